@@ -1,0 +1,111 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// Kind is what sort of statement a claim makes.
+type Kind string
+
+// The kinds of claim.
+const (
+	Count      Kind = "count"      // how many of something: Value.Interval
+	Measure    Kind = "measure"    // a quantity with a unit: Value.Interval in the base unit of Unit's dimension
+	Date       Kind = "date"       // when an event takes place: Value.Period
+	Duration   Kind = "duration"   // how long something lasts: Value.Interval in days
+	Calendar   Kind = "calendar"   // a date against another expression of itself: Value stated, Derived computed
+	Arithmetic Kind = "arithmetic" // a figure against what its parts amount to: Value stated, Derived computed
+	Name       Kind = "name"       // a name: Value.Name
+	Role       Kind = "role"       // who holds an office: Value.Name, Office
+	Place      Kind = "place"      // where an event takes place: Value.Name
+	Age        Kind = "age"        // how old a person is: Value.Interval in years, Subject the person
+	Ordinal    Kind = "ordinal"    // which one of a series, first since when: Value.Interval
+	Quote      Kind = "quote"      // what a speaker said: Value.Text
+	Passage    Kind = "passage"    // a paragraph or sentence, for duplicates: Value.Text
+)
+
+// Kinds lists all kinds in the order of documentation.
+var Kinds = []Kind{Count, Measure, Date, Duration, Calendar, Arithmetic, Name, Role, Place, Age, Ordinal, Quote, Passage}
+
+// Value is what a claim says. Which field holds it depends on the kind; the others are zero.
+type Value struct {
+	Interval quantity.Interval
+	Period   when.Period
+	Name     names.Name
+	Text     string // as written; always set
+}
+
+// Event is what happened, as far as a claim says or its document lets infer.
+type Event struct {
+	Type  string      // class of the trigger: "die", "meet", "sign"; may be empty
+	Names []string    // own names that identify it, lower case, sorted: "sinar bahari 7", "osh"
+	Place string      // where, as written; may be empty
+	Time  when.Period // when; zero when unknown
+	Main  bool        // it is the main event of the document
+}
+
+// Claim is one checkable statement at one place of a document.
+type Claim struct {
+	ID         string // "c" and 12 hexadecimal digits: a hash of path, kind, measure and span
+	Kind       Kind
+	Measure    string // what is measured: "killed", "participants", "weekday", "sum"; empty when no measure of the lexicon fits
+	Value      Value
+	Derived    Value    // for calendar and arithmetic claims: what the rest of the statement amounts to
+	Unit       string   // canonical unit as written: "km", "USD", "percent"; empty for counts
+	Dimension  string   // of the unit: "length", "money"; empty for counts
+	Counted    string   // lemma of the counted noun: "representative"; may be empty
+	Qualifiers []string // lemmas of the words that narrow the counted noun, sorted: "polling" of "polling stations"
+	Side       string   // whose: a country, party or company, canonical: "azerbaijan"; may be empty
+	Scope      string   // "", "part", "additional", "previous", "each", "planned", "capacity", "limit", "subset"
+	Subject    string   // whose attribute it is, lower case: the person of an age, the office of a role, the thing measured
+	Office     Office   // for names and roles
+	Event      Event
+	Modality   string // "asserted", "planned", "alleged", "denied", "conditional"
+	Speaker    string // who says so, as written; empty for the document's own voice
+	Quoted     bool   // inside quotation marks
+	Inherited  bool   // subject or event were carried over from earlier sentences
+	Revised    bool   // the text says that the figure corrects or updates an earlier one
+	Trigger    string // lemma of the word that tells what is counted: "kill"; may be empty
+
+	Path          string
+	Span          Span // bytes of the original file
+	Position      document.Position
+	Text          string // as written, in reading text
+	Sentence      string // the sentence it stands in
+	Source        string // outlet
+	Published     string // date in ISO 8601; empty when unknown
+	Block         int32  // index of the block in its document
+	SentenceIndex int32  // index of the sentence in its document
+
+	Template uint64   // hash of the sentence with figures, dates and names masked; 0 when it has fewer than 6 other words
+	Context  []string // rare words and names of its sentence, lower case, sorted: what linking compares
+}
+
+// Span is a byte range [Start, End) of the original file.
+type Span struct{ Start, End int }
+
+// Office is a post that a person holds.
+type Office struct {
+	Title string // canonical, lower case: "foreign minister"
+	Of    string // country, organisation: canonical, lower case; may be empty
+	Held  string // "", "acting", "former", "designate"
+}
+
+// Sheet is what extraction gives of one document: its claims and what the checker must know of it.
+type Sheet struct {
+	Path      string
+	Title     string
+	Source    string
+	Language  string
+	Published document.Published
+	Names     []string // rare names of the document, lower case, most characteristic first: which story it tells
+	Claims    []Claim
+	Notes     []document.Note
+	Ignores   []document.Ignore
+	Blocks    int
+	Sentences int
+	Words     int
+}

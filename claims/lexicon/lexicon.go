@@ -1,0 +1,166 @@
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed *.yaml
+var tables embed.FS
+
+// Word is the id of a lower-case word form that some table knows. The zero Word is a word that none knows.
+type Word uint32
+
+// Class says in which grammatical and semantic word lists a word form stands. A form may be in several.
+type Class uint64
+
+// Entry is everything the tables say of one word form.
+type Entry struct {
+	Form     string   // the lower-case form, apostrophes written '
+	Class    Class    // word lists, grammar.yaml
+	Lemma    Word     // the base form; the word itself where the tables name none
+	Number   Number   // numbers.yaml; zero Kind when it is no number word
+	Calendar Calendar // calendar.yaml; zero Kind when it is no calendar word
+	Phrases  []Phrase // phrases of one or more words that begin with this word, longest first
+}
+
+// Is reports whether the form stands in any of the lists of c.
+func (e *Entry) Is(c Class) bool { return e.Class&c != 0 }
+
+// Phrase is one or more words that mean something together: "more than", "prime minister", "square miles".
+type Phrase struct {
+	Words []Word
+	Kind  PhraseKind
+	Index int32 // into the table that belongs to Kind
+}
+
+// PhraseKind says which table a phrase stands in.
+type PhraseKind uint8
+
+// The tables that hold phrases.
+const (
+	NoPhrase       PhraseKind = iota
+	HedgePhrase               // Index into Lexicon.Hedges
+	UnitPhrase                // Index into Lexicon.Units
+	OfficePhrase              // Index into Lexicon.Offices
+	CountryPhrase             // Index into Lexicon.Countries
+	TriggerPhrase             // Index into Lexicon.Triggers
+	CalendarPhrase            // Index into Lexicon.Relatives: "the day before", "last year"
+	CuePhrase                 // Index into Lexicon.Cues: scope, modality, correction and background cues
+)
+
+// Lexicon is the compiled form of all tables. It is read-only once built and safe for concurrent use.
+type Lexicon struct {
+	ids     map[string]Word
+	entries []Entry
+
+	Hedges    []Hedge
+	Units     []Unit
+	Relatives []Relative
+	Offices   []Office
+	Countries []Country
+	Triggers  []Trigger
+	Measures  []Measure
+	Cues      []Cue
+}
+
+// Default returns the lexicon that is embedded in the binary. It panics when a table is malformed, which a test rules out.
+var Default = sync.OnceValue(func() *Lexicon {
+	l, err := Load()
+	if err != nil {
+		panic(err)
+	}
+	return l
+})
+
+// Load reads all embedded tables and returns every mistake in them.
+func Load() (*Lexicon, error) {
+	l := &Lexicon{ids: make(map[string]Word, 1<<13), entries: make([]Entry, 1, 1<<13)}
+	for _, t := range loaders {
+		data, err := tables.ReadFile(t.file)
+		if err != nil {
+			return nil, fmt.Errorf("could not read table %q: %w", t.file, err)
+		}
+		if err := t.load(l, data); err != nil {
+			return nil, fmt.Errorf("table %s: %w", t.file, err)
+		}
+	}
+	for i := range l.entries {
+		slices.SortStableFunc(l.entries[i].Phrases, func(a, b Phrase) int { return len(b.Words) - len(a.Words) })
+	}
+	return l, nil
+}
+
+// Lookup returns the id of a lower-case form, 0 when no table knows it. The bytes are not kept and nothing is allocated.
+func (l *Lexicon) Lookup(form []byte) Word { return l.ids[string(form)] }
+
+// Find is Lookup for a string.
+func (l *Lexicon) Find(form string) Word { return l.ids[form] }
+
+// Entry returns what is known of w. For the zero Word it returns an empty entry. The result must not be changed.
+func (l *Lexicon) Entry(w Word) *Entry { return &l.entries[w] }
+
+// Len returns the number of word forms, the unknown word included.
+func (l *Lexicon) Len() int { return len(l.entries) }
+
+// intern returns the id of form, adding it when it is new.
+func (l *Lexicon) intern(form string) Word {
+	form = strings.ReplaceAll(strings.ToLower(form), "’", "'")
+	if w, ok := l.ids[form]; ok {
+		return w
+	}
+	w := Word(len(l.entries))
+	l.ids[form] = w
+	l.entries = append(l.entries, Entry{Form: form, Lemma: w})
+	return w
+}
+
+// edit interns form and returns its entry for changing; the pointer is valid until the next intern.
+func (l *Lexicon) edit(form string) *Entry { return &l.entries[l.intern(form)] }
+
+// phrase adds a phrase, given as words parted by blanks (a hyphen is a word of its own), to its first word.
+func (l *Lexicon) phrase(form string, kind PhraseKind, index int) {
+	words := l.words(form)
+	if len(words) == 0 {
+		return
+	}
+	e := &l.entries[words[0]]
+	e.Phrases = append(e.Phrases, Phrase{Words: words, Kind: kind, Index: int32(index)})
+}
+
+// words splits a phrase as the tokenizer does: at blanks, with hyphens and other marks as words of their own.
+func (l *Lexicon) words(form string) []Word {
+	var out []Word
+	for _, f := range splitForm(form) {
+		out = append(out, l.intern(f))
+	}
+	return out
+}
+
+func splitForm(form string) []string {
+	var out []string
+	for _, f := range strings.Fields(form) {
+		for {
+			i := strings.IndexAny(f, "-%$€£°/")
+			if i < 0 {
+				break
+			}
+			if i > 0 {
+				out = append(out, f[:i])
+			}
+			n := 1
+			if f[i] >= 0x80 {
+				n = len(string([]rune(f[i:])[0]))
+			}
+			out = append(out, f[i:i+n])
+			f = f[i+n:]
+		}
+		if f != "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,35 @@
+package lexicon
+
+import (
+	"bytes"
+	"fmt"
+
+	"gopkg.in/yaml.v3"
+)
+
+// loaders lists the tables in the order in which they are read: a later one may name words of an earlier one.
+var loaders = []struct {
+	file string
+	load func(*Lexicon, []byte) error
+}{
+	{"grammar.yaml", loadGrammar},
+	{"numbers.yaml", loadNumbers},
+	{"hedges.yaml", loadHedges},
+	{"units.yaml", loadUnits},
+	{"calendar.yaml", loadCalendar},
+	{"offices.yaml", loadOffices},
+	{"countries.yaml", loadCountries},
+	{"names.yaml", loadNames},
+	{"measures.yaml", loadMeasures},
+	{"cues.yaml", loadCues},
+}
+
+// decode reads a table strictly: an unknown key is a mistake.
+func decode(data []byte, into any) error {
+	d := yaml.NewDecoder(bytes.NewReader(data))
+	d.KnownFields(true)
+	if err := d.Decode(into); err != nil {
+		return fmt.Errorf("could not decode: %w", err)
+	}
+	return nil
+}

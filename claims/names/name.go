@@ -1,0 +1,23 @@
+package names
+
+// Kind is what a name names.
+type Kind uint8
+
+// The kinds of name.
+const (
+	Other Kind = iota // a capitalised run of unknown kind
+	Person
+	Place
+	Organisation
+	Vessel
+	Country
+)
+
+// Name is a name as it is written at one place.
+type Name struct {
+	Kind      Kind
+	Text      string // as written, without titles and possessive: "Jeyhun Bayramov"
+	Given     string // given names and patronymics of a person: "Jeyhun"; may be empty
+	Family    string // family name with its particles: "Bayramov", "al-Tahani"; empty for what is no person
+	Honorific string // Mr, General; may be empty
+}

@@ -1,0 +1,73 @@
+package text
+
+import "github.com/factlint/factlint/claims/lexicon"
+
+// Kind is what sort of token it is.
+type Kind uint8
+
+// The kinds of token. White space yields no token.
+const (
+	Word   Kind = iota // starts with a letter: "p.m", "don't", "55km" starts with a digit and is a Number
+	Number             // starts with a digit: "1,250", "6.3", "2020s", "55km"
+	Mark               // one punctuation mark or symbol: one rune
+)
+
+// Shape holds what the letters of a token look like and how it stands beside its neighbours.
+type Shape uint8
+
+// The shapes.
+const (
+	Capital       Shape = 1 << iota // its first letter is upper case
+	Upper                           // it has two or more letters and all are upper case
+	SpaceBefore                     // white space or the start of a block precedes it
+	BlockStart                      // it is the first token of a block
+	InQuote                         // it stands inside a quotation
+	SentenceStart                   // it is the first token of a sentence, or the first after an opening quotation mark
+)
+
+// Token is one word, number or mark of a text.
+type Token struct {
+	Start, End int32 // bytes in the reading text
+	Kind       Kind
+	Shape      Shape
+	Word       lexicon.Word // of its lower-case form without a possessive 's; 0 when no table knows it
+	Possessive bool         // it ended in 's or ’s (or is a plural that ended in s’); End still includes it
+}
+
+// Is reports whether the token has all of the shapes s.
+func (t *Token) Is(s Shape) bool { return t.Shape&s == s }
+
+// Span is a byte range [Start, End) of the reading text.
+type Span struct{ Start, End int32 }
+
+// Sentence is a range of tokens [First, Last) and of bytes.
+type Sentence struct {
+	First, Last int32
+	Start, End  int32
+	Block       int32 // index of its block
+}
+
+// Quotation is a stretch of direct speech, the marks not included.
+type Quotation struct {
+	Start, End int32 // bytes
+	Block      int32
+}
+
+// Text is a reading text with everything found in it.
+type Text struct {
+	Raw        string
+	Tokens     []Token
+	Sentences  []Sentence
+	Quotations []Quotation
+}
+
+// Of returns the text of a token as it is written.
+func (t *Text) Of(tok *Token) string { return t.Raw[tok.Start:tok.End] }
+
+// Slice returns the text from the start of token i to the end of token j-1.
+func (t *Text) Slice(i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return t.Raw[t.Tokens[i].Start:t.Tokens[j-1].End]
+}
