@@ -1,0 +1,282 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// Analyze finds the tokens, sentences and quotations of raw. Blocks are the ranges that sentences and quotations never
+// cross, in order; tokens inside masked ranges (in order) are left out. All offsets are bytes of raw.
+func Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) *Text {
+	t := &Text{Raw: raw}
+	t.Tokens = make([]Token, 0, len(raw)/5+8)
+	for i, b := range blocks {
+		first := len(t.Tokens)
+		masked = t.tokenize(lex, b, masked)
+		t.pairQuotes(first, int32(i), b)
+		t.splitSentences(lex, first, int32(i))
+	}
+	return t
+}
+
+// tokenize appends the tokens of one block and returns the masked ranges that lie behind it.
+func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
+	var buf [64]byte
+	shape := BlockStart | SpaceBefore
+	it := words.FromString(t.Raw[b.Start:b.End])
+	at := b.Start
+	for it.Next() {
+		w := it.Value()
+		start := at
+		at += int32(len(w))
+		for len(masked) > 0 && masked[0].End <= start {
+			masked = masked[1:]
+		}
+		if len(masked) > 0 && masked[0].Start <= start {
+			shape |= SpaceBefore
+			continue
+		}
+		c := w[0]
+		if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
+			shape |= SpaceBefore
+			continue
+		}
+		r, size := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(w)
+			if unicode.IsSpace(r) {
+				shape |= SpaceBefore
+				continue
+			}
+		}
+		tok := Token{Start: start, End: at, Shape: shape}
+		shape = 0
+		switch {
+		case r >= '0' && r <= '9' || unicode.IsDigit(r):
+			tok.Kind = Number
+		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '_':
+			tok.Kind = Word
+			tok.shapeOf(w, r)
+		default:
+			tok.Kind = Mark
+			if int(size) < len(w) { // UAX #29 keeps some sequences together, such as emoji
+				r = utf8.RuneError
+			}
+		}
+		form := fold(w, buf[:0])
+		if tok.Kind == Word {
+			if n := len(form); n > 2 && form[n-1] == 's' && form[n-2] == '\'' {
+				tok.Possessive = true
+				form = form[:n-2]
+			}
+		}
+		tok.Word = lex.Lookup(form)
+		t.Tokens = append(t.Tokens, tok)
+	}
+	return masked
+}
+
+func (tok *Token) shapeOf(w string, first rune) {
+	if !unicode.IsUpper(first) && !unicode.IsTitle(first) {
+		return
+	}
+	tok.Shape |= Capital
+	letters := 0
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if letters > 1 {
+		tok.Shape |= Upper
+	}
+}
+
+// fold writes the lower-case form of w, with ' for typographic apostrophes, to buf.
+func fold(w string, buf []byte) []byte {
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			buf = append(buf, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(w[i:])
+		if r == '’' || r == 'ʼ' {
+			buf = append(buf, '\'')
+		} else {
+			buf = utf8.AppendRune(buf, unicode.ToLower(r))
+		}
+		i += n
+	}
+	return buf
+}
+
+// Fold returns the lower-case form under which the lexicon knows a word.
+func Fold(w string) string { return string(fold(w, nil)) }
+
+// opening and closing quotation marks; the straight one is both.
+const (
+	opening = "“„«‹"
+	closing = "”»›"
+)
+
+// pairQuotes marks quotations in the tokens from first on. A quotation left open ends with its block.
+func (t *Text) pairQuotes(first int, block int32, b Span) {
+	open := int32(-1)
+	mark := first
+	for i := first; i < len(t.Tokens); i++ {
+		tok := &t.Tokens[i]
+		if tok.Kind != Mark {
+			continue
+		}
+		w := t.Of(tok)
+		switch {
+		case open < 0 && (w == `"` || strings.Contains(opening, w) || w == "‘" && tok.Is(SpaceBefore)):
+			if w == "‘" && !t.closes(i, "’") {
+				continue
+			}
+			open, mark = tok.End, i+1
+		case open >= 0 && (w == `"` || strings.Contains(closing, w) || w == "’" && t.Raw[open-3:open] == "‘"):
+			t.quote(open, tok.Start, mark, i, block)
+			open = -1
+		}
+	}
+	if open >= 0 && int(open) < int(b.End) && t.Raw[open-1] != '"' {
+		t.quote(open, b.End, mark, len(t.Tokens), block)
+	}
+}
+
+// closes reports whether mark w occurs after token i within 60 tokens.
+func (t *Text) closes(i int, w string) bool {
+	for j := i + 1; j < len(t.Tokens) && j < i+60; j++ {
+		if t.Tokens[j].Kind == Mark && t.Of(&t.Tokens[j]) == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *Text) quote(start, end int32, from, to int, block int32) {
+	if start >= end {
+		return
+	}
+	t.Quotations = append(t.Quotations, Quotation{Start: start, End: end, Block: block})
+	for j := from; j < to; j++ {
+		t.Tokens[j].Shape |= InQuote
+	}
+}
+
+// splitSentences cuts the tokens from first on into sentences.
+func (t *Text) splitSentences(lex *lexicon.Lexicon, first int, block int32) {
+	start := first
+	for i := first; i < len(t.Tokens); i++ {
+		if i == start {
+			t.Tokens[i].Shape |= SentenceStart
+			if t.isMark(i, `"“„«‘(`) && i+1 < len(t.Tokens) {
+				t.Tokens[i+1].Shape |= SentenceStart
+			}
+		}
+		if !t.endsSentence(lex, i) {
+			continue
+		}
+		end := i + 1
+		for end < len(t.Tokens) && !t.Tokens[end].Is(SpaceBefore) && t.isMark(end, `"”»’).!?…`) {
+			end++
+		}
+		t.sentence(start, end, block)
+		start = end
+		i = end - 1
+	}
+	if start < len(t.Tokens) {
+		t.sentence(start, len(t.Tokens), block)
+	}
+}
+
+func (t *Text) sentence(first, last int, block int32) {
+	t.Sentences = append(t.Sentences, Sentence{
+		First: int32(first), Last: int32(last),
+		Start: t.Tokens[first].Start, End: t.Tokens[last-1].End, Block: block,
+	})
+}
+
+// isMark reports whether token i is one of the given marks.
+func (t *Text) isMark(i int, marks string) bool {
+	tok := &t.Tokens[i]
+	return tok.Kind == Mark && strings.Contains(marks, t.Of(tok))
+}
+
+// endsSentence reports whether token i is a mark that ends its sentence.
+func (t *Text) endsSentence(lex *lexicon.Lexicon, i int) bool {
+	if t.isMark(i, "!?…") {
+		return t.startsAfter(i)
+	}
+	if !t.isMark(i, ".") || !t.startsAfter(i) {
+		return false
+	}
+	if i == 0 || t.Tokens[i].Is(SpaceBefore) {
+		return true
+	}
+	prev := &t.Tokens[i-1]
+	if prev.Kind != Word {
+		return true
+	}
+	if prev.Is(Capital) && utf8.RuneCountInString(t.Of(prev)) == 1 {
+		return false // an initial: J. Smith
+	}
+	if !lex.Entry(prev.Word).Is(lexicon.Abbreviation) {
+		return true
+	}
+	// "p.m." and "U.S." may end a sentence; a title before a name never does.
+	next := t.nextStart(i)
+	if strings.Contains(t.Of(prev), ".") {
+		return next != nil && next.Is(Capital) && lex.Entry(next.Word).Is(lexicon.Determiner|lexicon.Pronoun|lexicon.Preposition|lexicon.Possessive)
+	}
+	e := lex.Entry(prev.Word)
+	return e.Form == "no" && !prev.Is(Capital) && next != nil && next.Kind != Number || e.Form == "co" && next == nil
+}
+
+// startsAfter reports whether a sentence may start behind the mark at i: the block ends there, or white space and
+// something other than a lower-case word follow.
+func (t *Text) startsAfter(i int) bool {
+	j := i + 1
+	for j < len(t.Tokens) && !t.Tokens[j].Is(SpaceBefore) && t.isMark(j, `"”»’).!?…`) {
+		j++
+	}
+	if j >= len(t.Tokens) {
+		return true
+	}
+	next := &t.Tokens[j]
+	if !next.Is(SpaceBefore) {
+		return false
+	}
+	if next.Kind == Word && !next.Is(Capital) {
+		// `"Who did it?" he asked.` goes on, and so does an ellipsis inside a sentence
+		return false
+	}
+	if next.Kind == Mark && t.isMark(j, ",;:)–—-") {
+		return false
+	}
+	return true
+}
+
+// nextStart returns the first word or number behind the mark at i, nil when the block ends.
+func (t *Text) nextStart(i int) *Token {
+	for j := i + 1; j < len(t.Tokens); j++ {
+		if t.Tokens[j].Kind != Mark {
+			return &t.Tokens[j]
+		}
+	}
+	return nil
+}
