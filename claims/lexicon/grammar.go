@@ -1,6 +1,10 @@
 package lexicon
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
 
 // The word lists of grammar.yaml and names.yaml.
 const (
@@ -47,8 +51,9 @@ var classNames = map[string]Class{
 // loadGrammar reads word lists: a map from the name of a list to its words. A form "words: lemma" gives a base form.
 func loadGrammar(l *Lexicon, data []byte) error {
 	var t struct {
-		Lists  map[string][]string `yaml:"lists"`
-		Lemmas map[string][]string `yaml:"lemmas"` // base form: its other forms
+		Lists     map[string][]string `yaml:"lists"`
+		Lemmas    map[string][]string `yaml:"lemmas"`    // base form: its other forms
+		Irregular map[string][]string `yaml:"irregular"` // base form of a verb: its other forms
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -56,14 +61,16 @@ func loadGrammar(l *Lexicon, data []byte) error {
 	if err := l.addLists(t.Lists); err != nil {
 		return err
 	}
-	for base, forms := range t.Lemmas {
-		l.addLemma(base, forms)
+	for _, base := range slices.Sorted(maps.Keys(t.Lemmas)) {
+		l.addLemma(base, t.Lemmas[base])
 	}
+	l.irregular = t.Irregular
 	return nil
 }
 
 func (l *Lexicon) addLists(lists map[string][]string) error {
-	for name, words := range lists {
+	for _, name := range slices.Sorted(maps.Keys(lists)) {
+		words := lists[name]
 		c, ok := classNames[name]
 		if !ok {
 			return fmt.Errorf("unknown word list %q", name)

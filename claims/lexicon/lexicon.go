@@ -64,7 +64,11 @@ type Lexicon struct {
 	Countries []Country
 	Triggers  []Trigger
 	Measures  []Measure
+	Events    []Event
 	Cues      []Cue
+
+	triggers  map[string]int32    // form to index, while loading
+	irregular map[string][]string // base form of a verb to its other forms, while loading
 }
 
 // Default returns the lexicon that is embedded in the binary. It panics when a table is malformed, which a test rules out.

@@ -21,6 +21,7 @@ var loaders = []struct {
 	{"countries.yaml", loadCountries},
 	{"names.yaml", loadNames},
 	{"measures.yaml", loadMeasures},
+	{"events.yaml", loadEvents},
 	{"cues.yaml", loadCues},
 }
 

@@ -1,0 +1,55 @@
+package lexicon
+
+import "fmt"
+
+// Event is a class of things that happen.
+type Event struct {
+	Name  string
+	Main  bool // a whole report can be about it
+	State bool // a condition that goes on: its date is no single moment
+}
+
+func loadEvents(l *Lexicon, data []byte) error {
+	var t struct {
+		Events []struct {
+			Name  string   `yaml:"name"`
+			Main  bool     `yaml:"main"`
+			State bool     `yaml:"state"`
+			Verbs []string `yaml:"verbs"`
+			Nouns []string `yaml:"nouns"`
+		} `yaml:"events"`
+	}
+	if err := decode(data, &t); err != nil {
+		return err
+	}
+	for _, row := range t.Events {
+		if row.Name == "" {
+			return fmt.Errorf("event %d has no name", len(l.Events)+1)
+		}
+		e := int32(len(l.Events))
+		l.Events = append(l.Events, Event{Name: row.Name, Main: row.Main, State: row.State})
+		for _, v := range row.Verbs {
+			for _, f := range l.inflect(v) {
+				tr := l.trigger(f.text, v)
+				tr.Form |= f.form
+				tr.addEvent(e, false)
+			}
+		}
+		for _, n := range row.Nouns {
+			l.trigger(n, n).addEvent(e, true)
+			if p := plural(n); p != n {
+				l.trigger(p, n).addEvent(e, true)
+				l.nounLemma(n, p)
+			}
+		}
+	}
+	return nil
+}
+
+// addEvent gives the trigger its class; the first class that names a form keeps it.
+func (t *Trigger) addEvent(e int32, noun bool) {
+	if t.Event >= 0 {
+		return
+	}
+	t.Event, t.Noun = e, noun
+}
