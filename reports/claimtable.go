@@ -1,0 +1,78 @@
+package reports
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"github.com/factlint/factlint/checker"
+	"github.com/factlint/factlint/claims"
+)
+
+// column is one column of a table: its head and the most columns of a terminal that it shows; 0 means all.
+type column struct {
+	head string
+	most int
+}
+
+var claimColumns = []column{{"place", 0}, {"kind", 10}, {"what", 40}, {"value", 26}, {"said", 24}, {"text", 48}}
+
+// writeClaimTable writes one line a claim in columns, documents one after another.
+func writeClaimTable(w io.Writer, r *checker.Result, o Options) error {
+	var rows [][]string
+	for i := range r.Sheets {
+		for j := range r.Sheets[i].Claims {
+			rows = append(rows, claimRow(&r.Sheets[i].Claims[j]))
+		}
+	}
+	out := bufio.NewWriter(w)
+	writeColumns(out, claimColumns, rows)
+	if !o.Quiet {
+		out.WriteString(plural(len(rows), "claim") + " in " + plural(len(r.Sheets), "document") + "\n")
+	}
+	return out.Flush()
+}
+
+func claimRow(c *claims.Claim) []string {
+	return []string{place(c), clean(string(c.Kind)), subjectText(c), valueText(c), said(c), clean(c.Text)}
+}
+
+// said tells how a claim is reported: its modality where it is not plainly asserted, and its speaker.
+func said(c *claims.Claim) string {
+	var parts []string
+	if c.Modality != "asserted" && c.Modality != "" {
+		parts = append(parts, clean(c.Modality))
+	}
+	if c.Speaker != "" {
+		parts = append(parts, clean(c.Speaker))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// writeColumns writes rows under the heads of columns, each column as wide as its widest cell; nothing when there are
+// no rows.
+func writeColumns(out *bufio.Writer, columns []column, rows [][]string) {
+	if len(rows) == 0 {
+		return
+	}
+	widths := make([]int, len(columns))
+	heads := make([]string, len(columns))
+	for i, c := range columns {
+		heads[i], widths[i] = c.head, len(c.head)
+	}
+	for _, row := range rows {
+		for i, c := range columns {
+			if c.most > 0 {
+				row[i] = cutEnd(row[i], c.most)
+			}
+			widths[i] = max(widths[i], widthOf(row[i]))
+		}
+	}
+	for _, row := range append([][]string{heads}, rows...) {
+		var line strings.Builder
+		for i := range columns {
+			line.WriteString(pad(row[i], widths[i]+2))
+		}
+		out.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+	}
+}

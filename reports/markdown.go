@@ -1,0 +1,270 @@
+package reports
+
+import (
+	"bufio"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/factlint/factlint/checker"
+	"github.com/factlint/factlint/claims"
+)
+
+// widestTable is how many positions stand side by side; more of them stand one below the other.
+const widestTable = 4
+
+// writeMarkdown writes a discrepancy report for people: what was read, every discrepancy with its quotations side by
+// side, the key facts of all documents in one table, what agrees, and what could not be read or compared. It carries no
+// clock, so that two runs over the same documents give the same bytes.
+func writeMarkdown(w io.Writer, r *checker.Result, o Options) error {
+	m := &markdown{out: bufio.NewWriter(w), dir: o.Dir}
+	m.opening(r)
+	m.documents(r)
+	m.overview(r)
+	for i := range r.Findings {
+		m.finding(i+1, &r.Findings[i])
+	}
+	m.facts(r)
+	m.agreements(r)
+	m.failures(r)
+	m.skipped(r)
+	return m.out.Flush()
+}
+
+type markdown struct {
+	out *bufio.Writer
+	dir string
+}
+
+func (m *markdown) line(parts ...string) {
+	for _, p := range parts {
+		m.out.WriteString(p)
+	}
+	m.out.WriteByte('\n')
+}
+
+// table writes a table; its cells are Markdown already. A table without rows is left out.
+func (m *markdown) table(heads []string, rows [][]string) {
+	if len(rows) == 0 {
+		return
+	}
+	m.line("| ", strings.Join(heads, " | "), " |")
+	m.line(strings.Repeat("|---", len(heads)), "|")
+	for _, row := range rows {
+		m.line("| ", strings.Join(row, " | "), " |")
+	}
+	m.line()
+}
+
+func (m *markdown) opening(r *checker.Result) {
+	m.line("# Discrepancy report\n")
+	if span := publishedSpan(r.Sheets); span != "" {
+		m.line("Documents published: ", span, "\n")
+	}
+	m.line("Result: ", summary(r), ".\n")
+	m.line("Each discrepancy is a pair of statements that cannot both be true as they stand. ",
+		"The report does not say which of them is right.\n")
+}
+
+// publishedSpan is the first and the last day on which a document was published, as far as they say.
+func publishedSpan(sheets []claims.Sheet) string {
+	first, last := "", ""
+	unknown := 0
+	for i := range sheets {
+		p := sheets[i].Published
+		if !p.Known() || p.Period.IsZero() {
+			unknown++
+			continue
+		}
+		if day := isoDate(p.Period.From); first == "" || day < first {
+			first = day
+		}
+		if day := isoDate(p.Period.To); day > last {
+			last = day
+		}
+	}
+	if first == "" {
+		return ""
+	}
+	span := first
+	if last != first {
+		span += " to " + last
+	}
+	if unknown > 0 {
+		span += " (" + plural(unknown, "document") + " without a date)"
+	}
+	return span
+}
+
+func (m *markdown) documents(r *checker.Result) {
+	if len(r.Sheets) == 0 {
+		return
+	}
+	m.line("## What was read\n")
+	rows := make([][]string, 0, len(r.Sheets))
+	for i := range r.Sheets {
+		s := &r.Sheets[i]
+		published := periodText(s.Published.Period)
+		if published == "" {
+			published = "unknown"
+		}
+		rows = append(rows, []string{
+			link(s.Path, targetOf(m.dir, s.Path)), escape(s.Title), escape(s.Source), escape(published),
+			strconv.Itoa(s.Words), strconv.Itoa(len(s.Claims)),
+		})
+	}
+	m.table([]string{"document", "title", "source", "published", "words", "claims"}, rows)
+}
+
+// overview lists all discrepancies in one table, each with a link to its quotations.
+func (m *markdown) overview(r *checker.Result) {
+	m.line("## Discrepancies\n")
+	if len(r.Findings) == 0 {
+		m.line("None found.\n")
+		return
+	}
+	rows := make([][]string, 0, len(r.Findings))
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		n := strconv.Itoa(i + 1)
+		values := make([]string, len(f.Positions))
+		for j := range f.Positions {
+			values[j] = escape(cutEnd(clean(f.Positions[j].Value), 40))
+		}
+		rows = append(rows, []string{
+			"[" + n + "](" + anchor(i+1) + ")", escape(f.Severity), escape(f.Message), strings.Join(values, " / "), code(f.Rule),
+		})
+	}
+	m.table([]string{"no.", "severity", "what", "values", "rule"}, rows)
+}
+
+// anchor is the link to the heading of discrepancy n.
+func anchor(n int) string { return "#discrepancy-" + strconv.Itoa(n) }
+
+func (m *markdown) finding(n int, f *checker.Finding) {
+	m.line("### Discrepancy ", strconv.Itoa(n), "\n")
+	m.line(escapeStart(f.Message), "\n")
+	if len(f.Positions) > widestTable {
+		m.stacked(f)
+		return
+	}
+	m.sideBySide(f)
+}
+
+// escapeStart escapes text that stands at the start of a paragraph, where "- ", "+ " or "1." would start a list.
+func escapeStart(s string) string {
+	s = escape(s)
+	rest := strings.TrimLeft(s, "0123456789")
+	switch {
+	case rest == "":
+	case len(rest) < len(s) && (rest[0] == '.' || rest[0] == ')'):
+		return s[:len(s)-len(rest)] + `\` + rest
+	case rest == s && (s[0] == '-' || s[0] == '+' || s[0] == '='):
+		return `\` + s
+	}
+	return s
+}
+
+// sideBySide writes one column a position.
+func (m *markdown) sideBySide(f *checker.Finding) {
+	heads := make([]string, len(f.Positions))
+	longest := 0
+	for i := range f.Positions {
+		p := &f.Positions[i]
+		heads[i] = escape(cutEnd(clean(p.Value), 60)) + " (" + plural(len(p.Evidence), "place") + ")"
+		longest = max(longest, len(p.Evidence))
+	}
+	rows := make([][]string, longest)
+	for i := range rows {
+		rows[i] = make([]string, len(f.Positions))
+		for j := range f.Positions {
+			if i < len(f.Positions[j].Evidence) {
+				rows[i][j] = m.cited(&f.Positions[j].Evidence[i])
+			}
+		}
+	}
+	m.table(heads, rows)
+}
+
+// stacked writes one row a quotation, for findings with too many positions to stand side by side.
+func (m *markdown) stacked(f *checker.Finding) {
+	var rows [][]string
+	for i := range f.Positions {
+		for j := range f.Positions[i].Evidence {
+			rows = append(rows, []string{escape(cutEnd(clean(f.Positions[i].Value), 60)), m.cited(&f.Positions[i].Evidence[j])})
+		}
+	}
+	m.table([]string{"value", "quotation"}, rows)
+}
+
+// cited writes a sentence with the conflicting words in bold, then who says so, when and where.
+func (m *markdown) cited(c *claims.Claim) string {
+	q := quoteOf(c)
+	text := "“" + escapePart(q.before) + bold(q.words) + escapePart(q.after) + "” — "
+	if from := origin(c); from != "" {
+		text += escape(from) + ", "
+	}
+	return text + m.lineLink(c)
+}
+
+func (m *markdown) lineLink(c *claims.Claim) string {
+	line := strconv.Itoa(c.Position.Line)
+	return link(c.Path+":"+line, targetOf(m.dir, c.Path)+"#L"+line)
+}
+
+func (m *markdown) agreements(r *checker.Result) {
+	if len(r.Account.Agreements) == 0 {
+		return
+	}
+	m.line("## What agrees\n")
+	rows := make([][]string, 0, len(r.Account.Agreements))
+	for i := range r.Account.Agreements {
+		a := &r.Account.Agreements[i]
+		links := make([]string, len(a.Evidence))
+		for j := range a.Evidence {
+			links[j] = m.lineLink(&a.Evidence[j])
+		}
+		rows = append(rows, []string{escape(a.What), escape(a.Value), strings.Join(links, ", ")})
+	}
+	m.table([]string{"what", "value", "where"}, rows)
+}
+
+func (m *markdown) failures(r *checker.Result) {
+	if len(r.Errors) == 0 {
+		return
+	}
+	m.line("## What could not be read\n")
+	rows := make([][]string, 0, len(r.Errors))
+	for _, e := range r.Errors {
+		where := e.Path
+		if e.Line > 0 {
+			where += ":" + strconv.Itoa(e.Line)
+		}
+		rows = append(rows, []string{escape(where), escape(e.Message)})
+	}
+	m.table([]string{"file", "why"}, rows)
+}
+
+// skipped lists what was not compared, and what readers noticed about documents.
+func (m *markdown) skipped(r *checker.Result) {
+	rows := make([][]string, 0, len(r.Account.Skipped))
+	for _, s := range r.Account.Skipped {
+		rows = append(rows, []string{escape(s.Reason), strconv.Itoa(s.Count)})
+	}
+	if len(rows) > 0 {
+		m.line("## What was not compared\n")
+		m.table([]string{"reason", "times"}, rows)
+	}
+	rows = rows[:0]
+	for i := range r.Sheets {
+		s := &r.Sheets[i]
+		for _, n := range s.Notes {
+			line := strconv.Itoa(n.Position.Line)
+			rows = append(rows, []string{link(s.Path+":"+line, targetOf(m.dir, s.Path)+"#L"+line), escape(n.Message)})
+		}
+	}
+	if len(rows) > 0 {
+		m.line("## Notes on documents\n")
+		m.table([]string{"where", "what"}, rows)
+	}
+}

@@ -1,0 +1,114 @@
+package reports
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// outline is what a reader's program makes of a report: its headings, and how much of everything else it sees.
+type outline struct {
+	Headings []string
+	Links    []string
+	Other    map[string]int
+}
+
+func outlineOf(t *testing.T, source []byte) outline {
+	t.Helper()
+	out := outline{Other: map[string]int{}}
+	doc := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(source))
+	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Heading:
+			out.Headings = append(out.Headings, string(n.Lines().Value(source)))
+		case *ast.Link:
+			out.Links = append(out.Links, string(n.Destination))
+		case *ast.RawHTML, *ast.HTMLBlock, *ast.AutoLink, *ast.Image, *ast.CodeSpan, *ast.List, *ast.Blockquote,
+			*ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak, *east.Strikethrough, *east.Table:
+			out.Other[n.Kind().String()]++
+		}
+		return ast.WalkContinue, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// Text of documents must not become anything but text: the only headings, links and markup are the report's own.
+func TestMarkdownKeepsItsShape(t *testing.T) {
+	var buf bytes.Buffer
+	if err := writeMarkdown(&buf, hostileResult(), Options{Dir: "out"}); err != nil {
+		t.Fatal(err)
+	}
+	got := outlineOf(t, buf.Bytes())
+	wantHeadings := []string{
+		"Discrepancy report", "What was read", "Discrepancies", "Discrepancy 1", "Discrepancy 2",
+		"What agrees", "What could not be read", "What was not compared", "Notes on documents",
+	}
+	if diff := cmp.Diff(wantHeadings, got.Headings); diff != "" {
+		t.Errorf("headings (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(map[string]int{"Table": 8}, got.Other); diff != "" {
+		t.Errorf("markup (-want +got):\n%s", diff)
+	}
+	for _, l := range got.Links {
+		u, err := url.Parse(l)
+		if err != nil || u.Scheme != "" || u.Host != "" {
+			t.Errorf("link %q leads out of the folder (%v)", l, err)
+		}
+	}
+}
+
+// Every row of a table must have as many cells as its head, counted as the simplest of readers would.
+func TestMarkdownRowsAreWhole(t *testing.T) {
+	for name, result := range results {
+		var buf bytes.Buffer
+		if err := writeMarkdown(&buf, result(), Options{}); err != nil {
+			t.Fatal(err)
+		}
+		width := 0
+		for line := range strings.Lines(buf.String()) {
+			if !strings.HasPrefix(line, "|") {
+				width = 0
+				continue
+			}
+			n := strings.Count(line, "|")
+			if width != 0 && n != width {
+				t.Errorf("%s: %d bars where the head has %d: %s", name, n, width, line)
+			}
+			width = n
+		}
+	}
+}
+
+func TestTargetOf(t *testing.T) {
+	tests := []struct{ dir, file, want string }{
+		{"", "docs/a.txt", "./docs/a.txt"},
+		{".", "a.txt", "./a.txt"},
+		{"out", "docs/a.txt", "../docs/a.txt"},
+		{"docs", "docs/a.txt", "./a.txt"},
+		{"docs/reports", "docs/b/a.txt", "../b/a.txt"},
+		{"out", "../docs/a.txt", "../../docs/a.txt"},
+		{"../out", "docs/a.txt", "./docs/a.txt"},
+		{"out", "/srv/docs/a.txt", "/srv/docs/a.txt"},
+		{"", "javascript:alert(1)", "./javascript%3Aalert%281%29"},
+		{"", "a b#c?d&e.txt", "./a%20b%23c%3Fd%26e.txt"},
+	}
+	for _, tt := range tests {
+		if got := targetOf(tt.dir, tt.file); got != tt.want {
+			t.Errorf("targetOf(%q, %q) = %q, want %q", tt.dir, tt.file, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package reports
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factlint/factlint/claims"
+)
+
+const ellipsis = "…"
+
+// quote is a sentence with the words of a claim set apart, clean and on one line.
+type quote struct{ before, words, after string }
+
+// quoteOf finds the words of a claim in its sentence. Where they are not found, the whole sentence stands in before.
+func quoteOf(c *claims.Claim) quote {
+	sentence, words := clean(c.Sentence), clean(c.Text)
+	if sentence == "" {
+		return quote{words: words}
+	}
+	i := indexWords(sentence, words)
+	if i < 0 {
+		return quote{before: sentence}
+	}
+	return quote{sentence[:i], sentence[i : i+len(words)], sentence[i+len(words):]}
+}
+
+// indexWords returns where words first stands in s as whole words, or else at all; -1 when nowhere. So "19" is not
+// found inside "1919".
+func indexWords(s, words string) int {
+	if words == "" {
+		return -1
+	}
+	first := strings.Index(s, words)
+	for i := first; i >= 0; {
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+len(words):])
+		if !inWord(before) && !inWord(after) {
+			return i
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		next := strings.Index(s[i+n:], words)
+		if next < 0 {
+			break
+		}
+		i += n + next
+	}
+	return first
+}
+
+func inWord(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+
+// cut shortens the sentence around the words so that it takes at most n columns.
+func (q quote) cut(n int) quote {
+	room := n - widthOf(q.words)
+	before, after := widthOf(q.before), widthOf(q.after)
+	if before+after <= room {
+		return q
+	}
+	if q.words == "" {
+		return quote{before: cutEnd(q.before, n)}
+	}
+	if room < 2 { // the words alone are too long: show their beginning
+		return quote{words: cutEnd(q.words, n)}
+	}
+	left := max(room/2, room-after) // what one side does not need, the other gets
+	left = min(left, before)
+	return quote{cutStart(q.before, left), q.words, cutEnd(q.after, room-left)}
+}
+
+// cutEnd shortens s to n columns, at a space where there is one not far away.
+func cutEnd(s string, n int) string {
+	if widthOf(s) <= n {
+		return s
+	}
+	s = head(s, n-1)
+	if i := strings.LastIndexByte(s, ' '); i >= 0 && len(s)-i < 20 {
+		s = s[:i+1]
+	}
+	return s + ellipsis
+}
+
+// cutStart shortens s to its last n columns, at a space where there is one not far away.
+func cutStart(s string, n int) string {
+	if widthOf(s) <= n {
+		return s
+	}
+	s = tail(s, n-1)
+	if i := strings.IndexByte(s, ' '); i >= 0 && i < 20 {
+		s = s[i:]
+	}
+	return ellipsis + s
+}

@@ -1,0 +1,61 @@
+package reports
+
+import (
+	"io"
+
+	"github.com/factlint/factlint/checker"
+)
+
+// Format is one way to write a result.
+type Format struct {
+	Name  string // what --output calls it: lower case
+	Doc   string // one line for the help, without a final full stop
+	Write func(io.Writer, *checker.Result, Options) error
+}
+
+// Options says how to write. The zero value writes plain text of a fixed width.
+type Options struct {
+	Color   bool   // terminal: with colours
+	Quiet   bool   // terminal: no summary line
+	Width   int    // terminal: columns; 0 means 100
+	Version string // of the tool, for formats that name it; empty means "unknown"
+	Dir     string // folder that the report will lie in, seen from where the paths of documents start; links lead from there
+}
+
+// Formats lists what findings can be written as, in the order of the help.
+var Formats = []Format{
+	{Name: "terminal", Doc: "findings with every position quoted, for people", Write: writeTerminal},
+	{Name: "concise", Doc: "one line a finding", Write: writeConcise},
+	{Name: "json", Doc: "one object with findings, account and errors", Write: writeJSON},
+	{Name: "jsonl", Doc: "one JSON object a finding and line", Write: writeJSONLines},
+	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Write: writeMarkdown},
+}
+
+// ClaimFormats lists what extracted claims can be written as, in the order of the help.
+var ClaimFormats = []Format{
+	{Name: "table", Doc: "one line a claim, in columns", Write: writeClaimTable},
+	{Name: "json", Doc: "one object with the claims of each document", Write: writeClaimJSON},
+	{Name: "jsonl", Doc: "one JSON object a claim and line", Write: writeClaimLines},
+}
+
+// Find returns the format of that name, and whether there is one.
+func Find(formats []Format, name string) (Format, bool) {
+	for _, f := range formats {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// Names returns the names of formats in their order.
+func Names(formats []Format) []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.Name
+	}
+	return names
+}
+
+// Severities lists the severities of findings, gravest first.
+var Severities = []string{"error", "warning", "info"}

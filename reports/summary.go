@@ -1,0 +1,68 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/factlint/factlint/checker"
+	"github.com/factlint/factlint/claims"
+)
+
+// summary is one line on the whole run: "3 errors, 1 warning in 5 documents (120 pairs compared, 17 agree)".
+func summary(r *checker.Result) string {
+	found := severityCounts(r.Findings)
+	if found == "" {
+		found = "no discrepancies"
+	}
+	line := found + " in " + plural(r.Account.Documents, "document")
+	line += " (" + plural(r.Account.Compared, "pair") + " compared, " + strconv.Itoa(r.Account.Agreed) + " agree)"
+	if n := len(r.Errors); n > 0 {
+		line += "; " + plural(n, "failure")
+	}
+	return line
+}
+
+// severityCounts writes "3 errors, 1 warning"; empty when there are no findings.
+func severityCounts(findings []checker.Finding) string {
+	var parts []string
+	for _, severity := range Severities {
+		n := 0
+		for i := range findings {
+			if findings[i].Severity == severity {
+				n++
+			}
+		}
+		switch {
+		case n == 0:
+		case severity == "info":
+			parts = append(parts, plural(n, "note"))
+		default:
+			parts = append(parts, plural(n, severity))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// firstPlace is the evidence that a finding is sorted by: the first by path, line and column. It is nil when the
+// finding has none.
+func firstPlace(f *checker.Finding) *claims.Claim {
+	var first *claims.Claim
+	for i := range f.Positions {
+		for j := range f.Positions[i].Evidence {
+			if c := &f.Positions[i].Evidence[j]; first == nil || before(c, first) {
+				first = c
+			}
+		}
+	}
+	return first
+}
+
+func before(a, b *claims.Claim) bool {
+	if a.Path != b.Path {
+		return a.Path < b.Path
+	}
+	if a.Position.Line != b.Position.Line {
+		return a.Position.Line < b.Position.Line
+	}
+	return a.Position.Column < b.Position.Column
+}

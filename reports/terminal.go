@@ -1,0 +1,113 @@
+package reports
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"github.com/fatih/color"
+
+	"github.com/factlint/factlint/checker"
+	"github.com/factlint/factlint/claims"
+)
+
+const (
+	terminalWidth = 100 // when nobody says
+	narrowest     = 40  // below this lines are longer than the terminal
+	quoteIndent   = "      "
+)
+
+// writeTerminal writes findings as linters do, then each position with everyone who states it.
+func writeTerminal(w io.Writer, r *checker.Result, o Options) error {
+	t := newTerminal(w, o)
+	for i := range r.Findings {
+		t.finding(&r.Findings[i])
+	}
+	if !o.Quiet {
+		t.out.WriteString(t.bold(summary(r)) + "\n")
+	}
+	return t.out.Flush()
+}
+
+// terminal holds the writer and the colours of one report. Colours are switched on each value, so that two reports of
+// one process may differ.
+type terminal struct {
+	out               *bufio.Writer
+	width             int
+	color             bool
+	bold, dim, words  func(...any) string
+	errors, warn, inf func(...any) string
+}
+
+func newTerminal(w io.Writer, o Options) *terminal {
+	style := func(attributes ...color.Attribute) func(...any) string {
+		c := color.New(attributes...)
+		if o.Color {
+			c.EnableColor()
+		} else {
+			c.DisableColor()
+		}
+		return c.SprintFunc()
+	}
+	t := &terminal{out: bufio.NewWriter(w), width: o.Width, color: o.Color}
+	if t.width == 0 {
+		t.width = terminalWidth
+	}
+	t.width = max(t.width, narrowest)
+	t.bold, t.dim, t.words = style(color.Bold), style(color.Faint), style(color.Bold, color.Underline)
+	t.errors, t.warn, t.inf = style(color.Bold, color.FgRed), style(color.Bold, color.FgYellow), style(color.Bold, color.FgCyan)
+	return t
+}
+
+func (t *terminal) finding(f *checker.Finding) {
+	if c := firstPlace(f); c != nil {
+		t.out.WriteString(t.bold(place(c)) + ": ")
+	}
+	t.out.WriteString(t.severity(f.Severity) + ": " + clean(f.Message) + " " + t.dim("["+clean(f.Rule)+"]") + "\n")
+	for i := range f.Positions {
+		t.position(&f.Positions[i])
+	}
+	t.out.WriteByte('\n')
+}
+
+func (t *terminal) severity(s string) string {
+	switch s {
+	case "error":
+		return t.errors(s)
+	case "warning":
+		return t.warn(s)
+	}
+	return t.inf(clean(s))
+}
+
+// position writes a value, then place, origin and sentence of each who states it.
+func (t *terminal) position(p *checker.Position) {
+	t.out.WriteString("  " + t.bold(cutEnd(clean(p.Value), t.width-2)) + "\n")
+	for i := range p.Evidence {
+		t.evidence(&p.Evidence[i])
+	}
+}
+
+func (t *terminal) evidence(c *claims.Claim) {
+	t.out.WriteString("    " + t.dim(place(c)))
+	if from := origin(c); from != "" {
+		t.out.WriteString("  " + t.dim(cutEnd(from, t.width-len(quoteIndent))))
+	}
+	t.out.WriteByte('\n')
+	q := quoteOf(c).cut(t.width - len(quoteIndent))
+	if q == (quote{}) {
+		return
+	}
+	t.out.WriteString(quoteIndent + q.before + t.marked(q.words) + q.after + "\n")
+	if t.color || q.words == "" {
+		return
+	}
+	t.out.WriteString(quoteIndent + strings.Repeat(" ", widthOf(q.before)) + strings.Repeat("^", max(1, widthOf(q.words))) + "\n")
+}
+
+func (t *terminal) marked(words string) string {
+	if words == "" {
+		return ""
+	}
+	return t.words(words)
+}

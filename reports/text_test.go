@@ -1,0 +1,148 @@
+package reports
+
+import (
+	"math"
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/when"
+)
+
+func TestClean(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"", ""},
+		{"plain words", "plain words"},
+		{"  two\r\n lines\t ", "two lines"},
+		{"\x1b[31m", "␛[31m"},
+		{"a\x00b\x7f", "a␀b␡"},
+		{"csi \u009b1m", "csi [U+009B]1m"},
+		{"\u202eabc\u2069", "[U+202E]abc[U+2069]"},
+		{"soft\u00adhyphen\ufeff", "softhyphen"},
+		{"no\u00a0break\u2028line", "no break line"},
+		{"می\u200cخواهم", "می\u200cخواهم"},
+		{"bad \xff byte", "bad � byte"},
+	}
+	for _, tt := range tests {
+		if got := clean(tt.in); got != tt.want {
+			t.Errorf("clean(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+		if got := clean(tt.want); got != tt.want {
+			t.Errorf("clean(%q) = %q: cleaning twice changes text", tt.want, got)
+		}
+	}
+}
+
+func TestWidth(t *testing.T) {
+	tests := []struct {
+		in   string
+		want int
+	}{{"abc", 3}, {"日本", 4}, {"e\u0301", 1}, {"👩‍👩‍👧", 2}, {"Ə", 1}, {"❤\ufe0f", 2}, {"ｶ", 1}}
+	for _, tt := range tests {
+		if got := widthOf(tt.in); got != tt.want {
+			t.Errorf("widthOf(%q) = %d, want %d", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestQuoteFindsWholeWords(t *testing.T) {
+	tests := []struct{ sentence, words, before string }{
+		{"In 1919 there were 19.", "19", "In 1919 there were "},
+		{"In 1919 nobody counted.", "19", "In "}, // better inside a word than nowhere
+		{"Broken\nover  lines: 19\ndelegates.", "19 delegates", "Broken over lines: "},
+		{"Éa a", "a", "Éa "},
+		{"Not there.", "20", "Not there."},
+	}
+	for _, tt := range tests {
+		q := quoteOf(&claims.Claim{Sentence: tt.sentence, Text: tt.words})
+		if q.before != tt.before {
+			t.Errorf("quoteOf(%q, %q).before = %q, want %q", tt.sentence, tt.words, q.before, tt.before)
+		}
+	}
+}
+
+func TestCutFits(t *testing.T) {
+	quotes := []quote{
+		{"a long beginning that goes on and on ", "the words", " and a long end that goes on and on"},
+		{"", "the words", " and a long end that goes on and on and on"},
+		{"a long beginning that goes on and on and on ", "the words", "."},
+		{"", "words that are themselves far too long for the line", ""},
+		{"nothing is marked in this sentence at all", "", ""},
+		{"港に着いた人々は雨の中を歩いた。", "二十人", "代表は傘を持っていなかった。"},
+		{"short ", "words", ""},
+	}
+	for _, q := range quotes {
+		for n := 10; n < 60; n++ {
+			c := q.cut(n)
+			if w := widthOf(c.before + c.words + c.after); w > n {
+				t.Errorf("%+v cut to %d takes %d columns: %+v", q, n, w, c)
+			}
+			if q.words != "" && n > widthOf(q.words)+2 && c.words != q.words {
+				t.Errorf("%+v cut to %d loses its words: %+v", q, n, c)
+			}
+		}
+	}
+}
+
+func TestNumber(t *testing.T) {
+	tests := []struct {
+		in   float64
+		want string
+	}{{0, "0"}, {19, "19"}, {1240, "1,240"}, {2.5e6, "2,500,000"}, {-1234.5, "-1,234.5"}, {math.Inf(1), "?"}}
+	for _, tt := range tests {
+		if got := number(tt.in); got != tt.want {
+			t.Errorf("number(%v) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestIntervalText(t *testing.T) {
+	tests := []struct {
+		in   quantity.Interval
+		want string
+	}{
+		{exactly(19), "19"},
+		{quantity.Interval{Value: 4600, Hedge: "about"}, "about 4,600"},
+		{quantity.Interval{Value: 10, Lo: 10, Hi: 12, Hedge: "between"}, "10–12"},
+		{quantity.Interval{Lo: 12, Hi: 199, Hedge: "vague"}, "dozens"},
+	}
+	for _, tt := range tests {
+		if got := intervalText(tt.in, "dozens"); got != tt.want {
+			t.Errorf("intervalText(%+v) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestPeriodText(t *testing.T) {
+	tests := []struct {
+		in   when.Period
+		want string
+	}{
+		{when.Period{}, ""},
+		{day(feb13), "2026-02-13"},
+		{when.Period{From: feb13, To: feb13, Grain: when.Hour, Minute: 15*60 + 30 + 1}, "2026-02-13 15:30"},
+		{when.Period{From: feb13, To: feb13 + 1, Grain: when.Day, Range: true}, "2026-02-13 to 2026-02-14"},
+		{when.Period{From: feb13 - 12, To: feb13 + 15, Grain: when.Month}, "2026-02"},
+		{when.Period{From: feb13 - 43, To: feb13 + 321, Grain: when.Year}, "2026"},
+		{when.Period{From: feb13 - 12, To: feb13 - 3, Grain: when.Month, Approx: true}, "about 2026-02-01 to 2026-02-10"},
+	}
+	for _, tt := range tests {
+		if got := periodText(tt.in); got != tt.want {
+			t.Errorf("periodText(%+v) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func FuzzClean(f *testing.F) {
+	f.Add("\x1b[31m\u202e | [x](y) `z`")
+	f.Fuzz(func(t *testing.T, s string) {
+		once := clean(s)
+		if clean(once) != once {
+			t.Errorf("cleaning %q twice changes it", s)
+		}
+		q := quoteOf(&claims.Claim{Sentence: s + "19" + s, Text: "19"}).cut(60)
+		if w := widthOf(q.before) + widthOf(q.words) + widthOf(q.after); w > 60 {
+			t.Errorf("%q takes %d columns", q, w)
+		}
+	})
+}
