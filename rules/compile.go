@@ -1,0 +1,201 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+
+	"github.com/expr-lang/expr"
+	"github.com/expr-lang/expr/ast"
+	exprchecker "github.com/expr-lang/expr/checker"
+	"github.com/expr-lang/expr/compiler"
+	"github.com/expr-lang/expr/conf"
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/optimizer"
+	"github.com/expr-lang/expr/parser"
+	"github.com/expr-lang/expr/vm"
+)
+
+// Options bounds what expressions may take. The zero value stands for the defaults.
+type Options struct {
+	MaxNodes     uint // nodes of the syntax tree of one expression; 0 for 1,000
+	MemoryBudget uint // list items that one evaluation may make; 0 for 100,000
+}
+
+const (
+	defaultMaxNodes     = 1_000
+	defaultMemoryBudget = 100_000
+)
+
+// Compile makes rules run. All mistakes of all rules come back together, each an [*Error] inside one [errors.Join]; the
+// programs of the sound rules are returned beside them, in the order of rules.
+func Compile(rules []Rule, opt Options) ([]*Program, error) {
+	if opt.MaxNodes == 0 {
+		opt.MaxNodes = defaultMaxNodes
+	}
+	if opt.MemoryBudget == 0 {
+		opt.MemoryBudget = defaultMemoryBudget
+	}
+	c := builder{opt: opt, functions: functionOptions()}
+	var programs []*Program
+	seen := make(map[string]bool, len(rules))
+	for i := range rules {
+		r := &rules[i]
+		before := len(c.errs)
+		if seen[r.ID] {
+			c.errs = append(c.errs, &Error{Path: r.Path(), RuleID: r.ID, Msg: "two rules have this id"})
+		}
+		seen[r.ID] = true
+		p := c.program(r)
+		if len(c.errs) == before {
+			programs = append(programs, p)
+		}
+	}
+	return programs, errors.Join(c.errs...)
+}
+
+// builder compiles rules and gathers their mistakes.
+type builder struct {
+	opt       Options
+	functions []expr.Option
+	errs      []error
+}
+
+// program compiles one rule.
+func (c *builder) program(r *Rule) *Program {
+	p := &Program{Rule: r, memory: c.opt.MemoryBudget}
+	var tree ast.Node
+	p.takes, tree = c.expression(r, "claims", r.Claims, Claim{}, isBool)
+	p.Kinds = kindsOf(tree)
+	for _, by := range r.By {
+		prog, _ := c.expression(r, "by", by, Claim{}, isKey)
+		p.by = append(p.by, prog)
+	}
+	env := envOf(r.Over)
+	p.when, _ = c.expression(r, "when", r.When, env, isBool)
+	if !r.Unless.Empty() {
+		p.unless, _ = c.expression(r, "unless", r.Unless, env, isBool)
+	}
+	if !slices.Contains(Severities, r.Severity.Text) {
+		p.severity, _ = c.expression(r, "severity", r.Severity, env, isText)
+	}
+	c.message(r, p, env)
+	return p
+}
+
+// message compiles the holes of a rule's message.
+func (c *builder) message(r *Rule, p *Program, env any) {
+	pieces, bad := r.Message.split()
+	if bad != nil {
+		c.fail(r, r.Message.Expr, bad.at, "message: "+bad.msg)
+		return
+	}
+	for _, part := range pieces {
+		m := fragment{text: part.text}
+		if part.hole {
+			m.at = part.at
+			m.hole, _ = c.compile(r, "message", r.Message.Expr, part, env, isAny)
+		}
+		p.message = append(p.message, m)
+	}
+}
+
+// envOf returns the environment of the conditions of a rule.
+func envOf(over Over) any {
+	switch over {
+	case OverClaim:
+		return claimEnv{}
+	case OverGroup:
+		return groupEnv{}
+	}
+	return pairEnv{}
+}
+
+// expression compiles one expression of a rule and returns it with its tree.
+func (c *builder) expression(r *Rule, key string, e Expr, env any, want wanted) (*vm.Program, ast.Node) {
+	return c.compile(r, key, e, piece{text: e.Text}, env, want)
+}
+
+// compile compiles a piece of e. A mistake is noted, and nil returned.
+//
+// The steps are those of expr.Compile. They are taken one by one because the visitors of that function run after a first
+// pass of type checking whose mistakes are lost: an unknown field inside an argument of a typed function would pass.
+func (c *builder) compile(r *Rule, key string, e Expr, part piece, env any, want wanted) (*vm.Program, ast.Node) {
+	config := conf.CreateNew()
+	for _, o := range append(c.functions, expr.Env(env), expr.MaxNodes(c.opt.MaxNodes)) {
+		o(config)
+	}
+	for name := range config.Disabled { // a set: the order does not matter
+		delete(config.Builtins, name)
+	}
+	fail := func(at int, msg string) (*vm.Program, ast.Node) {
+		c.fail(r, e, part.at+at, key+": "+msg)
+		return nil, nil
+	}
+	tree, err := parser.ParseWithConfig(part.text, config)
+	if err != nil {
+		return fail(position(err), explain(err, env))
+	}
+	if at, msg := reject(tree.Node); msg != "" {
+		return fail(at, msg)
+	}
+	if at, msg := fold(&tree.Node); msg != "" {
+		return fail(at, msg)
+	}
+	typ, err := exprchecker.Check(tree, config)
+	if err != nil {
+		return fail(position(err), explain(err, env))
+	}
+	if !want.ok(typ) {
+		return fail(0, "expected "+want.name+", but this gives "+plainType(typ.String()))
+	}
+	conditions := tree.Node
+	if err := optimizer.Optimize(&tree.Node, config); err != nil {
+		return fail(position(err), explain(err, env))
+	}
+	prog, err := compiler.Compile(tree, config)
+	if err != nil {
+		return fail(0, "could not compile the expression: "+firstLine(err))
+	}
+	return prog, conditions
+}
+
+func (c *builder) fail(r *Rule, e Expr, at int, msg string) {
+	line, col := e.place(r.src, at)
+	err := r.src.mistake(r.ID, line, col, msg)
+	if r.src == nil {
+		err.Snippet = snippet(e.Text, 1, at+1)
+	}
+	c.errs = append(c.errs, err)
+}
+
+// position returns the code point of the expression that err speaks of.
+func position(err error) int {
+	var f *file.Error
+	if errors.As(err, &f) {
+		return f.From
+	}
+	return 0
+}
+
+// wanted says what an expression must give.
+type wanted struct {
+	name string
+	ok   func(reflect.Type) bool
+}
+
+var (
+	isBool = wanted{"a condition", func(t reflect.Type) bool { return t.Kind() == reflect.Bool }}
+	isText = wanted{fmt.Sprintf("a text (%s)", quoted(Severities)), func(t reflect.Type) bool { return t.Kind() == reflect.String }}
+	isAny  = wanted{"a value", func(reflect.Type) bool { return true }}
+	isKey  = wanted{"a key: a text or a list of texts", func(t reflect.Type) bool {
+		switch t.Kind() {
+		case reflect.String, reflect.Interface:
+			return true
+		case reflect.Slice:
+			return t.Elem().Kind() == reflect.String || t.Elem().Kind() == reflect.Interface
+		}
+		return false
+	}}
+)

@@ -1,0 +1,229 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// decoder turns the nodes of one rule into a Rule and gathers every mistake it finds on the way.
+type decoder struct {
+	src  *source
+	id   string
+	errs []error
+}
+
+// fail notes a mistake at a node.
+func (d *decoder) fail(n *yaml.Node, format string, args ...any) {
+	d.errs = append(d.errs, d.src.mistake(d.id, n.Line, n.Column, fmt.Sprintf(format, args...)))
+}
+
+// key is one key of a mapping: its name and how its value is read.
+type key[T any] struct {
+	name     string
+	required bool
+	read     func(d *decoder, n *yaml.Node, into *T)
+}
+
+// ruleKeys is the format of a rule file, in the order of documentation.
+var ruleKeys = []key[Rule]{
+	{"id", true, func(d *decoder, n *yaml.Node, r *Rule) { d.id_(n, &r.ID) }},
+	{"type", true, func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "type", Types, &r.Type) }},
+	{"severity", true, func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Severity) }},
+	{"title", true, func(d *decoder, n *yaml.Node, r *Rule) { d.title(n, &r.Title) }},
+	{"why", true, func(d *decoder, n *yaml.Node, r *Rule) { d.text(n, &r.Why) }},
+	{"over", true, func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "over", Overs, (*string)(&r.Over)) }},
+	{"claims", true, func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Claims) }},
+	{"by", false, func(d *decoder, n *yaml.Node, r *Rule) { d.exprs(n, &r.By) }},
+	{"when", true, func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.When) }},
+	{"unless", false, func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Unless) }},
+	{"message", true, func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Message.Expr) }},
+	{"yields_to", false, func(d *decoder, n *yaml.Node, r *Rule) { d.texts(n, &r.YieldsTo) }},
+	{"tags", false, func(d *decoder, n *yaml.Node, r *Rule) { d.texts(n, &r.Tags) }},
+	{"examples", false, func(d *decoder, n *yaml.Node, r *Rule) { d.examples(n, &r.Examples) }},
+}
+
+// exampleKeys is the format of an example of a rule.
+var exampleKeys = []key[Example]{
+	{"name", true, func(d *decoder, n *yaml.Node, e *Example) { d.text(n, &e.Name) }},
+	{"docs", true, func(d *decoder, n *yaml.Node, e *Example) { d.docs(n, &e.Docs) }},
+	{"want", true, func(d *decoder, n *yaml.Node, e *Example) { d.wants(n, &e.Want) }},
+	{"count", false, func(d *decoder, n *yaml.Node, e *Example) { d.count(n, &e.Count) }},
+}
+
+// rule decodes one YAML document.
+func (d *decoder) rule(n *yaml.Node) Rule {
+	r := Rule{src: d.src}
+	if n.Kind == yaml.MappingNode {
+		// The id comes first wherever it stands, so that every other mistake can name it.
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if n.Content[i].Value == "id" && idForm.MatchString(n.Content[i+1].Value) {
+				d.id = n.Content[i+1].Value
+			}
+		}
+	}
+	readMapping(d, n, "a rule", ruleKeys, &r)
+	d.consistent(n, &r)
+	return r
+}
+
+// readMapping reads a mapping strictly: unknown keys, repeated keys and missing ones are mistakes.
+func readMapping[T any](d *decoder, n *yaml.Node, what string, keys []key[T], into *T) {
+	if n.Kind != yaml.MappingNode {
+		d.fail(n, "expected %s as keys and values, not %s", what, shapeOf(n))
+		return
+	}
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = k.name
+	}
+	seen := make(map[string]int, len(keys))
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := n.Content[i], n.Content[i+1]
+		at := slices.Index(names, k.Value)
+		if at < 0 {
+			d.fail(k, "unknown key %q in %s%s", k.Value, what, orElse(didYouMean(k.Value, names), "; known are "+strings.Join(names, ", ")))
+			continue
+		}
+		if line, twice := seen[k.Value]; twice {
+			d.fail(k, "%s stands twice, first in line %d", k.Value, line)
+			continue
+		}
+		seen[k.Value] = k.Line
+		keys[at].read(d, v, into)
+	}
+	for _, k := range keys {
+		if _, ok := seen[k.name]; k.required && !ok {
+			d.fail(n, "%s is missing from %s", k.name, what)
+		}
+	}
+}
+
+func orElse(s, other string) string {
+	if s != "" {
+		return s
+	}
+	return other
+}
+
+// shapeOf says in plain words what a node is.
+func shapeOf(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.MappingNode:
+		return "keys and values"
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.AliasNode:
+		return "an alias"
+	case yaml.ScalarNode:
+		if n.Tag == "!!null" {
+			return "nothing"
+		}
+		return "a text"
+	}
+	return "nothing"
+}
+
+// idForm is what the name of a rule looks like.
+var idForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+
+func (d *decoder) id_(n *yaml.Node, into *string) {
+	if d.text(n, into); *into != "" && !idForm.MatchString(*into) {
+		d.fail(n, "id %q: expected lower-case words joined by hyphens, such as count-mismatch", *into)
+	}
+}
+
+func (d *decoder) title(n *yaml.Node, into *string) {
+	d.text(n, into)
+	if strings.Contains(*into, "\n") {
+		d.fail(n, "title: expected one line")
+	}
+	if strings.HasSuffix(*into, ".") {
+		d.fail(n, "title: no full stop at its end")
+	}
+}
+
+// text reads a scalar that may not be empty.
+func (d *decoder) text(n *yaml.Node, into *string) {
+	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
+		d.fail(n, "expected a text, not %s", shapeOf(n))
+		return
+	}
+	if *into = strings.TrimSpace(n.Value); *into == "" {
+		d.fail(n, "expected a text, not an empty one")
+	}
+}
+
+// texts reads one text or a list of them.
+func (d *decoder) texts(n *yaml.Node, into *[]string) {
+	for _, item := range listOf(n) {
+		var s string
+		d.text(item, &s)
+		*into = append(*into, s)
+	}
+}
+
+// listOf returns the items of a list, and anything else as a list of itself.
+func listOf(n *yaml.Node) []*yaml.Node {
+	if n.Kind == yaml.SequenceNode {
+		return n.Content
+	}
+	return []*yaml.Node{n}
+}
+
+func (d *decoder) oneOf(n *yaml.Node, what string, words []string, into *string) {
+	if d.text(n, into); *into != "" && !slices.Contains(words, *into) {
+		d.fail(n, "%s %q: expected %s%s", what, *into, quoted(words), didYouMean(*into, words))
+	}
+}
+
+// expr reads an expression; that it compiles is seen later.
+func (d *decoder) expr(n *yaml.Node, into *Expr) {
+	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
+		d.fail(n, "expected an expression, not %s%s", shapeOf(n), braceHint(n))
+		return
+	}
+	_ = into.UnmarshalYAML(n) // cannot fail on a scalar
+	if strings.TrimSpace(into.Text) == "" {
+		d.fail(n, "expected an expression, not an empty text")
+	}
+}
+
+// braceHint tells the most frequent reason for which a text comes out as something else.
+func braceHint(n *yaml.Node) string {
+	if n.Style&yaml.FlowStyle != 0 {
+		return "; put quotation marks around a text that begins with { or ["
+	}
+	return ""
+}
+
+func (d *decoder) exprs(n *yaml.Node, into *[]Expr) {
+	for _, item := range listOf(n) {
+		var e Expr
+		if d.expr(item, &e); !e.Empty() {
+			*into = append(*into, e)
+		}
+	}
+}
+
+// consistent checks what two keys say together.
+func (d *decoder) consistent(n *yaml.Node, r *Rule) {
+	switch {
+	case r.Over == OverClaim && len(r.By) > 0:
+		d.failAt(r.By[0], `by: a rule over "claim" compares nothing and has no keys`)
+	case (r.Over == OverPair || r.Over == OverGroup) && len(r.By) == 0 && n.Kind == yaml.MappingNode:
+		d.fail(n, `by is missing: a rule over %q needs at least one key, because claims are compared only when they share one`, r.Over)
+	}
+	for _, other := range r.YieldsTo {
+		if other == r.ID {
+			d.fail(n, "yields_to: the rule names itself")
+		}
+	}
+}
+
+func (d *decoder) failAt(e Expr, msg string) {
+	d.errs = append(d.errs, d.src.mistake(d.id, e.Line, e.Col, msg))
+}

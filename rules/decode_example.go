@@ -1,0 +1,106 @@
+package rules
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+func (d *decoder) examples(n *yaml.Node, into *[]Example) {
+	if n.Kind != yaml.SequenceNode {
+		d.fail(n, "examples: expected a list, not %s", shapeOf(n))
+		return
+	}
+	names := make(map[string]bool)
+	for _, item := range n.Content {
+		e := Example{Count: -1, Line: item.Line}
+		readMapping(d, item, "an example", exampleKeys, &e)
+		if names[e.Name] && e.Name != "" {
+			d.fail(item, "two examples are called %q", e.Name)
+		}
+		names[e.Name] = true
+		d.quotesStand(item, e)
+		*into = append(*into, e)
+	}
+}
+
+// quotesStand checks that every quote stands in its document: a quote that is misspelt would never be met.
+func (d *decoder) quotesStand(n *yaml.Node, e Example) {
+	for _, w := range e.Want {
+		for _, q := range w {
+			text, ok := e.text(q.Doc)
+			switch {
+			case !ok:
+				d.fail(n, "example %q: want names %q, which is none of its docs", e.Name, q.Doc)
+			case !strings.Contains(flat(text), flat(q.Text)):
+				d.fail(n, "example %q: %q does not stand in %s", e.Name, q.Text, q.Doc)
+			}
+		}
+	}
+}
+
+func (e *Example) text(name string) (string, bool) {
+	for _, doc := range e.Docs {
+		if doc.Name == name {
+			return doc.Text, true
+		}
+	}
+	return "", false
+}
+
+// docs reads the documents of an example in the order in which they stand.
+func (d *decoder) docs(n *yaml.Node, into *[]Doc) {
+	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
+		d.fail(n, "docs: expected file names with their texts, not %s", shapeOf(n))
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := n.Content[i], n.Content[i+1]
+		doc := Doc{Name: k.Value}
+		if path.Clean("/"+k.Value) != "/"+k.Value || path.Ext(k.Value) == "" {
+			d.fail(k, "docs: %q: expected a file name with an ending, such as a.txt", k.Value)
+		}
+		for _, other := range *into {
+			if other.Name == doc.Name {
+				d.fail(k, "docs: %s stands twice", doc.Name)
+			}
+		}
+		d.text(v, &doc.Text)
+		doc.Text = v.Value // blanks at the ends are part of a document
+		*into = append(*into, doc)
+	}
+}
+
+// wants reads the expected findings: each maps files to one quote or several.
+func (d *decoder) wants(n *yaml.Node, into *[]Want) {
+	if n.Kind != yaml.SequenceNode {
+		d.fail(n, "want: expected a list of findings ([] for none), not %s", shapeOf(n))
+		return
+	}
+	for _, item := range n.Content {
+		if item.Kind != yaml.MappingNode || len(item.Content) == 0 {
+			d.fail(item, "want: expected file names with the words that are quoted, not %s", shapeOf(item))
+			continue
+		}
+		var w Want
+		for i := 0; i+1 < len(item.Content); i += 2 {
+			var quotes []string
+			d.texts(item.Content[i+1], &quotes)
+			for _, q := range quotes {
+				w = append(w, Quote{Doc: item.Content[i].Value, Text: q})
+			}
+		}
+		*into = append(*into, w)
+	}
+}
+
+func (d *decoder) count(n *yaml.Node, into *int) {
+	v, err := strconv.Atoi(n.Value)
+	if n.Kind != yaml.ScalarNode || err != nil || v < 0 {
+		d.fail(n, "count: expected a number of findings")
+		return
+	}
+	*into = v
+}

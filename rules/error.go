@@ -1,0 +1,103 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Error is a mistake in a rule, found while it was loaded, compiled or run.
+type Error struct {
+	Path    string // the rule's file; empty for a rule that came from no file
+	Line    int    // 1-based; 0 when unknown
+	Col     int    // 1-based, in code points; 0 when unknown
+	RuleID  string // may be empty when the file could not be read that far
+	Msg     string
+	Snippet string   // the line of the mistake and a caret under it, two lines; may be empty
+	Claims  []string // places of the claims that were looked at when a rule failed while running: "docs/a.txt:3:44"
+	Err     error    // what caused it; may be nil
+}
+
+// Error draws the mistake: file, line, column, rule and message, then the line with a caret.
+func (e *Error) Error() string {
+	var b strings.Builder
+	if e.Path != "" {
+		b.WriteString(e.Path)
+		if e.Line > 0 {
+			fmt.Fprintf(&b, ":%d", e.Line)
+		}
+		if e.Line > 0 && e.Col > 0 {
+			fmt.Fprintf(&b, ":%d", e.Col)
+		}
+		b.WriteString(": ")
+	}
+	if e.RuleID != "" {
+		fmt.Fprintf(&b, "rule %s: ", e.RuleID)
+	}
+	b.WriteString(e.Msg)
+	if len(e.Claims) > 0 {
+		fmt.Fprintf(&b, " (looking at %s)", strings.Join(e.Claims, ", "))
+	}
+	if e.Snippet != "" {
+		b.WriteByte('\n')
+		b.WriteString(e.Snippet)
+	}
+	return b.String()
+}
+
+// Unwrap returns what caused the mistake.
+func (e *Error) Unwrap() error { return e.Err }
+
+// source is a rule file: where mistakes are drawn from.
+type source struct {
+	path  string
+	lines []string
+}
+
+func newSource(path string, data []byte) *source {
+	text := strings.ReplaceAll(string(data), "\r\n", "\n")
+	return &source{path: path, lines: strings.Split(text, "\n")}
+}
+
+// line returns a 1-based line without its line end, empty when there is none.
+func (s *source) line(n int) string {
+	if s == nil || n < 1 || n > len(s.lines) {
+		return ""
+	}
+	return s.lines[n-1]
+}
+
+// mistake makes an error at a place of the file. A nil source is a rule that came from no file.
+func (s *source) mistake(id string, line, col int, msg string) *Error {
+	e := &Error{RuleID: id, Line: line, Col: col, Msg: msg}
+	if s == nil {
+		return e
+	}
+	e.Path = s.path
+	e.Snippet = snippet(s.line(line), line, col)
+	return e
+}
+
+// snippetWidth is how many code points of a long line are drawn.
+const snippetWidth = 120
+
+// snippet draws a line with a caret under the 1-based column col. A line that is too long is cut around the caret.
+func snippet(text string, line, col int) string {
+	if strings.TrimSpace(text) == "" || line <= 0 {
+		return ""
+	}
+	runes := []rune(strings.ToValidUTF8(text, string(utf8.RuneError)))
+	for i, r := range runes {
+		if r < ' ' || r == 0x7f {
+			runes[i] = ' '
+		}
+	}
+	col = max(col, 1)
+	if len(runes) > snippetWidth {
+		from := min(max(0, col-1-snippetWidth/2), len(runes)-snippetWidth)
+		runes, col = runes[from:from+snippetWidth], col-from
+	}
+	gutter := fmt.Sprintf("%5d | ", line)
+	return gutter + string(runes) + "\n" + strings.Repeat(" ", len(gutter)-2) + "| " +
+		strings.Repeat(" ", min(col-1, len(runes))) + "^"
+}

@@ -1,0 +1,86 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+)
+
+// Example is a rule's test: documents, and the findings that the rule is to have in them.
+type Example struct {
+	Name  string
+	Docs  []Doc
+	Want  []Want
+	Count int // findings expected in all, where not every one is quoted; -1 for as many as Want has
+	Line  int // of the example in its file, 1-based
+}
+
+// Doc is one document of an example.
+type Doc struct {
+	Name string // its file name: the ending tells the format
+	Text string
+}
+
+// Want is one expected finding: words that its evidence holds.
+type Want []Quote
+
+// Quote is a stretch of words of one document.
+type Quote struct {
+	Doc, Text string
+}
+
+// Found is a finding as an example is compared with it.
+type Found struct {
+	Rule     string
+	Message  string
+	Evidence []Quote // the place of each piece of evidence; Text may be the claim's own words or its sentence
+}
+
+// Compare says which expected findings are missing among those found, and which of those found were not expected.
+// Findings of other rules than id are left out. Words match when one side holds the other, blanks and case aside; each
+// finding meets one expectation.
+func (e Example) Compare(id string, found []Found) (missing []Want, surplus []Found) {
+	rest := make([]Found, 0, len(found))
+	for _, f := range found {
+		if f.Rule == id {
+			rest = append(rest, f)
+		}
+	}
+	total := len(rest)
+	for _, w := range e.Want {
+		i := slices.IndexFunc(rest, w.metBy)
+		if i < 0 {
+			missing = append(missing, w)
+			continue
+		}
+		rest = slices.Delete(rest, i, i+1)
+	}
+	if e.Count >= 0 && e.Count == total {
+		return missing, nil
+	}
+	return missing, rest
+}
+
+// metBy reports whether the evidence of f holds every quote of w, each in a piece of evidence of its own.
+func (w Want) metBy(f Found) bool {
+	evidence := slices.Clone(f.Evidence)
+	for _, q := range w {
+		i := slices.IndexFunc(evidence, q.within)
+		if i < 0 {
+			return false
+		}
+		evidence = slices.Delete(evidence, i, i+1)
+	}
+	return true
+}
+
+// within reports whether q and the evidence e are the same place of the same document.
+func (q Quote) within(e Quote) bool {
+	if e.Doc != q.Doc && !strings.HasSuffix(e.Doc, "/"+q.Doc) {
+		return false
+	}
+	a, b := flat(q.Text), flat(e.Text)
+	return a != "" && b != "" && (strings.Contains(a, b) || strings.Contains(b, a))
+}
+
+// flat joins the words of s by single blanks, in lower case.
+func flat(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }

@@ -1,0 +1,162 @@
+package rules
+
+import (
+	"errors"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/expr-lang/expr/builtin"
+	"github.com/expr-lang/expr/file"
+)
+
+// explain puts a mistake that the expression language found into plain words: the names of Go types mean nothing to
+// whoever writes rules.
+func explain(err error, env any) string {
+	msg := firstLine(err)
+	var f *file.Error
+	if errors.As(err, &f) {
+		msg = f.Message
+	}
+	for _, r := range rewrites {
+		if m := r.form.FindStringSubmatch(msg); m != nil {
+			return r.say(m, env)
+		}
+	}
+	return typeNames.ReplaceAllStringFunc(msg, plainType)
+}
+
+func firstLine(err error) string {
+	line, _, _ := strings.Cut(err.Error(), "\n")
+	return line
+}
+
+// rewrites turns the messages that authors of rules meet most into what they can act on.
+var rewrites = []struct {
+	form *regexp.Regexp
+	say  func(m []string, env any) string
+}{
+	{regexp.MustCompile(`^unknown name (.+)$`), func(m []string, env any) string { return unknownName(m[1], env) }},
+	{regexp.MustCompile(`^type (\S+) has no (?:field|method) (.+)$`), func(m []string, _ any) string { return unknownField(m[1], m[2]) }},
+	{regexp.MustCompile(`^unexpected token EOF`), func([]string, any) string { return "the expression ends too early" }},
+	{regexp.MustCompile(`^unexpected token Operator\("="\)`), func([]string, any) string { return "unexpected =; write == to compare" }},
+	{regexp.MustCompile(`^unexpected token \w+\("(.*)"\)`), func(m []string, _ any) string { return `unexpected "` + m[1] + `"` }},
+	{regexp.MustCompile(`^literal not terminated`), func([]string, any) string { return "a text begins here and is never closed" }},
+	{regexp.MustCompile(`maximum allowed nodes`), func([]string, any) string { return "the expression is too long; split the rule" }},
+	{regexp.MustCompile(`^(not enough|too many) arguments to call (\w+)`), func(m []string, _ any) string {
+		few := "too few"
+		if m[1] == "too many" {
+			few = m[1]
+		}
+		return few + " arguments" + usage(m[2])
+	}},
+	{regexp.MustCompile(`^cannot use (\S+) as argument \(type (\S+)\) to call (\w+)`), func(m []string, _ any) string {
+		return m[3] + " takes " + plainType(m[2]) + " here, not " + plainType(m[1]) + usage(m[3])
+	}},
+	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched types (\S+) and (\S+)\)`), func(m []string, _ any) string {
+		return m[1] + " does not work on " + plainType(m[2]) + " and " + plainType(m[3])
+	}},
+	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched type (\S+)\)`), func(m []string, _ any) string {
+		return m[1] + " does not work on " + plainType(m[2])
+	}},
+	{regexp.MustCompile(`^builtin (\w+) takes only array \(got (\S+)\)`), func(m []string, _ any) string {
+		return m[1] + " takes a list, not " + plainType(m[2])
+	}},
+}
+
+func usage(function string) string {
+	if s := signature(function); s != "" {
+		return "; write " + s
+	}
+	return ""
+}
+
+// unknownName says what a name might have been meant for.
+func unknownName(name string, env any) string {
+	fields := fieldNames(reflect.TypeOf(env))
+	msg := `unknown name "` + name + `"`
+	if _, bare := env.(Claim); bare {
+		msg = `unknown field "` + name + `" of a claim`
+	} else if slices.Contains(fieldNames(reflect.TypeFor[Claim]()), name) {
+		owners := make([]string, len(fields))
+		for i, f := range fields {
+			if owners[i] = f + "." + name; f == "claims" {
+				owners[i] = "first(claims)." + name
+			}
+		}
+		return msg + "; write " + strings.Join(owners, " or ")
+	}
+	candidates := slices.Concat(fields, functionNames(), Builtins())
+	return msg + orElse(didYouMean(name, candidates), "; known are "+strings.Join(fields, ", ")+" and the functions")
+}
+
+// unknownField says what a field of a type might have been meant for.
+func unknownField(typ, name string) string {
+	owner := plainType(typ)
+	for _, t := range []reflect.Type{reflect.TypeFor[Claim](), reflect.TypeFor[Value](), reflect.TypeFor[Office](), reflect.TypeFor[Event]()} {
+		if strings.TrimPrefix(typ, "*") == t.String() {
+			known := fieldNames(t)
+			return `unknown field "` + name + `" of ` + owner + orElse(didYouMean(name, known), "; known are "+strings.Join(known, ", "))
+		}
+	}
+	return owner + ` has no fields, so no "` + name + `"`
+}
+
+// Builtins lists the functions of the expression language itself that rules may use, sorted.
+func Builtins() []string {
+	var out []string
+	for _, name := range builtin.Names {
+		if !slices.Contains(off, name) && signature(name) == "" {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// typeNames finds the names of Go types in a message.
+var typeNames = regexp.MustCompile(`\[\]\S+|\*?rules\.\w+|\bfunc\([^)]*\)[^,;)]*|\binterface \{\}|\b(?:string|float64|int|bool|uint8)\b`)
+
+// plainType says in plain words what a Go type stands for.
+func plainType(name string) string {
+	name = strings.TrimPrefix(name, "*")
+	if item, ok := strings.CutPrefix(name, "[]"); ok {
+		if strings.HasPrefix(item, "interface") {
+			return "a list"
+		}
+		return "a list of " + plural(plainType(item))
+	}
+	switch name {
+	case "rules.Claim":
+		return "a claim"
+	case "rules.Value":
+		return "a value"
+	case "rules.Office":
+		return "an office"
+	case "rules.Event":
+		return "an event"
+	case "string":
+		return "a text"
+	case "bool":
+		return "true or false"
+	case "int", "float64", "int64", "uint8":
+		return "a number"
+	case "interface", "interface {}", "unknown":
+		return "something unknown"
+	case "nil", "<nil>":
+		return "nothing"
+	}
+	if strings.HasPrefix(name, "func") {
+		return "a function"
+	}
+	return "something else"
+}
+
+func plural(s string) string {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "an "), "a ")
+	if s == "true or false" {
+		return s
+	}
+	return s + "s"
+}

@@ -1,0 +1,142 @@
+package rules
+
+import (
+	"reflect"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// Claim is what an expression sees of a claim: plain values under lower-case names. The doc tags are the
+// documentation that users read.
+type Claim struct {
+	Kind       string   `expr:"kind" doc:"what sort of statement it makes: count, measure, date, duration, calendar, arithmetic, name, role, place, age, ordinal, quote or passage"`
+	Measure    string   `expr:"measure" doc:"what is measured or told: killed, participants, weekday, sum; of a passage sentence or paragraph; may be empty"`
+	Value      *Value   `expr:"value" doc:"what it says"`
+	Derived    *Value   `expr:"derived" doc:"of calendar and arithmetic claims, what the rest of the statement amounts to"`
+	Unit       string   `expr:"unit" doc:"canonical unit: km, USD, percent; empty for counts"`
+	Dimension  string   `expr:"dimension" doc:"dimension of the unit: length, money; empty for counts"`
+	Counted    string   `expr:"counted" doc:"base form of the counted noun: representative; may be empty"`
+	Qualifiers []string `expr:"qualifiers" doc:"base forms of the words that narrow the counted noun, sorted"`
+	Side       string   `expr:"side" doc:"whose it is: a country, party or company; may be empty"`
+	Scope      string   `expr:"scope" doc:"empty, part, additional, previous, each, planned, capacity, limit or subset"`
+	Subject    string   `expr:"subject" doc:"whose attribute it is: the person of an age, the thing measured; may be empty"`
+	Office     *Office  `expr:"office" doc:"of names and roles, the post that is held"`
+	Event      *Event   `expr:"event" doc:"what happened, as far as it is known"`
+	Modality   string   `expr:"modality" doc:"asserted, planned, alleged, denied or conditional"`
+	Speaker    string   `expr:"speaker" doc:"who says so; empty for the document's own voice"`
+	Quoted     bool     `expr:"quoted" doc:"it stands inside quotation marks"`
+	Inherited  bool     `expr:"inherited" doc:"its subject or event was carried over from earlier sentences"`
+	Revised    bool     `expr:"revised" doc:"the text says that the figure corrects or updates an earlier one"`
+	Trigger    string   `expr:"trigger" doc:"base form of the word that tells what is counted: kill; may be empty"`
+	Text       string   `expr:"text" doc:"the words of the claim, as written"`
+	Sentence   string   `expr:"sentence" doc:"the sentence it stands in"`
+	Source     string   `expr:"source" doc:"the outlet; the path where no outlet is known"`
+	Published  string   `expr:"published" doc:"when its document was published, as 2026-02-13; empty when unknown"`
+	Path       string   `expr:"path" doc:"the file of its document"`
+	Line       int      `expr:"line" doc:"the line it stands in, from 1"`
+	Block      int      `expr:"block" doc:"the paragraph, heading or row it stands in, from 0"`
+	Position   int      `expr:"position" doc:"the sentence it stands in, from 0"`
+	Template   string   `expr:"template" doc:"stands for its sentence with figures, dates and names masked; empty for short sentences"`
+	Context    []string `expr:"context" doc:"rare words and names of its sentence, sorted"`
+
+	claim   *claims.Claim
+	worker  *Worker
+	value   Value
+	derived Value
+	office  Office
+	event   Event
+	when    Value
+}
+
+// Value is what an expression sees of a value. Which fields hold something depends on what is said: a quantity, a
+// time, a name or words.
+type Value struct {
+	Number float64 `expr:"number" doc:"of a quantity, the figure as written: 19 in “at least 19”"`
+	Low    float64 `expr:"low" doc:"of a quantity, its lower bound"`
+	High   float64 `expr:"high" doc:"of a quantity, its upper bound"`
+	Hedge  string  `expr:"hedge" doc:"of a quantity: empty, about, nearly, more than, at least, up to, fewer than, between or vague"`
+	From   string  `expr:"from" doc:"of a time, its first day as 2026-02-13"`
+	To     string  `expr:"to" doc:"of a time, its last day as 2026-02-14"`
+	Grain  string  `expr:"grain" doc:"of a time: hour, daypart, day, week, month, season, year, decade or century"`
+	Name   string  `expr:"name" doc:"of a name, as written without titles"`
+	Given  string  `expr:"given" doc:"of a person, the given names; may be empty"`
+	Family string  `expr:"family" doc:"of a person, the family name; may be empty"`
+	Text   string  `expr:"text" doc:"the words of the value, as written"`
+	Known  bool    `expr:"known" doc:"there is a value at all"`
+
+	of    claims.Value
+	shape shape
+}
+
+// Office is what an expression sees of a post.
+type Office struct {
+	Title string `expr:"title" doc:"the post: foreign minister; empty when none is told"`
+	Of    string `expr:"of" doc:"its country or organisation; may be empty"`
+	Held  string `expr:"held" doc:"empty, acting, former or designate"`
+}
+
+// Event is what an expression sees of an event.
+type Event struct {
+	Type  string   `expr:"type" doc:"its class: die, meet, sign; may be empty"`
+	Names []string `expr:"names" doc:"own names that identify it, sorted"`
+	Place string   `expr:"place" doc:"where; may be empty"`
+	Time  *Value   `expr:"time" doc:"when; not known may be asked as not event.time.known"`
+	Main  bool     `expr:"main" doc:"it is the main event of its document"`
+	Month string   `expr:"month" doc:"its month as 2026-02, when it lies within one; else empty"`
+	Key   string   `expr:"key" doc:"stands for the event in keys: its class with its names, else its place, else its month; empty when none of them is known"`
+}
+
+// claimEnv is what the conditions of a rule over one claim see.
+type claimEnv struct {
+	Claim *Claim `expr:"claim" doc:"the claim that is looked at"`
+}
+
+// pairEnv is what the conditions of a rule over pairs see.
+type pairEnv struct {
+	A *Claim `expr:"a" doc:"one claim of the pair: the first by path, line and column"`
+	B *Claim `expr:"b" doc:"the other claim"`
+}
+
+// groupEnv is what the conditions of a rule over groups see.
+type groupEnv struct {
+	Claims []*Claim `expr:"claims" doc:"all claims that share a key, in the order of path, line and column"`
+}
+
+// Field documents one field that expressions may name.
+type Field struct {
+	Of   string // what has the field: "claim", "value", "office", "event"
+	Name string
+	Type string // "text", "number", "true or false", "list of texts", "value", "office", "event"
+	Doc  string
+}
+
+// Fields returns every field that expressions may name, in the order of documentation.
+func Fields() []Field {
+	var out []Field
+	for _, t := range []struct {
+		of string
+		v  any
+	}{{"claim", Claim{}}, {"value", Value{}}, {"office", Office{}}, {"event", Event{}}} {
+		out = append(out, fieldsOf(t.of, reflect.TypeOf(t.v))...)
+	}
+	return out
+}
+
+func fieldsOf(of string, t reflect.Type) []Field {
+	var out []Field
+	for i := range t.NumField() {
+		if f := t.Field(i); f.IsExported() {
+			out = append(out, Field{Of: of, Name: f.Tag.Get("expr"), Type: plainType(f.Type.String()), Doc: f.Tag.Get("doc")})
+		}
+	}
+	return out
+}
+
+// fieldNames lists the fields of a struct under the names that expressions use.
+func fieldNames(t reflect.Type) []string {
+	var out []string
+	for _, f := range fieldsOf("", t) {
+		out = append(out, f.Name)
+	}
+	return out
+}

@@ -1,0 +1,138 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/expr-lang/expr"
+)
+
+// Function is one function that expressions may call.
+type Function struct {
+	Name      string
+	Signature string // as users read it: "disjoint(x, y)"
+	Doc       string // one sentence
+	Example   string // an expression
+	Result    string // what the example gives, which a test sees to
+
+	call func(args ...any) (any, error)
+	typ  any // a nil func of the same arguments and result: what calls are checked against
+}
+
+// Functions returns all functions that expressions may call, sorted by name. Beside them expressions may use the
+// built-in functions of the expression language that [Builtins] lists.
+func Functions() []Function {
+	out := slices.Clone(functions)
+	slices.SortFunc(out, func(a, b Function) int { return strings.Compare(a.Name, b.Name) })
+	return out
+}
+
+// functions is the table of functions, by what they are about. Its examples see two claims: a says that 19
+// representatives met on 13 February 2026, b that 20 did; and claims, the list of both.
+var functions = slices.Concat([]Function{
+	{"linked", "linked(a, b)", "Whether two claims speak of the same thing, to the best of what their documents tell.",
+		`linked(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.Linked(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"link", "link(a, b)", "How strongly two claims speak of the same thing, in bits; 0 or less when something parts them.",
+		`link(a, b) >= 7`, `true`, f2(func(a, b *Claim) float64 { return a.worker.linker.Link(a.claim, b.claim) }), (func(a, b *Claim) float64)(nil)},
+	{"supersedes", "supersedes(a, b)", "Whether one claim is a later state of the other, such as a death toll that has risen: news, and no contradiction.",
+		`supersedes(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"same_figure_place", "same_figure_place(a, b)", "Whether two claims of one masked sentence stand at the same place in it: the second figure of one with the second of the other.",
+		`same_figure_place(a, b)`, `true`, f2(sameFigurePlace), (func(a, b *Claim) bool)(nil)},
+}, valueFunctions, timeFunctions, textFunctions, groupFunctions)
+
+// off lists the built-in functions of the expression language that rules may not use: they depend on the clock or
+// leave the world of claims.
+var off = []string{
+	"now", "timezone", "type", "get", "keys", "toPairs", "fromPairs", "toJSON", "fromJSON", "toBase64", "fromBase64",
+}
+
+// functionOptions puts the table into the form that the expression language takes.
+func functionOptions() []expr.Option {
+	var out []expr.Option
+	for _, f := range functions {
+		out = append(out, expr.Function(f.Name, f.call, f.typ))
+	}
+	for _, name := range off {
+		out = append(out, expr.DisableBuiltin(name))
+	}
+	return out
+}
+
+// functionNames lists the names of all functions.
+func functionNames() []string {
+	out := make([]string, 0, len(functions))
+	for _, f := range functions {
+		out = append(out, f.Name)
+	}
+	return out
+}
+
+// signature returns how the function of a name is called, empty when there is none.
+func signature(name string) string {
+	for _, f := range functions {
+		if f.Name == name {
+			return f.Signature
+		}
+	}
+	return ""
+}
+
+// arg takes an argument out of a call. Expressions are typed, so only what a search did not find is ever missing.
+func arg[T any](args []any, i int) (T, error) {
+	v, ok := args[i].(T)
+	if ok {
+		return v, nil
+	}
+	if n, isInt := args[i].(int); isInt {
+		if v, ok := any(float64(n)).(T); ok {
+			return v, nil
+		}
+	}
+	return v, fmt.Errorf("argument %d is %s", i+1, plainValue(args[i]))
+}
+
+// plainValue says in plain words what an unfit argument is.
+func plainValue(v any) string {
+	if v == nil {
+		return "missing: nothing was found"
+	}
+	return "not what it should be, but " + plainType(fmt.Sprintf("%T", v))
+}
+
+// f1 makes a function of one argument callable from expressions.
+func f1[A, R any](f func(A) R) func(...any) (any, error) {
+	return func(args ...any) (any, error) {
+		a, err := arg[A](args, 0)
+		if err != nil {
+			return nil, err
+		}
+		return f(a), nil
+	}
+}
+
+// f2 makes a function of two arguments callable from expressions.
+func f2[A, B, R any](f func(A, B) R) func(...any) (any, error) {
+	return func(args ...any) (any, error) {
+		a, err := arg[A](args, 0)
+		if err != nil {
+			return nil, err
+		}
+		b, err := arg[B](args, 1)
+		if err != nil {
+			return nil, err
+		}
+		return f(a, b), nil
+	}
+}
+
+// f1e is f1 for a function that may fail.
+func f1e[A, R any](f func(A) (R, error)) func(...any) (any, error) {
+	return func(args ...any) (any, error) {
+		a, err := arg[A](args, 0)
+		if err != nil {
+			return nil, err
+		}
+		return f(a)
+	}
+}

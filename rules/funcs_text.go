@@ -1,0 +1,75 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/quantity"
+)
+
+// textFunctions are about words.
+var textFunctions = []Function{
+	{"words", "words(text)", "How many words a text has.",
+		`words("Nineteen of them, all told.")`, `5`, f1(words), (func(text string) int)(nil)},
+	{"similar", "similar(text, text)", "How much of the shorter text stands in the longer one, from 0 to 1: the share of its runs of three words.",
+		`similar("the bridge was closed at noon", "At noon the bridge was closed.")`, `0.5`, f2(similar), (func(a, b string) float64)(nil)},
+	{"same_words", "same_words(text, text)", "Whether two texts have the same words, case and punctuation aside.",
+		`same_words("The bridge, too.", "the bridge too")`, `true`, f2(func(a, b string) bool { return flatWords(a) == flatWords(b) }), (func(a, b string) bool)(nil)},
+	{"same_but_figures", "same_but_figures(text, text)", "Whether two texts have the same words but for their figures, and the figures differ.",
+		`same_but_figures("46 sites were searched", "64 sites were searched")`, `true`, f2(sameButFigures), (func(a, b string) bool)(nil)},
+	{"figures", "figures(text)", "The numbers in digits that stand in a text.",
+		`figures("from 1,250 to 1,300")`, `1250, 1300`, f1(figures), (func(text string) []string)(nil)},
+	{"masked", "masked(text)", "The words of a text with # for each number. For keys.",
+		`masked("46 sites, 9 finds")`, `# sites # finds`, f1(masked), (func(text string) string)(nil)},
+	{"digest", "digest(text)", "A short key for the words of a text, case and punctuation aside.",
+		`digest("The bridge.") == digest("the bridge")`, `true`, f1(digest), (func(text string) string)(nil)},
+}
+
+// groupFunctions are about lists of claims.
+var groupFunctions = []Function{
+	{"total", "total(claims)", "The sum of the quantities of the claims, with the sum of their bounds.",
+		`total(claims).number`, `39`, f1(total), (func(cs []*Claim) *Value)(nil)},
+	{"values", "values(claims)", "What the claims say, in words, in their order.",
+		`values(claims)`, `19, 20`, f1(valueTexts), (func(cs []*Claim) []string)(nil)},
+	{"distinct", "distinct(claims)", "What the claims say, in words, each once.",
+		`len(distinct(claims))`, `2`, f1(uniqueTexts), (func(cs []*Claim) []string)(nil)},
+	{"sources", "sources(claims)", "The outlets of the claims, each once, sorted.",
+		`sources(claims)`, `Courier, Gazette`, f1(sources), (func(cs []*Claim) []string)(nil)},
+}
+
+func sameButFigures(a, b string) bool {
+	return masked(a) == masked(b) && !slices.Equal(figures(a), figures(b))
+}
+
+func total(cs []*Claim) *Value {
+	var sum quantity.Interval
+	for _, c := range cs {
+		if c.Value.shape != quantityShape {
+			continue
+		}
+		i := c.Value.of.Interval
+		sum.Value += i.Value
+		sum.Lo, sum.Hi = sum.Lo+i.Lo, sum.Hi+i.Hi
+		sum.ExpLo, sum.ExpHi = sum.ExpLo+i.ExpLo, sum.ExpHi+i.ExpHi
+		sum.LoOpen, sum.HiOpen = sum.LoOpen || i.LoOpen, sum.HiOpen || i.HiOpen
+		sum.Place = max(sum.Place, i.Place)
+	}
+	return newValue(claims.Value{Interval: sum}, quantityShape)
+}
+
+func valueTexts(cs []*Claim) []string {
+	out := make([]string, len(cs))
+	for i, c := range cs {
+		out[i] = c.Value.Text
+	}
+	return out
+}
+
+func sources(cs []*Claim) []string {
+	var out []string
+	for _, c := range cs {
+		out = append(out, c.Source)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

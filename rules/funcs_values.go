@@ -1,0 +1,124 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/quantity"
+)
+
+// valueFunctions compare values.
+var valueFunctions = []Function{
+	{"disjoint", "disjoint(x, y)", "Whether two values cannot both be true: quantities without a common value, times without a common day, names of different things.",
+		`disjoint(a.value, b.value)`, `true`, f2(disjoint), (func(x, y *Value) bool)(nil)},
+	{"disjoint_expected", "disjoint_expected(x, y)", "As disjoint, for what readers expect of a hedge: “more than 100” can be 300 and is not expected to be.",
+		`disjoint_expected(a.value, b.value)`, `true`, f2(disjointExpected), (func(x, y *Value) bool)(nil)},
+	{"agree", "agree(x, y)", "Whether two values are known, can be compared, and can both be true.",
+		`agree(a.event.time, date("2026-02"))`, `true`, f2(func(x, y *Value) bool { return alike(x, y) && !disjoint(x, y) }), (func(x, y *Value) bool)(nil)},
+	{"contains", "contains(x, y)", "Whether x leaves open all that y does: a month contains its days, “at least 10” contains 12, a name contains its parts.",
+		`contains(date("2026-02"), a.event.time)`, `true`, f2(contains), (func(x, y *Value) bool)(nil)},
+	{"equal", "equal(x, y)", "Whether two values say the same: the same bounds, the same days, the same words.",
+		`equal(a.value, b.value)`, `false`, f2(equal), (func(x, y *Value) bool)(nil)},
+	{"between", "between(low, high)", "The quantity from low to high.",
+		`contains(between(0, 100), a.value)`, `true`, f2(between), (func(low, high float64) *Value)(nil)},
+	{"variant", "variant(x, y)", "Whether two names are two spellings of one name: Bayramov and Bairamov.",
+		`variant(a.value, b.value)`, `false`, f2(variant), (func(x, y *Value) bool)(nil)},
+	{"same_person", "same_person(x, y)", "Whether two names may belong to one person: equal, one short for the other, or two spellings.",
+		`same_person(a.value, b.value)`, `false`, f2(samePerson), (func(x, y *Value) bool)(nil)},
+	{"skeleton", "skeleton(x)", "What the spellings of a name have in common: the consonants of its last word. For keys.",
+		`skeleton(a.value)`, ``, f1(skeleton), (func(x *Value) string)(nil)},
+	{"join", "join(x, …)", "A key made of parts, and no key when a part is empty; a list as a part gives one key for each of its items.",
+		`join("killed", "osh")`, `killed|osh`, joinParts, (func(parts ...any) any)(nil)},
+}
+
+func between(low, high float64) *Value {
+	i := quantity.Interval{Value: low, Lo: low, Hi: high, ExpLo: low, ExpHi: high}
+	return newValue(claims.Value{Interval: i}, quantityShape)
+}
+
+// skeleton returns the consonants of the last word of a name.
+func skeleton(x *Value) string {
+	words := strings.Fields(flatWords(orElse(x.Family, x.Name)))
+	if x.shape != nameShape || len(words) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	var last rune
+	for _, r := range words[len(words)-1] {
+		if !strings.ContainsRune("aeiouyäöüəıéèáóúâêîôû", r) && r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
+}
+
+// maxKeys is how many keys one expression may give: a claim in thousands of blocks is compared with everything.
+const maxKeys = 64
+
+// joinParts joins texts by "|". A list among them multiplies the keys.
+func joinParts(args ...any) (any, error) {
+	keys := []string{""}
+	list := false
+	for i, a := range args {
+		items, isList, err := keyParts(a)
+		if err != nil {
+			return nil, fmt.Errorf("argument %d: %w", i+1, err)
+		}
+		list = list || isList
+		if len(items) == 0 || len(items) == 1 && items[0] == "" {
+			return "", nil
+		}
+		next := make([]string, 0, len(keys)*len(items))
+		for _, k := range keys {
+			for _, item := range items {
+				if item == "" || len(next) == maxKeys {
+					continue
+				}
+				if i > 0 {
+					item = k + "|" + item
+				}
+				next = append(next, item)
+			}
+		}
+		keys = next
+	}
+	if !list {
+		return keys[0], nil
+	}
+	return keys, nil
+}
+
+// keyParts turns one part of a key into texts.
+func keyParts(a any) (items []string, list bool, err error) {
+	switch a := a.(type) {
+	case string:
+		return []string{a}, false, nil
+	case []string:
+		return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return s == "" }), true, nil
+	case []any:
+		for _, item := range a {
+			s, ok := item.(string)
+			if !ok {
+				return nil, true, fmt.Errorf("a key is made of texts, not of %s", plainType(fmt.Sprintf("%T", item)))
+			}
+			if s != "" {
+				items = append(items, s)
+			}
+		}
+		return items, true, nil
+	case int:
+		return []string{figure(float64(a))}, false, nil
+	case float64:
+		if math.IsNaN(a) || math.IsInf(a, 0) {
+			return nil, false, nil
+		}
+		return []string{figure(a)}, false, nil
+	case *Value:
+		return []string{strings.ToLower(a.Text)}, false, nil
+	}
+	return nil, false, fmt.Errorf("a key is made of texts, not of %s", plainType(fmt.Sprintf("%T", a)))
+}

@@ -1,0 +1,204 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/vm"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// Program is a compiled rule. It is read-only and safe for concurrent use; what changes while it runs is in the worker.
+// Every error is an [*Error] that names the rule and the places of the claims.
+type Program struct {
+	Rule  *Rule
+	Kinds []claims.Kind // the kinds of claim that the rule can take; nil for all. The checker need not ask Takes of others
+
+	takes, when, unless, severity *vm.Program // unless and severity may be nil
+	by                            []*vm.Program
+	message                       []fragment
+	memory                        uint
+}
+
+// fragment is a stretch of a message: words, or a hole with its expression.
+type fragment struct {
+	text string
+	at   int
+	hole *vm.Program
+}
+
+// Takes reports whether c takes part in the rule.
+func (p *Program) Takes(w *Worker, c *claims.Claim) (bool, error) {
+	if p.Kinds != nil && !slices.Contains(p.Kinds, c.Kind) {
+		return false, nil
+	}
+	return p.condition(w, p.takes, p.Rule.Claims, w.view(c), c)
+}
+
+// Keys appends the blocking keys of c to dst, each once: two claims that share one are to be compared. Keys of
+// different expressions of one rule never meet.
+func (p *Program) Keys(w *Worker, c *claims.Claim, dst []string) ([]string, error) {
+	from := len(dst)
+	view := w.view(c)
+	for i, by := range p.by {
+		out, err := p.run(w, by, p.Rule.By[i], 0, view, c)
+		if err != nil {
+			return dst[:from], err
+		}
+		keys, _, err := keyParts(out)
+		if err != nil {
+			return dst[:from], p.failed(p.Rule.By[i], 0, err, c)
+		}
+		for _, k := range keys[:min(len(keys), maxKeys)] {
+			if k == "" {
+				continue
+			}
+			if k = strconv.Itoa(i) + ":" + k; !slices.Contains(dst[from:], k) {
+				dst = append(dst, k)
+			}
+		}
+	}
+	return dst, nil
+}
+
+// When reports whether a and b disagree. It is for rules over pairs.
+func (p *Program) When(w *Worker, a, b *claims.Claim) (bool, error) {
+	w.pair.A, w.pair.B = w.view(a), w.view(b)
+	holds, err := p.condition(w, p.when, p.Rule.When, &w.pair, a, b)
+	if err != nil || !holds || p.unless == nil {
+		return holds, err
+	}
+	excused, err := p.condition(w, p.unless, p.Rule.Unless, &w.pair, a, b)
+	return !excused && err == nil, err
+}
+
+// WhenClaim reports whether something is wrong with c. It is for rules over one claim.
+func (p *Program) WhenClaim(w *Worker, c *claims.Claim) (bool, error) { return p.whenAll(w, c) }
+
+// WhenGroup reports whether something is wrong with the claims of a block. It is for rules over groups.
+func (p *Program) WhenGroup(w *Worker, cs []*claims.Claim) (bool, error) { return p.whenAll(w, cs...) }
+
+func (p *Program) whenAll(w *Worker, cs ...*claims.Claim) (bool, error) {
+	env := p.env(w, cs)
+	holds, err := p.condition(w, p.when, p.Rule.When, env, cs...)
+	if err != nil || !holds || p.unless == nil {
+		return holds, err
+	}
+	excused, err := p.condition(w, p.unless, p.Rule.Unless, env, cs...)
+	return !excused && err == nil, err
+}
+
+// Severity says how grave the finding on these claims is: one claim, a pair, or a group, as the rule is over.
+func (p *Program) Severity(w *Worker, cs ...*claims.Claim) (string, error) {
+	if p.severity == nil {
+		return p.Rule.Severity.Text, nil
+	}
+	out, err := p.run(w, p.severity, p.Rule.Severity, 0, p.env(w, cs), cs...)
+	if err != nil {
+		return "", err
+	}
+	s, _ := out.(string)
+	if !slices.Contains(Severities, s) {
+		return "", p.failed(p.Rule.Severity, 0, fmt.Errorf("severity: expected %s, got %q", quoted(Severities), s), cs...)
+	}
+	return s, nil
+}
+
+// Message says what is wrong with these claims: one claim, a pair, or a group, as the rule is over.
+func (p *Program) Message(w *Worker, cs ...*claims.Claim) (string, error) {
+	env := p.env(w, cs)
+	var b strings.Builder
+	for _, f := range p.message {
+		if f.hole == nil {
+			b.WriteString(f.text)
+			continue
+		}
+		out, err := p.run(w, f.hole, p.Rule.Message.Expr, f.at, env, cs...)
+		if err != nil {
+			return "", err
+		}
+		b.WriteString(show(out))
+	}
+	return strings.Join(strings.Fields(b.String()), " "), nil
+}
+
+// show writes the result of a hole.
+func show(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	case float64:
+		return figure(v)
+	case []string:
+		return strings.Join(v, ", ")
+	case []any:
+		parts := make([]string, len(v))
+		for i, item := range v {
+			parts[i] = show(item)
+		}
+		return strings.Join(parts, ", ")
+	}
+	return fmt.Sprint(v)
+}
+
+// env returns what the conditions of the rule see of these claims. It panics when their number does not fit the rule,
+// which is a mistake of the caller.
+func (p *Program) env(w *Worker, cs []*claims.Claim) any {
+	switch p.Rule.Over {
+	case OverClaim:
+		w.single.Claim = w.view(cs[0])
+		return &w.single
+	case OverGroup:
+		w.group.Claims = w.group.Claims[:0]
+		for _, c := range cs {
+			w.group.Claims = append(w.group.Claims, w.view(c))
+		}
+		return &w.group
+	}
+	w.pair.A, w.pair.B = w.view(cs[0]), w.view(cs[1])
+	return &w.pair
+}
+
+// condition evaluates a condition.
+func (p *Program) condition(w *Worker, prog *vm.Program, e Expr, env any, cs ...*claims.Claim) (bool, error) {
+	out, err := p.run(w, prog, e, 0, env, cs...)
+	holds, _ := out.(bool)
+	return holds, err
+}
+
+// run evaluates an expression. at is where its text begins in e.
+func (p *Program) run(w *Worker, prog *vm.Program, e Expr, at int, env any, cs ...*claims.Claim) (any, error) {
+	w.vm.MemoryBudget = p.memory
+	out, err := w.vm.Run(prog, env)
+	if err != nil {
+		return nil, p.failed(e, at, err, cs...)
+	}
+	return out, nil
+}
+
+// failed makes an error of what went wrong while the rule ran.
+func (p *Program) failed(e Expr, at int, err error, cs ...*claims.Claim) *Error {
+	msg := firstLine(err)
+	var f *file.Error
+	if errors.As(err, &f) {
+		at += f.From
+		msg = typeNames.ReplaceAllStringFunc(f.Message, plainType)
+	}
+	line, col := e.place(p.Rule.src, at)
+	out := p.Rule.src.mistake(p.Rule.ID, line, col, "could not be evaluated: "+msg)
+	out.Err = err
+	for _, c := range cs[:min(len(cs), maxPlaces)] {
+		out.Claims = append(out.Claims, fmt.Sprintf("%s:%d:%d", c.Path, c.Position.Line, c.Position.Column))
+	}
+	return out
+}
+
+// maxPlaces is how many claims an error names.
+const maxPlaces = 4

@@ -1,0 +1,189 @@
+package rules
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// shape is which field of a claims.Value holds what is said.
+type shape uint8
+
+const (
+	noShape shape = iota
+	quantityShape
+	timeShape
+	nameShape
+	textShape
+)
+
+// shapes tells for each kind of claim what its value is; kinds that are left out show it by what is filled in.
+var shapes = map[claims.Kind]shape{
+	claims.Count: quantityShape, claims.Measure: quantityShape, claims.Duration: quantityShape, claims.Age: quantityShape,
+	claims.Ordinal: quantityShape, claims.Date: timeShape, claims.Name: nameShape, claims.Role: nameShape,
+	claims.Place: nameShape, claims.Quote: textShape, claims.Passage: textShape,
+}
+
+// newClaim makes what expressions see of c. The result keeps c.
+func newClaim(c *claims.Claim, w *Worker) *Claim {
+	v := &Claim{
+		Kind: string(c.Kind), Measure: c.Measure, Unit: c.Unit, Dimension: c.Dimension, Counted: c.Counted,
+		Qualifiers: c.Qualifiers, Side: c.Side, Scope: c.Scope, Subject: c.Subject, Modality: c.Modality,
+		Speaker: c.Speaker, Quoted: c.Quoted, Inherited: c.Inherited, Revised: c.Revised, Trigger: c.Trigger,
+		Text: c.Text, Sentence: c.Sentence, Source: c.Source, Published: c.Published, Path: c.Path,
+		Line: c.Position.Line, Block: int(c.Block), Position: int(c.SentenceIndex), Context: c.Context,
+		claim: c, worker: w,
+	}
+	if c.Source == "" {
+		v.Source = c.Path
+	}
+	if c.Template != 0 {
+		v.Template = strconv.FormatUint(c.Template, 36)
+	}
+	fillValue(&v.value, c.Value, shapes[c.Kind])
+	fillValue(&v.derived, c.Derived, noShape)
+	fillValue(&v.when, claims.Value{Period: c.Event.Time}, noShape)
+	v.office = Office(c.Office)
+	v.event = Event{Type: c.Event.Type, Names: c.Event.Names, Place: c.Event.Place, Main: c.Event.Main, Time: &v.when}
+	v.event.Month = month(&v.when)
+	v.event.Key = eventKey(&v.event)
+	v.Value, v.Derived, v.Office, v.Event = &v.value, &v.derived, &v.office, &v.event
+	return v
+}
+
+// eventKey names an event by its class and the surest of its names, place and month.
+func eventKey(e *Event) string {
+	about := orElse(strings.Join(e.Names, ","), orElse(strings.ToLower(e.Place), e.Month))
+	if e.Type == "" || about == "" {
+		return ""
+	}
+	return e.Type + " " + about
+}
+
+// newValue makes a value that came from no claim.
+func newValue(of claims.Value, s shape) *Value {
+	v := new(Value)
+	fillValue(v, of, s)
+	return v
+}
+
+// fillValue fills in what expressions see of a value. For noShape, what is filled in tells its shape.
+func fillValue(v *Value, of claims.Value, s shape) {
+	if s == noShape {
+		s = shapeByContent(&of)
+	}
+	v.of, v.shape, v.Text, v.Known = of, s, of.Text, s != noShape
+	switch s {
+	case quantityShape:
+		v.Number, v.Low, v.High, v.Hedge = of.Interval.Value, of.Interval.Lo, of.Interval.Hi, of.Interval.Hedge
+	case timeShape:
+		if v.Known = !of.Period.IsZero(); v.Known {
+			v.From, v.To, v.Grain = isoDate(of.Period.From), isoDate(of.Period.To), grains[of.Period.Grain]
+		}
+	case nameShape:
+		v.Name, v.Given, v.Family = of.Name.Text, of.Name.Given, of.Name.Family
+		v.Known = of.Name.Text != ""
+	}
+	if v.Text == "" {
+		v.Text = v.plain()
+	}
+}
+
+func shapeByContent(of *claims.Value) shape {
+	switch {
+	case !of.Period.IsZero():
+		return timeShape
+	case of.Name.Text != "":
+		return nameShape
+	case of.Interval != (quantity.Interval{}):
+		return quantityShape
+	case of.Text != "":
+		return textShape
+	}
+	return noShape
+}
+
+// grains names the grains of a period.
+var grains = [...]string{
+	when.Unknown: "", when.Hour: "hour", when.DayPart: "daypart", when.Day: "day", when.Week: "week",
+	when.Month: "month", when.Season: "season", when.Year: "year", when.Decade: "decade", when.Century: "century",
+}
+
+// String writes a value as it is written in its document, or in figures where it was computed.
+func (v *Value) String() string { return v.Text }
+
+// String writes the words of the claim.
+func (c *Claim) String() string { return c.Text }
+
+// plain writes a value that no document writes: what was computed.
+func (v *Value) plain() string {
+	switch v.shape {
+	case quantityShape:
+		return plainInterval(&v.of.Interval)
+	case timeShape:
+		return plainPeriod(v.of.Period)
+	case nameShape:
+		return v.Name
+	}
+	return ""
+}
+
+func plainInterval(i *quantity.Interval) string {
+	if i.Lo == i.Hi || math.IsInf(i.Lo, 0) || math.IsInf(i.Hi, 0) {
+		return strings.TrimSpace(i.Hedge + " " + figure(i.Value))
+	}
+	return figure(i.Lo) + "–" + figure(i.Hi)
+}
+
+// figure writes a number with at most three decimals.
+func figure(x float64) string {
+	return strconv.FormatFloat(math.Round(x*1000)/1000, 'f', -1, 64)
+}
+
+func plainPeriod(p when.Period) string {
+	if p.IsZero() {
+		return ""
+	}
+	from, to := isoDate(p.From), isoDate(p.To)
+	switch {
+	case p.From == p.To:
+		return from
+	case p.Grain == when.Month && from[:7] == to[:7]:
+		return from[:7]
+	case p.Grain == when.Year && from[:4] == to[:4]:
+		return from[:4]
+	}
+	return from + "–" + to
+}
+
+// dayLength is a day of the calendar in seconds.
+const dayLength = 24 * 60 * 60
+
+func goTime(d when.Date) time.Time { return time.Unix(int64(d)*dayLength, 0).UTC() }
+
+func isoDate(d when.Date) string { return goTime(d).Format(time.DateOnly) }
+
+// month returns the month that a time lies in, as 2026-02; empty when it lies in none.
+func month(v *Value) string {
+	if v.shape != timeShape || !v.Known || len(v.From) < 7 || len(v.To) < 7 || v.From[:7] != v.To[:7] {
+		return ""
+	}
+	return v.From[:7]
+}
+
+// uniqueTexts returns what the values say, each once, in order of appearance.
+func uniqueTexts(cs []*Claim) []string {
+	var out []string
+	for _, c := range cs {
+		if !slices.Contains(out, c.Value.Text) {
+			out = append(out, c.Value.Text)
+		}
+	}
+	return out
+}

@@ -1,0 +1,65 @@
+package rules
+
+import (
+	"github.com/expr-lang/expr/vm"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// Linker answers what only the whole run can tell of two claims. Its methods are called from several goroutines when
+// several workers share it.
+type Linker interface {
+	// Link says how strongly a and b speak of the same thing, in bits.
+	Link(a, b *claims.Claim) float64
+	// Linked reports whether Link reaches the threshold and nothing parts them.
+	Linked(a, b *claims.Claim) bool
+	// Supersedes reports whether one of a and b is a later state of the other.
+	Supersedes(a, b *claims.Claim) bool
+}
+
+// Worker evaluates programs for one goroutine. It reuses its machine and remembers what expressions see of claims, so a
+// claim must not change while a worker knows it.
+type Worker struct {
+	linker Linker
+	vm     vm.VM
+	views  map[*claims.Claim]*Claim
+
+	single claimEnv
+	pair   pairEnv
+	group  groupEnv
+}
+
+// maxViews is how many claims a worker remembers before it forgets them all: pairs come block by block, so what is
+// forgotten is seldom asked for again.
+const maxViews = 1 << 13
+
+// NewWorker returns a worker for one goroutine. Without a linker every two claims are linked and none supersedes another.
+func NewWorker(l Linker) *Worker {
+	if l == nil {
+		l = everything{}
+	}
+	return &Worker{linker: l, views: make(map[*claims.Claim]*Claim)}
+}
+
+// Reset makes the worker forget all claims.
+func (w *Worker) Reset() { clear(w.views) }
+
+// view returns what expressions see of c.
+func (w *Worker) view(c *claims.Claim) *Claim {
+	if v, ok := w.views[c]; ok {
+		return v
+	}
+	if len(w.views) >= maxViews {
+		clear(w.views)
+	}
+	v := newClaim(c, w)
+	w.views[c] = v
+	return v
+}
+
+// everything links all claims.
+type everything struct{}
+
+func (everything) Link(_, _ *claims.Claim) float64    { return 100 }
+func (everything) Linked(_, _ *claims.Claim) bool     { return true }
+func (everything) Supersedes(_, _ *claims.Claim) bool { return false }
