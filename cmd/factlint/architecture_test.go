@@ -1,0 +1,118 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/factlint/factlint/"
+
+// order is the one direction of imports: a package may import those before it and none behind it.
+var order = []string{
+	"claims/lexicon", "claims/text", "claims/quantity", "claims/when", "claims/names", "claims/document",
+	"claims", "rules", "checker", "reports", "seeds", "cmd/factlint",
+}
+
+// pinned names, for each third-party module, the packages that may import it. A new dependency needs a line here and a
+// sentence of reason in its change.
+var pinned = map[string][]string{
+	"github.com/spf13/cobra":            {"cmd/factlint"},
+	"github.com/spf13/pflag":            {"cmd/factlint"},
+	"github.com/schollz/progressbar/v3": {"cmd/factlint"},
+	"golang.org/x/term":                 {"cmd/factlint"},
+	"github.com/expr-lang/expr":         {"rules"},
+	"gopkg.in/yaml.v3":                  {"claims/lexicon", "claims/document", "rules"},
+	"github.com/fatih/color":            {"reports"},
+	"github.com/clipperhouse/uax29/v2":  {"claims/text", "reports"},
+	"github.com/yuin/goldmark":          {"claims/document"},
+	"golang.org/x/net":                  {"claims/document"},
+	"golang.org/x/text":                 {"claims/document", "claims/names"},
+	"github.com/wlynxg/chardet":         {"claims/document"},
+	"github.com/bmatcuk/doublestar/v4":  {"claims/document"},
+	"github.com/mozillazg/go-unidecode": {"claims/names"},
+	"github.com/antzucaro/matchr":       {"claims/names", "rules"},
+	"github.com/zeebo/xxh3":             {"claims", "checker"},
+	"github.com/rivo/uniseg":            {"reports"},
+	"github.com/mattn/go-runewidth":     {"reports"},
+}
+
+func TestImportsPointOneWay(t *testing.T) {
+	for _, p := range packages(t) {
+		at := slices.Index(order, p.name())
+		if at < 0 {
+			t.Errorf("package %s has no place in the order of imports: give it one in architecture_test.go", p.name())
+			continue
+		}
+		for _, imp := range p.Imports {
+			if own, ok := strings.CutPrefix(imp, module); ok {
+				if to := slices.Index(order, own); to >= at {
+					t.Errorf("%s imports %s, against the direction of imports", p.name(), own)
+				}
+				continue
+			}
+			if !strings.Contains(strings.SplitN(imp, "/", 2)[0], ".") {
+				continue // standard library
+			}
+			if !allowed(p.name(), imp) {
+				t.Errorf("%s imports %s, which architecture_test.go does not pin to it", p.name(), imp)
+			}
+		}
+	}
+}
+
+// A top-level folder that nobody planned is a room whose name says nothing.
+func TestRooms(t *testing.T) {
+	rooms := []string{"bench", "checker", "claims", "cmd", "docs", "reports", "rules", "seeds"}
+	entries, err := os.ReadDir("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") && !slices.Contains(rooms, e.Name()) && e.Name() != "dist" {
+			t.Errorf("unexpected top-level folder %s", e.Name())
+		}
+	}
+}
+
+type pkg struct {
+	ImportPath string
+	Imports    []string
+}
+
+func (p pkg) name() string { return strings.TrimPrefix(p.ImportPath, module) }
+
+func packages(t *testing.T) []pkg {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+	cmd.Dir = filepath.Join("..", "..")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("could not list packages: %v", err)
+	}
+	var all []pkg
+	for d := json.NewDecoder(strings.NewReader(string(out))); d.More(); {
+		var p pkg
+		if err := d.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+	if len(all) < len(order) {
+		t.Errorf("only %d packages listed, want %d", len(all), len(order))
+	}
+	return all
+}
+
+func allowed(name, imp string) bool {
+	for m, by := range pinned {
+		if imp == m || strings.HasPrefix(imp, m+"/") {
+			return slices.Contains(by, name)
+		}
+	}
+	return false
+}
