@@ -81,6 +81,7 @@ type Claim struct {
 	SentenceIndex int32  // index of the sentence in its document
 
 	Template uint64   // hash of the sentence with figures, dates and names masked; 0 when it has fewer than 6 other words
+	Stories  []string // keys of the stories that its document tells, set by the checker: names that it shares with other documents of the run
 	Context  []string // rare words and names of its sentence, lower case, sorted: what linking compares
 }
 

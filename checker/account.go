@@ -1,0 +1,68 @@
+package checker
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// agreements gathers the pairs that agree into values that several documents state alike, most sources first.
+func (r *run) agreements() []Agreement {
+	slices.SortFunc(r.equal, func(p, q pair) int { return cmp.Or(byPlace(p.a, q.a), byPlace(p.b, q.b)) })
+	var order []string
+	groups := map[string][]*claims.Claim{}
+	for _, q := range r.equal {
+		if q.a.Kind == claims.Passage || q.a.Kind == claims.Name {
+			continue
+		}
+		key := subject(q.a) + "\x01" + canonical(q.a)
+		if groups[key] == nil {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], q.a, q.b)
+	}
+	out := make([]Agreement, 0, len(order))
+	for _, key := range order {
+		cs := groups[key]
+		slices.SortFunc(cs, byPlace)
+		cs = slices.Compact(cs)
+		a := Agreement{What: What(cs[0]), Value: display(cs[0])}
+		for _, c := range cs {
+			a.Evidence = append(a.Evidence, *c)
+		}
+		out = append(out, a)
+	}
+	slices.SortStableFunc(out, func(a, b Agreement) int {
+		return cmp.Or(cmp.Compare(len(b.Evidence), len(a.Evidence)), cmp.Compare(a.What, b.What), cmp.Compare(a.Value, b.Value))
+	})
+	return out
+}
+
+// What names what a claim is about in a few words: "killed", "representatives (armenia)", "date of meeting".
+func What(c *claims.Claim) string {
+	s := c.Measure
+	switch c.Kind {
+	case claims.Date:
+		s = "date"
+		if c.Measure != "" {
+			s = "date: " + c.Measure
+		}
+	case claims.Role:
+		s = c.Office.Title
+		if c.Office.Of != "" {
+			s += " of " + c.Office.Of
+		}
+	case claims.Count:
+		if s == "" {
+			s = c.Counted
+		}
+	}
+	if c.Side != "" {
+		s += " (" + c.Side + ")"
+	}
+	if s == "" {
+		s = string(c.Kind)
+	}
+	return s
+}

@@ -1,0 +1,219 @@
+package checker
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/rules"
+)
+
+// Options say how a run is made. The zero value is the default.
+type Options struct {
+	Jobs int // blocks checked at once; 0 for one a processor
+}
+
+// Check compares the claims of all sheets by all programs. Sheets may come in any order; the result does not depend on
+// it or on Options.Jobs. Rules that fail while running are named in Result.Errors and the others go on. The error is
+// that of the context alone.
+func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, programs []*rules.Program, opt Options) (*Result, error) {
+	sheets = slices.Clone(sheets)
+	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
+	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, skipped: map[string]int{}}
+	if r.jobs <= 0 {
+		r.jobs = runtime.GOMAXPROCS(0)
+	}
+	for i := range sheets {
+		for k := range sheets[i].Claims {
+			c := &sheets[i].Claims[k]
+			c.Stories = r.corpus.StoryKeys(c.Path)
+		}
+	}
+	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets), Claims: countKinds(sheets)}}
+	for _, p := range programs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		res.Findings = append(res.Findings, r.rule(ctx, p)...)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	res.Findings = yield(res.Findings, programs)
+	sortFindings(res.Findings)
+	res.Account.Compared, res.Account.Agreed = int(r.compared.Load()), int(r.agreed.Load())
+	res.Account.Agreements = r.agreements()
+	res.Account.Skipped = r.skips()
+	res.Errors = r.failures
+	return res, nil
+}
+
+// run is the state of one run. Its fields are guarded by mu or atomic where several goroutines reach them.
+type run struct {
+	corpus   *Corpus
+	sheets   []claims.Sheet
+	jobs     int
+	compared atomic.Int64
+	agreed   atomic.Int64
+
+	mu       sync.Mutex
+	failures []Failure
+	skipped  map[string]int
+	equal    []pair // linked pairs that agree
+}
+
+// pair is two claims that a rule was asked about.
+type pair struct{ a, b *claims.Claim }
+
+func countKinds(sheets []claims.Sheet) map[string]int {
+	out := map[string]int{}
+	for i := range sheets {
+		for k := range sheets[i].Claims {
+			out[string(sheets[i].Claims[k].Kind)]++
+		}
+	}
+	return out
+}
+
+// rule runs one rule over all claims.
+func (r *run) rule(ctx context.Context, p *rules.Program) []Finding {
+	w := rules.NewWorker(r.corpus)
+	var taken []*claims.Claim
+	for i := range r.sheets {
+		for k := range r.sheets[i].Claims {
+			c := &r.sheets[i].Claims[k]
+			if p.Kinds != nil && !slices.Contains(p.Kinds, c.Kind) {
+				continue
+			}
+			ok, err := p.Takes(w, c)
+			if err != nil {
+				r.fail(err, p.Rule.ID)
+				return nil
+			}
+			if ok {
+				taken = append(taken, c)
+			}
+		}
+	}
+	if p.Rule.Over == rules.OverClaim {
+		return r.each(w, p, taken)
+	}
+	blocks, err := r.blocks(w, p, taken)
+	if err != nil {
+		r.fail(err, p.Rule.ID)
+		return nil
+	}
+	hits := r.parallel(ctx, p, blocks)
+	if p.Rule.Over == rules.OverGroup {
+		return r.groups(w, p, hits)
+	}
+	return r.merge(w, p, hits)
+}
+
+// each asks a rule about every claim alone.
+func (r *run) each(w *rules.Worker, p *rules.Program, taken []*claims.Claim) []Finding {
+	var out []Finding
+	for _, c := range taken {
+		wrong, err := p.WhenClaim(w, c)
+		if err != nil {
+			r.fail(err, p.Rule.ID)
+			return out
+		}
+		if wrong {
+			out = append(out, r.finding(w, p, []*claims.Claim{c}, nil, c)...)
+		}
+	}
+	return out
+}
+
+// hit is what one block gave: the pairs that disagree, or a group.
+type hit struct {
+	pairs []pair
+	group []*claims.Claim
+}
+
+// parallel checks blocks on several goroutines; the hits come back in the order of the blocks.
+func (r *run) parallel(ctx context.Context, p *rules.Program, blocks []block) []hit {
+	hits := make([]hit, len(blocks))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(r.jobs, len(blocks)) {
+		wg.Go(func() {
+			w := rules.NewWorker(r.corpus)
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(blocks) || ctx.Err() != nil {
+					return
+				}
+				h, err := r.check(w, p, blocks[i])
+				if err != nil {
+					r.fail(err, p.Rule.ID)
+				}
+				hits[i] = h
+			}
+		})
+	}
+	wg.Wait()
+	return hits
+}
+
+// check looks at one block.
+func (r *run) check(w *rules.Worker, p *rules.Program, b block) (hit, error) {
+	if p.Rule.Over == rules.OverGroup {
+		wrong, err := p.WhenGroup(w, b.claims)
+		if err != nil || !wrong {
+			return hit{}, err
+		}
+		return hit{group: b.claims}, nil
+	}
+	var h hit
+	var equal []pair
+	for i, a := range b.claims {
+		for _, c := range b.claims[i+1:] {
+			if b.skip(a, c) {
+				continue
+			}
+			r.compared.Add(1)
+			wrong, err := p.When(w, a, c)
+			if err != nil {
+				return h, err
+			}
+			switch {
+			case wrong:
+				h.pairs = append(h.pairs, pair{a, c})
+			case canonical(a) == canonical(c) && a.Path != c.Path && r.corpus.Linked(a, c):
+				r.agreed.Add(1)
+				equal = append(equal, pair{a, c})
+			}
+		}
+	}
+	if len(equal) > 0 {
+		r.mu.Lock()
+		r.equal = append(r.equal, equal...)
+		r.mu.Unlock()
+	}
+	return h, nil
+}
+
+// fail records a rule that could not be evaluated. One failure a rule is enough.
+func (r *run) fail(err error, id string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	f := Failure{Path: "rule " + id, Message: err.Error()}
+	var e *rules.Error
+	if errors.As(err, &e) {
+		f.Path, f.Line, f.Column = cmp.Or(e.Path, f.Path), e.Line, e.Col
+	}
+	for _, have := range r.failures {
+		if have.Path == f.Path && have.Line == f.Line {
+			return
+		}
+	}
+	r.failures = append(r.failures, f)
+}

@@ -1,0 +1,153 @@
+package checker
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// Corpus is what linking must know of the whole run: how rare each name is, and which documents tell one story. It is
+// read-only once built and safe for concurrent use.
+type Corpus struct {
+	lex     *lexicon.Lexicon
+	docs    map[string]*docInfo // by path
+	names   map[string]int32    // in how many documents a name occurs
+	words   map[string]int32    // in how many documents a context word occurs
+	total   int
+	measure map[string]*lexicon.Measure
+}
+
+type docInfo struct {
+	sheet *claims.Sheet
+	names []string // sorted
+	keys  []string // the rarest names that it shares with other documents, rarest first
+}
+
+// The weight of a name is how many bits it takes to find its documents among those of the run and priorDocs others,
+// less one, and never more than maxWeight: in a folder of four reports a name that all of them bear still says something.
+const (
+	priorDocs = 30
+	maxWeight = 4.0
+	minWeight = 1.0 // a name below it is too common to tie two documents together
+	maxKeys   = 8   // story keys of a document
+)
+
+// NewCorpus reads the names of all documents.
+func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
+	c := &Corpus{
+		lex: lex, docs: make(map[string]*docInfo, len(sheets)), names: map[string]int32{}, words: map[string]int32{},
+		total: len(sheets), measure: map[string]*lexicon.Measure{},
+	}
+	for i := range lex.Measures {
+		c.measure[lex.Measures[i].Name] = &lex.Measures[i]
+	}
+	for i := range sheets {
+		s := &sheets[i]
+		d := &docInfo{sheet: s, names: slices.Clone(s.Names)}
+		slices.Sort(d.names)
+		d.names = slices.Compact(d.names)
+		c.docs[s.Path] = d
+		for _, n := range d.names {
+			c.names[n]++
+		}
+		for w := range wordsOf(s) {
+			c.words[w]++
+		}
+	}
+	for i := range sheets {
+		d := c.docs[sheets[i].Path]
+		d.keys = c.storyKeys(d)
+	}
+	return c
+}
+
+// wordsOf returns the context words of a document's claims.
+func wordsOf(s *claims.Sheet) map[string]bool {
+	out := map[string]bool{}
+	for i := range s.Claims {
+		for _, w := range s.Claims[i].Context {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// weight returns the bits of a name, 0 to maxWeight.
+func (c *Corpus) weight(count int32) float64 {
+	if count == 0 {
+		return maxWeight
+	}
+	return min(maxWeight, max(0, math.Log2(float64(c.total+priorDocs)/float64(count))-1))
+}
+
+// storyKeys returns the names by which a document is blocked with others: the rarest that occur in two documents or more.
+func (c *Corpus) storyKeys(d *docInfo) []string {
+	var keys []string
+	for _, n := range d.names {
+		if k := c.names[n]; k >= 2 && c.weight(k) >= minWeight {
+			keys = append(keys, n)
+		}
+	}
+	slices.SortStableFunc(keys, func(a, b string) int { return cmp.Or(cmp.Compare(c.names[a], c.names[b]), cmp.Compare(a, b)) })
+	return keys[:min(len(keys), maxKeys)]
+}
+
+// StoryKeys returns the blocking keys that tie the claims of a document to those of documents on the same story, its own
+// path among them.
+func (c *Corpus) StoryKeys(path string) []string {
+	d := c.docs[path]
+	if d == nil {
+		return nil
+	}
+	return append([]string{"=" + path}, d.keys...)
+}
+
+// How two documents must look to tell one story.
+const (
+	storyBits     = 4.0 // of shared names, when the dates of both are known and near
+	storyBitsFar  = 7.0 // when a date is unknown
+	storyDays     = 45  // between the published dates
+	maxStoryTerms = 3   // names shown as evidence
+)
+
+// sharedNames returns the bits of the names that two documents share and the weightiest of them.
+func (c *Corpus) sharedNames(a, b *docInfo) (bits float64, best []string) {
+	for i, j := 0, 0; i < len(a.names) && j < len(b.names); {
+		switch cmp.Compare(a.names[i], b.names[j]) {
+		case -1:
+			i++
+		case 1:
+			j++
+		default:
+			bits += c.weight(c.names[a.names[i]])
+			best = append(best, a.names[i])
+			i, j = i+1, j+1
+		}
+	}
+	slices.SortStableFunc(best, func(x, y string) int { return cmp.Compare(c.names[x], c.names[y]) })
+	return bits, best[:min(len(best), maxStoryTerms)]
+}
+
+// sameStory reports whether two documents tell one story: they share rare names and lie near each other in time.
+func (c *Corpus) sameStory(a, b string) (bool, []string) {
+	if a == b {
+		return true, nil
+	}
+	da, db := c.docs[a], c.docs[b]
+	if da == nil || db == nil {
+		return false, nil
+	}
+	bits, best := c.sharedNames(da, db)
+	need := storyBitsFar
+	pa, pb := da.sheet.Published, db.sheet.Published
+	if pa.Known() && pb.Known() {
+		if pa.Period.From > pb.Period.To+storyDays || pb.Period.From > pa.Period.To+storyDays {
+			return false, nil
+		}
+		need = storyBits
+	}
+	return bits >= need, best
+}

@@ -1,0 +1,142 @@
+package checker
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// Threshold is the link score in bits from which on two claims are taken to speak of the same thing.
+const Threshold = 7.0
+
+// The bits of each term, as fitted on annotated clusters of reports.
+const (
+	bitsTrigger   = 2.0
+	bitsEvent     = 4.0
+	bitsSide      = 3.0
+	bitsPlace     = 3.0
+	bitsPeriod    = 2.0
+	bitsTemplate  = 6.0
+	bitsStory     = 2.0
+	bitsInherited = -1.0
+	bitsCounted   = 1.0
+	bitsOneText   = -3.0 // one document, one voice: it seldom contradicts itself without saying so
+	maxContext    = 4.0
+)
+
+// Score returns the link score of two claims of one kind with its terms and vetoes.
+func (c *Corpus) Score(a, b *claims.Claim) Score {
+	var s Score
+	add := func(name string, bits float64, detail string) {
+		s.Bits += bits
+		s.Terms = append(s.Terms, Term{name, bits, detail})
+	}
+	for _, v := range vetoes {
+		if why := v.parts(c, a, b); why != "" {
+			s.Vetoes = append(s.Vetoes, v.name+": "+why)
+		}
+	}
+	if a.Measure != "" && a.Measure == b.Measure {
+		add("same measure", bitsTrigger, a.Measure)
+	} else if a.Trigger != "" && a.Trigger == b.Trigger {
+		add("same trigger", bitsTrigger, a.Trigger)
+	}
+	if a.Counted != "" && a.Counted == b.Counted {
+		add("same counted noun", bitsCounted, a.Counted)
+	}
+	story, shared := c.sameStory(a.Path, b.Path)
+	if story && a.Path != b.Path {
+		add("same story", bitsStory, strings.Join(shared, ", "))
+	}
+	if why := c.sameEvent(a, b, story); why != "" {
+		add("same event", bitsEvent, why)
+	}
+	if a.Side != "" && a.Side == b.Side {
+		add("same side", bitsSide, a.Side)
+	}
+	if !a.Event.Time.IsZero() && !b.Event.Time.IsZero() && !a.Event.Time.Disjoint(b.Event.Time) && a.Kind != claims.Date {
+		add("periods agree", bitsPeriod, a.Event.Time.String()+" / "+b.Event.Time.String())
+	}
+	if a.Template != 0 && a.Template == b.Template {
+		add("same sentence but for figures", bitsTemplate, "")
+	}
+	if bits, words := c.sharedContext(a, b); bits > 0 {
+		add("shared rare words", bits, strings.Join(words, ", "))
+	}
+	if a.Inherited || b.Inherited {
+		add("event inherited from the story", bitsInherited, "")
+	}
+	if a.Path == b.Path {
+		add("one document", bitsOneText, "")
+	}
+	return s
+}
+
+// sameEvent says why two claims speak of one event, "" when nothing shows it: both speak of the main event of documents
+// on one story.
+func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
+	if !story || a.Event.Main != b.Event.Main {
+		return ""
+	}
+	if a.Event.Main {
+		if a.Event.Type == b.Event.Type && a.Event.Type != "" {
+			return a.Event.Type
+		}
+		return "main event of both"
+	}
+	if !a.Event.Time.IsZero() && !b.Event.Time.IsZero() && !a.Event.Time.Disjoint(b.Event.Time) {
+		return "earlier event of " + a.Event.Time.String()
+	}
+	return ""
+}
+
+// sharedContext returns the bits of the rare words and names that two sentences share, at most maxContext, and the
+// rarest of them.
+func (c *Corpus) sharedContext(a, b *claims.Claim) (float64, []string) {
+	bits := 0.0
+	var best []string
+	for i, j := 0, 0; i < len(a.Context) && j < len(b.Context); {
+		switch strings.Compare(a.Context[i], b.Context[j]) {
+		case -1:
+			i++
+		case 1:
+			j++
+		default:
+			if w := c.weight(c.words[a.Context[i]]) / 2; w > 0 {
+				bits += w
+				best = append(best, a.Context[i])
+			}
+			i, j = i+1, j+1
+		}
+	}
+	slices.SortStableFunc(best, func(x, y string) int { return int(c.words[x] - c.words[y]) })
+	return min(bits, maxContext), best[:min(len(best), maxStoryTerms)]
+}
+
+// Link returns the score in bits without its terms.
+func (c *Corpus) Link(a, b *claims.Claim) float64 { return c.Score(a, b).Bits }
+
+// Linked reports whether two claims speak of the same thing: no veto parts them and the score reaches the threshold.
+func (c *Corpus) Linked(a, b *claims.Claim) bool {
+	for _, v := range vetoes {
+		if v.parts(c, a, b) != "" {
+			return false
+		}
+	}
+	return c.Score(a, b).Bits >= Threshold
+}
+
+// String writes a score with its terms on one line.
+func (s Score) String() string {
+	parts := make([]string, 0, len(s.Terms))
+	for _, t := range s.Terms {
+		p := fmt.Sprintf("%s %+.1f", t.Name, t.Bits)
+		if t.Detail != "" {
+			p += " (" + t.Detail + ")"
+		}
+		parts = append(parts, p)
+	}
+	return fmt.Sprintf("%.1f bits: %s", s.Bits, strings.Join(parts, ", "))
+}

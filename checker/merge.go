@@ -1,0 +1,273 @@
+package checker
+
+import (
+	"cmp"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/zeebo/xxh3"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/rules"
+)
+
+// merge joins the pairs that hang together into findings: nineteen in three papers against twenty in one is one finding
+// with two positions.
+func (r *run) merge(w *rules.Worker, p *rules.Program, hits []hit) []Finding {
+	parent := map[*claims.Claim]*claims.Claim{}
+	var find func(c *claims.Claim) *claims.Claim
+	find = func(c *claims.Claim) *claims.Claim {
+		if q, ok := parent[c]; ok && q != c {
+			root := find(q)
+			parent[c] = root
+			return root
+		}
+		parent[c] = c
+		return c
+	}
+	var pairs []pair
+	for _, h := range hits {
+		for _, q := range h.pairs {
+			pairs = append(pairs, q)
+			a, b := find(q.a), find(q.b)
+			if a != b {
+				parent[b] = a
+			}
+		}
+	}
+	members := map[*claims.Claim][]pair{}
+	var roots []*claims.Claim
+	for _, q := range pairs {
+		root := find(q.a)
+		if members[root] == nil {
+			roots = append(roots, root)
+		}
+		members[root] = append(members[root], q)
+	}
+	var out []Finding
+	for _, root := range roots {
+		var cs []*claims.Claim
+		for _, q := range members[root] {
+			cs = append(cs, q.a, q.b)
+		}
+		slices.SortFunc(cs, byPlace)
+		cs = slices.Compact(cs)
+		best := r.strongest(members[root])
+		out = append(out, r.finding(w, p, cs, members[root], best.a, best.b)...)
+	}
+	return out
+}
+
+func byPlace(a, b *claims.Claim) int {
+	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.ID, b.ID))
+}
+
+// strongest returns the pair with the highest link score: the one that speaks for a finding.
+func (r *run) strongest(pairs []pair) pair {
+	best, bits := pairs[0], -1.0
+	for _, q := range pairs {
+		if byPlace(q.a, q.b) > 0 {
+			q.a, q.b = q.b, q.a
+		}
+		s := r.corpus.Score(q.a, q.b).Bits
+		if s > bits || s == bits && cmp.Or(byPlace(q.a, best.a), byPlace(q.b, best.b)) < 0 {
+			best, bits = q, s
+		}
+	}
+	return best
+}
+
+// groups makes a finding of each group that a rule objects to.
+func (r *run) groups(w *rules.Worker, p *rules.Program, hits []hit) []Finding {
+	var out []Finding
+	for _, h := range hits {
+		if h.group != nil {
+			out = append(out, r.finding(w, p, h.group, nil, h.group...)...)
+		}
+	}
+	return out
+}
+
+// finding gathers claims into a finding; speakers are the claims that message and severity speak of. It returns none
+// when the rule fails on them.
+func (r *run) finding(w *rules.Worker, p *rules.Program, cs []*claims.Claim, pairs []pair, speakers ...*claims.Claim) []Finding {
+	f := Finding{Rule: p.Rule.ID, Type: p.Rule.Type, New: true}
+	var err error
+	if f.Message, err = p.Message(w, speakers...); err != nil {
+		r.fail(err, p.Rule.ID)
+		return nil
+	}
+	if f.Severity, err = p.Severity(w, speakers...); err != nil {
+		r.fail(err, p.Rule.ID)
+		return nil
+	}
+	f.Positions = positions(cs)
+	if len(pairs) > 0 {
+		f.Link = r.corpus.Score(speakers[0], speakers[1])
+	}
+	f.Pairs = fingerprints(p.Rule.ID, cs, pairs)
+	f.Fingerprint = digest(f.Pairs...)
+	return []Finding{f}
+}
+
+// positions groups claims by value, the value with most sources first.
+func positions(cs []*claims.Claim) []Position {
+	var out []Position
+	at := map[string]int{}
+	for _, c := range cs {
+		key := canonical(c)
+		if isPassage(c) {
+			key = "passage"
+		}
+		i, ok := at[key]
+		if !ok {
+			i = len(out)
+			at[key] = i
+			out = append(out, Position{Value: display(c)})
+		}
+		out[i].Evidence = append(out[i].Evidence, *c)
+	}
+	slices.SortStableFunc(out, func(a, b Position) int {
+		return cmp.Or(cmp.Compare(sources(b), sources(a)), cmp.Compare(a.Value, b.Value))
+	})
+	return out
+}
+
+func sources(p Position) int {
+	seen := map[string]bool{}
+	for i := range p.Evidence {
+		seen[p.Evidence[i].Path] = true
+	}
+	return len(seen)
+}
+
+func isPassage(c *claims.Claim) bool { return c.Kind == claims.Passage }
+
+// canonical returns a value in a form in which equal values are equal.
+func canonical(c *claims.Claim) string {
+	v := &c.Value
+	switch c.Kind {
+	case claims.Count, claims.Measure, claims.Duration, claims.Age, claims.Ordinal:
+		return v.Interval.String()
+	case claims.Date:
+		return v.Period.String()
+	case claims.Name, claims.Place:
+		return v.Name.Text
+	case claims.Role:
+		return v.Name.Text + "\x00" + c.Office.Title
+	}
+	return strings.ToLower(strings.Join(strings.Fields(v.Text), " "))
+}
+
+// display returns a value as people read it.
+func display(c *claims.Claim) string {
+	switch c.Kind {
+	case claims.Count, claims.Ordinal, claims.Age:
+		return c.Value.Interval.String()
+	case claims.Date:
+		return c.Value.Period.String()
+	case claims.Name, claims.Place, claims.Role:
+		return c.Value.Name.Text
+	}
+	return clip(c.Value.Text)
+}
+
+// maxShown is how many code points of a passage stand for it as a value.
+const maxShown = 60
+
+func clip(s string) string {
+	rs := []rune(strings.Join(strings.Fields(s), " "))
+	if len(rs) <= maxShown {
+		return string(rs)
+	}
+	return string(rs[:maxShown-1]) + "…"
+}
+
+// fingerprints hashes each conflicting pair by what it is about and what each side says, never by lines or wording.
+func fingerprints(rule string, cs []*claims.Claim, pairs []pair) []string {
+	var out []string
+	for _, q := range pairs {
+		x, y := half(q.a), half(q.b)
+		if x > y {
+			x, y = y, x
+		}
+		out = append(out, digest(rule, subject(q.a), subject(q.b), x, y))
+	}
+	if len(pairs) == 0 {
+		parts := []string{rule}
+		for _, c := range cs {
+			parts = append(parts, subject(c), half(c))
+		}
+		out = append(out, digest(parts...))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// subject is what a claim is about, whatever it says of it.
+func subject(c *claims.Claim) string {
+	return strings.Join([]string{string(c.Kind), c.Measure, c.Counted, c.Side, c.Subject, c.Office.Title, c.Office.Of}, "\x00")
+}
+
+// half is one side of a conflict: a document and the value that it states.
+func half(c *claims.Claim) string { return c.Path + "\x00" + canonical(c) }
+
+func digest(parts ...string) string {
+	h := xxh3.HashString128(strings.Join(parts, "\x01")).Bytes()
+	return hex.EncodeToString(h[:8])
+}
+
+// sortFindings orders findings by the place of their first evidence, then by rule and message.
+func sortFindings(fs []Finding) {
+	slices.SortStableFunc(fs, func(a, b Finding) int {
+		x, y := first(a), first(b)
+		return cmp.Or(cmp.Compare(x.Path, y.Path), cmp.Compare(x.Position.Line, y.Position.Line), cmp.Compare(x.Position.Column, y.Position.Column),
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message), cmp.Compare(a.Fingerprint, b.Fingerprint))
+	})
+}
+
+func first(f Finding) *claims.Claim { return &f.Positions[0].Evidence[0] }
+
+// yield drops findings whose rule yields to another that found something in the same sentences.
+func yield(fs []Finding, programs []*rules.Program) []Finding {
+	to := map[string][]string{}
+	for _, p := range programs {
+		to[p.Rule.ID] = p.Rule.YieldsTo
+	}
+	at := map[string]map[string]bool{} // rule to the sentences of its findings
+	for _, f := range fs {
+		if at[f.Rule] == nil {
+			at[f.Rule] = map[string]bool{}
+		}
+		for _, s := range sentencesOf(f) {
+			at[f.Rule][s] = true
+		}
+	}
+	return slices.DeleteFunc(fs, func(f Finding) bool {
+		for _, other := range to[f.Rule] {
+			n := 0
+			for _, s := range sentencesOf(f) {
+				if at[other][s] {
+					n++
+				}
+			}
+			if n > 1 {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+func sentencesOf(f Finding) []string {
+	var out []string
+	for _, p := range f.Positions {
+		for i := range p.Evidence {
+			out = append(out, fmt.Sprintf("%s\x00%d", p.Evidence[i].Path, p.Evidence[i].SentenceIndex))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

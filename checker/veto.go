@@ -1,0 +1,120 @@
+package checker
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// vetoes are the reasons not to compare two claims, whatever their score. Each says why in words, or "" when it does not
+// part the two.
+var vetoes = []struct {
+	name  string
+	parts func(c *Corpus, a, b *claims.Claim) string
+}{
+	{"one place", sameSentence},
+	{"different kind", differentKind},
+	{"different side", differentSide},
+	{"different scope", differentScope},
+	{"different modality", differentModality},
+	{"different event", differentEvent},
+	{"different time", differentTime},
+	{"different things counted", differentCounted},
+}
+
+func sameSentence(_ *Corpus, a, b *claims.Claim) string {
+	if a.Path == b.Path && a.SentenceIndex == b.SentenceIndex && a.Kind != claims.Name {
+		return "both stand in one sentence, which sets them side by side"
+	}
+	return ""
+}
+
+func differentKind(_ *Corpus, a, b *claims.Claim) string {
+	switch {
+	case a.Kind != b.Kind:
+		return string(a.Kind) + " and " + string(b.Kind)
+	case a.Dimension != b.Dimension:
+		return a.Dimension + " and " + b.Dimension
+	}
+	return ""
+}
+
+func differentSide(_ *Corpus, a, b *claims.Claim) string {
+	if a.Side != "" && b.Side != "" && a.Side != b.Side {
+		return a.Side + " and " + b.Side
+	}
+	return ""
+}
+
+func differentScope(_ *Corpus, a, b *claims.Claim) string {
+	if a.Scope != b.Scope {
+		return named(a.Scope, "total") + " and " + named(b.Scope, "total")
+	}
+	return ""
+}
+
+func differentModality(_ *Corpus, a, b *claims.Claim) string {
+	if a.Modality != b.Modality {
+		return a.Modality + " and " + b.Modality
+	}
+	return ""
+}
+
+func differentEvent(_ *Corpus, a, b *claims.Claim) string {
+	if a.Event.Main != b.Event.Main {
+		return "one speaks of the main event, the other of an earlier one"
+	}
+	return ""
+}
+
+func differentTime(_ *Corpus, a, b *claims.Claim) string {
+	if a.Kind == claims.Date || a.Inherited || b.Inherited || a.Event.Time.IsZero() || b.Event.Time.IsZero() {
+		return ""
+	}
+	if a.Event.Time.Disjoint(b.Event.Time) {
+		return a.Event.Time.String() + " and " + b.Event.Time.String()
+	}
+	return ""
+}
+
+func differentCounted(c *Corpus, a, b *claims.Claim) string {
+	if a.Kind != claims.Count || a.Counted == b.Counted {
+		return ""
+	}
+	ga, gb := c.generic(a.Counted), c.generic(b.Counted)
+	switch {
+	case ga && gb:
+		return ""
+	case ga && !c.subset(b.Counted), gb && !c.subset(a.Counted):
+		return ""
+	}
+	return named(a.Counted, "people") + " and " + named(b.Counted, "people")
+}
+
+// generic reports whether a counted noun stands for people in general, or for nothing named.
+func (c *Corpus) generic(noun string) bool {
+	switch noun {
+	case "", "person", "victim", "casualty", "life", "death", "body", "dead", "fatality", "injury", "participant", "attendee", "survivor", "arrest":
+		return true
+	}
+	return false
+}
+
+// subsets are nouns that name a part of the people of an event rather than all of them.
+var subsets = []string{
+	"man", "woman", "child", "girl", "boy", "baby", "infant", "teenager", "pensioner", "civilian", "soldier", "officer", "policeman",
+	"foreigner", "tourist", "student", "pupil", "firefighter", "rescuer", "volunteer", "journalist", "minor", "adult", "family", "crew",
+	"couple", "brother", "sister", "doctor", "nurse", "other", "hour", "day",
+}
+
+func (c *Corpus) subset(noun string) bool {
+	return slices.Contains(subsets, noun) || c.lex.Entry(c.lex.Find(noun)).Is(lexicon.Kin)
+}
+
+func named(s, empty string) string {
+	if s == "" {
+		return empty
+	}
+	return s
+}

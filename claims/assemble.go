@@ -1,0 +1,104 @@
+package claims
+
+import (
+	"cmp"
+	"encoding/binary"
+	"encoding/hex"
+	"slices"
+
+	"github.com/zeebo/xxh3"
+
+	"github.com/factlint/factlint/claims/text"
+)
+
+// claim appends a claim that stands between two tokens of a sentence and returns it for filling in; the pointer is valid
+// until the next one is added.
+func (x *extractor) claim(s *sentence, kind Kind, first, last int) *Claim {
+	x.sheet.Claims = append(x.sheet.Claims, Claim{})
+	c := &x.sheet.Claims[len(x.sheet.Claims)-1]
+	c.Kind = kind
+	c.Modality = Asserted
+	c.Text = x.text.Slice(first, last)
+	c.Value.Text = c.Text
+	c.Block, c.SentenceIndex = s.Block, int32(s.index)
+	c.Sentence = x.text.Raw[s.Start:s.End]
+	x.place(c, x.tok(first).Start, x.tok(last-1).End)
+	c.Quoted = x.tok(first).Is(text.InQuote) && x.tok(last-1).Is(text.InQuote)
+	if c.Quoted {
+		c.Speaker = x.speaker(s)
+	}
+	x.eventOf(s, c, first)
+	return c
+}
+
+// place sets where a claim stands in the original file.
+func (x *extractor) place(c *Claim, start, end int32) {
+	c.Span.Start, c.Span.End = x.doc.Source_(start, end)
+	c.Position = x.doc.Position(start, end)
+}
+
+// eventOf says which event a claim at a token speaks of: the main one of the document, or an earlier one.
+func (x *extractor) eventOf(s *sentence, c *Claim, at int) {
+	c.Event.Main = at < s.background
+	if x.story.event >= 0 && c.Event.Main {
+		c.Event.Type = x.lex.Events[x.story.event].Name
+	}
+	from, to := x.clauseStart(s, at), x.clauseEnd(s, at)
+	for k := range s.dates {
+		if d := &s.dates[k]; d.First >= from && d.First < to && !d.period.IsZero() {
+			c.Event.Time = d.period
+			break
+		}
+	}
+	if !c.Event.Main && c.Event.Time.IsZero() {
+		c.Event.Time = s.earlier
+	}
+	if c.Event.Main {
+		c.Event.Names = x.story.names
+		c.Event.Place = x.story.place
+		if c.Event.Time.IsZero() {
+			c.Event.Time = x.story.time
+			c.Inherited = true
+		}
+	}
+}
+
+// finish fills in what all claims of the document share and gives them their ids.
+func (x *extractor) finish() {
+	published := ""
+	if x.doc.Published.Known() {
+		published = x.doc.Published.Period.String()
+	}
+	templates := make(map[int32]uint64, len(x.sentences))
+	contexts := make(map[int32][]string, len(x.sentences))
+	for i := range x.sheet.Claims {
+		c := &x.sheet.Claims[i]
+		c.Path, c.Source, c.Published = x.doc.Path, x.doc.Source, published
+		if _, ok := templates[c.SentenceIndex]; !ok && c.SentenceIndex >= 0 {
+			s := &x.sentences[c.SentenceIndex]
+			templates[c.SentenceIndex], contexts[c.SentenceIndex] = x.template(s), x.contextOf(s)
+		}
+		c.Template, c.Context = templates[c.SentenceIndex], contexts[c.SentenceIndex]
+		c.ID = c.id()
+	}
+	slices.SortStableFunc(x.sheet.Claims, func(a, b Claim) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+	})
+	x.sheet.Names = x.story.names
+}
+
+// id hashes what identifies a claim in its document: kind, measure and place.
+func (c *Claim) id() string {
+	b := make([]byte, 0, len(c.Path)+len(c.Kind)+len(c.Measure)+20)
+	b = append(b, c.Path...)
+	b = append(b, 0)
+	b = append(b, c.Kind...)
+	b = append(b, 0)
+	b = append(b, c.Measure...)
+	b = append(b, 0)
+	b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.Start))
+	b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.End))
+	var h [8]byte
+	binary.BigEndian.PutUint64(h[:], xxh3.Hash(b))
+	return "c" + hex.EncodeToString(h[:6])
+}

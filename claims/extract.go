@@ -1,0 +1,70 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// Options say how claims are extracted. The zero value is the default.
+type Options struct{}
+
+// extractor gathers the claims of one document.
+type extractor struct {
+	lex       *lexicon.Lexicon
+	doc       *document.Document
+	text      *text.Text
+	scan      *names.Scan
+	sentences []sentence
+	sheet     *Sheet
+	story     story
+	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
+
+	// reused between sentences
+	quantities []quantity.Mention
+	dates      []when.Mention
+	names      []names.Mention
+}
+
+// kinds lists the extractors in the order in which they see a sentence. To add a kind, add its file and its line.
+var kinds = []struct {
+	kind Kind
+	from func(*extractor, *sentence)
+}{
+	{Count, (*extractor).counts},
+	{Date, (*extractor).eventDates},
+	{Calendar, (*extractor).calendars},
+	{Name, (*extractor).nameClaims},
+	{Role, (*extractor).roles},
+	{Passage, (*extractor).passages},
+}
+
+// Extract returns the claims of a document. It depends on nothing but the document, the lexicon and the options.
+func Extract(lex *lexicon.Lexicon, doc *document.Document, _ Options) Sheet {
+	x := &extractor{lex: lex, doc: doc, scan: names.NewScan()}
+	x.text = text.Analyze(lex, doc.Text, doc.Spans(), doc.Masked)
+	x.sheet = &Sheet{
+		Path: doc.Path, Title: doc.Title, Source: doc.Source, Language: doc.Language, Published: doc.Published,
+		Notes: doc.Notes, Ignores: doc.Ignores, Blocks: len(doc.Blocks), Sentences: len(x.text.Sentences),
+	}
+	for i := range x.text.Tokens {
+		if x.text.Tokens[i].Kind != text.Mark {
+			x.sheet.Words++
+		}
+	}
+	x.annotate()
+	x.findStory()
+	for i := range x.sentences {
+		s := &x.sentences[i]
+		x.background(s)
+		for _, k := range kinds {
+			k.from(x, s)
+		}
+	}
+	x.paragraphs()
+	x.finish()
+	return *x.sheet
+}

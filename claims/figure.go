@@ -1,0 +1,213 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// figure is a quantity that counts something, with its noun phrase.
+type figure struct {
+	quantity.Mention
+	last    int    // token behind the noun phrase
+	head    int    // token of the counted noun; -1 when the text names none
+	counted string // lemma of the counted noun; may be empty
+	side    string // canonical country or party that the phrase names; may be empty
+	measure int32  // into Lexicon.Measures; -1 when no measure fits
+	trigger string // lemma of the word that says what is counted; may be empty
+	at      int    // token of that word; -1 when there is none
+}
+
+// maxPhrase is how many words may stand between a figure and its noun: "19 civil society and media representatives".
+const maxPhrase = 6
+
+// figuresOf finds the counts of a sentence. Figures that are dates, clock times, scores, parts of names, units or
+// ordinals are none.
+func (x *extractor) figuresOf(s *sentence) []figure {
+	var out []figure
+	for _, q := range s.quantities {
+		if q.Unit >= 0 || q.Ordinal || q.Clock || q.Score || q.Percent || s.nameAt(q.NumFirst) != nil || s.overlapsDate(q) {
+			continue
+		}
+		f := figure{Mention: q, measure: -1, at: -1}
+		x.nounPhrase(s, &f)
+		if f.head < 0 && (q.YearLike || q.Pronoun || q.Hyphen >= 0) {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+func (s *sentence) overlapsDate(q quantity.Mention) bool {
+	for k := range s.dates {
+		d := &s.dates[k]
+		if d.First < q.NumLast && q.NumFirst < d.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// nounPhrase finds the noun that a figure counts: the first plural noun behind it, across adjectives and nouns that
+// narrow it, and whose side the phrase names.
+func (x *extractor) nounPhrase(s *sentence, f *figure) {
+	f.head, f.last = -1, f.Last
+	i, end := f.Last, int(s.Last)
+	if i+1 < end && x.entry(i).Form == "of" && f.Hedge() == "vague" {
+		i++ // "dozens of people"
+		if i < end && x.entry(i).Is(lexicon.Determiner|lexicon.Possessive) {
+			i++
+		}
+	}
+	single := -1
+	for n := 0; i < end && n < maxPhrase; i, n = i+1, n+1 {
+		t := x.tok(i)
+		if t.Kind == text.Mark {
+			if x.isMark(i, "-") && !t.Is(text.SpaceBefore) || strings.Contains("\"“”'‘", x.word(i)) {
+				continue
+			}
+			break
+		}
+		e := x.entry(i)
+		if t.Kind == text.Number || e.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Negation|lexicon.Saying) {
+			break
+		}
+		if s.dateAt(i) != nil {
+			break
+		}
+		if m := s.nameAt(i); m != nil && m.Kind != names.Country {
+			if m.Kind == names.Person || single >= 0 {
+				break
+			}
+		} else if m != nil {
+			f.side = sideOf(m)
+			if x.plural(i) { // "two Karvelians"
+				f.head = i
+				i++
+				break
+			}
+			continue
+		}
+		if x.plural(i) {
+			f.head = i
+			if i+1 < end && x.plural(i+1) && s.nameAt(i+1) == nil && !x.isVerb(s, i+1) {
+				continue
+			}
+			i++
+			break
+		}
+		if x.isVerb(s, i) {
+			break
+		}
+		if !e.Is(lexicon.Adverb | lexicon.Adjective) {
+			single = i
+		}
+	}
+	if f.head < 0 && single >= 0 && (f.Interval.Value == 1 || f.Hyphen >= 0) {
+		f.head = single
+	}
+	if f.head >= 0 {
+		f.last = f.head + 1
+		f.counted = x.lemma(f.head)
+	}
+	x.sideAfter(s, f)
+}
+
+// Hedge returns the canonical hedge of the figure.
+func (f *figure) Hedge() string { return f.Interval.Hedge }
+
+// plural reports whether token i looks like a plural noun.
+func (x *extractor) plural(i int) bool {
+	t := x.tok(i)
+	if t.Kind != text.Word || t.Possessive && !strings.HasSuffix(x.text.Of(t), "’") && !strings.HasSuffix(x.text.Of(t), "'") {
+		return false
+	}
+	e := x.entry(i)
+	if e.Is(lexicon.Plural) {
+		return true
+	}
+	if e.Is(lexicon.Verb | lexicon.Auxiliary | lexicon.Pronoun | lexicon.Adverb | lexicon.Adjective | lexicon.Possessive | lexicon.Determiner) {
+		return false
+	}
+	w := x.text.Of(t)
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+}
+
+// isVerb reports whether token i stands as a verb or participle rather than inside a noun phrase: "12 people killed in",
+// not "12 injured people".
+func (x *extractor) isVerb(s *sentence, i int) bool {
+	t := x.tok(i)
+	e := x.entry(i)
+	w := x.text.Of(t)
+	participle := strings.HasSuffix(w, "ed") && len(w) > 4 || strings.HasSuffix(w, "ing") && len(w) > 5
+	verb := e.Is(lexicon.Verb)
+	for _, p := range e.Phrases {
+		if p.Kind == lexicon.TriggerPhrase && x.lex.Triggers[p.Index].Form != 0 && len(p.Words) == 1 {
+			verb = true
+		}
+	}
+	if !participle && !verb {
+		return false
+	}
+	if x.plural(i) && !e.Is(lexicon.Verb) {
+		return false
+	}
+	// a participle before a plural noun narrows it
+	next := i + 1
+	return !(participle || e.Lemma != t.Word) || next >= int(s.Last) || !x.plural(next)
+}
+
+// lemma returns the base form of the noun or verb at token i, in lower case.
+func (x *extractor) lemma(i int) string {
+	t := x.tok(i)
+	if t.Word != 0 {
+		if e := x.lex.Entry(t.Word); e.Lemma != t.Word {
+			return x.lex.Entry(e.Lemma).Form
+		}
+	}
+	w := strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s")
+	return singular(w)
+}
+
+// singular strips a regular plural ending.
+func singular(w string) string {
+	n := len(w)
+	switch {
+	case n > 4 && strings.HasSuffix(w, "ies"):
+		return w[:n-3] + "y"
+	case n > 4 && (strings.HasSuffix(w, "ses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes")):
+		return w[:n-2]
+	case n > 3 && w[n-1] == 's' && w[n-2] != 's' && !strings.HasSuffix(w, "us"):
+		return w[:n-1]
+	}
+	return w
+}
+
+// sideOf returns the canonical form of a country, people or party.
+func sideOf(m *names.Mention) string { return m.Key }
+
+// sideAfter reads whose the figure is from what follows its noun: "from the Azerbaijani side", "of Anzar".
+func (x *extractor) sideAfter(s *sentence, f *figure) {
+	if f.side != "" {
+		return
+	}
+	i, end := f.last, int(s.Last)
+	if i >= end || x.entry(i).Form != "from" && x.entry(i).Form != "of" && x.entry(i).Form != "for" {
+		return
+	}
+	for i++; i < end && i < f.last+5; i++ {
+		if m := s.nameAt(i); m != nil {
+			if m.Kind == names.Country {
+				f.side = sideOf(m)
+			}
+			return
+		}
+		if !x.entry(i).Is(lexicon.Determiner | lexicon.Possessive | lexicon.Adjective) {
+			return
+		}
+	}
+}

@@ -1,0 +1,152 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// counts adds a claim for each figure of the sentence that counts something.
+func (x *extractor) counts(s *sentence) {
+	if s.block.Kind.Furniture() {
+		return
+	}
+	s.figures = x.figuresOf(s)
+	x.measureAll(s, s.figures)
+	x.inherit(s)
+	prev := int(s.First)
+	for i := range s.figures {
+		f := &s.figures[i]
+		c := x.claim(s, Count, f.First, f.last)
+		c.Value.Interval = f.Interval
+		c.Counted, c.Side, c.Trigger = f.counted, f.side, f.trigger
+		c.Qualifiers = x.qualifiers(f)
+		if f.measure >= 0 {
+			c.Measure = x.lex.Measures[f.measure].Name
+			if c.Side == "" {
+				c.Side = x.sideBefore(s, f)
+			}
+		}
+		c.Scope = x.scopeOf(s, f.First, f.last, prev)
+		c.Modality = x.modalityOf(s, f.First, f.last)
+		c.Revised = x.revised(s)
+		if c.Trigger == "" {
+			c.Trigger = x.predicate(s, f)
+		}
+		if f.Approximate() {
+			c.Value.Interval = f.Interval
+		}
+		prev = f.last
+	}
+	x.disputes(s)
+}
+
+// Approximate reports whether a hedge stands with the figure.
+func (f *figure) Approximate() bool { return f.Interval.Hedge != "" }
+
+// qualifiers returns the lemmas between a figure and its noun, sorted: "registered" of "912 registered delegates".
+func (x *extractor) qualifiers(f *figure) []string {
+	var out []string
+	for i := f.Last; i < f.head; i++ {
+		t := x.tok(i)
+		if t.Kind != text.Word || x.entry(i).Is(lexicon.Stop|lexicon.Adverb|lexicon.Determiner) {
+			continue
+		}
+		out = append(out, x.lemma(i))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// inherit gives a figure without a noun the noun of the figure before it in its sentence: "20 representatives from one
+// side and 19 from the other".
+func (x *extractor) inherit(s *sentence) {
+	for i := 1; i < len(s.figures); i++ {
+		f, prev := &s.figures[i], &s.figures[i-1]
+		if f.head >= 0 || prev.counted == "" {
+			continue
+		}
+		f.counted = prev.counted
+		if f.measure < 0 {
+			f.measure, f.trigger = prev.measure, prev.trigger
+		}
+	}
+}
+
+// sideBefore reads whose a figure is from the subject of its clause: "Anzar handed over 35 people", "the Ostranian army
+// said three of its own".
+func (x *extractor) sideBefore(s *sentence, f *figure) string {
+	if !x.lex.Measures[f.measure].Agent {
+		return ""
+	}
+	for i := f.First - 1; i >= x.clauseStart(s, f.First); i-- {
+		if m := s.nameAt(i); m != nil && (m.Kind == names.Country || m.Kind == names.Organisation) {
+			return m.Key
+		}
+	}
+	return ""
+}
+
+// predicate returns the lemma of the verb nearest to a figure, for counts that no measure of the lexicon fits.
+func (x *extractor) predicate(s *sentence, f *figure) string {
+	for i := f.last; i < min(x.clauseEnd(s, f.last-1), f.last+6); i++ {
+		if x.tok(i).Kind == text.Word && x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary) {
+			return x.lemma(i)
+		}
+	}
+	for i := f.First - 1; i >= max(x.clauseStart(s, f.First), f.First-5); i-- {
+		if x.tok(i).Kind == text.Word && x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary) {
+			return x.lemma(i)
+		}
+	}
+	return ""
+}
+
+// disputes marks figures that the sentence itself sets against each other: "officials say 12, the union 15".
+func (x *extractor) disputes(s *sentence) {
+	n := len(s.figures)
+	if n < 2 || !x.attributes(s) {
+		return
+	}
+	all := x.sheet.Claims[len(x.sheet.Claims)-n:]
+	for i := range all {
+		for j := i + 1; j < n; j++ {
+			a, b := &all[i], &all[j]
+			if a.Measure == "" || a.Measure != b.Measure || a.Value.Interval.Value == b.Value.Interval.Value || a.Scope != b.Scope {
+				continue
+			}
+			if a.Side != b.Side && a.Side != "" && b.Side != "" || a.Counted != b.Counted && s.figures[j].head >= 0 && s.figures[i].head >= 0 {
+				continue
+			}
+			if x.sayingBetween(s, s.figures[i].last, s.figures[j].First) || x.sayingBetween(s, s.figures[j].last, int(s.Last)) {
+				a.Modality, b.Modality = Alleged, Alleged
+			}
+		}
+	}
+}
+
+// attributes reports whether the sentence names two voices or sets one against another.
+func (x *extractor) attributes(s *sentence) bool {
+	n := 0
+	for i := int(s.First); i < int(s.Last); i++ {
+		e := x.entry(i)
+		if e.Is(lexicon.Saying) || e.Form == "put" || e.Form == "puts" {
+			n++
+		}
+		if e.Form == "while" || e.Form == "but" || e.Form == ";" || x.isMark(i, ";") {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+func (x *extractor) sayingBetween(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.entry(i).Is(lexicon.Saying) {
+			return true
+		}
+	}
+	return false
+}

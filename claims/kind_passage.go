@@ -1,0 +1,51 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// Passages shorter than this are stock phrases (method of detecting near copies: 12 words or more; equal paragraphs 8).
+const (
+	minSentence  = 10
+	minParagraph = 8
+)
+
+// passages adds a claim for a sentence long enough to be recognised when it is copied.
+func (x *extractor) passages(s *sentence) {
+	if s.block.Kind != document.Body && s.block.Kind != document.Item && s.block.Kind != document.Quote && s.block.Kind != document.Caption {
+		return
+	}
+	if x.wordsIn(int(s.First), int(s.Last)) < minSentence {
+		return
+	}
+	c := x.claim(s, Passage, int(s.First), int(s.Last))
+	c.Measure = "sentence"
+}
+
+// paragraphs adds a claim for each paragraph of the body.
+func (x *extractor) paragraphs() {
+	for i := 0; i < len(x.sentences); {
+		j := i + 1
+		for j < len(x.sentences) && x.sentences[j].Block == x.sentences[i].Block {
+			j++
+		}
+		s, e := &x.sentences[i], &x.sentences[j-1]
+		if k := s.block.Kind; (k == document.Body || k == document.Item || k == document.Quote) && s.First < e.Last && x.wordsIn(int(s.First), int(e.Last)) >= minParagraph {
+			c := x.claim(s, Passage, int(s.First), int(e.Last))
+			c.Measure = "paragraph"
+			c.Sentence = c.Text
+		}
+		i = j
+	}
+}
+
+func (x *extractor) wordsIn(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if x.tok(i).Kind != text.Mark {
+			n++
+		}
+	}
+	return n
+}

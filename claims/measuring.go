@@ -1,0 +1,182 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// How far a trigger may stand from its figure, in tokens.
+const (
+	nearBefore  = 4  // "killed at least another", without the figure's own hedge
+	nearTotal   = 9  // "the death toll in the province rose to"
+	nearBehind  = 12 // "people in the north of the country were"
+	nearPassive = 3  // from the auxiliary to the participle
+)
+
+// measureAll decides for each figure of a sentence what it counts. Triggers lie between the neighbouring figures; of
+// several the one whose construction says most wins. Figures joined by "and" share the trigger of their neighbour.
+func (x *extractor) measureAll(s *sentence, figures []figure) {
+	for i := range figures {
+		left, right := int(s.First), int(s.Last)
+		if i > 0 {
+			left = figures[i-1].last
+		}
+		if i+1 < len(figures) {
+			right = figures[i+1].First
+		}
+		x.measureOf(s, &figures[i], left, right)
+	}
+	for i := range figures {
+		f := &figures[i]
+		if f.measure >= 0 && !x.weak(f) {
+			continue
+		}
+		switch {
+		case i+1 < len(figures) && x.joined(f.last, figures[i+1].First) && figures[i+1].at >= figures[i+1].last:
+			f.take(&figures[i+1])
+		case i > 0 && x.joined(figures[i-1].last, f.First) && figures[i-1].at >= 0 && figures[i-1].at < figures[i-1].First:
+			f.take(&figures[i-1])
+		}
+	}
+}
+
+// take copies what is counted from a neighbour.
+func (f *figure) take(n *figure) { f.measure, f.trigger, f.at = n.measure, n.trigger, n.at }
+
+// weak reports whether the measure comes from the figure's noun alone and a verb may say more.
+func (x *extractor) weak(f *figure) bool { return f.at < 0 || f.at == f.head }
+
+// joined reports whether only "and", "or" or a comma stands between two tokens.
+func (x *extractor) joined(from, to int) bool {
+	if from >= to || to-from > 2 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if f := x.entry(i).Form; f != "and" && f != "or" && !x.isMark(i, ",") {
+			return false
+		}
+	}
+	return true
+}
+
+// candidate is a trigger that may tell what a figure counts, with how much it says.
+type candidate struct {
+	measure int32
+	lemma   string
+	at      int
+	score   int
+}
+
+func (x *extractor) measureOf(s *sentence, f *figure, left, right int) {
+	left, right = max(left, x.reachLeft(s, f.First)), min(right, x.clauseEnd(s, f.last-1))
+	var best candidate
+	for _, m := range s.marks {
+		tr := x.trigger(m)
+		if tr == nil {
+			continue
+		}
+		for _, u := range tr.Uses {
+			score := x.fit(s, f, m, tr, u.Role, left, right)
+			if score > best.score {
+				best = candidate{u.Measure, tr.Lemma, m.first, score}
+			}
+		}
+	}
+	if best.score > 0 {
+		f.measure, f.trigger, f.at = best.measure, best.lemma, best.at
+	}
+}
+
+// reachLeft returns the token from which on a trigger may speak of a figure that starts at token i: the start of its clause.
+func (x *extractor) reachLeft(s *sentence, i int) int { return x.clauseStart(s, i) }
+
+// fit says how well a trigger in a role fits a figure, 0 for not at all.
+func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, role lexicon.Role, left, right int) int {
+	before := m.last <= f.First && m.first >= left
+	behind := m.first >= f.last && m.last <= right
+	inside := m.first >= f.Last && m.last <= f.last && f.head >= 0 && m.last == f.head+1
+	switch role {
+	case lexicon.HeadRole:
+		if inside {
+			return 95
+		}
+	case lexicon.NounRole:
+		if inside {
+			return 60
+		}
+	case lexicon.StateRole:
+		if inside || behind && m.first == f.last {
+			return 100
+		}
+		if behind && x.auxiliary(f.last, m.first) && m.first-f.last <= 4 {
+			return 90
+		}
+	case lexicon.VerbRole:
+		if before && tr.Form&lexicon.ActiveForm != 0 && f.First-m.last <= nearBefore && !x.passive(s, m.first) && x.bridge(m.last, f.First) {
+			return 90 - (f.First - m.last)
+		}
+		if behind && tr.Form&lexicon.PassiveForm != 0 && m.first-f.last <= nearBehind && (m.first == f.last || x.passive(s, m.first) || x.entry(m.first-1).Form == "and") {
+			return 80 - (m.first - f.last)
+		}
+	case lexicon.ActRole, lexicon.AfterRole:
+		if behind && m.first-f.last <= nearBehind {
+			return 82 - (m.first - f.last)
+		}
+	case lexicon.TotalRole:
+		if before && f.First-m.last <= nearTotal && x.links(m.last, f.First) {
+			return 86 - (f.First - m.last)
+		}
+	case lexicon.BeforeRole:
+		if before && f.First-m.last <= nearBefore {
+			return 88 - (f.First - m.last)
+		}
+	}
+	return 0
+}
+
+// auxiliary reports whether the tokens between two places hold an auxiliary or "remain".
+func (x *extractor) auxiliary(from, to int) bool {
+	for i := from; i < to; i++ {
+		if e := x.entry(i); e.Is(lexicon.Auxiliary) || x.lemma(i) == "remain" {
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether an auxiliary stands shortly before token i.
+func (x *extractor) passive(s *sentence, i int) bool {
+	return x.auxiliary(max(int(s.First), i-nearPassive), i)
+}
+
+// bridge reports whether the tokens between a verb and its figure may belong to the figure's phrase.
+func (x *extractor) bridge(from, to int) bool {
+	for i := from; i < to; i++ {
+		e := x.entry(i)
+		if e.Is(lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Adjective) {
+			continue
+		}
+		if f := e.Form; f == "out" || f == "up" || f == "over" || f == "another" || f == "as" || f == "many" {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// links reports whether the tokens between a total and its figure lead from one to the other: "toll of", "the number of
+// missing rose on Monday to".
+func (x *extractor) links(from, to int) bool {
+	if from == to {
+		return true
+	}
+	for i := from; i < to; i++ {
+		switch x.entry(i).Form {
+		case "of", "at", "to", "is", "was", "stands", "stood", "reached", "passed", "hit", "number", "numbers", "numbered", "were", "are", "totalled", "totaled":
+			return true
+		}
+		if x.isMark(i, ":") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,94 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// The scopes of a claim.
+const (
+	scopePart       = "part"       // of a total named beside it
+	scopeAdditional = "additional" // on top of one
+	scopeEach       = "each"       // holds for each of several
+	scopePrevious   = "previous"   // of an earlier event of the kind
+	scopeCapacity   = "capacity"   // what would fit or is allowed
+	scopePartial    = "partial"    // a count that goes on
+	scopeDistinct   = "named"      // a figure that goes with a named one, of which it is no total
+)
+
+// The modalities of a claim.
+const (
+	Asserted    = "asserted"
+	Planned     = "planned"
+	Alleged     = "alleged"
+	Denied      = "denied"
+	Conditional = "conditional"
+)
+
+// scopeOf tells which part of what is counted a figure between two tokens speaks of. The cues stand in the figure's
+// phrase, right before it or right behind it.
+func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
+	from := max(x.clauseStart(s, first), prev)
+	switch {
+	case first >= s.background:
+		return scopePrevious
+	case x.partOf(s, first, last, from):
+		return scopePart
+	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue):
+		return scopeAdditional
+	case x.cued(s, max(from, first-1), min(last+3, int(s.Last)), lexicon.EachCue):
+		return scopeEach
+	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(last+4, int(s.Last)), lexicon.CapacityCue):
+		return scopeCapacity
+	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.PartialCue):
+		return scopePartial
+	}
+	return ""
+}
+
+// partOf reports whether a cue makes the figure a part: "including 14", "among them two", "12 of them", "of the 62, 48".
+func (x *extractor) partOf(s *sentence, first, last, from int) bool {
+	if x.cued(s, max(from, first-4), first, lexicon.PartCue) || x.cued(s, last, min(last+4, int(s.Last)), lexicon.PartCue) {
+		return true
+	}
+	// "27 of the injured", "93 of 1,240 stations"
+	if i := last; i+1 < int(s.Last) && x.entry(i).Form == "of" {
+		next := x.entry(i + 1)
+		if next.Form == "the" || next.Form == "these" || next.Form == "those" || next.Form == "its" || next.Form == "their" {
+			return true
+		}
+		for k := range s.quantities {
+			if s.quantities[k].First == i+1 {
+				return true
+			}
+		}
+	}
+	// "Of the 62 accused, 48 were": a figure behind an opening "Of" phrase
+	if x.entry(int(s.First)).Form == "of" && first > int(s.First)+3 {
+		return true
+	}
+	return false
+}
+
+// modalityOf tells whether the clause of a claim states a fact.
+func (x *extractor) modalityOf(s *sentence, first, last int) string {
+	from, to := x.clauseStart(s, first), x.clauseEnd(s, last-1)
+	switch {
+	case x.cued(s, from, first, lexicon.DeniedCue) && x.verbal(s, from, first):
+		return Denied
+	case x.cued(s, from, to, lexicon.PlannedCue):
+		return Planned
+	case x.cued(s, int(s.First), to, lexicon.ConditionalCue):
+		return Conditional
+	case x.cued(s, from, first, lexicon.AllegedCue):
+		return Alleged
+	}
+	return Asserted
+}
+
+// verbal keeps "not" before a figure ("not 12 but 14") apart from cues of denial further off.
+func (x *extractor) verbal(s *sentence, from, to int) bool { return to-from <= 12 }
+
+// revised reports whether the sentence says that it corrects or updates a figure.
+func (x *extractor) revised(s *sentence) bool {
+	return x.cued(s, int(s.First), int(s.Last), lexicon.RevisedCue)
+}

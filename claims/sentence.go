@@ -1,0 +1,198 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// sentence is one sentence with everything found in it. Token indices are those of the whole text.
+type sentence struct {
+	text.Sentence
+	index      int
+	block      *document.Block
+	quantities []quantity.Mention
+	dates      []dated
+	names      []names.Mention
+	marks      []mark
+	figures    []figure
+	background int // token from which on the sentence tells of another, earlier event; Last when it does not
+	earlier    when.Period
+}
+
+// dated is a calendar expression with what it amounts to.
+type dated struct {
+	when.Mention
+	period when.Period // zero when it could not be resolved
+}
+
+// mark is a phrase of the lexicon in a sentence: a trigger or a cue.
+type mark struct {
+	first, last int
+	kind        lexicon.PhraseKind
+	index       int32
+}
+
+func (x *extractor) tok(i int) *text.Token { return &x.text.Tokens[i] }
+
+func (x *extractor) entry(i int) *lexicon.Entry { return x.lex.Entry(x.text.Tokens[i].Word) }
+
+func (x *extractor) word(i int) string { return x.text.Of(&x.text.Tokens[i]) }
+
+// isMark reports whether token i is exactly the mark m.
+func (x *extractor) isMark(i int, m string) bool {
+	return x.tok(i).Kind == text.Mark && x.word(i) == m
+}
+
+// annotate finds quantities, dates, names and lexicon phrases in all sentences.
+func (x *extractor) annotate() {
+	t := x.text
+	x.sentences = make([]sentence, len(t.Sentences))
+	for i := range t.Sentences {
+		s := &x.sentences[i]
+		s.Sentence, s.index, s.block = t.Sentences[i], i, &x.doc.Blocks[t.Sentences[i].Block]
+		s.background = int(s.Last)
+		if s.block.Kind.Furniture() {
+			continue
+		}
+		from, to := int(s.First), int(s.Last)
+		if d := x.doc.Dateline; d.End > 0 && s.Start < d.End {
+			for from < to && t.Tokens[from].Start < d.End {
+				from++
+			}
+		}
+		s.First = int32(from)
+		s.quantities = quantity.Parse(x.lex, t, from, to, nil)
+		for _, m := range when.Parse(x.lex, t, from, to, x.dates[:0]) {
+			s.dates = append(s.dates, dated{Mention: m})
+		}
+		s.names = names.Find(x.lex, t, from, to, x.scan, nil)
+		s.marks = x.marks(from, to)
+	}
+}
+
+// marks returns the triggers and cues between two tokens, from left to right; a longer phrase hides the shorter ones inside it.
+func (x *extractor) marks(from, to int) []mark {
+	var out []mark
+	for i := from; i < to; i++ {
+		e := x.entry(i)
+		if len(e.Phrases) == 0 {
+			continue
+		}
+		longest := 0
+		for _, p := range e.Phrases {
+			if p.Kind != lexicon.TriggerPhrase && p.Kind != lexicon.CuePhrase || len(p.Words) < longest {
+				continue
+			}
+			if !x.matches(p, i, to) {
+				continue
+			}
+			longest = len(p.Words)
+			out = append(out, mark{first: i, last: i + longest, kind: p.Kind, index: p.Index})
+		}
+	}
+	return out
+}
+
+func (x *extractor) matches(p lexicon.Phrase, i, to int) bool {
+	if i+len(p.Words) > to {
+		return false
+	}
+	for k := 1; k < len(p.Words); k++ {
+		if x.text.Tokens[i+k].Word != p.Words[k] {
+			return false
+		}
+	}
+	return true
+}
+
+func (x *extractor) trigger(m mark) *lexicon.Trigger {
+	if m.kind != lexicon.TriggerPhrase {
+		return nil
+	}
+	return &x.lex.Triggers[m.index]
+}
+
+// cue returns the kinds of a cue mark, 0 for other marks.
+func (x *extractor) cue(m mark) lexicon.CueKind {
+	if m.kind != lexicon.CuePhrase {
+		return 0
+	}
+	return x.lex.Cues[m.index].Kind
+}
+
+// cued reports whether a cue of one of the kinds lies wholly between two tokens.
+func (x *extractor) cued(s *sentence, from, to int, kinds lexicon.CueKind) bool {
+	for _, m := range s.marks {
+		if m.first >= from && m.last <= to && x.cue(m)&kinds != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBreak reports whether a clause ends before token i: at a semicolon, a dash between blanks, or a comma or blank
+// that a conjunction with a new clause follows.
+func (x *extractor) clauseBreak(s *sentence, i int) bool {
+	if i <= int(s.First) {
+		return true
+	}
+	prev := x.tok(i - 1)
+	if prev.Kind == text.Mark {
+		switch x.word(i - 1) {
+		case ";", ":":
+			return true
+		case "—", "–", "-":
+			return prev.Is(text.SpaceBefore)
+		case ",":
+			e := x.entry(i)
+			return e.Is(lexicon.Conjunction|lexicon.Pronoun) || e.Form == "after" || e.Form == "before"
+		case `"`, "“", "”":
+			return true
+		}
+		return false
+	}
+	switch x.entry(i).Form {
+	case "but", "while", "whereas", "although", "though", "because", "when", "where", "if", "unless":
+		return true
+	}
+	return false
+}
+
+// clauseStart returns the first token of the clause that holds token i.
+func (x *extractor) clauseStart(s *sentence, i int) int {
+	for i > int(s.First) && !x.clauseBreak(s, i) {
+		i--
+	}
+	return i
+}
+
+// clauseEnd returns the token behind the clause that holds token i.
+func (x *extractor) clauseEnd(s *sentence, i int) int {
+	for i++; i < int(s.Last) && !x.clauseBreak(s, i); i++ {
+	}
+	return min(i, int(s.Last))
+}
+
+// nameAt returns the name mention that covers token i, nil when none does.
+func (s *sentence) nameAt(i int) *names.Mention {
+	for k := range s.names {
+		if m := &s.names[k]; m.First <= i && i < m.Last {
+			return m
+		}
+	}
+	return nil
+}
+
+// dateAt returns the calendar expression that covers token i, nil when none does.
+func (s *sentence) dateAt(i int) *dated {
+	for k := range s.dates {
+		if d := &s.dates[k]; d.First <= i && i < d.Last {
+			return d
+		}
+	}
+	return nil
+}

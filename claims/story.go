@@ -1,0 +1,179 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// story is what a document is mainly about: the event of its headline and first sentences.
+type story struct {
+	event int32       // into Lexicon.Events, -1 when none was found
+	time  when.Period // when it took place; zero when unknown
+	place string      // as written
+	names []string    // canonical names of the headline and the first sentences
+}
+
+// leadSentences is how many sentences of the body, after the headings, tell what a report is about.
+const leadSentences = 4
+
+// longBefore is how many days before the main event a date must lie to speak of another one.
+const longBefore = 45
+
+// findStory resolves all dates of the document in order and finds its main event.
+func (x *extractor) findStory() {
+	x.story.event = -1
+	lead := 0
+	votes := make([]int, len(x.lex.Events))
+	for i := range x.sentences {
+		s := &x.sentences[i]
+		x.resolve(s)
+		if s.block.Kind.Furniture() || lead >= leadSentences {
+			continue
+		}
+		heading := s.block.Kind == document.Heading
+		if !heading {
+			lead++
+		}
+		for _, m := range s.marks {
+			if tr := x.trigger(m); tr != nil && tr.Event >= 0 && x.lex.Events[tr.Event].Main {
+				w := 1
+				if heading || lead <= 1 {
+					w = 3
+				}
+				if tr.Noun {
+					w++
+				}
+				votes[tr.Event] += w
+			}
+		}
+		if x.story.time.IsZero() && !heading {
+			x.story.time = x.leadTime(s)
+		}
+		for k := range s.names {
+			if n := &s.names[k]; n.Key != "" && n.Kind != names.Country && !slices.Contains(x.story.names, n.Key) {
+				x.story.names = append(x.story.names, n.Key)
+			}
+			if n := &s.names[k]; x.story.place == "" && n.Kind == names.Place {
+				x.story.place = n.Key
+			}
+		}
+	}
+	best := 0
+	for e, v := range votes {
+		if v > best {
+			best, x.story.event = v, int32(e)
+		}
+	}
+	slices.Sort(x.story.names)
+	if x.story.time.IsZero() && x.doc.Published.Known() {
+		x.story.time = when.Period{From: x.doc.Published.Period.From - 7, To: x.doc.Published.Period.To, Grain: when.Week, Approx: true}
+	}
+}
+
+// leadTime returns the first day near the published date that a lead sentence names.
+func (x *extractor) leadTime(s *sentence) when.Period {
+	for _, d := range s.dates {
+		p := d.period
+		if p.IsZero() || p.Grain > when.Month {
+			continue
+		}
+		if x.doc.Published.Known() && (p.To < x.doc.Published.Period.From-longBefore || p.From > x.doc.Published.Period.To+1) {
+			continue
+		}
+		return p
+	}
+	return when.Period{}
+}
+
+// resolve gives each calendar expression of a sentence its period.
+func (x *extractor) resolve(s *sentence) {
+	for k := range s.dates {
+		d := &s.dates[k]
+		past, future := x.tense(s, d.First)
+		p, ok := d.Expr.Resolve(when.Context{Dateline: x.doc.Published.Period, Event: x.lastEvent, Past: past, Future: future})
+		if !ok {
+			continue
+		}
+		d.period = p
+		if p.Grain <= when.Year {
+			x.lastEvent = p
+		}
+	}
+}
+
+// tense reports whether the clause around a token speaks of the past or of what is to come.
+func (x *extractor) tense(s *sentence, i int) (past, future bool) {
+	for j := x.clauseStart(s, i); j < x.clauseEnd(s, i); j++ {
+		e := x.entry(j)
+		if e.Is(lexicon.FutureMark) {
+			future = true
+		}
+		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 {
+			past = true
+		}
+	}
+	if !future && !past && x.cued(s, x.clauseStart(s, i), x.clauseEnd(s, i), lexicon.PlannedCue) {
+		future = true
+	}
+	return past && !future, future
+}
+
+// background finds the token from which on a sentence tells of an earlier event than the main one: a date long before it,
+// a cue such as "last year's", or a sentence that goes on from such a one ("Sixty-four people died then").
+func (x *extractor) background(s *sentence) {
+	if s.block.Kind == document.Heading || s.block.Kind.Furniture() {
+		return
+	}
+	at := int(s.Last)
+	for _, m := range s.marks {
+		if x.cue(m)&lexicon.PreviousCue != 0 {
+			at = min(at, x.clauseStart(s, m.first))
+		}
+	}
+	for k := range s.dates {
+		d := &s.dates[k]
+		if d.period.IsZero() || x.story.time.IsZero() || d.period.To >= x.story.time.From-longBefore {
+			continue
+		}
+		start := x.clauseStart(s, d.First)
+		if d.First > int(s.First) && x.entry(d.First-1).Form == "since" {
+			start = d.Last // the strongest since 1998: what follows may speak of 1998
+			if start < int(s.Last) && x.isMark(start, ",") {
+				start++
+			}
+			if start >= int(s.Last)-1 {
+				continue
+			}
+		}
+		if start < at {
+			at, s.earlier = start, d.period
+		}
+	}
+	if at == int(s.Last) && s.index > 0 && len(s.dates) == 0 {
+		prev := &x.sentences[s.index-1]
+		if prev.Block == s.Block && prev.background < int(prev.Last) && x.goesOn(s) {
+			at, s.earlier = int(s.First), prev.earlier
+		}
+	}
+	s.background = at
+}
+
+// goesOn reports whether a sentence takes up the time of the sentence before it.
+func (x *extractor) goesOn(s *sentence) bool {
+	for i := int(s.First); i < int(s.Last); i++ {
+		switch x.entry(i).Form {
+		case "then":
+			return true
+		case "that", "those":
+			if i+1 < int(s.Last) && (x.entry(i+1).Calendar.Kind != lexicon.NoCalendar || x.entry(i+1).Form == "time") {
+				return true
+			}
+		}
+	}
+	return false
+}
