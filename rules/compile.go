@@ -44,7 +44,7 @@ func Compile(rules []Rule, opt Options) ([]*Program, error) {
 		r := &rules[i]
 		before := len(c.errs)
 		if seen[r.ID] {
-			c.errs = append(c.errs, &Error{Path: r.Path(), RuleID: r.ID, Msg: "two rules have this id"})
+			c.errs = append(c.errs, r.src.mistake(r.ID, r.line, r.col, "two rules have this id"))
 		}
 		seen[r.ID] = true
 		p := c.program(r)
@@ -52,7 +52,7 @@ func Compile(rules []Rule, opt Options) ([]*Program, error) {
 			programs = append(programs, p)
 		}
 	}
-	return programs, errors.Join(c.errs...)
+	return programs, joined(c.errs)
 }
 
 // builder compiles rules and gathers their mistakes.

@@ -14,6 +14,8 @@ type decoder struct {
 	src  *source
 	id   string
 	errs []error
+
+	quotes []quoteAt // of the example that is being read
 }
 
 // fail notes a mistake at a node.
@@ -30,9 +32,9 @@ type key[T any] struct {
 
 // ruleKeys is the format of a rule file, in the order of documentation.
 var ruleKeys = []key[Rule]{
-	{"id", true, func(d *decoder, n *yaml.Node, r *Rule) { d.id_(n, &r.ID) }},
+	{"id", true, func(d *decoder, n *yaml.Node, r *Rule) { d.ruleID(n, r) }},
 	{"type", true, func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "type", Types, &r.Type) }},
-	{"severity", true, func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Severity) }},
+	{"severity", true, func(d *decoder, n *yaml.Node, r *Rule) { d.severity(n, &r.Severity) }},
 	{"title", true, func(d *decoder, n *yaml.Node, r *Rule) { d.title(n, &r.Title) }},
 	{"why", true, func(d *decoder, n *yaml.Node, r *Rule) { d.text(n, &r.Why) }},
 	{"over", true, func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "over", Overs, (*string)(&r.Over)) }},
@@ -81,10 +83,12 @@ func readMapping[T any](d *decoder, n *yaml.Node, what string, keys []key[T], in
 		names[i] = k.name
 	}
 	seen := make(map[string]int, len(keys))
+	meant := make(map[string]bool) // keys that are there, but misspelt
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		at := slices.Index(names, k.Value)
 		if at < 0 {
+			meant[nearest(k.Value, names)] = true
 			d.fail(k, "unknown key %q in %s%s", k.Value, what, orElse(didYouMean(k.Value, names), "; known are "+strings.Join(names, ", ")))
 			continue
 		}
@@ -96,7 +100,7 @@ func readMapping[T any](d *decoder, n *yaml.Node, what string, keys []key[T], in
 		keys[at].read(d, v, into)
 	}
 	for _, k := range keys {
-		if _, ok := seen[k.name]; k.required && !ok {
+		if _, ok := seen[k.name]; k.required && !ok && !meant[k.name] {
 			d.fail(n, "%s is missing from %s", k.name, what)
 		}
 	}
@@ -130,11 +134,22 @@ func shapeOf(n *yaml.Node) string {
 // idForm is what the name of a rule looks like.
 var idForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
-func (d *decoder) id_(n *yaml.Node, into *string) {
-	if d.text(n, into); *into != "" && !idForm.MatchString(*into) {
-		d.fail(n, "id %q: expected lower-case words joined by hyphens, such as count-mismatch", *into)
+func (d *decoder) ruleID(n *yaml.Node, r *Rule) {
+	r.line, r.col = n.Line, n.Column
+	if d.text(n, &r.ID); r.ID != "" && !idForm.MatchString(r.ID) {
+		d.fail(n, "id %q: expected lower-case words joined by hyphens, such as count-mismatch", r.ID)
 	}
 }
+
+// severity reads one of the severities or an expression that gives one. A single word is no expression.
+func (d *decoder) severity(n *yaml.Node, into *Expr) {
+	if d.expr(n, into); oneWord.MatchString(into.Text) && !slices.Contains(Severities, into.Text) {
+		d.fail(n, "severity %q: expected %s, or an expression that gives one of them%s", into.Text, quoted(Severities), didYouMean(into.Text, Severities))
+	}
+}
+
+// oneWord is a name that stands alone.
+var oneWord = regexp.MustCompile(`^\w+$`)
 
 func (d *decoder) title(n *yaml.Node, into *string) {
 	d.text(n, into)

@@ -21,24 +21,29 @@ func (d *decoder) examples(n *yaml.Node, into *[]Example) {
 			d.fail(item, "two examples are called %q", e.Name)
 		}
 		names[e.Name] = true
-		d.quotesStand(item, e)
+		d.quotesStand(e)
 		*into = append(*into, e)
 	}
 }
 
+// quoteAt is a quote and where it stands.
+type quoteAt struct {
+	Quote
+	node *yaml.Node
+}
+
 // quotesStand checks that every quote stands in its document: a quote that is misspelt would never be met.
-func (d *decoder) quotesStand(n *yaml.Node, e Example) {
-	for _, w := range e.Want {
-		for _, q := range w {
-			text, ok := e.text(q.Doc)
-			switch {
-			case !ok:
-				d.fail(n, "example %q: want names %q, which is none of its docs", e.Name, q.Doc)
-			case !strings.Contains(flat(text), flat(q.Text)):
-				d.fail(n, "example %q: %q does not stand in %s", e.Name, q.Text, q.Doc)
-			}
+func (d *decoder) quotesStand(e Example) {
+	for _, q := range d.quotes {
+		text, ok := e.text(q.Doc)
+		switch {
+		case !ok:
+			d.fail(q.node, "want: there is no document %q in this example", q.Doc)
+		case !strings.Contains(flat(text), flat(q.Text)):
+			d.fail(q.node, "want: %q does not stand in %s", q.Text, q.Doc)
 		}
 	}
+	d.quotes = d.quotes[:0]
 }
 
 func (e *Example) text(name string) (string, bool) {
@@ -86,10 +91,12 @@ func (d *decoder) wants(n *yaml.Node, into *[]Want) {
 		}
 		var w Want
 		for i := 0; i+1 < len(item.Content); i += 2 {
-			var quotes []string
-			d.texts(item.Content[i+1], &quotes)
-			for _, q := range quotes {
-				w = append(w, Quote{Doc: item.Content[i].Value, Text: q})
+			for _, node := range listOf(item.Content[i+1]) {
+				q := Quote{Doc: item.Content[i].Value}
+				if d.text(node, &q.Text); q.Text != "" {
+					w = append(w, q)
+					d.quotes = append(d.quotes, quoteAt{q, node})
+				}
 			}
 		}
 		*into = append(*into, w)

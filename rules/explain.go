@@ -41,6 +41,7 @@ var rewrites = []struct {
 	{regexp.MustCompile(`^type (\S+) has no (?:field|method) (.+)$`), func(m []string, _ any) string { return unknownField(m[1], m[2]) }},
 	{regexp.MustCompile(`^unexpected token EOF`), func([]string, any) string { return "the expression ends too early" }},
 	{regexp.MustCompile(`^unexpected token Operator\("="\)`), func([]string, any) string { return "unexpected =; write == to compare" }},
+	{regexp.MustCompile(`^unexpected token Operator\("#"\)`), func([]string, any) string { return "unexpected #; a comment begins with //" }},
 	{regexp.MustCompile(`^unexpected token \w+\("(.*)"\)`), func(m []string, _ any) string { return `unexpected "` + m[1] + `"` }},
 	{regexp.MustCompile(`^literal not terminated`), func([]string, any) string { return "a text begins here and is never closed" }},
 	{regexp.MustCompile(`maximum allowed nodes`), func([]string, any) string { return "the expression is too long; split the rule" }},
@@ -54,8 +55,12 @@ var rewrites = []struct {
 	{regexp.MustCompile(`^cannot use (\S+) as argument \(type (\S+)\) to call (\w+)`), func(m []string, _ any) string {
 		return m[3] + " takes " + plainType(m[2]) + " here, not " + plainType(m[1]) + usage(m[3])
 	}},
-	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched types (\S+) and (\S+)\)`), func(m []string, _ any) string {
-		return m[1] + " does not work on " + plainType(m[2]) + " and " + plainType(m[3])
+	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched types (.+) and (.+)\)$`), func(m []string, _ any) string {
+		msg := m[1] + " does not work on " + plainType(m[2]) + " and " + plainType(m[3])
+		if strings.HasPrefix(m[2], "func") || strings.HasPrefix(m[3], "func") {
+			msg += "; put quotation marks around a word that is meant as a text"
+		}
+		return msg
 	}},
 	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched type (\S+)\)`), func(m []string, _ any) string {
 		return m[1] + " does not work on " + plainType(m[2])
@@ -74,6 +79,9 @@ func usage(function string) string {
 
 // unknownName says what a name might have been meant for.
 func unknownName(name string, env any) string {
+	if slices.Contains(off, name) {
+		return "rules may not use the function " + name
+	}
 	fields := fieldNames(reflect.TypeOf(env))
 	msg := `unknown name "` + name + `"`
 	if _, bare := env.(Claim); bare {

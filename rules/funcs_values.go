@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 )
 
@@ -18,18 +19,20 @@ var valueFunctions = []Function{
 		`disjoint_expected(a.value, b.value)`, `true`, f2(disjointExpected), (func(x, y *Value) bool)(nil)},
 	{"agree", "agree(x, y)", "Whether two values are known, can be compared, and can both be true.",
 		`agree(a.event.time, date("2026-02"))`, `true`, f2(func(x, y *Value) bool { return alike(x, y) && !disjoint(x, y) }), (func(x, y *Value) bool)(nil)},
-	{"contains", "contains(x, y)", "Whether x leaves open all that y does: a month contains its days, “at least 10” contains 12, a name contains its parts.",
-		`contains(date("2026-02"), a.event.time)`, `true`, f2(contains), (func(x, y *Value) bool)(nil)},
+	{"covers", "covers(x, y)", "Whether x leaves open all that y does: a month contains its days, “at least 10” contains 12, a name contains its parts.",
+		`covers(date("2026-02"), a.event.time)`, `true`, f2(covers), (func(x, y *Value) bool)(nil)},
 	{"equal", "equal(x, y)", "Whether two values say the same: the same bounds, the same days, the same words.",
 		`equal(a.value, b.value)`, `false`, f2(equal), (func(x, y *Value) bool)(nil)},
 	{"between", "between(low, high)", "The quantity from low to high.",
-		`contains(between(0, 100), a.value)`, `true`, f2(between), (func(low, high float64) *Value)(nil)},
+		`covers(between(0, 100), a.value)`, `true`, f2(between), (func(low, high float64) *Value)(nil)},
+	{"name", "name(text)", "The name of a person that is written out, to compare names with.",
+		`name("Lena Ostrova").family`, `Ostrova`, f1(personName), (func(text string) *Value)(nil)},
 	{"variant", "variant(x, y)", "Whether two names are two spellings of one name: Bayramov and Bairamov.",
-		`variant(a.value, b.value)`, `false`, f2(variant), (func(x, y *Value) bool)(nil)},
+		`variant(name("Jeyhun Bayramov"), name("Jeyhun Bairamov"))`, `true`, f2(variant), (func(x, y *Value) bool)(nil)},
 	{"same_person", "same_person(x, y)", "Whether two names may belong to one person: equal, one short for the other, or two spellings.",
-		`same_person(a.value, b.value)`, `false`, f2(samePerson), (func(x, y *Value) bool)(nil)},
+		`same_person(name("Lena Ostrova"), name("Ostrova"))`, `true`, f2(samePerson), (func(x, y *Value) bool)(nil)},
 	{"skeleton", "skeleton(x)", "What the spellings of a name have in common: the consonants of its last word. For keys.",
-		`skeleton(a.value)`, ``, f1(skeleton), (func(x *Value) string)(nil)},
+		`skeleton(name("Jeyhun Bayramov"))`, `brmv`, f1(skeleton), (func(x *Value) string)(nil)},
 	{"join", "join(x, …)", "A key made of parts, and no key when a part is empty; a list as a part gives one key for each of its items.",
 		`join("killed", "osh")`, `killed|osh`, joinParts, (func(parts ...any) any)(nil)},
 }
@@ -37,6 +40,16 @@ var valueFunctions = []Function{
 func between(low, high float64) *Value {
 	i := quantity.Interval{Value: low, Lo: low, Hi: high, ExpLo: low, ExpHi: high}
 	return newValue(claims.Value{Interval: i}, quantityShape)
+}
+
+// personName makes a name of a text: its last word is the family name.
+func personName(text string) *Value {
+	words := strings.Fields(text)
+	n := names.Name{Kind: names.Person, Text: strings.Join(words, " ")}
+	if last := len(words) - 1; last >= 0 {
+		n.Given, n.Family = strings.Join(words[:last], " "), words[last]
+	}
+	return newValue(claims.Value{Name: n, Text: n.Text}, nameShape)
 }
 
 // skeleton returns the consonants of the last word of a name.

@@ -62,9 +62,8 @@ func loadUnder(fsys fs.FS, root string, paths ...string) ([]Rule, error) {
 			errs = append(errs, err...)
 		}
 	}
-	sortByID(rules)
-	errs = append(errs, repeated(rules)...)
-	return rules, errors.Join(errs...)
+	rules, again := unique(rules)
+	return rules, joined(append(errs, again...))
 }
 
 // ruleFiles lists the rule files of a path, sorted.
@@ -176,24 +175,53 @@ func syntaxError(src *source, err error) *Error {
 			msg = text
 		}
 	}
-	col := 0
-	if text := src.line(line); text != "" {
-		col = 1 + len(text) - len(strings.TrimLeft(text, " "))
+	if strings.Contains(msg, "tab character") {
+		line, msg = src.tabbed(line), "a tab in the indentation; use blanks"
 	}
+	if strings.Contains(msg, "did not find expected") {
+		msg += "; put quotation marks around a text that begins with { or [ or that holds a colon and a blank"
+	}
+	text := src.line(line)
+	col := 1 + len(text) - len(strings.TrimLeft(text, " "))
 	e := src.mistake("", line, col, "this is not YAML: "+msg)
 	e.Err = err
 	return e
 }
 
-// repeated reports rules that share an id.
-func repeated(rules []Rule) []error {
-	var errs []error
-	for i := 1; i < len(rules); i++ {
-		if a, b := &rules[i-1], &rules[i]; a.ID == b.ID && a.ID != "" {
-			errs = append(errs, &Error{Path: b.Path(), RuleID: b.ID, Msg: fmt.Sprintf("a rule of this id stands in %s already", a.Path())})
+// unique sorts rules by id and takes out those whose id an earlier file or line has, each with a mistake.
+func unique(rules []Rule) (kept []Rule, errs []error) {
+	sortByID(rules)
+	for i, r := range rules {
+		if n := len(kept); i > 0 && n > 0 && kept[n-1].ID == r.ID {
+			first := &kept[n-1]
+			errs = append(errs, r.src.mistake(r.ID, r.line, r.col, fmt.Sprintf("this id is taken: %s:%d", first.Path(), first.line)))
+			continue
+		}
+		kept = append(kept, r)
+	}
+	return kept, errs
+}
+
+// joined joins mistakes in the order of files and lines.
+func joined(errs []error) error {
+	slices.SortStableFunc(errs, func(a, b error) int {
+		var x, y *Error
+		if !errors.As(a, &x) || !errors.As(b, &y) {
+			return 0
+		}
+		return cmp.Or(cmp.Compare(x.Path, y.Path), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Col, y.Col))
+	})
+	return errors.Join(errs...)
+}
+
+// tabbed returns the first line that is indented by a tab, or else when there is none.
+func (s *source) tabbed(otherwise int) int {
+	for i, text := range s.lines {
+		if strings.HasPrefix(strings.TrimLeft(text, " "), "\t") {
+			return i + 1
 		}
 	}
-	return errs
+	return otherwise
 }
 
 func sortByID(rules []Rule) {

@@ -41,7 +41,8 @@ type Rule struct {
 	Tags     []string
 	Examples []Example
 
-	src *source
+	src       *source
+	line, col int // of the id
 }
 
 // Path returns the file that the rule was read from, empty when it came from none.

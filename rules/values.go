@@ -43,8 +43,8 @@ func expected(i quantity.Interval) quantity.Interval {
 	return i
 }
 
-// contains reports whether whatever is true of y is true of x: 1999 contains May 1999, at least 10 contains 12.
-func contains(x, y *Value) bool {
+// covers reports whether whatever is true of y is true of x: 1999 contains May 1999, at least 10 contains 12.
+func covers(x, y *Value) bool {
 	if !alike(x, y) {
 		return false
 	}

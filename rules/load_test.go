@@ -1,0 +1,61 @@
+package rules
+
+import (
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// mistakes loads and compiles a file and returns everything that is wrong with it.
+func mistakes(name string, data []byte) string {
+	rs, err := Load(fstest.MapFS{name: {Data: data}}, name)
+	_, compileErr := Compile(rs, Options{})
+	if err = errors.Join(err, compileErr); err == nil {
+		return ""
+	}
+	return err.Error() + "\n"
+}
+
+// TestMistakes compares what is said of every broken rule file with its golden text.
+func TestMistakes(t *testing.T) {
+	files, err := filepath.Glob("testdata/err/*.yaml")
+	if err != nil || len(files) < 20 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		name := filepath.Base(file)
+		t.Run(strings.TrimSuffix(name, ".yaml"), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := mistakes(name, data)
+			golden := strings.TrimSuffix(file, ".yaml") + ".txt"
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Errorf("mistakes (-want +got):\n%s", diff)
+			}
+			for _, leak := range []string{"rules.", "interface", "float64", "[]", "reflect", "struct"} {
+				if got == "" || strings.Contains(got, leak) && !strings.Contains(string(data), leak) {
+					t.Errorf("%q shows in:\n%s", leak, got)
+				}
+			}
+		})
+	}
+}
