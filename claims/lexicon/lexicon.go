@@ -42,14 +42,15 @@ type PhraseKind uint8
 
 // The tables that hold phrases.
 const (
-	NoPhrase       PhraseKind = iota
-	HedgePhrase               // Index into Lexicon.Hedges
-	UnitPhrase                // Index into Lexicon.Units
-	OfficePhrase              // Index into Lexicon.Offices
-	CountryPhrase             // Index into Lexicon.Countries
-	TriggerPhrase             // Index into Lexicon.Triggers
-	CalendarPhrase            // Index into Lexicon.Relatives: "the day before", "last year"
-	CuePhrase                 // Index into Lexicon.Cues: scope, modality, correction and background cues
+	NoPhrase        PhraseKind = iota
+	HedgePhrase                // Index into Lexicon.Hedges
+	UnitPhrase                 // Index into Lexicon.Units
+	OfficePhrase               // Index into Lexicon.Offices
+	CountryPhrase              // Index into Lexicon.Countries
+	TriggerPhrase              // Index into Lexicon.Triggers
+	CalendarPhrase             // Index into Lexicon.Relatives: "the day before", "last year"
+	CuePhrase                  // Index into Lexicon.Cues: scope, modality, correction and background cues
+	AttributePhrase            // Index into Lexicon.Attributes
 )
 
 // Lexicon is the compiled form of all tables. It is read-only once built and safe for concurrent use.
@@ -57,15 +58,16 @@ type Lexicon struct {
 	ids     map[string]Word
 	entries []Entry
 
-	Hedges    []Hedge
-	Units     []Unit
-	Relatives []Relative
-	Offices   []Office
-	Countries []Country
-	Triggers  []Trigger
-	Measures  []Measure
-	Events    []Event
-	Cues      []Cue
+	Hedges     []Hedge
+	Units      []Unit
+	Relatives  []Relative
+	Offices    []Office
+	Countries  []Country
+	Triggers   []Trigger
+	Measures   []Measure
+	Events     []Event
+	Cues       []Cue
+	Attributes []Attribute
 
 	triggers  map[string]int32    // form to index, while loading
 	irregular map[string][]string // base form of a verb to its other forms, while loading

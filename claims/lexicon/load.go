@@ -23,6 +23,7 @@ var loaders = []struct {
 	{"measures.yaml", loadMeasures},
 	{"events.yaml", loadEvents},
 	{"cues.yaml", loadCues},
+	{"attributes.yaml", loadAttributes},
 }
 
 // decode reads a table strictly: an unknown key is a mistake.
