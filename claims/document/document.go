@@ -12,16 +12,33 @@ type Document struct {
 	Source    string // the outlet: front matter, og:site_name, a byline in the dateline; may be empty
 	Language  string // BCP 47, from the document; empty when it does not say
 	Published Published
+	Place     string      // where an agency dateline places the report, as written; may be empty
+	Dateline  text.Span   // the dateline, or date label, that opens a block of Text; zero when there is none
 	Text      string      // reading text: blocks parted by one line feed each
 	Blocks    []Block     // in the order of the text
 	Masked    []text.Span // stretches of Text that hold no words: URLs, e-mail addresses, handles
 	Notes     []Note      // what the reader noticed: undecodable bytes, a date that it could not read
 	Ignores   []Ignore    // factlint-ignore directives found in comments
 
-	origin  []origin // how Text maps to the bytes of the file
-	newline []int32  // byte offset of each line start in the file
-	source  []byte
+	origin []origin // how Text maps to source
+	source []byte   // the file in UTF-8
+	recode *recode  // how source maps to the bytes of the file; nil when they are the same
+	lines  []line   // where the lines of source start
+
+	yearless civil // the date of a dateline without a year
 }
+
+// Spans returns the range of each block in Text, for text.Analyze.
+func (d *Document) Spans() []text.Span {
+	out := make([]text.Span, len(d.Blocks))
+	for i := range d.Blocks {
+		out[i] = text.Span{Start: d.Blocks[i].Start, End: d.Blocks[i].End}
+	}
+	return out
+}
+
+// BlockText returns the reading text of block i.
+func (d *Document) BlockText(i int) string { return d.Text[d.Blocks[i].Start:d.Blocks[i].End] }
 
 // BlockKind is the part that a block plays on its page.
 type BlockKind uint8
@@ -39,6 +56,16 @@ const (
 	Advert                   // advertisement, subscription and follow-us lines
 	Meta                     // dateline labels, bylines, publication lines
 )
+
+// String returns the kind in lower case.
+func (k BlockKind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return "unknown"
+}
+
+var kindNames = [...]string{"body", "heading", "item", "cell", "quote", "caption", "teaser", "menu", "advert", "meta"}
 
 // Furniture reports whether a block of this kind is no part of what the document tells.
 func (k BlockKind) Furniture() bool { return k >= Caption }
@@ -61,6 +88,12 @@ type CellSpan struct {
 type Published struct {
 	Period when.Period // zero when unknown
 	How    string      // "front matter", "meta", "time element", "dateline", "label", "first line", "file name", "url"; empty when unknown
+
+	// Inferred is true when the year is not written with the date but was worked out from other dates of the text.
+	Inferred bool
+
+	// Yearless is true when a dateline gives month and day and nothing settles the year: see Document.SettleYear.
+	Yearless bool
 }
 
 // Known reports whether the document says when it was published.

@@ -1,4 +1,125 @@
 package document
 
-// origin says that from byte Text of the reading text on, bytes come one by one from byte Source of the file.
-type origin struct{ Text, Source int32 }
+import (
+	"sort"
+	"unicode/utf8"
+)
+
+// origin says where the reading text from byte Text up to the next origin came from. With a negative Len its bytes come
+// one by one from Source on. Otherwise all of them together stand for the Len bytes at Source: an entity, or something
+// that a reader put in where the file has nothing (Len 0).
+type origin struct{ Text, Source, Len int32 }
+
+// oneByOne is the Len of an origin whose bytes are those of the source.
+const oneByOne = -1
+
+// Origin returns the bytes [from, to) of the original file that the bytes [start, end) of Text came from. Both are
+// clamped to the text. When end is not behind start, from and to are equal.
+func (d *Document) Origin(start, end int32) (from, to int) {
+	lo, hi := d.decoded(start, end)
+	if d.recode == nil {
+		return int(lo), int(hi)
+	}
+	return d.recode.raw(d.source, lo), d.recode.raw(d.source, hi)
+}
+
+// decoded is Origin in bytes of the file as UTF-8.
+func (d *Document) decoded(start, end int32) (from, to int32) {
+	if len(d.origin) == 0 {
+		return 0, 0
+	}
+	size := int32(len(d.Text))
+	start, end = min(max(start, 0), size), min(max(end, 0), size)
+	from, stop := d.place(start)
+	if end <= start {
+		return from, from
+	}
+	last, stop := d.place(end - 1)
+	return from, max(last, stop)
+}
+
+// place returns the source range of the byte at offset at of Text.
+func (d *Document) place(at int32) (from, to int32) {
+	i := sort.Search(len(d.origin), func(i int) bool { return d.origin[i].Text > at }) - 1
+	o := d.origin[max(i, 0)]
+	if o.Len == oneByOne {
+		from = o.Source + at - o.Text
+		return from, min(from+1, int32(len(d.source)))
+	}
+	return o.Source, o.Source + o.Len
+}
+
+// Position returns the line and column in the original file where the bytes [start, end) of Text stand.
+func (d *Document) Position(start, end int32) Position {
+	from, to := d.decoded(start, end)
+	var p Position
+	p.Line, p.Column = d.lineColumn(from)
+	p.EndLine, p.EndColumn = d.lineColumn(to)
+	return p
+}
+
+// TextAt returns what the original file says in its bytes [from, to), in UTF-8. Both are clamped to the file.
+func (d *Document) TextAt(from, to int) string {
+	if d.recode != nil {
+		from, to = d.recode.decoded(d.source, from), d.recode.decoded(d.source, to)
+	}
+	size := len(d.source)
+	from, to = min(max(from, 0), size), min(max(to, 0), size)
+	if from >= to {
+		return ""
+	}
+	return string(d.source[from:to])
+}
+
+// line is a place whose line and column are known: the start of a line, or a stop inside a long one.
+type line struct{ Offset, Line, Column int32 }
+
+// lineStep is how many bytes of one line may pass before another stop is set, so that a place in a file of one line is
+// found as fast as in any other.
+const lineStep = 4 << 10
+
+// indexLines returns the stops of src. A line ends with a line feed, or with a carriage return alone.
+func indexLines(src []byte) []line {
+	out := make([]line, 1, len(src)/64+2)
+	out[0] = line{0, 1, 1}
+	scan := newLineScanner(src)
+	for number, start := int32(1), 0; start < len(src); number++ {
+		end, next := scan.next(start)
+		out = appendStops(out, src, start, end)
+		if end == len(src) {
+			break
+		}
+		out = append(out, line{int32(next), number + 1, 1})
+		start = next
+	}
+	return out
+}
+
+// appendStops adds the stops inside the line [start, end) of src, whose first stop is the last of out.
+func appendStops(out []line, src []byte, start, end int) []line {
+	last := out[len(out)-1]
+	for end-start > lineStep {
+		next := start + lineStep
+		for next > start && !utf8.RuneStart(src[next]) {
+			next--
+		}
+		if next == start {
+			next = start + lineStep
+		}
+		last.Column += int32(utf8.RuneCount(src[start:next]))
+		last.Offset = int32(next)
+		out = append(out, last)
+		start = next
+	}
+	return out
+}
+
+// lineColumn returns the 1-based line and column, in code points, of an offset of the source.
+func (d *Document) lineColumn(at int32) (lineNumber, column int) {
+	i := sort.Search(len(d.lines), func(i int) bool { return d.lines[i].Offset > at }) - 1
+	if i < 0 {
+		return 1, 1
+	}
+	l := d.lines[i]
+	return int(l.Line), int(l.Column) + utf8.RuneCount(d.source[l.Offset:at])
+}

@@ -1,0 +1,90 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims/when"
+)
+
+// inferYear returns the year of a dateline that has only month and day, 0 when the text does not settle it. A year that
+// the text names with a month is near the report, or may be: it, or one of the two that follow, is believed when the
+// weekday that the text names first fits the dateline exactly. Years named alone may be long gone and settle nothing.
+func inferYear(c civil, raw string) int {
+	raw = raw[:cutRune(raw, vocabulary)]
+	dated := latestYear(raw)
+	day, stated := firstWeekday(raw)
+	if dated == 0 || !stated {
+		return dated
+	}
+	for year := dated; year <= dated+2; year++ {
+		if fits(civil{year, c.Month, c.Day}, day) {
+			return year
+		}
+	}
+	return 0
+}
+
+// fits reports whether c exists and falls on the given weekday.
+func fits(c civil, weekday int) bool { return c.valid() && c.weekday() == weekday }
+
+// SettleYear settles the year of a dateline that names month and day only, by a date that the document must lie near:
+// that of other documents on the same story. Of the years around it, it takes the nearest whose weekday fits what the text
+// says. It reports whether the date of publication is known now; one that was known already is not touched.
+func (d *Document) SettleYear(near when.Date) bool {
+	if d.Published.Known() || !d.Published.Yearless {
+		return d.Published.Known()
+	}
+	c := nearest(d.yearless, near)
+	if day, stated := firstWeekday(d.Text[:cutRune(d.Text, vocabulary)]); stated && !fits(c, day) && !fits(civil{c.Year, c.Month, c.Day}.before(), day) {
+		return false
+	}
+	if !c.valid() || c.Year == 0 {
+		return false
+	}
+	d.Published = Published{Period: c.period(), How: "dateline", Inferred: true}
+	return true
+}
+
+// before returns the day before c.
+func (c civil) before() civil {
+	if c.Day > 1 {
+		return civil{c.Year, c.Month, c.Day - 1}
+	}
+	if c.Month > 1 {
+		return civil{c.Year, c.Month - 1, daysIn(c.Year, c.Month-1)}
+	}
+	return civil{c.Year - 1, 12, 31}
+}
+
+// latestYear returns the latest year that stands right behind the name of a month, with or without a day between.
+func latestYear(raw string) int {
+	latest, words := 0, 1 // words since the name of a month
+	for i := 0; i < len(raw); i += wordSize(raw[i:]) {
+		if word := leadingWord(raw[i:]); word != "" {
+			words++
+			if len(word) > 2 && months[strings.ToLower(word)] != 0 {
+				words = 0
+			}
+			continue
+		}
+		y, n := digits(raw[i:])
+		if words == 0 && n == 4 && y >= 1900 && y <= 2100 && (i+4 == len(raw) || !isWordByte(raw[i+4])) {
+			latest = max(latest, y)
+		}
+	}
+	return latest
+}
+
+// firstWeekday returns the first weekday that the text names.
+func firstWeekday(raw string) (int, bool) {
+	for i := 0; i < len(raw); i += wordSize(raw[i:]) {
+		word := leadingWord(raw[i:])
+		if len(word) < 6 || word[0] < 'A' || word[0] > 'Z' {
+			continue
+		}
+		if day, ok := weekdays[strings.ToLower(word)]; ok {
+			return day, true
+		}
+	}
+	return 0, false
+}

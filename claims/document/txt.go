@@ -1,0 +1,173 @@
+package document
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// textLine is one line of a plain text that holds something.
+type textLine struct {
+	start, end int  // bytes of the source, without white space at the ends
+	width      int  // in code points
+	gap        bool // joinBlank lines stand before it
+	lower      bool // it starts with a lower-case letter
+	ends       bool // it ends a sentence
+}
+
+// readText reads plain text: one paragraph a line, or paragraphs wrapped over several lines.
+func readText(b *builder) {
+	b.frontMatter()
+	b.textBlocks()
+}
+
+// textBlocks reads the text behind the front matter.
+func (b *builder) textBlocks() {
+	lines := b.textLines()
+	w := wrapOf(b.src, lines)
+	for i := 0; i < len(lines); {
+		i += b.paragraph(lines[i:], w)
+	}
+	b.plain = true
+}
+
+// textLines cuts the source into lines, joinBlank ones left out and directives taken out.
+func (b *builder) textLines() []textLine {
+	src := b.src
+	out := make([]textLine, 0, len(src)/80+4)
+	scan := newLineScanner(src)
+	gap := true
+	for start := b.body; start < len(src); {
+		end, next := scan.next(start)
+		from, to := trimSpace(src, start, end)
+		switch {
+		case from == to:
+			gap = true
+		case b.isDirective(from, to):
+			b.waiting = append(b.waiting, waiting{len(b.directives) - 1, from})
+		default:
+			out = append(out, newTextLine(src, from, to, gap))
+			gap = false
+		}
+		start = next
+	}
+	return out
+}
+
+// waiting is a directive of a plain text that still looks for its block: the first that starts behind it.
+type waiting struct{ index, at int }
+
+// isDirective takes a line of its own that starts with # or // and holds a directive.
+func (b *builder) isDirective(from, to int) bool {
+	c := b.src[from]
+	if c != '#' && c != '/' {
+		return false
+	}
+	s := bytes.TrimLeft(b.src[from:to], "#/")
+	if !bytes.HasPrefix(bytes.TrimLeft(s, " \t"), []byte(directiveWord)) {
+		return false
+	}
+	if !b.comment(string(s), from) {
+		return false
+	}
+	b.directives[len(b.directives)-1].ignore.Block = -1
+	return true
+}
+
+func newTextLine(src []byte, from, to int, gap bool) textLine {
+	l := textLine{start: from, end: to, gap: gap, width: utf8.RuneCount(src[from:to])}
+	l.lower = startsLower(src[from:to])
+	l.ends = endsSentence(src[from:to])
+	return l
+}
+
+func startsLower(s []byte) bool {
+	if c := s[0]; c < utf8.RuneSelf {
+		return 'a' <= c && c <= 'z'
+	}
+	r, _ := utf8.DecodeRune(s)
+	return unicode.IsLower(r)
+}
+
+// endsSentence reports whether s ends with a full stop, question or exclamation mark, closing marks behind it or not.
+func endsSentence(s []byte) bool {
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRune(s)
+		switch r {
+		case '.', '!', '?', '…', '。', '։':
+			return true
+		case ')', '"', '\'', '”', '’', '»', ']', '*':
+			s = s[:len(s)-n]
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// paragraph writes the paragraph that starts with the first of lines and returns how many of them it took.
+func (b *builder) paragraph(lines []textLine, w wrap) int {
+	kind := Body
+	if bullet(b.src[lines[0].start:lines[0].end]) > 0 {
+		kind = Item
+	}
+	b.begin(kind, 0)
+	for len(b.waiting) > 0 && b.waiting[0].at < lines[0].start {
+		b.directives[b.waiting[0].index].ignore.Block = int32(len(b.doc.Blocks))
+		b.waiting = b.waiting[1:]
+	}
+	n := 1
+	start := lines[0].start + bullet(b.src[lines[0].start:lines[0].end])
+	for ; n < len(lines); n++ {
+		j := w.join(b.src, lines[n-1], lines[n])
+		if j == apart {
+			break
+		}
+		end := lines[n-1].end
+		if j == rejoin {
+			_, size := utf8.DecodeLastRune(b.src[start:end])
+			end -= size
+		}
+		b.copy(start, end)
+		if j == joinBlank {
+			b.space(end)
+		}
+		start = lines[n].start
+	}
+	b.copy(start, lines[n-1].end)
+	return n
+}
+
+// bullet returns the size of the sign, with the blanks behind it, that makes a line an item of a list.
+func bullet(s []byte) int {
+	n := 0
+	switch {
+	case s[0] == '-' || s[0] == '*':
+		n = 1
+	case bytes.HasPrefix(s, []byte("•")) || bytes.HasPrefix(s, []byte("‣")) || bytes.HasPrefix(s, []byte("▪")):
+		n = 3
+	case bytes.HasPrefix(s, []byte("·")):
+		n = 2
+	}
+	if n == 0 || n >= len(s) || s[n] != ' ' && s[n] != '\t' {
+		return 0
+	}
+	for n < len(s) && (s[n] == ' ' || s[n] == '\t') {
+		n++
+	}
+	if n == len(s) {
+		return 0
+	}
+	return n
+}
+
+// sentenceMarks end a sentence or announce what follows: a line with one of them last is no headline.
+const sentenceMarks = ".!?…:;,"
+
+// endsOpen reports whether s ends without any mark.
+func endsOpen(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)]* ")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && !strings.ContainsRune(sentenceMarks, r)
+}
