@@ -9,12 +9,6 @@ import (
 	"github.com/factlint/factlint/claims"
 )
 
-// column is one column of a table: its head and the most columns of a terminal that it shows; 0 means all.
-type column struct {
-	head string
-	most int
-}
-
 var claimColumns = []column{{"place", 0}, {"kind", 10}, {"what", 40}, {"value", 26}, {"said", 24}, {"text", 48}}
 
 // writeClaimTable writes one line a claim in columns, documents one after another.
@@ -47,32 +41,4 @@ func said(c *claims.Claim) string {
 		parts = append(parts, clean(c.Speaker))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// writeColumns writes rows under the heads of columns, each column as wide as its widest cell; nothing when there are
-// no rows.
-func writeColumns(out *bufio.Writer, columns []column, rows [][]string) {
-	if len(rows) == 0 {
-		return
-	}
-	widths := make([]int, len(columns))
-	heads := make([]string, len(columns))
-	for i, c := range columns {
-		heads[i], widths[i] = c.head, len(c.head)
-	}
-	for _, row := range rows {
-		for i, c := range columns {
-			if c.most > 0 {
-				row[i] = cutEnd(row[i], c.most)
-			}
-			widths[i] = max(widths[i], widthOf(row[i]))
-		}
-	}
-	for _, row := range append([][]string{heads}, rows...) {
-		var line strings.Builder
-		for i := range columns {
-			line.WriteString(pad(row[i], widths[i]+2))
-		}
-		out.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-	}
 }

@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 )
 
+// Visible makes text of a document, a path or an error safe to show on one line of a terminal.
+func Visible(s string) string { return clean(s) }
+
 // clean makes text of a document safe to show on one line: white space becomes single spaces, control characters and
 // those that reorder text become visible, other invisible format characters go.
 func clean(s string) string {

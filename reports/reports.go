@@ -10,6 +10,7 @@ import (
 type Format struct {
 	Name  string // what --output calls it: lower case
 	Doc   string // one line for the help, without a final full stop
+	Ext   string // the usual ending of its files, with the dot; empty when there is none
 	Write func(io.Writer, *checker.Result, Options) error
 }
 
@@ -26,16 +27,21 @@ type Options struct {
 var Formats = []Format{
 	{Name: "terminal", Doc: "findings with every position quoted, for people", Write: writeTerminal},
 	{Name: "concise", Doc: "one line a finding", Write: writeConcise},
-	{Name: "json", Doc: "one object with findings, account and errors", Write: writeJSON},
-	{Name: "jsonl", Doc: "one JSON object a finding and line", Write: writeJSONLines},
-	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Write: writeMarkdown},
+	{Name: "json", Doc: "one object with findings, account and errors", Ext: ".json", Write: writeJSON},
+	{Name: "jsonl", Doc: "one JSON object a finding and line", Ext: ".jsonl", Write: writeJSONLines},
+	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Ext: ".md", Write: writeMarkdown},
 }
 
 // ClaimFormats lists what extracted claims can be written as, in the order of the help.
 var ClaimFormats = []Format{
 	{Name: "table", Doc: "one line a claim, in columns", Write: writeClaimTable},
-	{Name: "json", Doc: "one object with the claims of each document", Write: writeClaimJSON},
-	{Name: "jsonl", Doc: "one JSON object a claim and line", Write: writeClaimLines},
+	{Name: "json", Doc: "one object with the claims of each document", Ext: ".json", Write: writeClaimJSON},
+	{Name: "jsonl", Doc: "one JSON object a claim and line", Ext: ".jsonl", Write: writeClaimLines},
+}
+
+// ReportFormats lists what a report for people can be written as, in the order of the help.
+var ReportFormats = []Format{
+	{Name: "markdown", Doc: "Markdown with tables", Ext: ".md", Write: writeMarkdown},
 }
 
 // Find returns the format of that name, and whether there is one.
@@ -56,6 +62,3 @@ func Names(formats []Format) []string {
 	}
 	return names
 }
-
-// Severities lists the severities of findings, gravest first.
-var Severities = []string{"error", "warning", "info"}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/rules"
 )
 
 // summary is one line on the whole run: "3 errors, 1 warning in 5 documents (120 pairs compared, 17 agree)".
@@ -25,7 +26,7 @@ func summary(r *checker.Result) string {
 // severityCounts writes "3 errors, 1 warning"; empty when there are no findings.
 func severityCounts(findings []checker.Finding) string {
 	var parts []string
-	for _, severity := range Severities {
+	for _, severity := range rules.Severities {
 		n := 0
 		for i := range findings {
 			if findings[i].Severity == severity {

@@ -190,3 +190,12 @@ func plural(n int, thing string) string {
 	}
 	return strconv.Itoa(n) + " " + thing + "s"
 }
+
+// Describe says in one line what a claim says of what: "participants (armenia): 19".
+func Describe(c *claims.Claim) string {
+	what, value := subjectText(c), valueText(c)
+	if what == "" {
+		return value
+	}
+	return what + ": " + value
+}

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factlint/factlint/checker"
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/reports"
+)
+
+type compareOptions struct {
+	a, b  spot
+	paths []string // documents that are read besides, for what the whole run knows
+	input inputOptions
+}
+
+// spot is a line of a document, or one column of it.
+type spot struct {
+	path         string
+	line, column int // column 0: the whole line
+}
+
+func newCompareCmd(s streams, runF func(*cobra.Command, streams, *compareOptions) error) *cobra.Command {
+	o := &compareOptions{}
+	cmd := &cobra.Command{
+		Use:   "compare FILE:LINE FILE:LINE [PATH…]",
+		Short: "Say why two places are compared, or are not",
+		Long: `Takes the claims of two lines (FILE:LINE:COLUMN narrows to one) and says for every rule whether it compares them: the keys
+they share, what parts them, how strongly they speak of the same thing, and whether they disagree. Documents under
+PATH are read as well: what is rare depends on everything that was read.`,
+		Example: "  factlint compare drafts/a.md:12 drafts/b.md:7 drafts/",
+		GroupID: groupWork,
+		Args:    cobra.MinimumNArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			var errA, errB error
+			o.a, errA = parseSpot(args[0])
+			o.b, errB = parseSpot(args[1])
+			o.paths = args[2:]
+			if err := errors.Join(errA, errB, o.input.validate()); err != nil {
+				return err
+			}
+			return runF(cmd, s, o)
+		},
+	}
+	o.input.bind(cmd)
+	return cmd
+}
+
+// parseSpot reads FILE:LINE or FILE:LINE:COLUMN. A file name may hold colons itself.
+func parseSpot(arg string) (spot, error) {
+	rest, last, ok := cutNumber(arg)
+	if !ok {
+		return spot{}, fmt.Errorf("%q: want FILE:LINE or FILE:LINE:COLUMN, such as drafts/a.md:12", arg)
+	}
+	if path, line, ok := cutNumber(rest); ok {
+		return spot{path, line, last}, nil
+	}
+	return spot{rest, last, 0}, nil
+}
+
+func cutNumber(s string) (rest string, n int, ok bool) {
+	i := strings.LastIndexByte(s, ':')
+	if i <= 0 {
+		return s, 0, false
+	}
+	n, err := strconv.Atoi(s[i+1:])
+	return s[:i], n, err == nil && n > 0
+}
+
+func runCompare(cmd *cobra.Command, s streams, o *compareOptions) error {
+	places, failures, err := compareSpots(cmd.Context(), s, o)
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	writeSide(&b, "A", o.a, places.a)
+	writeSide(&b, "B", o.b, places.b)
+	for i := range places.comparisons {
+		writeComparison(&b, &places.comparisons[i])
+	}
+	if len(places.a) > 0 && len(places.b) > 0 && len(places.comparisons) == 0 {
+		b.WriteString("\nNo rule compares these: none takes a claim of A and one of B.\n")
+	}
+	_, err = s.out.Write([]byte(b.String()))
+	if isClosedPipe(err) {
+		err = nil
+	}
+	return errors.Join(err, s.failures(failures))
+}
+
+// at returns the claims of a sheet that touch the place.
+func (p spot) at(sheet *claims.Sheet) []claims.Claim {
+	var found []claims.Claim
+	for i := range sheet.Claims {
+		at := sheet.Claims[i].Position
+		if p.line < at.Line || p.line > at.EndLine {
+			continue
+		}
+		if p.column > 0 && (p.line == at.Line && p.column < at.Column || p.line == at.EndLine && p.column >= at.EndColumn) {
+			continue
+		}
+		found = append(found, sheet.Claims[i])
+	}
+	return found
+}
+
+func writeSide(b *strings.Builder, name string, p spot, list []claims.Claim) {
+	fmt.Fprintf(b, "%s  %s:%d", name, reports.Visible(p.path), p.line)
+	if p.column > 0 {
+		fmt.Fprintf(b, ":%d", p.column)
+	}
+	b.WriteByte('\n')
+	if len(list) == 0 {
+		b.WriteString("   no claims here; 'factlint claims FILE' lists those of a document\n")
+	}
+	for i := range list {
+		c := &list[i]
+		fmt.Fprintf(b, "   column %d: %s: %s (“%s”)\n", c.Position.Column, c.Kind, reports.Describe(c), reports.Visible(c.Text))
+	}
+}
+
+func writeComparison(b *strings.Builder, c *checker.Comparison) {
+	fmt.Fprintf(b, "\n%s: %s\n", reports.Visible(c.Rule), verdict(c))
+	fmt.Fprintf(b, "   A %s: %s\n", c.A.Kind, reports.Describe(&c.A))
+	fmt.Fprintf(b, "   B %s: %s\n", c.B.Kind, reports.Describe(&c.B))
+	if c.Error != "" {
+		fmt.Fprintf(b, "   the rule failed: %s\n", reports.Visible(c.Error))
+	}
+	writeKeys(b, c)
+	for _, v := range c.Score.Vetoes {
+		fmt.Fprintf(b, "   parted by: %s\n", reports.Visible(v))
+	}
+	fmt.Fprintf(b, "   link: %s bits\n", bits(c.Score.Bits))
+	for _, t := range c.Score.Terms {
+		fmt.Fprintf(b, "     %6s  %s", bits(t.Bits), reports.Visible(t.Name))
+		if t.Detail != "" {
+			fmt.Fprintf(b, ": %s", reports.Visible(t.Detail))
+		}
+		b.WriteByte('\n')
+	}
+}
+
+// verdict says in one line what comes of comparing two claims.
+func verdict(c *checker.Comparison) string {
+	switch {
+	case c.Error != "":
+		return "could not be evaluated"
+	case len(c.Shared) == 0:
+		return "not compared: they share no key"
+	case c.Disagree:
+		return "they disagree"
+	case len(c.Score.Vetoes) > 0:
+		return "no finding: something parts them"
+	case !c.Linked:
+		return "no finding: too little says that they speak of the same thing"
+	}
+	return "no finding: they do not disagree"
+}
+
+func writeKeys(b *strings.Builder, c *checker.Comparison) {
+	if len(c.Shared) > 0 {
+		fmt.Fprintf(b, "   shared keys: %s\n", keys(c.Shared))
+		return
+	}
+	fmt.Fprintf(b, "   keys of A: %s\n   keys of B: %s\n", keys(c.KeysA), keys(c.KeysB))
+}
+
+func keys(list []string) string {
+	if len(list) == 0 {
+		return "none"
+	}
+	shown := make([]string, len(list))
+	for i, k := range list {
+		shown[i] = reports.Visible(strings.Map(partSign, k))
+	}
+	return strings.Join(shown, ", ")
+}
+
+// partSign shows the control characters that part the pieces of a key as a bar.
+func partSign(r rune) rune {
+	if r < ' ' {
+		return '|'
+	}
+	return r
+}
+
+func bits(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

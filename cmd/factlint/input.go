@@ -1,0 +1,85 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factlint/factlint/reports"
+)
+
+// inputOptions are the flags that choose input, configuration and resources. They are the same for every command that
+// reads documents.
+type inputOptions struct {
+	rules    []string // files and folders of rules besides the built-in ones
+	config   string   // configuration file
+	noConfig bool
+	noCache  bool
+	jobs     int // documents read at the same time; 0 for one a processor
+	quiet    bool
+	color    string // one of colors
+	stdin    string // what to call the document on stdin
+}
+
+var colors = []string{"auto", "always", "never"}
+
+// bind adds the flags to cmd.
+func (o *inputOptions) bind(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	bindRules(cmd, &o.rules)
+	flags.StringVar(&o.config, "config", "", "read the configuration from `FILE`")
+	flags.BoolVar(&o.noConfig, "no-config", false, "read no configuration file")
+	flags.BoolVar(&o.noCache, "no-cache", false, "extract from every document anew")
+	flags.IntVarP(&o.jobs, "jobs", "j", 0, "read `N` documents at the same time (default: one a processor)")
+	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no warnings, progress or summary")
+	flags.StringVar(&o.stdin, "stdin-filename", "", "call the document on stdin `NAME`; its ending tells the format")
+	o.color = colors[0]
+	addChoice(cmd, &o.color, "color", colors, "when to use colours")
+	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
+}
+
+// bindRules adds the flag that names files of rules, which the commands about rules take as well.
+func bindRules(cmd *cobra.Command, paths *[]string) {
+	cmd.Flags().StringArrayVar(paths, "rules", nil, "add the rules of a file or folder `PATH` (repeatable)")
+}
+
+// validate checks what the flags cannot check one by one.
+func (o *inputOptions) validate() error {
+	if o.jobs < 0 {
+		return fmt.Errorf("--jobs %d: want 1 or more, or 0 for one a processor", o.jobs)
+	}
+	return nil
+}
+
+func (o *inputOptions) workers() int {
+	if o.jobs > 0 {
+		return o.jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// report returns the options of a report that goes to w, which lies in the folder dir.
+func (o *inputOptions) report(s streams, w io.Writer, dir string) reports.Options {
+	width := terminalWidth(w)
+	out := reports.Options{Quiet: o.quiet, Version: version(), Dir: dir, Width: width}
+	switch o.color {
+	case "always":
+		out.Color = true
+	case "auto":
+		out.Color = width > 0 && s.env("NO_COLOR") == "" && s.env("TERM") != "dumb"
+	}
+	return out
+}
+
+// orHere returns the current folder where no path is given.
+func orHere(paths []string) []string {
+	if len(paths) == 0 {
+		return []string{"."}
+	}
+	return paths
+}
+
+var errTwoStdin = errors.New(`"-" stands for stdin and can be given once`)

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factlint/factlint/checker"
+	"github.com/factlint/factlint/reports"
+)
+
+// target is one output: a format and the file that it goes to, stdout where there is none.
+type target struct {
+	format reports.Format
+	file   string
+}
+
+// outputs is the value of --output FORMAT[=FILE], which can be given several times. For commands whose output is a file of
+// its own it reads [FORMAT=]FILE: the ending of the file tells the format.
+type outputs struct {
+	formats []reports.Format // what FORMAT may be; the first is the default
+	files   bool             // a value without "=" is a file
+	targets []target
+}
+
+// String implements pflag.Value.
+func (o *outputs) String() string { return "" }
+
+// Type implements pflag.Value: it is what the help shows behind the flag.
+func (o *outputs) Type() string {
+	if o.files {
+		return "[FORMAT=]FILE"
+	}
+	return "FORMAT[=FILE]"
+}
+
+// Set implements pflag.Value: it adds one output.
+func (o *outputs) Set(s string) error {
+	name, file, named := strings.Cut(s, "=")
+	if o.files && !named {
+		return o.addFile(s)
+	}
+	if err := oneOf(name, reports.Names(o.formats)); err != nil {
+		return err
+	}
+	if named && file == "" {
+		return fmt.Errorf("a file name is missing after %q", s)
+	}
+	format, _ := reports.Find(o.formats, name)
+	o.targets = append(o.targets, target{format, file})
+	return nil
+}
+
+// addFile adds a file in the format that its ending tells, or else in the first one.
+func (o *outputs) addFile(file string) error {
+	if file == "" {
+		return errors.New("a file name is missing")
+	}
+	format := o.formats[0]
+	for _, f := range o.formats {
+		if f.Ext != "" && strings.EqualFold(filepath.Ext(file), f.Ext) {
+			format = f
+		}
+	}
+	o.targets = append(o.targets, target{format, file})
+	return nil
+}
+
+// bind adds the flag to cmd, with its help and completion from the table of formats.
+func (o *outputs) bind(cmd *cobra.Command, formats []reports.Format) {
+	o.formats = formats
+	var usage strings.Builder
+	if o.files {
+		usage.WriteString("write to FILE, in the FORMAT that its ending tells (repeatable; default: " + formats[0].Name + " on stdout):")
+	} else {
+		usage.WriteString("write FORMAT to stdout or to FILE (repeatable; default: " + formats[0].Name + "):")
+	}
+	for _, f := range formats {
+		fmt.Fprintf(&usage, "\n%-9s %s", f.Name, f.Doc)
+	}
+	cmd.Flags().VarP(o, "output", "o", usage.String())
+	if !o.files {
+		complete(cmd, "output", reports.Names(formats))
+	}
+}
+
+// validate refuses two outputs that would be mixed on stdout.
+func (o *outputs) validate() error {
+	first := ""
+	for _, t := range o.targets {
+		switch {
+		case t.file != "":
+		case first == "":
+			first = t.format.Name
+		default:
+			return fmt.Errorf("two outputs on stdout, %s and %s; send one to a file: --output %s=FILE", first, t.format.Name, t.format.Name)
+		}
+	}
+	return nil
+}
+
+// chosen returns the outputs asked for, or else the first format on stdout.
+func (o *outputs) chosen() []target {
+	if len(o.targets) > 0 {
+		return o.targets
+	}
+	return []target{{format: o.formats[0]}}
+}
+
+// write writes the result to every target. One that fails does not keep the others from being written.
+func (s streams) write(targets []target, r *checker.Result, in *inputOptions) error {
+	var errs []error
+	for _, t := range targets {
+		errs = append(errs, s.writeTo(t, r, in))
+	}
+	return errors.Join(errs...)
+}
+
+func (s streams) writeTo(t target, r *checker.Result, in *inputOptions) error {
+	if t.file == "" {
+		err := t.format.Write(s.out, r, in.report(s, s.out, ""))
+		if err == nil || isClosedPipe(err) {
+			return nil
+		}
+		return fmt.Errorf("could not write to stdout: %w", err)
+	}
+	return writeFile(t.file, func(w io.Writer) error {
+		return t.format.Write(w, r, in.report(s, w, folderOf(t.file)))
+	})
+}
+
+// folderOf returns the folder of a file, seen from the current one where that can be told.
+func folderOf(file string) string {
+	dir := filepath.Dir(file)
+	if filepath.IsAbs(dir) {
+		if here, err := filepath.Abs("."); err == nil {
+			if rel, err := filepath.Rel(here, dir); err == nil {
+				dir = rel
+			}
+		}
+	}
+	return filepath.ToSlash(dir)
+}
