@@ -37,7 +37,9 @@ type Claim struct {
 	Block      int      `expr:"block" doc:"the paragraph, heading or row it stands in, from 0"`
 	Position   int      `expr:"position" doc:"the sentence it stands in, from 0"`
 	Template   string   `expr:"template" doc:"stands for its sentence with figures, dates and names masked; empty for short sentences"`
+	Story      []string `expr:"story" doc:"keys of the stories that its document tells: names that it shares with other documents of the run, and its own path"`
 	Context    []string `expr:"context" doc:"rare words and names of its sentence, sorted"`
+	Stories    []string `expr:"stories" doc:"stand for the stories that its document tells, as far as others of the run tell them too. For keys"`
 
 	claim   *claims.Claim
 	worker  *Worker

@@ -15,12 +15,20 @@ var textFunctions = []Function{
 		`similar("the bridge was closed at noon", "At noon the bridge was closed.")`, `0.5`, f2(similar), (func(a, b string) float64)(nil)},
 	{"same_words", "same_words(text, text)", "Whether two texts have the same words, case and punctuation aside.",
 		`same_words("The bridge, too.", "the bridge too")`, `true`, f2(func(a, b string) bool { return flatWords(a) == flatWords(b) }), (func(a, b string) bool)(nil)},
-	{"same_but_figures", "same_but_figures(text, text)", "Whether two texts have the same words but for their figures, and the figures differ.",
+	{"same_but_figures", "same_but_figures(text, text)", "Whether two texts have the same words, dates included, and different numbers.",
 		`same_but_figures("46 sites were searched", "64 sites were searched")`, `true`, f2(sameButFigures), (func(a, b string) bool)(nil)},
-	{"figures", "figures(text)", "The numbers in digits that stand in a text.",
-		`figures("from 1,250 to 1,300")`, `1250, 1300`, f1(figures), (func(text string) []string)(nil)},
+	{"changed_figures", "changed_figures(text, text)", "In how many numbers two texts differ that have the same words, dates included; 0 when their words differ.",
+		`changed_figures("46 sites and two wells", "64 sites and two wells")`, `1`, f2(changedFigures), (func(a, b string) int)(nil)},
+	{"figures", "figures(text)", "The numbers of a text, in digits or words; those of dates are left out.",
+		`figures("From 1,250 to nineteen on 3 May")`, `1250, nineteen`, f1(figures), (func(text string) []string)(nil)},
 	{"masked", "masked(text)", "The words of a text with # for each number. For keys.",
 		`masked("46 sites, 9 finds")`, `# sites # finds`, f1(masked), (func(text string) string)(nil)},
+	{"runs", "runs(text)", "Keys under which texts meet that share eight words in a row.",
+		`any(runs("then the old bridge was closed at noon on Monday"), # in runs("At last the old bridge was closed at noon on Monday, again"))`, `true`, f1(runs), (func(text string) []string)(nil)},
+	{"quotes", "quotes(text, text)", "Whether one text quotes the other faithfully: the same words, a stretch of them, or stretches in order with … or brackets where words are left out.",
+		`quotes("the gates … were closed", "The gates of the lock were closed that night")`, `true`, f2(quotesFaithfully), (func(a, b string) bool)(nil)},
+	{"same_speaker", "same_speaker(text, text)", "Whether two speakers may be one: the same words, or one the last words of the other, titles aside.",
+		`same_speaker("Edda Marin", "Marin")`, `true`, f2(sameSpeaker), (func(a, b string) bool)(nil)},
 	{"digest", "digest(text)", "A short key for the words of a text, case and punctuation aside.",
 		`digest("The bridge.") == digest("the bridge")`, `true`, f1(digest), (func(text string) string)(nil)},
 }
@@ -35,10 +43,6 @@ var groupFunctions = []Function{
 		`len(distinct(claims))`, `2`, f1(uniqueTexts), (func(cs []*Claim) []string)(nil)},
 	{"sources", "sources(claims)", "The outlets of the claims, each once, sorted.",
 		`sources(claims)`, `Courier, Gazette`, f1(sources), (func(cs []*Claim) []string)(nil)},
-}
-
-func sameButFigures(a, b string) bool {
-	return masked(a) == masked(b) && !slices.Equal(figures(a), figures(b))
 }
 
 func total(cs []*Claim) *Value {

@@ -38,8 +38,7 @@ var valueFunctions = []Function{
 }
 
 func between(low, high float64) *Value {
-	i := quantity.Interval{Value: low, Lo: low, Hi: high, ExpLo: low, ExpHi: high}
-	return newValue(claims.Value{Interval: i}, quantityShape)
+	return newValue(claims.Value{Interval: quantity.Between(low, high)}, quantityShape)
 }
 
 // personName makes a name of a text: its last word is the family name.

@@ -1,11 +1,9 @@
 package rules
 
 import (
-	"math"
 	"strings"
 
 	"github.com/factlint/factlint/claims/names"
-	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -19,7 +17,7 @@ func disjoint(x, y *Value) bool {
 	}
 	switch x.shape {
 	case quantityShape:
-		return intervalsDisjoint(x.of.Interval, y.of.Interval)
+		return x.of.Interval.Disjoint(y.of.Interval)
 	case timeShape:
 		return periodsDisjoint(x.of.Period, y.of.Period)
 	case nameShape:
@@ -35,12 +33,7 @@ func disjointExpected(x, y *Value) bool {
 	if !alike(x, y) || x.shape != quantityShape {
 		return disjoint(x, y)
 	}
-	return intervalsDisjoint(expected(x.of.Interval), expected(y.of.Interval))
-}
-
-func expected(i quantity.Interval) quantity.Interval {
-	i.Lo, i.Hi = max(i.Lo, i.ExpLo), min(i.Hi, i.ExpHi)
-	return i
+	return x.of.Interval.DisjointExpected(y.of.Interval)
 }
 
 // covers reports whether whatever is true of y is true of x: 1999 contains May 1999, at least 10 contains 12.
@@ -50,8 +43,7 @@ func covers(x, y *Value) bool {
 	}
 	switch x.shape {
 	case quantityShape:
-		a, b := x.of.Interval, y.of.Interval
-		return a.Lo <= b.Lo && a.Hi >= b.Hi && !(a.LoOpen && !b.LoOpen && a.Lo == b.Lo) && !(a.HiOpen && !b.HiOpen && a.Hi == b.Hi)
+		return y.of.Interval.Within(x.of.Interval)
 	case timeShape:
 		return x.of.Period.From <= y.of.Period.From && x.of.Period.To >= y.of.Period.To
 	}
@@ -65,26 +57,11 @@ func equal(x, y *Value) bool {
 	}
 	switch x.shape {
 	case quantityShape:
-		return x.Low == y.Low && x.High == y.High
+		return x.of.Interval.Equal(y.of.Interval)
 	case timeShape:
 		return x.of.Period.From == y.of.Period.From && x.of.Period.To == y.of.Period.To
 	}
 	return flatWords(x.Text) == flatWords(y.Text)
-}
-
-func intervalsDisjoint(a, b quantity.Interval) bool {
-	if roundsTo(a, b) || roundsTo(b, a) {
-		return false
-	}
-	return a.Hi < b.Lo || b.Hi < a.Lo || (a.Hi == b.Lo && (a.HiOpen || b.LoOpen)) || (b.Hi == a.Lo && (b.HiOpen || a.LoOpen))
-}
-
-// roundsTo reports whether fine, rounded to the last place of coarse, is the figure of coarse.
-func roundsTo(coarse, fine quantity.Interval) bool {
-	if coarse.Place <= fine.Place || coarse.Place == 0 || coarse.Hedge != "" || fine.Hedge != "" {
-		return false
-	}
-	return math.Abs(math.Round(fine.Value/coarse.Place)*coarse.Place-coarse.Value) < coarse.Place*1e-6
 }
 
 func periodsDisjoint(a, b when.Period) bool { return a.To < b.From || b.To < a.From }

@@ -37,8 +37,8 @@ func newClaim(c *claims.Claim, w *Worker) *Claim {
 		Qualifiers: c.Qualifiers, Side: c.Side, Scope: c.Scope, Subject: c.Subject, Modality: c.Modality,
 		Speaker: c.Speaker, Quoted: c.Quoted, Inherited: c.Inherited, Revised: c.Revised, Trigger: c.Trigger,
 		Text: c.Text, Sentence: c.Sentence, Source: c.Source, Published: c.Published, Path: c.Path,
-		Line: c.Position.Line, Block: int(c.Block), Position: int(c.SentenceIndex), Context: c.Context,
-		claim: c, worker: w,
+		Line: c.Position.Line, Block: int(c.Block), Position: int(c.SentenceIndex), Story: c.Stories, Context: c.Context,
+		Stories: c.Stories, claim: c, worker: w,
 	}
 	if c.Source == "" {
 		v.Source = c.Path
@@ -125,20 +125,13 @@ func (c *Claim) String() string { return c.Text }
 func (v *Value) plain() string {
 	switch v.shape {
 	case quantityShape:
-		return plainInterval(&v.of.Interval)
+		return v.of.Interval.String()
 	case timeShape:
 		return plainPeriod(v.of.Period)
 	case nameShape:
 		return v.Name
 	}
 	return ""
-}
-
-func plainInterval(i *quantity.Interval) string {
-	if i.Lo == i.Hi || math.IsInf(i.Lo, 0) || math.IsInf(i.Hi, 0) {
-		return strings.TrimSpace(i.Hedge + " " + figure(i.Value))
-	}
-	return figure(i.Lo) + "–" + figure(i.Hi)
 }
 
 // figure writes a number with at most three decimals.

@@ -54,46 +54,6 @@ func digest(s string) string {
 	return strconv.FormatUint(xxh3.HashString(flat), 36)
 }
 
-// isFigure reports whether a word is a number in digits.
-func isFigure(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
-
-// figures lists the numbers in digits that stand in s, in order, thousands' marks taken out.
-func figures(s string) []string {
-	out := []string{}
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			continue
-		}
-		start := i
-		for i < len(s) && (s[i] >= '0' && s[i] <= '9' || (s[i] == ',' || s[i] == '.') && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9') {
-			i++
-		}
-		out = append(out, strings.ReplaceAll(s[start:i], ",", ""))
-	}
-	return out
-}
-
-// masked is flatWords with one # for each number.
-func masked(s string) string {
-	var b strings.Builder
-	last := false
-	eachWord(s, func(w string) {
-		figure := isFigure(w)
-		if figure && last {
-			return // 1,250 is two words and one number
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		if last = figure; figure {
-			b.WriteByte('#')
-			return
-		}
-		b.WriteString(strings.ToLower(w))
-	})
-	return b.String()
-}
-
 // shingleSize is how many words a shingle has.
 const shingleSize = 3
 

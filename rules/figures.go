@@ -1,0 +1,98 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// scanned is a text cut into words, with its figures told apart.
+type scanned struct {
+	masked  []string // lower-case words, # for each figure
+	figures []string // the figures, thousands' marks taken out
+}
+
+// scan finds the figures of a text: numbers in digits or in words. The numbers of a calendar date are words like any
+// others, because a text that was copied with another date speaks of another day.
+func scan(s string) scanned {
+	lex := lexicon.Default()
+	var out scanned
+	ws := wordsOf(s)
+	for i, w := range ws {
+		lower := strings.ToLower(w)
+		calendar := i > 0 && isMonth(lex, ws[i-1]) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(w)
+		if !calendar && (w[0] >= '0' && w[0] <= '9' || isNumeral(lex, lower)) {
+			out.masked = append(out.masked, "#")
+			out.figures = append(out.figures, strings.ReplaceAll(lower, ",", ""))
+			continue
+		}
+		out.masked = append(out.masked, lower)
+	}
+	return out
+}
+
+// wordsOf cuts a text into words; marks between digits belong to the number: 1,250 and 6.3 are one word each.
+func wordsOf(s string) []string {
+	var out []string
+	end := -1 // of the last word
+	at := 0
+	eachWord(s, func(w string) {
+		i := at + strings.Index(s[at:], w)
+		at = i + len(w)
+		if n := len(out); n > 0 && i == end+1 && (s[end] == ',' || s[end] == '.') && isDigit(s[end-1]) && isDigit(w[0]) {
+			out[n-1] += s[end:at]
+		} else {
+			out = append(out, w)
+		}
+		end = at
+	})
+	return out
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isNumeral(lex *lexicon.Lexicon, lower string) bool {
+	k := lex.Entry(lex.Find(lower)).Number.Kind
+	return k == lexicon.Cardinal || k == lexicon.OrdinalNumber
+}
+
+func isMonth(lex *lexicon.Lexicon, word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	if r < 'A' || r > 'Z' {
+		return false
+	}
+	return lex.Entry(lex.Find(strings.ToLower(word))).Calendar.Kind == lexicon.MonthName
+}
+
+// isYear reports whether a word looks like a year of the present age.
+func isYear(w string) bool {
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && isDigit(w[2]) && isDigit(w[3])
+}
+
+// figures lists the numbers of a text.
+func figures(s string) []string { return append([]string{}, scan(s).figures...) }
+
+// masked is the words of a text with # for each number.
+func masked(s string) string { return strings.Join(scan(s).masked, " ") }
+
+// sameButFigures reports whether two texts have the same words, dates included, and different numbers.
+func sameButFigures(a, b string) bool {
+	x, y := scan(a), scan(b)
+	return slices.Equal(x.masked, y.masked) && !slices.Equal(x.figures, y.figures)
+}
+
+// changedFigures counts the numbers in which two texts of equal words differ; 0 when their words differ.
+func changedFigures(a, b string) (n int) {
+	x, y := scan(a), scan(b)
+	if !slices.Equal(x.masked, y.masked) {
+		return 0
+	}
+	for i := range x.figures {
+		if x.figures[i] != y.figures[i] {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,43 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zeebo/xxh3"
+)
+
+// Fingerprints are taken of runs of runLength words, one at least in every window of runWindow runs: two texts that share
+// runLength + runWindow - 1 words in a row share a fingerprint, however long the rest of them is.
+const (
+	runLength = 4
+	runWindow = 5
+)
+
+// runs returns fingerprints of a text, as keys under which near copies meet. Schleimer, Wilkerson, Aiken 2003,
+// "Winnowing: local algorithms for document fingerprinting".
+func runs(s string) []string {
+	ws := strings.Fields(flatWords(s))
+	if len(ws) < runLength {
+		return []string{}
+	}
+	hashes := make([]uint64, 0, len(ws)-runLength+1)
+	for i := 0; i+runLength <= len(ws); i++ {
+		hashes = append(hashes, xxh3.HashString(strings.Join(ws[i:i+runLength], " ")))
+	}
+	var picked []uint64
+	for i := range max(1, len(hashes)-runWindow+1) {
+		least := slices.Min(hashes[i:min(i+runWindow, len(hashes))])
+		if len(picked) == 0 || picked[len(picked)-1] != least {
+			picked = append(picked, least)
+		}
+	}
+	slices.Sort(picked)
+	picked = slices.Compact(picked)
+	out := make([]string, len(picked))
+	for i, h := range picked {
+		out[i] = strconv.FormatUint(h, 36)
+	}
+	return out
+}
