@@ -121,7 +121,18 @@ func (c *builder) expression(r *Rule, key string, e Expr, env any, want wanted) 
 //
 // The steps are those of expr.Compile. They are taken one by one because the visitors of that function run after a first
 // pass of type checking whose mistakes are lost: an unknown field inside an argument of a typed function would pass.
-func (c *builder) compile(r *Rule, key string, e Expr, part piece, env any, want wanted) (*vm.Program, ast.Node) {
+func (c *builder) compile(r *Rule, key string, e Expr, part piece, env any, want wanted) (prog *vm.Program, tree ast.Node) {
+	defer func() {
+		if problem := recover(); problem != nil { // rules are untrusted input, and the parser is not ours
+			c.fail(r, e, part.at, fmt.Sprintf("%s: could not compile the expression: %v", key, problem))
+			prog, tree = nil, nil
+		}
+	}()
+	return c.steps(r, key, e, part, env, want)
+}
+
+// steps are the steps of compile.
+func (c *builder) steps(r *Rule, key string, e Expr, part piece, env any, want wanted) (*vm.Program, ast.Node) {
 	config := conf.CreateNew()
 	for _, o := range append(c.functions, expr.Env(env), expr.MaxNodes(c.opt.MaxNodes)) {
 		o(config)

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"unicode"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -34,9 +33,9 @@ func (e Expr) place(src *source, index int) (line, col int) {
 	if src == nil || e.Line == 0 {
 		return e.Line, e.Col
 	}
-	w := walker{src: src, line: e.Line, col: e.Col}
-	if e.Block {
-		w.line, w.col = e.Line+1, 1
+	w := walker{src: src}
+	if w.to(e.Line, e.Col); e.Block {
+		w.to(e.Line+1, 1)
 	} else if q := w.peek(); q == '"' || q == '\'' {
 		w.quote = q
 		w.col++
@@ -65,22 +64,22 @@ func (e Expr) place(src *source, index int) (line, col int) {
 // walker follows a YAML scalar through its file.
 type walker struct {
 	src       *source
-	line, col int  // of the character to be looked at next
-	quote     rune // of a quoted scalar
+	line, col int    // of the character to be looked at next
+	text      []rune // of the line
+	quote     rune   // of a quoted scalar
+}
+
+// to moves to a place.
+func (w *walker) to(line, col int) {
+	w.line, w.col, w.text = line, col, []rune(w.src.line(line))
 }
 
 // peek returns the character at the walker's place, 0 at the end of a line.
 func (w *walker) peek() rune {
-	text := w.src.line(w.line)
-	for i := 1; i < w.col; i++ {
-		_, n := utf8.DecodeRuneInString(text)
-		text = text[n:]
-	}
-	if text == "" {
+	if w.col > len(w.text) {
 		return 0
 	}
-	r, _ := utf8.DecodeRuneInString(text)
-	return r
+	return w.text[w.col-1]
 }
 
 // find moves over blanks, line ends and escapes to the next character and reports whether it is r.
@@ -92,7 +91,7 @@ func (w *walker) find(r rune) bool {
 			if w.line >= len(w.src.lines) {
 				return false
 			}
-			w.line, w.col = w.line+1, 1
+			w.to(w.line+1, 1)
 		case unicode.IsSpace(c):
 			w.col++
 		case c == '\\' && w.quote == '"', c == '\'' && w.quote == '\'':

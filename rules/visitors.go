@@ -3,37 +3,84 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/expr-lang/expr/ast"
 
 	"github.com/factlint/factlint/claims"
 )
 
-// reject finds what expressions may not do although it would compile. Functions such as all, any, filter and map run
-// their condition once for each item: one inside another multiplies, and no budget bounds their time.
+// reject finds what expressions may not do although it would compile.
 func reject(root ast.Node) (at int, msg string) {
-	var bad ast.Node
 	ast.Find(root, func(n ast.Node) bool {
-		loop, ok := n.(*ast.BuiltinNode)
-		if !ok {
-			return false
-		}
-		for _, a := range loop.Arguments {
-			body, ok := a.(*ast.PredicateNode)
-			if !ok {
-				continue
-			}
-			if inner := ast.Find(body.Node, isLoop); inner != nil {
-				bad = inner
-				msg = fmt.Sprintf("%s stands inside %s: a search inside a search takes too long on large input; compare pairs with over: pair, or use one search", inner.(*ast.BuiltinNode).Name, loop.Name)
-			}
+		if bad, why := forbidden(n); bad != nil && msg == "" {
+			at, msg = bad.Location().From, why
 		}
 		return false
 	})
-	if bad == nil {
-		return 0, ""
+	return at, msg
+}
+
+// forbidden says why a node may not stand in a rule, and which node inside it is to blame.
+func forbidden(n ast.Node) (ast.Node, string) {
+	switch n := n.(type) {
+	case *ast.VariableDeclaratorNode:
+		// A text doubled in each of thirty variables has a billion letters.
+		return n, "let is not for rules; write the expression where it is used"
+	case *ast.BuiltinNode:
+		if inner := innerLoop(n); inner != nil {
+			return inner, fmt.Sprintf("%s stands inside %s: a search inside a search takes too long on large input; compare pairs with over: pair, or use one search", inner.Name, n.Name)
+		}
+	case *ast.BinaryNode:
+		return unknownKind(n)
 	}
-	return bad.Location().From, msg
+	return nil, ""
+}
+
+// innerLoop returns a function such as all, any, filter and map in the condition of another. Each runs its condition once
+// for each item of a list: one inside another multiplies, and no budget bounds their time.
+func innerLoop(loop *ast.BuiltinNode) *ast.BuiltinNode {
+	for _, a := range loop.Arguments {
+		if body, ok := a.(*ast.PredicateNode); ok {
+			if inner, ok := ast.Find(body.Node, isLoop).(*ast.BuiltinNode); ok {
+				return inner
+			}
+		}
+	}
+	return nil
+}
+
+// unknownKind finds comparisons with a kind of claim that does not exist: they would never hold.
+func unknownKind(n *ast.BinaryNode) (ast.Node, string) {
+	if !isKindOf(n.Left) || n.Operator != "==" && n.Operator != "!=" && n.Operator != "in" {
+		return nil, ""
+	}
+	items := []ast.Node{n.Right}
+	if list, ok := n.Right.(*ast.ArrayNode); ok {
+		items = list.Nodes
+	}
+	for _, item := range items {
+		s, ok := item.(*ast.StringNode)
+		if !ok || slices.Contains(claims.Kinds, claims.Kind(s.Value)) {
+			continue
+		}
+		names := make([]string, len(claims.Kinds))
+		for i, k := range claims.Kinds {
+			names[i] = string(k)
+		}
+		return item, fmt.Sprintf("no claim is of the kind %q%s", s.Value, orElse(didYouMean(s.Value, names), "; the kinds are "+strings.Join(names, ", ")))
+	}
+	return nil, ""
+}
+
+// isKindOf reports whether n is the kind of a claim: kind, or a.kind.
+func isKindOf(n ast.Node) bool {
+	m, ok := n.(*ast.MemberNode)
+	if !ok {
+		return isKind(n)
+	}
+	s, ok := m.Property.(*ast.StringNode)
+	return ok && s.Value == "kind"
 }
 
 // isLoop reports whether n runs a condition for each item of a list.
