@@ -34,7 +34,7 @@ func readDateline(s string) (dateline, bool) {
 	if place == "" && (d.agency == "" || d.day.Month == 0) {
 		return d, false
 	}
-	rest, ok := endOfDateline(rest, d.agency != "" && d.day.Month != 0)
+	rest, ok := endOfDateline(rest, d.agency != "" && d.day.Month != 0 && capitals(place))
 	if !ok || place != "" && !capitals(place) && d.day.Month == 0 {
 		return d, false
 	}
@@ -114,7 +114,7 @@ func (d *dateline) readAgency(s string) string {
 // endOfDateline takes the mark that ends a dateline, with the blanks behind it: a dash, or, when loose, a full stop or
 // colon.
 func endOfDateline(s string, loose bool) (string, bool) {
-	s = strings.TrimLeft(s, " .,")[0:]
+	s = strings.TrimLeft(s, " .,")
 	for _, mark := range []string{"—", "–", "--", "-", "―"} {
 		if rest, ok := strings.CutPrefix(s, mark); ok {
 			return strings.TrimLeft(rest, " \u00a0-"), true

@@ -90,6 +90,9 @@ func addendum(rest, more string) bool {
 // outletIn returns the name in what follows a date: "by Justice Now", "Coastal Radio".
 func outletIn(s string) string {
 	s = strings.TrimPrefix(s, "by ")
+	if _, person := afterLabel(s, []string{"by"}); person {
+		return ""
+	}
 	if i := strings.IndexAny(s, ",|·("); i > 0 {
 		s = strings.TrimSpace(s[:i])
 	}

@@ -14,7 +14,7 @@ type origin struct{ Text, Source, Len int32 }
 const oneByOne = -1
 
 // Origin returns the bytes [from, to) of the original file that the bytes [start, end) of Text came from. Both are
-// clamped to the text. When end is not behind start, from and to are equal.
+// clamped to the text and widened to whole code points. When end is not behind start, from and to are equal.
 func (d *Document) Origin(start, end int32) (from, to int) {
 	lo, hi := d.decoded(start, end)
 	if d.recode == nil {
@@ -30,12 +30,18 @@ func (d *Document) decoded(start, end int32) (from, to int32) {
 	}
 	size := int32(len(d.Text))
 	start, end = min(max(start, 0), size), min(max(end, 0), size)
-	from, stop := d.place(start)
+	from, _ = d.place(start)
+	for from > 0 && int(from) < len(d.source) && !utf8.RuneStart(d.source[from]) {
+		from--
+	}
 	if end <= start {
 		return from, from
 	}
-	last, stop := d.place(end - 1)
-	return from, max(last, stop)
+	_, to = d.place(end - 1)
+	for int(to) < len(d.source) && !utf8.RuneStart(d.source[to]) {
+		to++
+	}
+	return from, max(from, to)
 }
 
 // place returns the source range of the byte at offset at of Text.

@@ -1,0 +1,60 @@
+package document_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/factlint/factlint/claims/document"
+)
+
+func seed(f *testing.F) {
+	files, err := filepath.Glob("testdata/docs/*")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+}
+
+func fuzz(f *testing.F, path string, check func(*testing.T, *document.Document, []byte)) {
+	seed(f)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		kept := string(data)
+		d, err := document.Read(path, data, document.Options{})
+		if string(data) != kept {
+			t.Fatal("the input was changed")
+		}
+		if err != nil {
+			return
+		}
+		checkPlaces(t, d, data)
+		if check != nil {
+			check(t, d, data)
+		}
+	})
+}
+
+func FuzzText(f *testing.F) {
+	fuzz(f, "a.txt", func(t *testing.T, d *document.Document, data []byte) {
+		for i, b := range d.Blocks {
+			p := d.Position(b.Start, b.End)
+			if p.Line != p.EndLine || len(d.Notes) > 0 {
+				continue
+			}
+			from, to := d.Origin(b.Start, b.End)
+			if got := d.TextAt(from, to); got != d.BlockText(i) {
+				t.Fatalf("block %q comes from %q", d.BlockText(i), got)
+			}
+		}
+	})
+}
+
+func FuzzMarkdown(f *testing.F) { fuzz(f, "a.md", nil) }
+
+func FuzzHTML(f *testing.F) { fuzz(f, "a.html", nil) }
