@@ -7,8 +7,18 @@ import (
 	"unicode/utf8"
 )
 
-// Visible makes text of a document, a path or an error safe to show on one line of a terminal.
-func Visible(s string) string { return clean(s) }
+// Visible makes a path, an error or text of a document safe to show on one line of a terminal. Blanks stay as they are.
+func Visible(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			b.WriteByte(' ')
+			continue
+		}
+		b.WriteString(visible(r))
+	}
+	return b.String()
+}
 
 // clean makes text of a document safe to show on one line: white space becomes single spaces, control characters and
 // those that reorder text become visible, other invisible format characters go.

@@ -35,7 +35,7 @@ they share, what parts them, how strongly they speak of the same thing, and whet
 PATH are read as well: what is rare depends on everything that was read.`,
 		Example: "  factlint compare drafts/a.md:12 drafts/b.md:7 drafts/",
 		GroupID: groupWork,
-		Args:    cobra.MinimumNArgs(2),
+		Args:    arguments(2, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var errA, errB error
 			o.a, errA = parseSpot(args[0])

@@ -24,7 +24,7 @@ func newExplainCmd(s streams, runF func(streams, *explainOptions) error) *cobra.
 		Long:    "Shows what a rule finds and why that matters, its condition and its examples.",
 		Example: "  factlint explain count-mismatch",
 		GroupID: groupRules,
-		Args:    cobra.ExactArgs(1),
+		Args:    arguments(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.id = args[0]
 			return runF(s, o)

@@ -28,7 +28,7 @@ func newInitCmd(s streams, runF func(streams, *initOptions) error) *cobra.Comman
 		Long:    "With --demo, writes sample documents that contradict each other to ./" + demoFolder + ".",
 		Example: "  factlint init --demo && factlint check " + demoFolder,
 		GroupID: groupWork,
-		Args:    cobra.NoArgs,
+		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return runF(s, o) },
 	}
 	cmd.Flags().BoolVar(&o.demo, "demo", false, "write sample documents")

@@ -93,8 +93,9 @@ func collect(ctx context.Context, s streams, args []string, in *inputOptions) ([
 	if ctx.Err() != nil {
 		return nil, nil, ctx.Err()
 	}
-	for _, path := range found {
-		inputs = append(inputs, input{path: path})
+	slices.Sort(found)
+	for _, file := range slices.Compact(found) {
+		inputs = append(inputs, input{path: file})
 	}
 	return inputs, failuresOf(err), nil
 }
@@ -105,7 +106,7 @@ func readStdin(s streams, in *inputOptions) (input, error) {
 	if err != nil {
 		return input{}, fmt.Errorf("could not read stdin: %w", err)
 	}
-	return input{path: cmp.Or(in.stdin, "stdin.txt"), data: data, read: true}, nil
+	return input{path: cmp.Or(in.stdin, "stdin"), data: data, read: true}, nil
 }
 
 // extract reads documents and extracts their claims on as many goroutines as the options say.

@@ -19,7 +19,7 @@ func newRulesCmd(s streams, runF func(streams, *rulesOptions) error) *cobra.Comm
 		Short:   "List the rules",
 		Long:    "Lists the rules that come with the tool and those of --rules: id, severity, type and title.",
 		GroupID: groupRules,
-		Args:    cobra.NoArgs,
+		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return runF(s, o) },
 	}
 	bindRules(cmd, &o.rules)

@@ -62,7 +62,7 @@ func runTest(cmd *cobra.Command, s streams, o *testOptions) error {
 			results[i].write(&b)
 		}
 	}
-	fmt.Fprintf(&b, "%d examples of %d rules, %d failed\n", len(results), len(all), wrong)
+	fmt.Fprintf(&b, "examples run: %d, failed: %d, rules: %d\n", len(results), wrong, len(all))
 	_, err = s.out.Write([]byte(b.String()))
 	if isClosedPipe(err) {
 		err = nil
