@@ -54,9 +54,11 @@ type source struct {
 	lines []string
 }
 
+// breaks are what YAML takes for the end of a line.
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
 func newSource(path string, data []byte) *source {
-	text := strings.ReplaceAll(string(data), "\r\n", "\n")
-	return &source{path: path, lines: strings.Split(text, "\n")}
+	return &source{path: path, lines: strings.Split(breaks.Replace(string(data)), "\n")}
 }
 
 // line returns a 1-based line without its line end, empty when there is none.

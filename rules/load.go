@@ -172,6 +172,7 @@ func syntaxError(src *source, err error) *Error {
 	if rest, ok := strings.CutPrefix(msg, "line "); ok {
 		if number, text, ok := strings.Cut(rest, ": "); ok {
 			line, _ = strconv.Atoi(number)
+			line = min(line, len(src.lines)) // at the end of a file it counts one too many
 			msg = text
 		}
 	}
