@@ -45,7 +45,7 @@ func days(x *Value) float64 {
 	case x.shape == quantityShape && !math.IsInf(x.Number, 0):
 		return x.Number
 	case x.shape == timeShape && x.Known:
-		return float64(x.of.Period.To-x.of.Period.From) + 1
+		return float64(x.of.Period.Days())
 	}
 	return 0
 }
@@ -61,7 +61,17 @@ func weekday(x *Value) string {
 	if x.shape != timeShape || !x.Known || x.of.Period.From != x.of.Period.To {
 		return ""
 	}
-	return goTime(x.of.Period.From).Weekday().String()
+	return time.Weekday(x.of.Period.From.Weekday()).String()
+}
+
+// dateForms are the forms of ISO 8601 that date takes.
+var dateForms = []struct {
+	layout string
+	period func(year, month, day int) when.Period
+}{
+	{time.DateOnly, func(y, m, d int) when.Period { return when.OnDay(when.Civil(y, m, d)) }},
+	{"2006-01", func(y, m, _ int) when.Period { return when.OfMonth(y, m) }},
+	{"2006", func(y, _, _ int) when.Period { return when.OfYear(y) }},
 }
 
 // parseDate reads a date in ISO 8601.
@@ -70,18 +80,11 @@ func parseDate(text string) (*Value, error) {
 	if text == "" {
 		return new(Value), nil
 	}
-	for _, form := range []struct {
-		layout              string
-		grain               when.Grain
-		years, months, days int
-	}{{time.DateOnly, when.Day, 0, 0, 1}, {"2006-01", when.Month, 0, 1, 0}, {"2006", when.Year, 1, 0, 0}} {
-		t, err := time.Parse(form.layout, text)
-		if err != nil {
-			continue
+	for _, form := range dateForms {
+		if t, err := time.Parse(form.layout, text); err == nil {
+			p := form.period(t.Year(), int(t.Month()), t.Day())
+			return newValue(claims.Value{Period: p, Text: text}, timeShape), nil
 		}
-		to := t.AddDate(form.years, form.months, form.days)
-		p := when.Period{From: when.Date(t.Unix() / dayLength), To: when.Date(to.Unix()/dayLength) - 1, Grain: form.grain}
-		return newValue(claims.Value{Period: p, Text: text}, timeShape), nil
 	}
 	return nil, fmt.Errorf("%q is no date; write it as 2026-02-13, 2026-02 or 2026", text)
 }

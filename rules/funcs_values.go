@@ -31,8 +31,8 @@ var valueFunctions = []Function{
 		`variant(name("Jeyhun Bayramov"), name("Jeyhun Bairamov"))`, `true`, f2(variant), (func(x, y *Value) bool)(nil)},
 	{"same_person", "same_person(x, y)", "Whether two names may belong to one person: equal, one short for the other, or two spellings.",
 		`same_person(name("Lena Ostrova"), name("Ostrova"))`, `true`, f2(samePerson), (func(x, y *Value) bool)(nil)},
-	{"skeleton", "skeleton(x)", "What the spellings of a name have in common: the consonants of its last word. For keys.",
-		`skeleton(name("Jeyhun Bayramov"))`, `brmv`, f1(skeleton), (func(x *Value) string)(nil)},
+	{"skeleton", "skeleton(x)", "What the spellings of a name have in common: the consonants of the family name, or of a whole name that is no person's. For keys.",
+		`skeleton(name("Jeyhun Bayramov"))`, `PRMV`, f1(skeleton), (func(x *Value) string)(nil)},
 	{"join", "join(x, …)", "A key made of parts, and no key when a part is empty; a list as a part gives one key for each of its items.",
 		`join("killed", "osh")`, `killed|osh`, joinParts, (func(parts ...any) any)(nil)},
 }
@@ -51,21 +51,17 @@ func personName(text string) *Value {
 	return newValue(claims.Value{Name: n, Text: n.Text}, nameShape)
 }
 
-// skeleton returns the consonants of the last word of a name.
+// skeleton returns the skeleton of the family name, and of all words of a name that is no person's. Short names have too
+// few consonants to tell them apart and stand for themselves.
 func skeleton(x *Value) string {
-	words := strings.Fields(flatWords(orElse(x.Family, x.Name)))
-	if x.shape != nameShape || len(words) == 0 {
+	if x.shape != nameShape {
 		return ""
 	}
-	var b strings.Builder
-	var last rune
-	for _, r := range words[len(words)-1] {
-		if !strings.ContainsRune("aeiouyäöüəıéèáóúâêîôû", r) && r != last {
-			b.WriteRune(r)
-		}
-		last = r
+	name := orElse(x.Family, x.Name)
+	if s := names.Skeleton(name); len(s) > 1 {
+		return s
 	}
-	return b.String()
+	return flatWords(name)
 }
 
 // maxKeys is how many keys one expression may give: a claim in thousands of blocks is compared with everything.

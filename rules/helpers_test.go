@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/document"
@@ -12,38 +11,22 @@ import (
 	"github.com/factlint/factlint/claims/when"
 )
 
-// number is an exact quantity.
-func number(x float64) quantity.Interval {
-	return quantity.Interval{Value: x, Lo: x, Hi: x, ExpLo: x, ExpHi: x, Place: 1}
-}
-
-// day is the period of one day, written as 2026-02-13.
-func day(t testing.TB, iso string) when.Period {
-	t.Helper()
-	d, err := time.Parse(time.DateOnly, iso)
-	if err != nil {
-		t.Fatal(err)
-	}
-	n := when.Date(d.Unix() / dayLength)
-	return when.Period{From: n, To: n, Grain: when.Day}
-}
-
 // delegations are two claims of two papers on the size of one delegation: 19 and 20.
 func delegations(t testing.TB) (a, b *claims.Claim) {
 	t.Helper()
 	sentence := "A delegation of %v representatives arrived on Friday."
 	c := claims.Claim{
 		Kind: claims.Count, Measure: "participants", Counted: "representative", Side: "kestria", Modality: "asserted",
-		Event:    claims.Event{Type: "meet", Names: []string{"osh"}, Place: "Osh", Time: day(t, "2026-02-13")},
+		Event:    claims.Event{Type: "meet", Names: []string{"osh"}, Place: "Osh", Time: when.OnDay(when.Civil(2026, 2, 13))},
 		Path:     "a.txt",
 		Position: document.Position{Line: 3, Column: 17, EndLine: 3, EndColumn: 35},
 		Text:     "19 representatives", Sentence: fmt.Sprintf(sentence, 19), Source: "Courier", Published: "2026-02-14",
 		Template: 77, Context: []string{"delegation", "kestria"},
-		Value: claims.Value{Interval: number(19), Text: "19"},
+		Value: claims.Value{Interval: quantity.Exact(19), Text: "19"},
 	}
 	d := c
 	d.Path, d.Source, d.Text, d.Sentence = "b.txt", "Gazette", "20 representatives", fmt.Sprintf(sentence, 20)
-	d.Value = claims.Value{Interval: number(20), Text: "20"}
+	d.Value = claims.Value{Interval: quantity.Exact(20), Text: "20"}
 	return &c, &d
 }
 

@@ -94,3 +94,41 @@ func BenchmarkTakesAndKeys(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkBuiltinClaim asks all rules about one claim, as the checker does for each claim of a run.
+func BenchmarkBuiltinClaim(b *testing.B) {
+	rs, err := Builtin()
+	if err != nil {
+		b.Fatal(err)
+	}
+	programs, err := Compile(rs, Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := NewWorker(nil)
+	x, _ := delegations(b)
+	x.Stories = []string{"osh kestria", "osh ardosia"}
+	var keys []string
+	b.ReportAllocs()
+	for b.Loop() {
+		w.Reset()
+		for _, p := range programs {
+			if ok, err := p.Takes(w, x); err != nil {
+				b.Fatal(err)
+			} else if ok {
+				if keys, err = p.Keys(w, x, keys[:0]); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkView(b *testing.B) {
+	w := NewWorker(nil)
+	x, _ := delegations(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = newClaim(x, w)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims/names"
-	"github.com/factlint/factlint/claims/when"
 )
 
 // alike reports whether two values are known and of one shape, so that they may be compared at all.
@@ -19,7 +18,7 @@ func disjoint(x, y *Value) bool {
 	case quantityShape:
 		return x.of.Interval.Disjoint(y.of.Interval)
 	case timeShape:
-		return periodsDisjoint(x.of.Period, y.of.Period)
+		return x.of.Period.Disjoint(y.of.Period)
 	case nameShape:
 		return namesDiffer(x.of.Name, y.of.Name)
 	case textShape:
@@ -45,7 +44,7 @@ func covers(x, y *Value) bool {
 	case quantityShape:
 		return y.of.Interval.Within(x.of.Interval)
 	case timeShape:
-		return x.of.Period.From <= y.of.Period.From && x.of.Period.To >= y.of.Period.To
+		return x.of.Period.Contains(y.of.Period)
 	}
 	return hasWords(flatWords(x.Text), flatWords(y.Text))
 }
@@ -63,8 +62,6 @@ func equal(x, y *Value) bool {
 	}
 	return flatWords(x.Text) == flatWords(y.Text)
 }
-
-func periodsDisjoint(a, b when.Period) bool { return a.To < b.From || b.To < a.From }
 
 // namesDiffer reports that two names name two things: neither holds the other's words, and they are not two spellings.
 func namesDiffer(a, b names.Name) bool {
@@ -101,7 +98,7 @@ func variants(a, b names.Name) bool {
 		}
 		differing++
 		shorter := min(len(x[i]), len(y[i]))
-		if shorter < 4 || x[i][0] != y[i][0] || edits(x[i], y[i]) > min(2, shorter*2/7) {
+		if shorter < 4 || x[i][0] != y[i][0] || names.Distance(x[i], y[i]) > min(2, shorter*2/7) {
 			return false
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/quantity"
@@ -84,7 +83,7 @@ func fillValue(v *Value, of claims.Value, s shape) {
 		v.Number, v.Low, v.High, v.Hedge = of.Interval.Value, of.Interval.Lo, of.Interval.Hi, of.Interval.Hedge
 	case timeShape:
 		if v.Known = !of.Period.IsZero(); v.Known {
-			v.From, v.To, v.Grain = isoDate(of.Period.From), isoDate(of.Period.To), grains[of.Period.Grain]
+			v.From, v.To, v.Grain = isoDate(of.Period.From), isoDate(of.Period.To), of.Period.Grain.String()
 		}
 	case nameShape:
 		v.Name, v.Given, v.Family = of.Name.Text, of.Name.Given, of.Name.Family
@@ -109,12 +108,6 @@ func shapeByContent(of *claims.Value) shape {
 	return noShape
 }
 
-// grains names the grains of a period.
-var grains = [...]string{
-	when.Unknown: "", when.Hour: "hour", when.DayPart: "daypart", when.Day: "day", when.Week: "week",
-	when.Month: "month", when.Season: "season", when.Year: "year", when.Decade: "decade", when.Century: "century",
-}
-
 // String writes a value as it is written in its document, or in figures where it was computed.
 func (v *Value) String() string { return v.Text }
 
@@ -127,7 +120,7 @@ func (v *Value) plain() string {
 	case quantityShape:
 		return v.of.Interval.String()
 	case timeShape:
-		return plainPeriod(v.of.Period)
+		return v.of.Period.String()
 	case nameShape:
 		return v.Name
 	}
@@ -139,28 +132,8 @@ func figure(x float64) string {
 	return strconv.FormatFloat(math.Round(x*1000)/1000, 'f', -1, 64)
 }
 
-func plainPeriod(p when.Period) string {
-	if p.IsZero() {
-		return ""
-	}
-	from, to := isoDate(p.From), isoDate(p.To)
-	switch {
-	case p.From == p.To:
-		return from
-	case p.Grain == when.Month && from[:7] == to[:7]:
-		return from[:7]
-	case p.Grain == when.Year && from[:4] == to[:4]:
-		return from[:4]
-	}
-	return from + "–" + to
-}
-
-// dayLength is a day of the calendar in seconds.
-const dayLength = 24 * 60 * 60
-
-func goTime(d when.Date) time.Time { return time.Unix(int64(d)*dayLength, 0).UTC() }
-
-func isoDate(d when.Date) string { return goTime(d).Format(time.DateOnly) }
+// isoDate writes a day as 2026-02-13.
+func isoDate(d when.Date) string { return when.OnDay(d).String() }
 
 // month returns the month that a time lies in, as 2026-02; empty when it lies in none.
 func month(v *Value) string {
