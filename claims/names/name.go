@@ -10,8 +10,25 @@ const (
 	Place
 	Organisation
 	Vessel
-	Country
+	Country // a country or people, also as an adjective
 )
+
+// String returns the kind in lower case: "person".
+func (k Kind) String() string {
+	switch k {
+	case Person:
+		return "person"
+	case Place:
+		return "place"
+	case Organisation:
+		return "organisation"
+	case Vessel:
+		return "vessel"
+	case Country:
+		return "country"
+	}
+	return "other"
+}
 
 // Name is a name as it is written at one place.
 type Name struct {

@@ -1,0 +1,212 @@
+package names
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// titleBehind reads the title that stands behind the run of chunk k: "A, the mayor of X", "A, 47, the captain",
+// "A, who chairs the Council", "A was the Centre's deputy director".
+func (f *finder) titleBehind(k int) (title, bool) {
+	c := f.at(k)
+	if c.possessive || c.numbered {
+		return title{}, false
+	}
+	if f.judgePresiding(k) {
+		return title{office: f.findOffice("presiding judge"), first: k + 1, last: k + 2, own: true}, true
+	}
+	p := k + 1
+	if f.at(p).kind != commaChunk {
+		return f.copula(k)
+	}
+	p++
+	if f.at(p).kind == numberChunk && f.ageAt(f.at(p).first) && f.at(p+1).kind == commaChunk {
+		p += 2
+	}
+	if f.plain(p, f.forms.who) {
+		return f.whoClause(p + 1)
+	}
+	if f.classOf(k-1)&lexicon.Preposition != 0 && !f.mentionGiven(k) {
+		return title{}, false // "In Varde, the foreign minister said"
+	}
+	t, ok := f.titleForward(p)
+	if !ok || !f.closes(&t) {
+		return t, false
+	}
+	return t, true
+}
+
+// judgePresiding reports whether the text has "Judge A presiding" around chunk k.
+func (f *finder) judgePresiding(k int) bool {
+	if !f.plain(k+1, f.forms.presiding) || f.at(k-1).kind != officeChunk {
+		return false
+	}
+	return f.lex.Offices[f.at(k-1).index].Title == "judge"
+}
+
+// mentionGiven reports whether the run of chunk k starts with a given name, or has several words.
+func (f *finder) mentionGiven(k int) bool {
+	c := f.at(k)
+	return f.entry(c.first).Is(lexicon.GivenName) && c.last-c.first > 1
+}
+
+// whoClause reads "chairs the Council", "was deputy chief of staff" behind "who".
+func (f *finder) whoClause(p int) (title, bool) {
+	past := false
+	for n := 0; n < 4; n++ {
+		switch {
+		case f.plain(p, f.forms.was), f.plain(p, f.forms.had):
+			past = true
+		case f.classOf(p)&(lexicon.Auxiliary|lexicon.Adverb) != 0:
+		default:
+			n = 4
+			continue
+		}
+		p++
+	}
+	if c := f.at(p); c.kind == officeChunk && c.verb && !past {
+		if ph := f.phraseOf(p); f.lex.Offices[c.index].Verb(ph) {
+			t := title{office: c.index, first: p, last: p + 1, own: true}
+			f.ofForward(&t)
+			return t, t.of != ""
+		}
+	}
+	if f.at(p-1).kind != plainChunk || f.classOf(p-1)&(lexicon.Auxiliary|lexicon.Adverb) == 0 {
+		return title{}, false
+	}
+	t, ok := f.titleForward(p)
+	if ok && past && t.held == "" {
+		t.held = "former"
+	}
+	return t, ok && f.kindOf(&t) != lexicon.Trade
+}
+
+// copula reads "A is the mayor", "A was still the Centre's deputy director".
+func (f *finder) copula(k int) (title, bool) {
+	p := k + 1
+	if !f.plain(p, f.forms.is) && !f.plain(p, f.forms.was) && !f.plain(p, f.forms.became) && !f.plain(p, f.forms.remains) {
+		return title{}, false
+	}
+	past := f.plain(p, f.forms.was)
+	p++
+	for f.classOf(p)&lexicon.Adverb != 0 {
+		p++
+	}
+	if f.classOf(p)&lexicon.Determiner == 0 && f.at(p).kind != countryChunk && f.at(p).kind != runChunk && f.at(p).kind != officeChunk && f.at(p).kind != heldChunk {
+		return title{}, false
+	}
+	t, ok := f.titleForward(p)
+	if !ok || f.kindOf(&t) != lexicon.Post || t.plural {
+		return t, false
+	}
+	if n := f.at(t.last); n.kind == plainChunk && f.classOf(t.last)&(lexicon.Preposition|lexicon.Conjunction) == 0 {
+		return t, false // "was the mayor's guest", "is director general manager"
+	}
+	if past && t.held == "" {
+		t.held = "former"
+	}
+	return t, true
+}
+
+// titleForward reads a title that starts at chunk p: article, country or owner, "former", the office, "of X".
+func (f *finder) titleForward(p int) (title, bool) {
+	t := title{first: p}
+	skipped := 0
+	if f.classOf(p)&(lexicon.Determiner|lexicon.Possessive) != 0 {
+		p++
+	}
+	for ; ; p++ {
+		c := f.at(p)
+		switch {
+		case c.kind == officeChunk && !f.lex.Offices[c.index].VerbOnly(f.phraseOf(p)):
+			t.office, t.plural, t.last = c.index, c.plural, p+1
+			for f.at(t.last).kind == officeChunk { // "captain General"
+				t.last++
+			}
+			f.ofForward(&t)
+			f.until(&t)
+			return t, true
+		case c.kind == heldChunk:
+			if h := held[f.heldForm(p)]; h != "" {
+				t.held = h
+			}
+		case c.kind == countryChunk && c.form != lexicon.People:
+			t.of = f.ofKey(p)
+		case c.kind == runChunk && (c.possessive || f.at(p+1).kind == officeChunk || f.at(p+1).kind == heldChunk):
+			t.of = f.ofKey(p)
+		case c.kind == plainChunk && skipped < 4 && (f.adjective(p) || f.classOf(p)&lexicon.Possessive != 0 || f.mostly(p)):
+			skipped++
+		default:
+			return t, false
+		}
+	}
+}
+
+// mostly reports whether chunk p is a word of "once the most popular mayor".
+func (f *finder) mostly(p int) bool {
+	switch f.entry(f.at(p).first).Form {
+	case "the", "most", "once", "then", "now", "also", "still":
+		return f.at(p).kind == plainChunk && f.at(p).last > f.at(p).first
+	}
+	return false
+}
+
+// ofForward reads "of X", "for X", "to X" behind an office.
+func (f *finder) ofForward(t *title) {
+	p := t.last
+	if !f.endsInPreposition(p-1) && !f.at(p-1).verb {
+		if !f.plain(p, f.forms.of) && !f.plain(p, f.forms.forWord) && !f.plain(p, f.forms.to) && !f.plain(p, f.forms.in) {
+			return
+		}
+		p++
+	} else if f.plain(p, f.forms.of) {
+		p++
+	}
+	if f.classOf(p)&(lexicon.Determiner|lexicon.Possessive) != 0 {
+		p++
+	}
+	c := f.at(p)
+	switch {
+	case c.kind == countryChunk && c.form == lexicon.Demonym && f.at(p+1).kind == runChunk:
+		t.of, t.last = f.ofKey(p), p+2
+	case c.kind == countryChunk, c.kind == runChunk:
+		if t.of == "" {
+			t.of = f.ofKey(p)
+		}
+		t.last = p + 1
+	}
+}
+
+// until reads from the words behind a title that it is held no longer: "mayor from 2009 to 2017", "until 2020".
+func (f *finder) until(t *title) {
+	p := t.last
+	switch {
+	case f.plain(p, f.forms.until):
+		t.held = "former"
+	case f.plain(p, f.forms.from) && f.at(p+1).kind == numberChunk && f.plain(p+2, f.forms.to):
+		t.held = "former"
+	}
+}
+
+// closes reports whether an apposition ends behind title t, and does not itself announce the next name:
+// "In Varde, the foreign minister, Ilya Marent" is no title of Varde.
+func (f *finder) closes(t *title) bool {
+	n := f.at(t.last)
+	switch n.kind {
+	case runChunk, honorChunk, officeChunk:
+		return false
+	case commaChunk:
+		next := f.at(t.last + 1)
+		if next.kind == honorChunk || next.kind == runChunk && next.last-next.first > 1 && !next.possessive && f.kindOf(t) == lexicon.Post && f.at(t.last+2).kind == commaChunk {
+			return f.mentionGiven(t.first-2) && !f.entry(next.first).Is(lexicon.GivenName)
+		}
+		return true
+	case plainChunk:
+		if t.last >= len(f.chunks) {
+			return true
+		}
+		c := f.classOf(t.last)
+		return c&(lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun) != 0 || f.tok(n.first).Kind != text.Word
+	}
+	return true
+}

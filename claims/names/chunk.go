@@ -1,0 +1,310 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// chunkKind is what part a stretch of tokens plays in the grammar of names.
+type chunkKind uint8
+
+const (
+	plainChunk   chunkKind = iota // any other word
+	commaChunk                    // ,
+	markChunk                     // any other mark
+	numberChunk                   // a figure
+	countryChunk                  // Armenia, Armenian, Armenians, Yerevan
+	officeChunk                   // foreign minister, Colonel, journalist
+	heldChunk                     // former, acting, de facto
+	honorChunk                    // Mr, Dr
+	runChunk                      // capitalised words: a name
+)
+
+// chunk is one or more tokens that are one thing to the grammar of names.
+type chunk struct {
+	first, last int // tokens [first, last)
+	kind        chunkKind
+	index       int32 // into Lexicon.Countries, -1 for an inferred country; into Lexicon.Offices
+	form        lexicon.CountryForm
+	possessive  bool
+	plural      bool // an office of several holders
+	verb        bool // an office phrase that is, or may be, a verb: chairs
+	weak        bool // a single word at the start of a sentence: a name only when the document shows it to be one
+	numbered    bool // the run ends in a figure: Gate 11
+
+	mention int // index of its mention, -1 when it has none
+}
+
+// finder finds the names of one sentence. It is reused from sentence to sentence.
+type finder struct {
+	*Scan
+	t        *text.Text
+	from, to int
+	start    int  // where the words of the sentence begin, behind a dateline
+	title    bool // the sentence is written in capitals or title case
+	chunks   []chunk
+}
+
+func (f *finder) tok(i int) *text.Token { return &f.t.Tokens[i] }
+
+func (f *finder) entry(i int) *lexicon.Entry { return f.lex.Entry(f.t.Tokens[i].Word) }
+
+func (f *finder) word(i int) string { return f.t.Of(&f.t.Tokens[i]) }
+
+// is reports whether token i is the word w; never for a word that the lexicon lacks.
+func (f *finder) is(i int, w lexicon.Word) bool {
+	return i >= f.from && i < f.to && w != 0 && f.t.Tokens[i].Word == w
+}
+
+// capital reports whether token i is a word that starts with a capital letter.
+func (f *finder) capital(i int) bool {
+	return i >= f.from && i < f.to && f.t.Tokens[i].Kind == text.Word && f.t.Tokens[i].Is(text.Capital)
+}
+
+// isMark reports whether token i is exactly the mark m.
+func (f *finder) isMark(i int, m string) bool {
+	return i >= f.from && i < f.to && f.t.Tokens[i].Kind == text.Mark && f.word(i) == m
+}
+
+// joined reports whether token i follows the one before it without white space.
+func (f *finder) joined(i int) bool {
+	return i > f.from && i < f.to && !f.t.Tokens[i].Is(text.SpaceBefore)
+}
+
+// split cuts the sentence into chunks.
+func (f *finder) split() {
+	f.chunks = f.chunks[:0]
+	for i := f.from; i < f.to; {
+		c := f.next(i)
+		c.first, c.mention = i, -1
+		f.chunks = append(f.chunks, c)
+		i = c.last
+	}
+}
+
+// next returns the chunk that starts at token i.
+func (f *finder) next(i int) chunk {
+	t := f.tok(i)
+	switch t.Kind {
+	case text.Mark:
+		if f.isMark(i, ",") {
+			return chunk{kind: commaChunk, last: i + 1}
+		}
+		return chunk{kind: markChunk, last: i + 1}
+	case text.Number:
+		return chunk{kind: numberChunk, last: i + 1}
+	}
+	if t.Is(text.Capital) {
+		if c, ok := f.country(i); ok {
+			return c
+		}
+	}
+	if c, ok := f.heldWord(i); ok {
+		return c
+	}
+	if c, ok := f.office(i); ok {
+		return c
+	}
+	if c, ok := f.honorific(i); ok {
+		return c
+	}
+	if c, ok := f.run(i); ok {
+		return c
+	}
+	return chunk{kind: plainChunk, last: i + 1, possessive: t.Possessive}
+}
+
+// phrase returns the longest phrase of a kind that starts at token i, nil when none does.
+func (f *finder) phrase(i int, kind lexicon.PhraseKind) *lexicon.Phrase {
+	e := f.entry(i)
+	for k := range e.Phrases {
+		p := &e.Phrases[k]
+		if p.Kind != kind || i+len(p.Words) > f.to {
+			continue
+		}
+		match := true
+		for n := 1; n < len(p.Words); n++ {
+			if f.t.Tokens[i+n].Word != p.Words[n] {
+				match = false
+				break
+			}
+		}
+		if match {
+			return p
+		}
+	}
+	return nil
+}
+
+// country reads a country of the lexicon, or one that its form and place show to be one.
+func (f *finder) country(i int) (chunk, bool) {
+	p := f.phrase(i, lexicon.CountryPhrase)
+	if p == nil {
+		return f.inferredCountry(i)
+	}
+	last := i + len(p.Words)
+	if len(p.Words) == 1 && utf8.RuneCountInString(f.entry(i).Form) <= 3 && f.tok(i).Word != 0 && abbreviation(f.entry(i).Form) && !f.tok(i).Is(text.Upper) {
+		return chunk{}, false // "Us", "Eu": the pronoun at the start of a sentence
+	}
+	c := chunk{kind: countryChunk, last: last, index: p.Index, possessive: f.tok(last - 1).Possessive}
+	c.form = f.lex.Countries[p.Index].Form(p)
+	if f.personalName(i, last, c.form) {
+		return chunk{}, false
+	}
+	return c, true
+}
+
+// abbreviation reports whether a short form of a country is written in capitals.
+func abbreviation(form string) bool { return len(form) <= 3 && form != "lao" }
+
+// personalName reports whether a country's form between two tokens is the first word of a longer name of something else:
+// Jordan Henderson, Paris Hilton, London Bridge.
+func (f *finder) personalName(i, last int, form lexicon.CountryForm) bool {
+	if f.tok(last-1).Possessive || form == lexicon.Demonym || form == lexicon.People || !f.capital(last) || f.title {
+		return false
+	}
+	if f.phrase(last, lexicon.OfficePhrase) != nil || f.entry(last).Is(lexicon.Acting|lexicon.Honorific) {
+		return false
+	}
+	next := f.entry(last)
+	if f.calendar(last) || f.phrase(last, lexicon.CountryPhrase) != nil {
+		return false
+	}
+	if f.entry(i).Is(lexicon.GivenName) && !next.Is(nameWords&^lexicon.GivenName|function) {
+		return true
+	}
+	return form == lexicon.Government && next.Is(lexicon.OrgWord|lexicon.PlaceWord)
+}
+
+// calendar reports whether token i is a weekday or month.
+func (f *finder) calendar(i int) bool {
+	return f.entry(i).Calendar.Kind != lexicon.NoCalendar && !f.entry(i).Is(lexicon.GivenName)
+}
+
+// inferredCountry reads the adjective or people of a country that no table knows: "a Karvelian patrol", "two Ostranians".
+func (f *finder) inferredCountry(i int) (chunk, bool) {
+	w := trimPossessive(f.word(i))
+	if f.title || f.tok(i).Is(text.Upper) || f.joined(i) {
+		return chunk{}, false
+	}
+	if key, ok := f.lands[hash(w)]; ok { // seen as a country before
+		form := lexicon.Land
+		switch {
+		case key.adjective && strings.HasSuffix(w, "s"):
+			form = lexicon.People
+		case key.adjective:
+			form = lexicon.Demonym
+		case f.capital(i+1) && !f.tok(i).Possessive && f.phrase(i+1, lexicon.OfficePhrase) == nil:
+			return chunk{}, false // Karvelia Airways
+		}
+		return chunk{kind: countryChunk, last: i + 1, index: -1, form: form, possessive: f.tok(i).Possessive}, true
+	}
+	return chunk{}, false
+}
+
+// heldWord reads a word that says how an office is held, when a title follows.
+func (f *finder) heldWord(i int) (chunk, bool) {
+	if !f.entry(i).Is(lexicon.Acting) {
+		return chunk{}, false
+	}
+	last := i + 1
+	if f.is(i, f.forms.de) {
+		if !f.is(last, f.forms.facto) {
+			return chunk{}, false
+		}
+		last++
+	}
+	if f.isMark(last, "-") && f.joined(last) && f.joined(last+1) {
+		last++
+	}
+	if f.titleFollows(last, 4) {
+		return chunk{kind: heldChunk, last: last}, true
+	}
+	return chunk{}, false
+}
+
+// titleFollows reports whether an office starts within n tokens from i, across adjectives, countries and determiners.
+func (f *finder) titleFollows(i, n int) bool {
+	for ; i < f.to && n > 0; i, n = i+1, n-1 {
+		if f.tok(i).Kind != text.Word && !f.isMark(i, "-") {
+			return false
+		}
+		if f.phrase(i, lexicon.OfficePhrase) != nil || f.deputyWord(i) > 0 {
+			return true
+		}
+		if e := f.entry(i); e.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Saying|lexicon.Auxiliary) && e.Form != "of" {
+			return false
+		}
+	}
+	return false
+}
+
+// deputyWord returns the number of tokens of "deputy", "vice", "first deputy" at token i that an office follows, 0 when
+// there is none.
+func (f *finder) deputyWord(i int) int {
+	n := 0
+	if f.is(i, f.forms.first) {
+		n++
+	}
+	if !f.is(i+n, f.forms.deputy) && !f.is(i+n, f.forms.vice) {
+		return 0
+	}
+	n++
+	if f.isMark(i+n, "-") && f.joined(i+n) {
+		n++
+	}
+	if i+n < f.to && f.phrase(i+n, lexicon.OfficePhrase) != nil {
+		return n
+	}
+	return 0
+}
+
+// office reads an office, rank or trade.
+func (f *finder) office(i int) (chunk, bool) {
+	n := f.deputyWord(i)
+	p := f.phrase(i+n, lexicon.OfficePhrase)
+	if p == nil {
+		return chunk{}, false
+	}
+	o := &f.lex.Offices[p.Index]
+	last := i + n + len(p.Words)
+	c := chunk{kind: officeChunk, last: last, index: p.Index, possessive: f.tok(last - 1).Possessive}
+	c.plural, c.verb = o.Plural(p), o.Verb(p)
+	if n > 0 && o.Deputy != 0 {
+		c.index = o.Deputy
+	}
+	if !f.capital(i) {
+		return c, true
+	}
+	// General Assembly, Premier League, Prime Minister's Office
+	if !c.possessive && f.capital(last) && !f.title {
+		if e := f.entry(last); e.Is(lexicon.OrgWord|lexicon.PlaceWord) && !e.Is(lexicon.GivenName) && f.phrase(last, lexicon.OfficePhrase) == nil {
+			return chunk{}, false
+		}
+	}
+	if f.isMark(last, ".") && f.joined(last) && f.entry(last-1).Is(lexicon.Abbreviation) {
+		c.last++
+	}
+	return c, true
+}
+
+// honorific reads Mr, Dr and their kind before a name.
+func (f *finder) honorific(i int) (chunk, bool) {
+	if !f.capital(i) || !f.entry(i).Is(lexicon.Honorific) || f.entry(i).Is(lexicon.PlaceWord) {
+		return chunk{}, false
+	}
+	last := i + 1
+	if f.isMark(last, ".") && f.joined(last) {
+		last++
+	}
+	if !f.capital(last) && !f.particleStart(last) {
+		return chunk{}, false
+	}
+	if f.entry(last).Is(lexicon.OrgWord) && !f.entry(last).Is(lexicon.GivenName) {
+		return chunk{}, false
+	}
+	return chunk{kind: honorChunk, last: last}, true
+}

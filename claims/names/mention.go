@@ -1,0 +1,35 @@
+package names
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// Mention is a name at one place of a text. Token indices are those of the whole text.
+type Mention struct {
+	First, Last           int // tokens [First, Last) of the name itself, without title
+	TitleFirst, TitleLast int // tokens [TitleFirst, TitleLast) of the office, rank or honorific that the text gives with the name; equal when there is none
+	Kind                  Kind
+	Name                  Name
+	Key                   string // what all mentions of one thing share: lower case, the full name for a known surname, CanonicalCountry for countries
+
+	Office     *lexicon.Office // the office or rank that the text gives to a person; nil when it gives none
+	Of         string          // whose office, or whose organisation: country or organisation, canonical, lower case; may be empty
+	Held       string          // "", "acting", "former", "designate"
+	Apposition bool            // the office stands behind a comma or in a clause: "X, the mayor", "X, who chairs"
+	Form       lexicon.CountryForm
+	Full       int // index into Scan.People of the person it speaks of; -1 when unknown or no person
+
+	evidence int8
+}
+
+// Multi reports whether the name has more than one word.
+func (m *Mention) Multi() bool { return m.Last-m.First > 1 }
+
+// Known is a person whose full name a document gives.
+type Known struct {
+	Name Name
+	Key  string // full name, lower case
+
+	family, given uint64 // hashes of the lower-case names
+	skeleton      string // of the family name
+}

@@ -1,0 +1,63 @@
+package names
+
+import "strings"
+
+// familyFirst are family names that stand before the given name, as in Chinese, Korean and Vietnamese names.
+var familyFirst = map[string]bool{
+	"xi": true, "kim": true, "li": true, "wang": true, "zhang": true, "liu": true, "chen": true, "yang": true, "zhao": true, "huang": true,
+	"zhou": true, "wu": true, "xu": true, "sun": true, "zhu": true, "lin": true, "hu": true, "guo": true, "gao": true, "luo": true,
+	"zheng": true, "park": true, "pak": true, "choi": true, "choe": true, "jung": true, "cho": true, "yoon": true, "jang": true, "moon": true,
+	"ri": true, "han": true, "nguyen": true, "tran": true, "pham": true, "deng": true, "jiang": true, "hwang": true, "shin": true, "tsai": true,
+}
+
+// particles begin a family name.
+var particles = map[string]bool{
+	"al": true, "el": true, "bin": true, "ibn": true, "ben": true, "bint": true, "abu": true, "van": true, "von": true, "der": true, "den": true,
+	"de": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "das": true, "do": true, "du": true, "la": true, "le": true, "ter": true,
+	"zu": true, "af": true, "ould": true, "st": true, "mac": true, "o": true, "ul": true, "ur": true, "ud": true, "e": true, "y": true, "dal": true,
+}
+
+// split parts the name of a person into given names and family name. A single word is a family name.
+func split(name string) (given, family string) {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return "", name
+	}
+	if familyFirst[strings.ToLower(words[0])] && !familyFirst[strings.ToLower(words[len(words)-1])] && (len(words) == 3 || strings.Contains(words[len(words)-1], "-") || len(words) == 2 && shortSyllables(words[1])) {
+		return strings.Join(words[1:], " "), words[0]
+	}
+	last := len(words) - 1
+	for last > 1 && particles[strings.ToLower(words[last-1])] {
+		last--
+	}
+	if last == len(words)-1 && last > 1 && suffix(words[last]) {
+		last--
+	}
+	return strings.Join(words[:last], " "), strings.Join(words[last:], " ")
+}
+
+// shortSyllables reports whether a word looks like a Chinese given name rather than a European family name.
+func shortSyllables(w string) bool {
+	return len(w) <= 8 && (strings.HasSuffix(w, "ng") || strings.HasSuffix(w, "an") || strings.HasSuffix(w, "in") || strings.HasSuffix(w, "i"))
+}
+
+// suffix reports whether w is Jr and the like.
+func suffix(w string) bool {
+	switch strings.ToLower(strings.TrimSuffix(w, ".")) {
+	case "jr", "sr", "ii", "iii", "iv":
+		return true
+	}
+	return false
+}
+
+// coreOf returns a family name without its particles: Tahani of al-Tahani.
+
+func coreOf(family string) string {
+	for {
+		i := strings.IndexAny(family, " -'’")
+		if i <= 0 || !particles[strings.ToLower(family[:i])] {
+			return family
+		}
+		family = strings.TrimLeft(family[i:], " -'’")
+	}
+}

@@ -1,0 +1,239 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// nameText returns a run as written, on one line, without its possessive ending.
+func (f *finder) nameText(c *chunk) string { return f.slice(c.first, c.last) }
+
+func (f *finder) slice(first, last int) string {
+	s := f.t.Slice(first, last)
+	if f.tok(last - 1).Possessive {
+		s = trimPossessive(s)
+	}
+	if strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
+// drop merges adjectives of countries into the organisations that they begin, and marks what needs the rest of the
+// document to be a name at all.
+func (f *finder) drop(base int) {
+	for k := range f.chunks {
+		c := &f.chunks[k]
+		if c.kind != runChunk {
+			continue
+		}
+		m := &f.mentions[c.mention]
+		if p := f.at(k - 1); p.kind == countryChunk && p.last == c.first && p.form != lexicon.People && !p.possessive && m.Kind != Person && m.Office == nil && p.mention >= 0 {
+			country := &f.mentions[p.mention]
+			if m.Kind == Organisation || m.Kind == Place {
+				m.First, m.Of = p.first, country.Key
+				country.Last = country.First // taken
+			}
+		}
+		if m.Kind == Organisation && m.Of == "" {
+			m.Of = f.ownerOf(k)
+		}
+		if c.weak && m.Kind != Person || f.title {
+			m.evidence = -1
+		}
+	}
+	kept := f.mentions[:base]
+	for i := base; i < len(f.mentions); i++ {
+		if f.mentions[i].Last > f.mentions[i].First {
+			kept = append(kept, f.mentions[i])
+		}
+	}
+	f.mentions = kept
+}
+
+// ownerOf returns the country that owns the organisation of chunk k: "Armenia's Ministry of X", "Ministry of X of Armenia".
+func (f *finder) ownerOf(k int) string {
+	if p := f.at(k - 1); p.kind == countryChunk && p.possessive {
+		return f.ofKey(k - 1)
+	}
+	if f.plain(k+1, f.forms.of) {
+		if n := f.at(k + 2); n.kind == countryChunk && n.form == lexicon.Land {
+			return f.ofKey(k + 2)
+		} else if n.kind == runChunk && n.last-n.first == 1 && !n.numbered {
+			return f.ofKey(k + 2)
+		}
+	}
+	return ""
+}
+
+// finish fills in the name of a mention, and notes persons and kinds for the rest of the document.
+func (f *finder) finish(m *Mention) {
+	m.Name.Text = f.slice(m.First, m.Last)
+	m.Name.Kind = m.Kind
+	if m.Kind == Country {
+		return
+	}
+	m.Key = text.Fold(m.Name.Text)
+	if m.evidence < 0 {
+		return
+	}
+	if m.Kind == Person {
+		m.Name.Given, m.Name.Family = split(m.Name.Text)
+		if m.Name.Given != "" {
+			m.Full = f.addPerson(m.Name)
+		}
+	}
+	if m.Kind == Organisation && m.Multi() {
+		f.orgs = append(f.orgs, org{key: m.Key, last: m.Key[strings.LastIndexByte(m.Key, ' ')+1:]})
+	}
+	h := hash(m.Name.Text)
+	if v := f.kinds[h]; m.Kind != Other && m.evidence > v.evidence {
+		f.kinds[h] = kindVote{m.Kind, m.evidence}
+	} else if v.evidence == 0 {
+		f.kinds[h] = v
+	}
+}
+
+// settle judges each name by the whole document: bare surnames find their person, names of unknown kind take the kind
+// that they have elsewhere, and words at the start of a sentence that nothing else shows to be names go.
+func (f *finder) settle() {
+	kept := f.mentions[:0]
+	latest := make([]int32, len(f.People)) // the mention that last gave a person's full name, plus 1
+	for i := range f.mentions {
+		m := f.mentions[i]
+		if m.Full >= 0 {
+			latest[m.Full] = int32(i + 1)
+		}
+		if f.settled(&m, latest) {
+			kept = append(kept, m)
+		}
+	}
+	f.mentions = kept
+}
+
+// settled completes m and reports whether it is a name.
+func (f *finder) settled(m *Mention, latest []int32) bool {
+	if m.Kind == Country {
+		return true
+	}
+	m.Of = f.fullOrg(m.Of)
+	vote := f.kinds[hash(m.Name.Text)]
+	if m.Kind != Person && vote.evidence > max(m.evidence, 0) && vote.kind != m.Kind {
+		m.Kind = vote.kind
+	}
+	single := wordCount(m.Name.Text) == 1
+	if m.Full < 0 && (m.Kind == Person || m.Kind == Other || single && m.evidence < 5) {
+		if who, ambiguous := f.holder(m, latest); who >= 0 || ambiguous {
+			m.Kind, m.Full = Person, who
+		}
+	}
+	if _, ok := f.kinds[hash(m.Name.Text)]; m.evidence < 0 && m.Full < 0 && !ok && !f.midName(m.First) {
+		return false
+	}
+	if m.evidence < 0 && m.Kind != Person && f.seen(m.First)&seenCapital == 0 && m.Full < 0 && vote.evidence == 0 {
+		return false
+	}
+	m.Name.Kind = m.Kind
+	if m.Kind != Person {
+		m.Office, m.Held, m.Name.Honorific = nil, "", ""
+		m.TitleFirst, m.TitleLast, m.Apposition = m.First, m.First, false
+		m.Name.Given, m.Name.Family = "", ""
+		return true
+	}
+	if m.TitleFirst == m.TitleLast {
+		m.TitleFirst, m.TitleLast = m.First, m.First
+	}
+	if m.Name.Given == "" && m.Name.Family == "" {
+		m.Name.Given, m.Name.Family = split(m.Name.Text)
+	}
+	if m.Full >= 0 {
+		m.Key = f.People[m.Full].Key
+	}
+	return true
+}
+
+func wordCount(s string) int { return strings.Count(s, " ") + 1 }
+
+// holder finds the person whom a bare surname or given name means: the one whose full name came last, else the first
+// who comes. It is ambiguous when persons of several given names share the surname.
+func (f *finder) holder(m *Mention, latest []int32) (who int, ambiguous bool) {
+	who = -1
+	given, family := split(m.Name.Text)
+	if given != "" {
+		return f.variantHolder(given, family), false
+	}
+	h := hash(family)
+	core := hash(coreOf(family))
+	for i := range f.People {
+		p := &f.People[i]
+		if p.family != h && hash(coreOf(p.Name.Family)) != core {
+			continue
+		}
+		if who >= 0 && p.given != f.People[who].given {
+			ambiguous = true
+		}
+		if who < 0 || latest[i] > latest[who] {
+			who = i
+		}
+	}
+	if ambiguous {
+		return -1, true
+	}
+	if who < 0 && !m.Multi() {
+		who = f.byGivenOrSkeleton(m, h)
+	}
+	return who, false
+}
+
+// byGivenOrSkeleton finds the one person of a given name, or of a surname of the same sound.
+func (f *finder) byGivenOrSkeleton(m *Mention, h uint64) int {
+	who := -1
+	for i := range f.People {
+		if f.People[i].given == h && f.entry(m.First).Is(lexicon.GivenName) {
+			if who >= 0 {
+				return -1
+			}
+			who = i
+		}
+	}
+	if who >= 0 || m.evidence < 0 || f.seen(m.First)&seenLower != 0 || f.tok(m.First).Word != 0 && !f.entry(m.First).Is(lexicon.GivenName) {
+		return who
+	}
+	sk := Skeleton(m.Name.Text)
+	if len(sk) < 3 {
+		return -1
+	}
+	for i := range f.People {
+		if f.People[i].skeleton == sk && Distance(fold(m.Name.Text), fold(f.People[i].Name.Family)) <= 2 {
+			return i
+		}
+	}
+	return -1
+}
+
+// variantHolder returns the person of the same full name in other spelling, -1 when there is none.
+func (f *finder) variantHolder(given, family string) int {
+	g, fam := hash(firstWord(given)), hash(family)
+	for i := range f.People {
+		if f.People[i].family == fam && f.People[i].given == g {
+			return i
+		}
+	}
+	return -1
+}
+
+// fullOrg returns the full name of the organisation that a single word stands for: "commission" for the "central election
+// commission" of the same document.
+func (f *finder) fullOrg(of string) string {
+	if of == "" || strings.IndexByte(of, ' ') >= 0 || !f.lex.Entry(f.lex.Find(of)).Is(lexicon.OrgWord) {
+		return of
+	}
+	i := slices.IndexFunc(f.orgs, func(o org) bool { return o.last == of })
+	if i < 0 {
+		return of
+	}
+	return f.orgs[i].key
+}

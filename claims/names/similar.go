@@ -1,0 +1,226 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Relation is how two names stand to each other.
+type Relation uint8
+
+// The relations.
+const (
+	Different Relation = iota // two names, or nothing says that they are one
+	Same                      // one name in the same or a shorter form: Jeyhun Bayramov, J. Bayramov, Mr Bayramov
+	Variant                   // two spellings of one name, one of which is likely a mistake
+)
+
+// Verdict is a relation with its reason, in words for the reader.
+type Verdict struct {
+	Relation Relation
+	Reason   string
+}
+
+// Context is what else is known of the bearers of two names. The zero Context knows nothing.
+type Context struct {
+	SameOffice bool // both hold the same office of the same country or organisation
+	SameTitle  bool // both bear the same title or rank
+}
+
+// Variants says whether two names are one form, two spellings of one name, or different names, from the names alone.
+func Variants(a, b Name) Verdict { return Compare(a, b, Context{}) }
+
+// Compare is Variants with what is known of the bearers.
+func Compare(a, b Name, ctx Context) Verdict {
+	if a.Kind != b.Kind && a.Kind != Other && b.Kind != Other {
+		return Verdict{Different, "names of two kinds"}
+	}
+	x, y := fold(strings.TrimSpace(a.Text)), fold(strings.TrimSpace(b.Text))
+	if x == "" || y == "" {
+		return Verdict{Different, "no name"}
+	}
+	if flat(x) == flat(y) {
+		return Verdict{Same, "same letters"}
+	}
+	if a.Kind == Person || b.Kind == Person {
+		return comparePersons(a, b, ctx)
+	}
+	return compareThings(x, y, a.Kind, b.Kind)
+}
+
+// SamePerson reports whether two names may belong to one person: one form, one short for the other, or two spellings.
+func SamePerson(a, b Name) bool {
+	a.Kind, b.Kind = Person, Person
+	return Compare(a, b, Context{}).Relation != Different
+}
+
+// flat drops what parts the words of a name: blanks, hyphens, stops, apostrophes.
+func flat(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case ' ', '-', '.', '\'', '’', '‘', '`', ',', '_':
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// maxPartEdits is how many letters a given or family name may differ by when the skeletons agree.
+const maxPartEdits = 2
+
+// minClasses is how many consonants a skeleton needs to tell names apart by itself.
+const minClasses = 3
+
+// comparePersons compares two persons' names: family name, then given names.
+func comparePersons(a, b Name, ctx Context) Verdict {
+	ga, fa := parts(a)
+	gb, fb := parts(b)
+	if fa == fb {
+		return sameFamily(ga, gb, ctx)
+	}
+	if ga != "" && gb != "" && sameWords(ga+" "+fa, gb+" "+fb) {
+		return Verdict{Same, "same words in another order"}
+	}
+	if genderPair(fa, fb) {
+		return Verdict{Different, "forms of a family name for men and women"}
+	}
+	ka, kb := Skeleton(fa), Skeleton(fb)
+	d := Distance(fa, fb)
+	given := compareGiven(ga, gb)
+	switch {
+	case given == givenDiffer:
+		if ka == kb && ctx.SameOffice && len(ka) >= minClasses && Skeleton(ga) == Skeleton(gb) {
+			return Verdict{Variant, "same office, and both names sound alike"}
+		}
+		return Verdict{Different, "different given names"}
+	case ka == kb && len(ka) >= minClasses && d <= maxPartEdits && given != givenInitial:
+		return Verdict{Variant, "family names that sound alike"}
+	case ka == kb && len(ka) >= 2 && ctx.SameOffice:
+		return Verdict{Variant, "same office, and family names that sound alike"}
+	case d == 1 && given == givenEqual && (ctx.SameTitle || ctx.SameOffice) && utf8.RuneCountInString(fa) >= 4:
+		return Verdict{Variant, "same given name and title, and one letter in the family name"}
+	}
+	return Verdict{Different, "different family names"}
+}
+
+// sameFamily compares persons of one family name by their given names.
+func sameFamily(ga, gb string, ctx Context) Verdict {
+	switch compareGiven(ga, gb) {
+	case givenEqual:
+		return Verdict{Same, "same given and family name"}
+	case givenAbsent, givenInitial, givenShort:
+		return Verdict{Same, "one form is short for the other"}
+	case givenAlike:
+		return Verdict{Variant, "given names that sound alike"}
+	}
+	if (ctx.SameTitle || ctx.SameOffice) && Distance(ga, gb) == 1 && !genderPair(ga, gb) && len(ga) >= 4 && len(gb) >= 4 {
+		return Verdict{Variant, "same family name and title, and one letter in the given name"}
+	}
+	return Verdict{Different, "different given names: relatives, perhaps"}
+}
+
+// parts returns the given names and the family name without its particles, folded.
+func parts(n Name) (given, family string) {
+	g, f := n.Given, n.Family
+	if f == "" {
+		g, f = split(n.Text)
+	}
+	return strings.TrimSpace(joiner.Replace(fold(g))), flat(fold(coreOf(f)))
+}
+
+// joiner parts hyphenated given names and drops stops.
+var joiner = strings.NewReplacer("-", " ", ".", " ", "'", "", "’", "")
+
+// givenRelation is how two lists of given names stand to each other.
+type givenRelation uint8
+
+const (
+	givenDiffer  givenRelation = iota
+	givenEqual                 // the same, or the same but for further names
+	givenAbsent                // one side has none
+	givenInitial               // one side has an initial only
+	givenShort                 // a short form: Bob, Robert
+	givenAlike                 // skeletons agree
+)
+
+// compareGiven compares the first given names, then says whether further ones forbid it.
+func compareGiven(a, b string) givenRelation {
+	if a == "" || b == "" {
+		return givenAbsent
+	}
+	if a == b || flat(a) == flat(b) {
+		return givenEqual
+	}
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) == 0 || len(y) == 0 {
+		return givenAbsent
+	}
+	rel := compareFirst(x[0], y[0])
+	if rel == givenDiffer {
+		if sameWords(strings.Join(x, " "), strings.Join(y, " ")) {
+			return givenEqual
+		}
+		return givenDiffer
+	}
+	if len(x) > 1 && len(y) > 1 && compareFirst(x[1], y[1]) == givenDiffer && !strings.Contains(a, y[1]) && !strings.Contains(b, x[1]) {
+		return givenDiffer // Sergey Viktorovich, Sergey Ivanovich
+	}
+	return rel
+}
+
+func compareFirst(a, b string) givenRelation {
+	switch {
+	case a == b:
+		return givenEqual
+	case len(a) == 1 || len(b) == 1:
+		if a[0] == b[0] {
+			return givenInitial
+		}
+		return givenDiffer
+	case shortForm(a, b):
+		return givenShort
+	case genderPair(a, b):
+		return givenDiffer
+	}
+	if k := Skeleton(a); k != "" && k == Skeleton(b) && Distance(a, b) <= maxPartEdits && (a[0] == b[0] || len(k) >= minClasses || vowel(a[0]) && vowel(b[0])) {
+		return givenAlike
+	}
+	return givenDiffer
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
+
+// sameWords reports whether two names have the same words in any order.
+func sameWords(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) != len(y) || len(x) < 2 {
+		return false
+	}
+	for _, w := range x {
+		found := false
+		for j, v := range y {
+			if v == w {
+				y[j], found = "", true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// genderPair reports whether two names are forms for a man and a woman: Ivanov and Ivanova, Karel and Karla do not
+// count as one name misspelt, nor do Mario and Maria.
+func genderPair(a, b string) bool {
+	if strings.HasSuffix(a, "a") == strings.HasSuffix(b, "a") {
+		return false
+	}
+	if strings.HasSuffix(b, "a") {
+		a, b = b, a
+	}
+	base := a[:len(a)-1]
+	return base == b || base == strings.TrimRight(b, "oiye") || strings.HasSuffix(a, "skaya") && base[:len(base)-2] == strings.TrimRight(b, "iy") ||
+		strings.HasSuffix(a, "ska") && base == strings.TrimRight(b, "iy")
+}

@@ -1,0 +1,322 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// title is an office with whose it is, as the text gives it beside a name.
+type title struct {
+	office      int32  // into Lexicon.Offices; 0 when there is none
+	of          string // canonical, lower case; may be empty
+	of2         string // of "Armenia's and Azerbaijan's foreign ministers": the second country
+	held        string
+	first, last int // chunks [first, last)
+	plural      bool
+	own         bool // the phrase itself says whose it is, or starts with an article: it can stand alone
+}
+
+// kind returns the kind of the title's office.
+func (f *finder) kindOf(t *title) lexicon.OfficeKind { return f.lex.Offices[t.office].Kind }
+
+// titles gives each run of the sentence the title that the text puts before or behind it.
+func (f *finder) titles() {
+	var list title // the plural title of the list of names that the loop is in
+	listed := 0
+	carry, carryEnd := "", -1 // whose office the person before had, and the chunk behind that person
+	for k := range f.chunks {
+		c := &f.chunks[k]
+		if c.kind != runChunk {
+			continue
+		}
+		m := &f.mentions[c.mention]
+		t, ok := f.titleBefore(k, m)
+		switch {
+		case ok && t.plural:
+			list, listed = t, 1
+			t.of = pairOf(&list, listed, f.listLength(k))
+		case !ok && list.office != 0 && f.listGoesOn(k):
+			listed++
+			t, ok = list, true
+			t.of = pairOf(&list, listed, listed)
+		default:
+			list = title{}
+		}
+		if ok && t.of == "" && carry != "" && f.lex.Offices[t.office].State && f.onlyListBetween(carryEnd, t.first) {
+			t.of = carry
+		}
+		if !ok || f.kindOf(&t) != lexicon.Post {
+			if a, found := f.titleBehind(k); found && (!ok || f.kindOf(&a) == lexicon.Post) {
+				t, ok = a, true
+				m.Apposition = true
+			}
+		}
+		if !ok {
+			continue
+		}
+		f.assign(k, m, &t)
+		if t.of != "" && f.kindOf(&t) != lexicon.Trade {
+			carry, carryEnd = t.of, max(k+1, t.last)
+		}
+	}
+}
+
+// assign puts title t on the mention m of chunk k.
+func (f *finder) assign(k int, m *Mention, t *title) {
+	o := &f.lex.Offices[t.office]
+	if m.TitleFirst == m.TitleLast || o.Kind == lexicon.Post {
+		m.TitleFirst, m.TitleLast = f.chunks[t.first].first, f.chunks[t.last-1].last
+	}
+	m.evidence += 4
+	if o.Kind == lexicon.Trade || t.office == 0 {
+		m.evidence--
+		return
+	}
+	m.Office, m.Of, m.Held = o, t.of, t.held
+	f.lastOffice = t.office
+}
+
+// pairOf returns whose office the nth person of a list holds. A list whose length does not fit the countries says nothing.
+func pairOf(t *title, n, length int) string {
+	switch {
+	case t.of2 == "":
+		return t.of
+	case length < 2:
+		return ""
+	case n == 1:
+		return t.of
+	case n == 2:
+		return t.of2
+	}
+	return ""
+}
+
+// listLength counts the runs parted by commas and "and" from chunk k on; 0 when there are more than two.
+func (f *finder) listLength(k int) int {
+	n := 1
+	for k+2 < len(f.chunks) && (f.at(k+1).kind == commaChunk || f.plain(k+1, f.forms.and)) && f.at(k+2).kind == runChunk {
+		n++
+		k += 2
+	}
+	if n > 2 {
+		return 0
+	}
+	return n
+}
+
+// listGoesOn reports whether the run of chunk k follows another name in a list: "A and B", "A, B and C".
+func (f *finder) listGoesOn(k int) bool {
+	return f.at(k-2).kind == runChunk && (f.plain(k-1, f.forms.and) || f.at(k-1).kind == commaChunk) ||
+		f.plain(k-1, f.forms.and) && f.at(k-2).kind == commaChunk && f.at(k-3).kind == runChunk
+}
+
+// onlyListBetween reports whether nothing but commas and "and" stands in chunks [i, j).
+func (f *finder) onlyListBetween(i, j int) bool {
+	if i < 0 || j < i || j-i > 2 {
+		return false
+	}
+	for ; i < j; i++ {
+		if f.at(i).kind != commaChunk && !f.plain(i, f.forms.and) {
+			return false
+		}
+	}
+	return true
+}
+
+// titleBefore reads the titles directly before the run of chunk k, and behind a comma before it: "President A",
+// "the force commander, Major General A", "the chair of the Council, A". It notes an honorific on m.
+func (f *finder) titleBefore(k int, m *Mention) (title, bool) {
+	p := k - 1
+	if f.at(p).kind == honorChunk {
+		m.TitleFirst, m.TitleLast = f.at(p).first, f.at(k).first
+		m.Name.Honorific = strings.TrimSuffix(f.t.Slice(f.at(p).first, f.at(p).last), ".")
+		p--
+	}
+	direct, ok := f.titleBack(p)
+	if ok && f.kindOf(&direct) == lexicon.Post {
+		return direct, true
+	}
+	if ok {
+		p = direct.first - 1
+		if m.Name.Honorific == "" && f.kindOf(&direct) == lexicon.Rank {
+			m.Name.Honorific = f.lex.Offices[direct.office].Title
+		}
+	}
+	if f.at(p).kind == commaChunk && (ok || m.Name.Honorific != "" || m.Multi()) {
+		if far, found := f.titleBack(p - 1); found && far.own && !f.used(&far) && !far.plural {
+			m.Apposition = true
+			return far, true
+		}
+	}
+	return direct, ok
+}
+
+// used reports whether another name has the title already.
+func (f *finder) used(t *title) bool {
+	for i := range f.mentions {
+		m := &f.mentions[len(f.mentions)-1-i]
+		if m.First < f.from {
+			return false
+		}
+		if m.Office != nil && m.TitleFirst <= f.chunks[t.first].first && f.chunks[t.first].first < m.TitleLast {
+			return true
+		}
+	}
+	return false
+}
+
+// titleBack reads a title that ends with chunk k.
+func (f *finder) titleBack(k int) (title, bool) {
+	t := title{last: k + 1}
+	j := k
+	if c := f.at(k); c.kind == countryChunk && c.form != lexicon.Demonym || c.kind == runChunk && !c.possessive {
+		j = f.ofBack(k)
+		if j < 0 {
+			return t, false
+		}
+		t.of, t.own = f.ofKey(k), true
+	}
+	if f.at(j).kind != officeChunk || f.lex.Offices[f.at(j).index].VerbOnly(f.phraseOf(j)) {
+		return t, false
+	}
+	t.office, t.plural, t.first = f.at(j).index, f.at(j).plural, j
+	// a post stands before a rank: "Force commander Lieutenant General A"
+	for f.at(t.first-1).kind == officeChunk {
+		t.first--
+		if f.kindOf(&t) != lexicon.Post {
+			t.office = f.at(t.first).index
+		}
+	}
+	f.prefix(&t)
+	f.special(&t)
+	return t, true
+}
+
+// phraseOf returns the phrase of an office chunk; for "deputy mayor" an empty one.
+func (f *finder) phraseOf(k int) *lexicon.Phrase {
+	if p := f.phrase(f.at(k).first, lexicon.OfficePhrase); p != nil {
+		return p
+	}
+	return &lexicon.Phrase{}
+}
+
+// ofBack returns the chunk of the office in "OFFICE of X", X being chunk k; -1 when there is none.
+func (f *finder) ofBack(k int) int {
+	j := k - 1
+	if f.plain(j, f.forms.the) {
+		j--
+	}
+	if f.plain(j, f.forms.of) || f.plain(j, f.forms.forWord) || f.plain(j, f.forms.to) || f.plain(j, f.forms.in) {
+		j--
+	} else if f.at(j).kind == countryChunk && f.at(k).kind == runChunk {
+		return f.ofBack(j) // spokesperson for Russian Foreign Ministry
+	} else if f.at(j).kind != officeChunk || !f.endsInPreposition(j) {
+		return -1
+	}
+	if f.at(j).kind != officeChunk {
+		return -1
+	}
+	return j
+}
+
+// endsInPreposition reports whether the office of chunk j asks for a name: "ambassador to", "spokesman for".
+func (f *finder) endsInPreposition(j int) bool {
+	return f.entry(f.at(j).last - 1).Is(lexicon.Preposition)
+}
+
+// ofKey returns the canonical form of the country or organisation of chunk k.
+func (f *finder) ofKey(k int) string {
+	c := f.at(k)
+	if c.kind == countryChunk {
+		return f.mentions[c.mention].Key
+	}
+	name := f.nameText(c)
+	if c.last-c.first > 1 || f.entry(c.first).Is(lexicon.OrgWord) || f.tok(c.first).Is(text.Upper) {
+		return text.Fold(name)
+	}
+	return CanonicalCountry(f.lex, name, false)
+}
+
+// prefix reads what stands before an office: "Armenia's de facto", "the former", "the Central Bank's".
+func (f *finder) prefix(t *title) {
+	skipped := 0
+	for p := t.first - 1; p >= 0; p-- {
+		c := f.at(p)
+		switch {
+		case c.kind == heldChunk:
+			if h := held[f.heldForm(p)]; h != "" {
+				t.held = h
+			}
+			t.first, skipped = p, 0
+		case c.kind == countryChunk && c.form != lexicon.People && (c.form == lexicon.Demonym || c.possessive || p == t.first-1):
+			if t.of == "" {
+				t.of = f.ofKey(p)
+			}
+			t.first, t.own, skipped = p, true, 0
+			if t.plural && c.possessive && f.plain(p-1, f.forms.and) && f.at(p-2).kind == countryChunk && f.at(p-2).possessive {
+				t.of2, t.of = t.of, f.ofKey(p-2)
+				t.first = p - 2
+				return
+			}
+		case c.kind == runChunk && (c.possessive || p == t.first-1):
+			if t.of == "" {
+				t.of = f.ofKey(p)
+			}
+			t.first, t.own = p, true
+			return
+		case c.kind == plainChunk && f.classOf(p)&(lexicon.Determiner|lexicon.Possessive) != 0:
+			t.own = true
+			return
+		case c.kind == plainChunk && skipped < 3 && !c.possessive && f.adjective(p), c.kind == numberChunk && skipped < 3, f.isMark(c.first, "-") && c.kind == markChunk && skipped < 5:
+			skipped++
+		case c.kind == plainChunk && c.possessive: // the company's
+			t.own = true
+			return
+		default:
+			return
+		}
+	}
+}
+
+// adjective reports whether chunk p may be a word that narrows a title: "elder", "civilian", "year".
+func (f *finder) adjective(p int) bool {
+	return f.classOf(p)&(function&^lexicon.Adjective&^lexicon.NotName) == 0 && !f.capital(f.at(p).first)
+}
+
+func (f *finder) heldForm(p int) string { return f.entry(f.at(p).first).Form }
+
+// special resolves titles that point to others: "his Azerbaijani counterpart" has the office that was named last, and
+// the president of a court presides over it.
+func (f *finder) special(t *title) {
+	o := &f.lex.Offices[t.office]
+	switch {
+	case o.Title == "counterpart" && f.lastOffice != 0:
+		t.office = f.lastOffice
+	case o.Title == "president" && t.of == "" && f.plain(t.first-1, f.forms.its) && f.courtBefore(t.first-1):
+		if p := f.findOffice("presiding judge"); p != 0 {
+			t.office = p
+		}
+	}
+}
+
+// courtBefore reports whether a court is named in the sentence before chunk k.
+func (f *finder) courtBefore(k int) bool {
+	for p := 0; p < k; p++ {
+		if f.plain(p, f.forms.court) || f.plain(p, f.forms.tribunal) || f.plain(p, f.forms.chamber) {
+			return true
+		}
+	}
+	return false
+}
+
+// findOffice returns the index of the office with a canonical title, 0 when there is none.
+func (s *Scan) findOffice(title string) int32 {
+	for i := range s.lex.Offices {
+		if s.lex.Offices[i].Title == title {
+			return int32(i)
+		}
+	}
+	return 0
+}
