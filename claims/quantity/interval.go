@@ -65,7 +65,8 @@ func about(x, u float64) Interval {
 
 // share returns a part of one, such as "a third", as readers take it.
 func share(x float64) Interval {
-	iv := Interval{Value: x, Lo: x * (1 - shareSpread), Hi: x * (1 + shareSpread), Place: x * shareSpread}
+	d := math.Abs(x) * shareSpread
+	iv := Interval{Value: x, Lo: x - d, Hi: x + d, Place: d}
 	iv.ExpLo, iv.ExpHi = iv.Lo, iv.Hi
 	return iv
 }

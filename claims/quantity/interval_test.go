@@ -90,7 +90,7 @@ func TestSumAndString(t *testing.T) {
 
 // FuzzParse checks that mentions lie in order, inside the tokens, and that nothing panics.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"US$4.6bn, 1 250 and 40–50 per cent", "a hundred and six of twenty-one", "from Friday 18:00 to 5 p.m.", "-5C ½ 3/4 1'000", "one in 2,5 out of ten and a half"} {
+	for _, s := range []string{"US$4.6bn, 1 250 and 40–50 per cent", "a hundred and six of twenty-one", "from Friday 18:00 to 5 p.m.", "-5C ½ 3/4 1'000", "-1/2 minus 3", "one in 2,5 out of ten and a half"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, raw string) {
