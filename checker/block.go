@@ -57,7 +57,7 @@ func (r *run) split(key string, cs []*claims.Claim, keysOf map[*claims.Claim][]s
 	for _, c := range cs {
 		m := ""
 		if t := c.Event.Time; !t.IsZero() {
-			m = t.From.Month()
+			m = t.From.MonthKey()
 		}
 		byMonth[m] = append(byMonth[m], c)
 	}

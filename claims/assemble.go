@@ -33,7 +33,7 @@ func (x *extractor) claim(s *sentence, kind Kind, first, last int) *Claim {
 
 // place sets where a claim stands in the original file.
 func (x *extractor) place(c *Claim, start, end int32) {
-	c.Span.Start, c.Span.End = x.doc.Source_(start, end)
+	c.Span.Start, c.Span.End = x.doc.Origin(start, end)
 	c.Position = x.doc.Position(start, end)
 }
 

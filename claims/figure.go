@@ -12,6 +12,8 @@ import (
 // figure is a quantity that counts something, with its noun phrase.
 type figure struct {
 	quantity.Mention
+	first   int    // its first token, the hedge included
+	end     int    // token behind the quantity
 	last    int    // token behind the noun phrase
 	head    int    // token of the counted noun; -1 when the text names none
 	counted string // lemma of the counted noun; may be empty
@@ -29,12 +31,13 @@ const maxPhrase = 6
 func (x *extractor) figuresOf(s *sentence) []figure {
 	var out []figure
 	for _, q := range s.quantities {
-		if q.Unit >= 0 || q.Ordinal || q.Clock || q.Score || q.Percent || s.nameAt(q.NumFirst) != nil || s.overlapsDate(q) {
+		const none = quantity.Ordinal | quantity.Clock | quantity.Score | quantity.Identifier | quantity.Decade | quantity.Age | quantity.Span | quantity.Dollar | quantity.Definite
+		if q.Unit >= 0 || q.Is(none) || s.nameAt(int(q.NumFirst)) != nil || s.overlapsDate(&q) {
 			continue
 		}
-		f := figure{Mention: q, measure: -1, at: -1}
+		f := figure{Mention: q, first: int(q.First), end: int(q.Last), measure: -1, at: -1}
 		x.nounPhrase(s, &f)
-		if f.head < 0 && (q.YearLike || q.Pronoun || q.Hyphen >= 0) {
+		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0) {
 			continue
 		}
 		out = append(out, f)
@@ -42,10 +45,10 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 	return out
 }
 
-func (s *sentence) overlapsDate(q quantity.Mention) bool {
+func (s *sentence) overlapsDate(q *quantity.Mention) bool {
 	for k := range s.dates {
 		d := &s.dates[k]
-		if d.First < q.NumLast && q.NumFirst < d.Last {
+		if int(d.First) < int(q.NumLast) && int(q.NumFirst) < int(d.Last) {
 			return true
 		}
 	}
@@ -55,8 +58,8 @@ func (s *sentence) overlapsDate(q quantity.Mention) bool {
 // nounPhrase finds the noun that a figure counts: the first plural noun behind it, across adjectives and nouns that
 // narrow it, and whose side the phrase names.
 func (x *extractor) nounPhrase(s *sentence, f *figure) {
-	f.head, f.last = -1, f.Last
-	i, end := f.Last, int(s.Last)
+	f.head, f.last = -1, f.end
+	i, end := f.end, int(s.Last)
 	if i+1 < end && x.entry(i).Form == "of" && f.Hedge() == "vague" {
 		i++ // "dozens of people"
 		if i < end && x.entry(i).Is(lexicon.Determiner|lexicon.Possessive) {

@@ -19,7 +19,7 @@ func (x *extractor) counts(s *sentence) {
 	prev := int(s.First)
 	for i := range s.figures {
 		f := &s.figures[i]
-		c := x.claim(s, Count, f.First, f.last)
+		c := x.claim(s, Count, f.first, f.last)
 		c.Value.Interval = f.Interval
 		c.Counted, c.Side, c.Trigger = f.counted, f.side, f.trigger
 		c.Qualifiers = x.qualifiers(f)
@@ -29,8 +29,8 @@ func (x *extractor) counts(s *sentence) {
 				c.Side = x.sideBefore(s, f)
 			}
 		}
-		c.Scope = x.scopeOf(s, f.First, f.last, prev)
-		c.Modality = x.modalityOf(s, f.First, f.last)
+		c.Scope = x.scopeOf(s, f.first, f.last, prev)
+		c.Modality = x.modalityOf(s, f.first, f.last)
 		c.Revised = x.revised(s)
 		if c.Trigger == "" {
 			c.Trigger = x.predicate(s, f)
@@ -49,7 +49,7 @@ func (f *figure) Approximate() bool { return f.Interval.Hedge != "" }
 // qualifiers returns the lemmas between a figure and its noun, sorted: "registered" of "912 registered delegates".
 func (x *extractor) qualifiers(f *figure) []string {
 	var out []string
-	for i := f.Last; i < f.head; i++ {
+	for i := f.end; i < f.head; i++ {
 		t := x.tok(i)
 		if t.Kind != text.Word || x.entry(i).Is(lexicon.Stop|lexicon.Adverb|lexicon.Determiner) {
 			continue
@@ -81,7 +81,7 @@ func (x *extractor) sideBefore(s *sentence, f *figure) string {
 	if !x.lex.Measures[f.measure].Agent {
 		return ""
 	}
-	for i := f.First - 1; i >= x.clauseStart(s, f.First); i-- {
+	for i := f.first - 1; i >= x.clauseStart(s, f.first); i-- {
 		if m := s.nameAt(i); m != nil && (m.Kind == names.Country || m.Kind == names.Organisation) {
 			return m.Key
 		}
@@ -96,7 +96,7 @@ func (x *extractor) predicate(s *sentence, f *figure) string {
 			return x.lemma(i)
 		}
 	}
-	for i := f.First - 1; i >= max(x.clauseStart(s, f.First), f.First-5); i-- {
+	for i := f.first - 1; i >= max(x.clauseStart(s, f.first), f.first-5); i-- {
 		if x.tok(i).Kind == text.Word && x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary) {
 			return x.lemma(i)
 		}
@@ -120,7 +120,7 @@ func (x *extractor) disputes(s *sentence) {
 			if a.Side != b.Side && a.Side != "" && b.Side != "" || a.Counted != b.Counted && s.figures[j].head >= 0 && s.figures[i].head >= 0 {
 				continue
 			}
-			if x.sayingBetween(s, s.figures[i].last, s.figures[j].First) || x.sayingBetween(s, s.figures[j].last, int(s.Last)) {
+			if x.sayingBetween(s, s.figures[i].last, s.figures[j].first) || x.sayingBetween(s, s.figures[j].last, int(s.Last)) {
 				a.Modality, b.Modality = Alleged, Alleged
 			}
 		}

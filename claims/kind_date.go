@@ -111,7 +111,7 @@ func (x *extractor) calendars(s *sentence) {
 		c := x.claim(s, Calendar, d.First, d.Last)
 		c.Measure = "weekday"
 		c.Value.Period = d.period
-		c.Value.Text = when.WeekdayName(d.Weekday)
+		c.Value.Text = when.WeekdayName(int(d.Weekday))
 		c.Derived.Period = d.period
 		c.Derived.Text = when.WeekdayName(d.period.From.Weekday())
 	}

@@ -21,7 +21,7 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 			left = figures[i-1].last
 		}
 		if i+1 < len(figures) {
-			right = figures[i+1].First
+			right = figures[i+1].first
 		}
 		x.measureOf(s, &figures[i], left, right)
 	}
@@ -31,9 +31,9 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 			continue
 		}
 		switch {
-		case i+1 < len(figures) && x.joined(f.last, figures[i+1].First) && figures[i+1].at >= figures[i+1].last:
+		case i+1 < len(figures) && x.joined(f.last, figures[i+1].first) && figures[i+1].at >= figures[i+1].last:
 			f.take(&figures[i+1])
-		case i > 0 && x.joined(figures[i-1].last, f.First) && figures[i-1].at >= 0 && figures[i-1].at < figures[i-1].First:
+		case i > 0 && x.joined(figures[i-1].last, f.first) && figures[i-1].at >= 0 && figures[i-1].at < figures[i-1].first:
 			f.take(&figures[i-1])
 		}
 	}
@@ -67,7 +67,7 @@ type candidate struct {
 }
 
 func (x *extractor) measureOf(s *sentence, f *figure, left, right int) {
-	left, right = max(left, x.reachLeft(s, f.First)), min(right, x.clauseEnd(s, f.last-1))
+	left, right = max(left, x.reachLeft(s, f.first)), min(right, x.clauseEnd(s, f.last-1))
 	var best candidate
 	for _, m := range s.marks {
 		tr := x.trigger(m)
@@ -91,9 +91,9 @@ func (x *extractor) reachLeft(s *sentence, i int) int { return x.clauseStart(s, 
 
 // fit says how well a trigger in a role fits a figure, 0 for not at all.
 func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, role lexicon.Role, left, right int) int {
-	before := m.last <= f.First && m.first >= left
+	before := m.last <= f.first && m.first >= left
 	behind := m.first >= f.last && m.last <= right
-	inside := m.first >= f.Last && m.last <= f.last && f.head >= 0 && m.last == f.head+1
+	inside := m.first >= f.end && m.last <= f.last && f.head >= 0 && m.last == f.head+1
 	switch role {
 	case lexicon.HeadRole:
 		if inside {
@@ -111,8 +111,8 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, rol
 			return 90
 		}
 	case lexicon.VerbRole:
-		if before && tr.Form&lexicon.ActiveForm != 0 && f.First-m.last <= nearBefore && !x.passive(s, m.first) && x.bridge(m.last, f.First) {
-			return 90 - (f.First - m.last)
+		if before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && !x.passive(s, m.first) && x.bridge(m.last, f.first) {
+			return 90 - (f.first - m.last)
 		}
 		if behind && tr.Form&lexicon.PassiveForm != 0 && m.first-f.last <= nearBehind && (m.first == f.last || x.passive(s, m.first) || x.entry(m.first-1).Form == "and") {
 			return 80 - (m.first - f.last)
@@ -122,12 +122,12 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, rol
 			return 82 - (m.first - f.last)
 		}
 	case lexicon.TotalRole:
-		if before && f.First-m.last <= nearTotal && x.links(m.last, f.First) {
-			return 86 - (f.First - m.last)
+		if before && f.first-m.last <= nearTotal && x.links(m.last, f.first) {
+			return 86 - (f.first - m.last)
 		}
 	case lexicon.BeforeRole:
-		if before && f.First-m.last <= nearBefore {
-			return 88 - (f.First - m.last)
+		if before && f.first-m.last <= nearBefore {
+			return 88 - (f.first - m.last)
 		}
 	}
 	return 0

@@ -57,7 +57,7 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 			return true
 		}
 		for k := range s.quantities {
-			if s.quantities[k].First == i+1 {
+			if int(s.quantities[k].First) == i+1 {
 				return true
 			}
 		}

@@ -26,7 +26,8 @@ type sentence struct {
 // dated is a calendar expression with what it amounts to.
 type dated struct {
 	when.Mention
-	period when.Period // zero when it could not be resolved
+	First, Last int         // tokens [First, Last)
+	period      when.Period // zero when it could not be resolved
 }
 
 // mark is a phrase of the lexicon in a sentence: a trigger or a cue.
@@ -67,7 +68,9 @@ func (x *extractor) annotate() {
 		s.First = int32(from)
 		s.quantities = quantity.Parse(x.lex, t, from, to, nil)
 		for _, m := range when.Parse(x.lex, t, from, to, x.dates[:0]) {
-			s.dates = append(s.dates, dated{Mention: m})
+			if !m.Weak {
+				s.dates = append(s.dates, dated{Mention: m, First: int(m.First), Last: int(m.Last)})
+			}
 		}
 		s.names = names.Find(x.lex, t, from, to, x.scan, nil)
 		s.marks = x.marks(from, to)
