@@ -8,7 +8,7 @@ import (
 )
 
 func BenchmarkRead(b *testing.B) {
-	for _, name := range []string{"agency.txt", "wrapped.txt", "statement.md", "page.html"} {
+	for _, name := range []string{"report.txt", "agency.txt", "wrapped.txt", "statement.md", "page.html"} {
 		data, err := os.ReadFile("testdata/docs/" + name)
 		if err != nil {
 			b.Fatal(err)

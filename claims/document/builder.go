@@ -1,13 +1,16 @@
 package document
 
-import "html"
+import (
+	"html"
+	"strings"
+)
 
 // builder gathers the reading text of a document and where it came from. All offsets given to it are bytes of source.
 type builder struct {
 	doc  *Document
 	src  []byte
 	opt  Options
-	text []byte
+	text strings.Builder
 	cur  Block // the block being written
 	open bool  // cur is open
 	gap  int   // offset of white space not yet written, -1 when there is none
@@ -30,7 +33,7 @@ type builder struct {
 }
 
 func newBuilder(d *Document, opt Options) *builder {
-	return &builder{doc: d, src: d.source, opt: opt, text: make([]byte, 0, len(d.source)), gap: -1}
+	return &builder{doc: d, src: d.source, opt: opt, gap: -1}
 }
 
 // begin ends the open block and starts another one. A block that stays empty is dropped.
@@ -48,7 +51,7 @@ func (b *builder) end() {
 	if !kept {
 		return
 	}
-	b.cur.End = int32(len(b.text))
+	b.cur.End = int32(b.text.Len())
 	b.doc.Blocks = append(b.doc.Blocks, b.cur)
 }
 
@@ -63,9 +66,9 @@ func (b *builder) prepare() {
 		switch {
 		case b.parted:
 			b.parted = false
-			b.text = b.stand("\t", b.behind(), b.behind())
+			b.stand("\t", b.behind(), b.behind())
 		case at >= 0:
-			b.text = b.stand(" ", at, at+1)
+			b.stand(" ", at, at+1)
 		}
 		return
 	}
@@ -75,10 +78,10 @@ func (b *builder) prepare() {
 		b.cur = Block{}
 		b.open = true
 	}
-	if len(b.text) > 0 {
+	if b.text.Len() > 0 {
 		b.part()
 	}
-	b.cur.Start = int32(len(b.text))
+	b.cur.Start = int32(b.text.Len())
 	b.cur.End = -1 // started
 }
 
@@ -87,17 +90,17 @@ func (b *builder) part() {
 	at := b.behind()
 	if at < len(b.src) && b.src[at] == '\n' {
 		b.link(at)
-		b.text = append(b.text, '\n')
+		b.text.WriteByte('\n')
 		return
 	}
-	b.text = b.stand("\n", at, at)
+	b.stand("\n", at, at)
 }
 
 // behind returns the source offset behind the last byte written.
 func (b *builder) behind() int {
 	o := b.doc.origin[len(b.doc.origin)-1]
 	if o.Len == oneByOne {
-		return int(o.Source) + len(b.text) - int(o.Text)
+		return int(o.Source) + b.text.Len() - int(o.Text)
 	}
 	return int(o.Source + o.Len)
 }
@@ -109,18 +112,18 @@ func (b *builder) copy(from, to int) {
 	}
 	b.prepare()
 	b.link(from)
-	b.text = append(b.text, b.src[from:to]...)
+	b.text.Write(b.src[from:to])
 }
 
 // link makes the next bytes written come one by one from from on.
 func (b *builder) link(from int) {
 	if n := len(b.doc.origin); n > 0 {
 		last := b.doc.origin[n-1]
-		if last.Len == oneByOne && int(last.Source)+len(b.text)-int(last.Text) == from {
+		if last.Len == oneByOne && int(last.Source)+b.text.Len()-int(last.Text) == from {
 			return
 		}
 	}
-	b.doc.origin = append(b.doc.origin, origin{int32(len(b.text)), int32(from), oneByOne})
+	b.doc.origin = append(b.doc.origin, origin{int32(b.text.Len()), int32(from), oneByOne})
 }
 
 // put writes s, which stands for the bytes [from, to) of the source.
@@ -129,17 +132,21 @@ func (b *builder) put(s string, from, to int) {
 		return
 	}
 	b.prepare()
-	b.text = b.stand(s, from, to)
+	b.stand(s, from, to)
 }
 
-func (b *builder) stand(s string, from, to int) []byte {
+// stand is put without what is due before it.
+func (b *builder) stand(s string, from, to int) {
 	if len(s) == to-from { // offsets inside it can be told apart
 		b.link(from)
-		return append(b.text, s...)
+	} else {
+		b.doc.origin = append(b.doc.origin, origin{int32(b.text.Len()), int32(from), int32(to - from)})
 	}
-	b.doc.origin = append(b.doc.origin, origin{int32(len(b.text)), int32(from), int32(to - from)})
-	return append(b.text, s...)
+	b.text.WriteString(s)
 }
+
+// written returns the text from start on.
+func (b *builder) written(start int) string { return b.text.String()[start:] }
 
 // space notes white space at offset at: one blank is written before the next text of the block.
 func (b *builder) space(at int) {
@@ -222,7 +229,7 @@ func isPunct(c byte) bool { return c > ' ' && c < 0x7f && !isAlnum(c) }
 // finish hands the text over to the document.
 func (b *builder) finish() {
 	b.end()
-	b.doc.Text = string(b.text)
+	b.doc.Text = b.text.String()
 	b.doc.lines = indexLines(b.src)
 	b.resolveDirectives()
 }
@@ -231,7 +238,7 @@ func (b *builder) finish() {
 func (b *builder) beginCell() int {
 	b.gap = -1
 	b.parted = b.started()
-	return len(b.text)
+	return b.text.Len()
 }
 
 // endCell ends the cell that began at start. An empty cell counts: the columns behind it keep their heads.
@@ -241,17 +248,16 @@ func (b *builder) endCell(start int, head string) {
 	if !b.open {
 		return
 	}
-	for start < len(b.text) && (b.text[start] == '\n' || b.text[start] == '\t') {
-		start++
-	}
-	b.cur.Cells = append(b.cur.Cells, CellSpan{int32(start), int32(len(b.text)), head})
+	cell := b.written(start)
+	start += len(cell) - len(strings.TrimLeft(cell, "\n\t"))
+	b.cur.Cells = append(b.cur.Cells, CellSpan{int32(start), int32(b.text.Len()), head})
 }
 
 // cellTexts returns the texts of the cells of the open row.
 func (b *builder) cellTexts() []string {
 	out := make([]string, len(b.cur.Cells))
 	for i, c := range b.cur.Cells {
-		out[i] = string(b.text[c.Start:c.End])
+		out[i] = strings.Clone(b.text.String()[c.Start:c.End])
 	}
 	return out
 }

@@ -20,7 +20,7 @@ func (h *head) markCaptions() {
 			continue
 		}
 		last := i+1 >= len(h.Blocks)
-		switch words := len(strings.Fields(s)); {
+		switch words := strings.Count(s, " ") + 1; {
 		case words <= 3 && last: // a signature
 		case words <= 3 || allCapitals(s) || nameLike(s):
 			b.Kind, b.Level = Heading, 3
@@ -42,7 +42,7 @@ func (h *head) loose(i int) bool {
 // isLoneLine reports whether s may be a caption or heading: short, no final mark, starts with a capital letter, and
 // neither a quotation nor a label with its value.
 func isLoneLine(s string) bool {
-	if len(s) > 120 || !endsOpen(s) || startsLower([]byte(s)) || strings.ContainsAny(s, ":|\t") {
+	if len(s) > 120 || !endsOpen(s) || startsLower(s) || strings.ContainsAny(s, ":|\t") {
 		return false
 	}
 	return isWordByte(s[0])

@@ -93,10 +93,20 @@ func readDate(s string) (civil, int) {
 	return civil{}, 0
 }
 
+// named looks a word up in a table of lower-case names without making a string of its lower-case form.
+func named(table map[string]int, word string) (int, bool) {
+	var buf [24]byte
+	if len(word) < 3 || len(word)+utf8.UTFMax > len(buf) {
+		return 0, false
+	}
+	v, ok := table[string(foldHead(word, buf[:0]))]
+	return v, ok
+}
+
 // skipWeekday returns how much of s is a weekday with what follows it before a date.
 func skipWeekday(s string) int {
 	word := leadingWord(s)
-	if _, ok := weekdays[strings.ToLower(word)]; !ok {
+	if _, ok := named(weekdays, word); !ok {
 		return 0
 	}
 	return len(s) - len(strings.TrimLeft(s[len(word):], "., \u00a0"))
@@ -170,8 +180,8 @@ func readDayMonth(s string) (civil, int) {
 	rest = strings.TrimPrefix(rest, ".")
 	rest = trimOf(trimBlank(rest))
 	word := leadingWord(rest)
-	month := months[strings.ToLower(word)]
-	if month == 0 {
+	month, ok := named(months, word)
+	if !ok {
 		return civil{}, 0
 	}
 	rest = strings.TrimPrefix(rest[len(word):], ".")
@@ -186,11 +196,8 @@ func readDayMonth(s string) (civil, int) {
 // readMonthDay reads "March 4, 2026", "Oct. 20", "MARCH 4".
 func readMonthDay(s string) (civil, int) {
 	word := leadingWord(s)
-	if len(word) < 3 {
-		return civil{}, 0
-	}
-	month := months[strings.ToLower(word)]
-	if month == 0 {
+	month, ok := named(months, word)
+	if !ok {
 		return civil{}, 0
 	}
 	rest := trimBlank(strings.TrimPrefix(s[len(word):], "."))

@@ -154,5 +154,3 @@ func cutRune(s string, limit int) int {
 	}
 	return limit
 }
-
-func lower(r rune) rune { return unicode.ToLower(r) }

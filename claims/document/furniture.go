@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -31,7 +32,6 @@ var wording = []struct {
 // Bounds of what may be furniture, in bytes.
 const (
 	longestFurniture = 400
-	longestWording   = 40
 )
 
 // wordingOf returns the kind that the words of a block show it to be. Alone is true when the block says nothing else: it
@@ -40,23 +40,55 @@ func wordingOf(s string) (kind BlockKind, alone, ok bool) {
 	if len(s) > longestFurniture || s == "" {
 		return 0, false, false
 	}
-	var buf [longestWording]byte
-	head := foldHead(s, buf[:0])
-	for i := range wording {
+	for _, i := range wordingBy[s[0]] {
 		w := &wording[i]
-		if w.words[0] != head[0] || !strings.HasPrefix(string(head), w.words) {
+		n := len(w.words)
+		if !hasFoldPrefix(s, w.words) {
 			continue
 		}
-		rest := s[min(len(w.words), len(s)):]
+		rest := s[n:]
 		bare := strings.Trim(rest, " :.…>»→-–—|") == ""
 		if bare {
 			return w.kind, true, true
 		}
-		if !w.exact && (!isWordByte(rest[0]) || strings.HasSuffix(w.words, ":")) {
+		if !w.exact && (!isWordByte(rest[0]) || w.words[n-1] == ':') {
 			return w.kind, false, true
 		}
 	}
 	return 0, false, false
+}
+
+// wordingBy lists the entries of wording by the first byte of a block, in either case.
+var wordingBy = groupWording()
+
+func groupWording() (by [256][]int16) {
+	for i := range wording {
+		first, _ := utf8.DecodeRuneInString(wording[i].words)
+		for _, r := range []rune{first, unicode.ToUpper(first)} {
+			c := string(r)[0]
+			if n := len(by[c]); n == 0 || by[c][n-1] != int16(i) {
+				by[c] = append(by[c], int16(i))
+			}
+		}
+	}
+	return by
+}
+
+// hasFoldPrefix reports whether s begins with prefix, which is in lower case, in any case.
+func hasFoldPrefix(s, prefix string) bool {
+	if len(s) < len(prefix) {
+		return false
+	}
+	for i := 0; i < len(prefix); i++ {
+		c, want := s[i], prefix[i]
+		if c|want >= utf8.RuneSelf {
+			return strings.EqualFold(s[i:len(prefix)], prefix[i:])
+		}
+		if c != want && ('A' > c || c > 'Z' || c+'a'-'A' != want) {
+			return false
+		}
+	}
+	return true
 }
 
 // foldHead writes the start of s in lower case, as far as buf holds; case is changed only where the size stays.
@@ -72,7 +104,7 @@ func foldHead(s string, buf []byte) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		low := lower(r)
+		low := unicode.ToLower(r)
 		if utf8.RuneLen(low) != n {
 			low = r
 		}

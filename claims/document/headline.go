@@ -57,7 +57,7 @@ func senseOf(s string) lineSense {
 // isSentenceGoingOn reports whether what follows a date at the start of a line continues a sentence.
 func isSentenceGoingOn(rest string) bool {
 	rest = trimBlank(rest)
-	return rest != "" && isWordByte(rest[0]) && startsLower([]byte(rest))
+	return rest != "" && isWordByte(rest[0]) && startsLower(rest)
 }
 
 // datedLine makes sense of a line that starts with a date; rest follows the date.
@@ -126,10 +126,8 @@ func afterLabel(s string, labels []string) (string, bool) {
 	if s == "" {
 		return "", false
 	}
-	var buf [longestWording]byte
-	head := string(foldHead(s, buf[:0]))
 	for _, l := range labels {
-		if !strings.HasPrefix(head, l) || len(s) < len(l) {
+		if !hasFoldPrefix(s, l) {
 			continue
 		}
 		rest := s[len(l):]

@@ -108,7 +108,7 @@ func (p *page) updated() bool {
 	if !p.started() {
 		return false
 	}
-	s := strings.ToLower(string(p.text[max(int(p.cur.Start), len(p.text)-60):]))
+	s := strings.ToLower(p.written(max(int(p.cur.Start), p.text.Len()-60)))
 	return strings.Contains(s, "updated") || strings.Contains(s, "modified") || strings.Contains(s, "aktualisiert")
 }
 

@@ -58,32 +58,54 @@ func (c civil) before() civil {
 
 // latestYear returns the latest year that stands right behind the name of a month, with or without a day between.
 func latestYear(raw string) int {
-	latest, words := 0, 1 // words since the name of a month
-	for i := 0; i < len(raw); i += wordSize(raw[i:]) {
-		if word := leadingWord(raw[i:]); word != "" {
-			words++
-			if len(word) > 2 && months[strings.ToLower(word)] != 0 {
-				words = 0
-			}
+	latest := 0
+	for i := 0; i+4 <= len(raw); i++ {
+		if raw[i] != '1' && raw[i] != '2' {
 			continue
 		}
 		y, n := digits(raw[i:])
-		if words == 0 && n == 4 && y >= 1900 && y <= 2100 && (i+4 == len(raw) || !isWordByte(raw[i+4])) {
-			latest = max(latest, y)
+		if n == 4 && y > latest && y >= 1900 && y <= 2100 && endsWithMonth(raw[:i]) && (i+4 == len(raw) || !isWordByte(raw[i+4])) {
+			latest = y
 		}
+		i += n
 	}
 	return latest
 }
 
+// endsWithMonth reports whether s ends with the name of a month and the blanks behind it, with or without a day between.
+func endsWithMonth(s string) bool {
+	rest := strings.TrimRight(s, " ,.\u00a0")
+	if len(rest) == len(s) {
+		return false
+	}
+	day := strings.TrimRight(rest, "0123456789")
+	if n := len(rest) - len(day); n > 0 && n < 3 {
+		rest = strings.TrimRight(day, " .\u00a0")
+	}
+	start := len(rest)
+	for start > 0 && isWordByte(rest[start-1]) {
+		start--
+	}
+	_, ok := named(months, rest[start:])
+	return ok
+}
+
 // firstWeekday returns the first weekday that the text names.
 func firstWeekday(raw string) (int, bool) {
-	for i := 0; i < len(raw); i += wordSize(raw[i:]) {
-		word := leadingWord(raw[i:])
-		if len(word) < 6 || word[0] < 'A' || word[0] > 'Z' {
-			continue
+	for i := 0; i < len(raw); i++ {
+		j := strings.Index(raw[i:], "day")
+		if j < 0 {
+			break
 		}
-		if day, ok := weekdays[strings.ToLower(word)]; ok {
-			return day, true
+		i += j
+		start := i
+		for start > 0 && isAlnum(raw[start-1]) {
+			start--
+		}
+		if raw[start] >= 'A' && raw[start] <= 'Z' {
+			if day, ok := named(weekdays, raw[start:i+3]); ok {
+				return day, true
+			}
 		}
 	}
 	return 0, false

@@ -2,11 +2,13 @@ package document
 
 import (
 	"bytes"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -22,10 +24,14 @@ func readMarkdown(b *builder) {
 		return
 	}
 	src := b.src[b.body:]
-	md := goldmark.New(goldmark.WithExtensions(extension.Table))
 	m := &markdown{builder: b, src: src}
-	m.blocks(md.Parser().Parse(text.NewReader(src)), Body)
+	m.blocks(commonMark().Parse(text.NewReader(src)), Body)
 }
+
+// commonMark is the parser, which is costly to make and safe for concurrent use.
+var commonMark = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
+})
 
 // markersTooDeep reports whether a line starts with more block markers than any writer uses: the parser needs memory for
 // each level.
@@ -94,7 +100,7 @@ func (m *markdown) paragraph(n *ast.Paragraph, kind BlockKind) {
 	disguised := ok && kind == Body && only.Level == 2 && only.NextSibling() == nil
 	m.begin(kind, 0)
 	m.inlines(n)
-	if disguised && m.started() && endsOpen(string(m.text[m.cur.Start:])) {
+	if disguised && m.started() && endsOpen(m.written(int(m.cur.Start))) {
 		m.cur.Kind, m.cur.Level = Heading, 6
 	}
 }

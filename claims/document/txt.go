@@ -11,7 +11,8 @@ import (
 type textLine struct {
 	start, end int  // bytes of the source, without white space at the ends
 	width      int  // in code points
-	gap        bool // joinBlank lines stand before it
+	indent     int  // bytes of white space before it
+	gap        bool // blank lines stand before it
 	lower      bool // it starts with a lower-case letter
 	ends       bool // it ends a sentence
 }
@@ -24,15 +25,17 @@ func readText(b *builder) {
 
 // textBlocks reads the text behind the front matter.
 func (b *builder) textBlocks() {
+	b.text.Grow(len(b.src) - b.body)
 	lines := b.textLines()
-	w := wrapOf(b.src, lines)
+	b.doc.Blocks = make([]Block, 0, len(lines))
+	w := wrapOf(lines)
 	for i := 0; i < len(lines); {
 		i += b.paragraph(lines[i:], w)
 	}
 	b.plain = true
 }
 
-// textLines cuts the source into lines, joinBlank ones left out and directives taken out.
+// textLines cuts the source into lines, blank ones left out and directives taken out.
 func (b *builder) textLines() []textLine {
 	src := b.src
 	out := make([]textLine, 0, len(src)/80+4)
@@ -47,7 +50,9 @@ func (b *builder) textLines() []textLine {
 		case b.isDirective(from, to):
 			b.waiting = append(b.waiting, waiting{len(b.directives) - 1, from})
 		default:
-			out = append(out, newTextLine(src, from, to, gap))
+			l := newTextLine(src, from, to, gap)
+			l.indent = from - start
+			out = append(out, l)
 			gap = false
 		}
 		start = next
@@ -82,17 +87,21 @@ func newTextLine(src []byte, from, to int, gap bool) textLine {
 	return l
 }
 
-func startsLower(s []byte) bool {
+// startsLower reports whether s starts with a lower-case letter.
+func startsLower[T string | []byte](s T) bool {
 	if c := s[0]; c < utf8.RuneSelf {
 		return 'a' <= c && c <= 'z'
 	}
-	r, _ := utf8.DecodeRune(s)
+	r, _ := utf8.DecodeRuneInString(string(s[:min(len(s), utf8.UTFMax)]))
 	return unicode.IsLower(r)
 }
 
 // endsSentence reports whether s ends with a full stop, question or exclamation mark, closing marks behind it or not.
 func endsSentence(s []byte) bool {
 	for len(s) > 0 {
+		if c := s[len(s)-1]; 'a' <= c && c <= 'z' || c == '.' {
+			return c == '.'
+		}
 		r, n := utf8.DecodeLastRune(s)
 		switch r {
 		case '.', '!', '?', '…', '。', '։':
@@ -121,6 +130,9 @@ func (b *builder) paragraph(lines []textLine, w wrap) int {
 	start := lines[0].start + bullet(b.src[lines[0].start:lines[0].end])
 	for ; n < len(lines); n++ {
 		j := w.join(b.src, lines[n-1], lines[n])
+		if j == apart && kind == Item && hangs(b.src, lines[0], lines[n]) {
+			j = joinBlank
+		}
 		if j == apart {
 			break
 		}
@@ -137,6 +149,11 @@ func (b *builder) paragraph(lines []textLine, w wrap) int {
 	}
 	b.copy(start, lines[n-1].end)
 	return n
+}
+
+// hangs reports whether line next is indented below the text of the item that starts with line item.
+func hangs(src []byte, item, next textLine) bool {
+	return !next.gap && next.indent > item.indent && bullet(src[next.start:next.end]) == 0
 }
 
 // bullet returns the size of the sign, with the blanks behind it, that makes a line an item of a list.

@@ -12,7 +12,7 @@ import (
 // wrap is how the lines of a plain text were broken.
 type wrap struct {
 	width  int  // where lines were broken, in code points; 0 when each line is a paragraph
-	spaced bool // joinBlank lines stand between the lines of one paragraph, as when a page is saved as text
+	spaced bool // blank lines stand between the lines of one paragraph, as when a page is saved as text
 }
 
 // Bounds of what is taken for wrapped text.
@@ -23,7 +23,7 @@ const (
 
 // wrapOf finds out how lines were broken. A break inside a sentence shows by the next line starting in lower case; a
 // text that has few of these among its breaks behind long lines is not wrapped.
-func wrapOf(src []byte, lines []textLine) wrap {
+func wrapOf(lines []textLine) wrap {
 	width := usualWidth(lines)
 	if width == 0 {
 		return wrap{}
@@ -116,7 +116,7 @@ func (w wrap) continues(src []byte, prev, next textLine) bool {
 	return !prev.ends || next.lower || reach*100 > w.width*95
 }
 
-// firstWordWidth returns how many code points stand before the first joinBlank of s.
+// firstWordWidth returns how many code points stand before the first blank of s.
 func firstWordWidth(s []byte) int {
 	if i := bytes.IndexByte(s, ' '); i >= 0 {
 		s = s[:i]
