@@ -37,9 +37,9 @@ var textFunctions = []Function{
 var groupFunctions = []Function{
 	{"total", "total(claims)", "The sum of the quantities of the claims, with the sum of their bounds.",
 		`total(claims).number`, `39`, f1(total), (func(cs []*Claim) *Value)(nil)},
-	{"values", "values(claims)", "What the claims say, in words, in their order.",
+	{"values", "values(claims)", "What the claims say, in their order.",
 		`values(claims)`, `19, 20`, f1(valueTexts), (func(cs []*Claim) []string)(nil)},
-	{"distinct", "distinct(claims)", "What the claims say, in words, each once.",
+	{"distinct", "distinct(claims)", "What the claims say, each once.",
 		`len(distinct(claims))`, `2`, f1(uniqueTexts), (func(cs []*Claim) []string)(nil)},
 	{"sources", "sources(claims)", "The outlets of the claims, each once, sorted.",
 		`sources(claims)`, `Courier, Gazette`, f1(sources), (func(cs []*Claim) []string)(nil)},
@@ -64,7 +64,7 @@ func total(cs []*Claim) *Value {
 func valueTexts(cs []*Claim) []string {
 	out := make([]string, len(cs))
 	for i, c := range cs {
-		out[i] = c.Value.Text
+		out[i] = c.Value.String()
 	}
 	return out
 }

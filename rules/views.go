@@ -108,13 +108,19 @@ func shapeByContent(of *claims.Value) shape {
 	return noShape
 }
 
-// String writes a value as it is written in its document, or in figures where it was computed.
-func (v *Value) String() string { return v.Text }
+// String writes a value in the form that is the same for all documents: figures as "about 40", times as 2026-02-13, names
+// without titles. Words are written as they are.
+func (v *Value) String() string {
+	if s := v.plain(); s != "" {
+		return s
+	}
+	return v.Text
+}
 
 // String writes the words of the claim.
 func (c *Claim) String() string { return c.Text }
 
-// plain writes a value that no document writes: what was computed.
+// plain is String, and empty where only the words are known.
 func (v *Value) plain() string {
 	switch v.shape {
 	case quantityShape:
@@ -147,8 +153,8 @@ func month(v *Value) string {
 func uniqueTexts(cs []*Claim) []string {
 	var out []string
 	for _, c := range cs {
-		if !slices.Contains(out, c.Value.Text) {
-			out = append(out, c.Value.Text)
+		if !slices.Contains(out, c.Value.String()) {
+			out = append(out, c.Value.String())
 		}
 	}
 	return out
