@@ -15,7 +15,7 @@ func (f *finder) titleBehind(k int) (title, bool) {
 	if f.judgePresiding(k) {
 		return title{office: f.findOffice("presiding judge"), first: k + 1, last: k + 2, own: true}, true
 	}
-	p := k + 1
+	p := f.behindParenthesis(k + 1)
 	if f.at(p).kind != commaChunk {
 		return f.copula(k)
 	}
@@ -34,6 +34,19 @@ func (f *finder) titleBehind(k int) (title, bool) {
 		return t, false
 	}
 	return t, true
+}
+
+// behindParenthesis returns the chunk behind a parenthesis that starts at chunk p, p when none does.
+func (f *finder) behindParenthesis(p int) int {
+	if f.at(p).kind != markChunk || !f.isMark(f.at(p).first, "(") {
+		return p
+	}
+	for q := p + 1; q < len(f.chunks) && q < p+10; q++ {
+		if f.at(q).kind == markChunk && f.isMark(f.at(q).first, ")") {
+			return q + 1
+		}
+	}
+	return p
 }
 
 // judgePresiding reports whether the text has "Judge A presiding" around chunk k.

@@ -181,7 +181,12 @@ func (f *finder) personalName(i, last int, form lexicon.CountryForm) bool {
 
 // calendar reports whether token i is a weekday or month.
 func (f *finder) calendar(i int) bool {
-	return f.entry(i).Calendar.Kind != lexicon.NoCalendar && !f.entry(i).Is(lexicon.GivenName)
+	e := f.entry(i)
+	if e.Calendar.Kind == lexicon.NoCalendar {
+		return false
+	}
+	return !e.Is(lexicon.GivenName) || i+1 < f.to && f.tok(i+1).Kind == text.Number || f.isMark(i+1, ".") && f.joined(i+1) ||
+		i > f.from && (f.tok(i-1).Kind == text.Number || f.is(i-1, f.forms.in))
 }
 
 // inferredCountry reads the adjective or people of a country that no table knows: "a Karvelian patrol", "two Ostranians".
@@ -270,6 +275,9 @@ func (f *finder) office(i int) (chunk, bool) {
 		return chunk{}, false
 	}
 	o := &f.lex.Offices[p.Index]
+	if o.Kind == lexicon.Rank && n == 0 && len(p.Words) == 1 && !f.capital(i) && f.entry(i).Is(lexicon.Kin) {
+		return chunk{}, false // his father
+	}
 	last := i + n + len(p.Words)
 	c := chunk{kind: officeChunk, last: last, index: p.Index, possessive: f.tok(last - 1).Possessive}
 	c.plural, c.verb = o.Plural(p), o.Verb(p)

@@ -76,6 +76,10 @@ func (f *finder) classOf(k int) lexicon.Class {
 func (f *finder) weigh(k int) {
 	c := f.at(k)
 	m := &f.mentions[c.mention]
+	if c.first < f.start {
+		f.weighDateline(k, m)
+		return
+	}
 	person := int(m.evidence)
 	if m.Office != nil || m.TitleLast > m.TitleFirst {
 		person += 4
@@ -90,6 +94,9 @@ func (f *finder) weigh(k int) {
 		m.evidence = 0
 	case best == vessel && vessel > place:
 		m.Kind, m.evidence = Vessel, int8(vessel)
+		if f.tok(c.first).Is(text.Upper) && f.entry(c.first).Is(lexicon.VesselWord) && m.Multi() {
+			m.First++ // MV is no part of the name
+		}
 	case best == person && person > max(org, place):
 		m.Kind, m.evidence = Person, int8(person)
 	case best == org:
@@ -97,6 +104,15 @@ func (f *finder) weigh(k int) {
 	default:
 		m.Kind, m.evidence = Place, int8(place)
 	}
+}
+
+// weighDateline gives the kinds of the names of a dateline: the place first, the agency in parentheses.
+func (f *finder) weighDateline(k int, m *Mention) {
+	if f.isMark(f.at(k-1).first, "(") {
+		m.Kind, m.evidence = Organisation, 5
+		return
+	}
+	m.Kind, m.evidence = Place, 5
 }
 
 // runShape is what the words of a run alone say about its kind.
@@ -113,7 +129,7 @@ func (f *finder) shape(c *chunk) runShape {
 		last--
 	}
 	for i := c.first; i < last; i++ {
-		if f.tok(i).Kind != text.Word || f.joined(i) && f.isMark(i-1, "-") && i > c.first+1 {
+		if f.tok(i).Kind != text.Word || f.joined(i) && f.isMark(i-1, "-") && i > c.first+1 && f.capital(i-2) {
 			continue
 		}
 		e := f.entry(i)
@@ -137,7 +153,7 @@ func (f *finder) shape(c *chunk) runShape {
 		case f.of(i):
 			s.person -= 2
 		}
-		if e.Is(lexicon.PlaceWord) && !given && (i == c.first || i == last-1) {
+		if e.Is(lexicon.PlaceWord) && !given && (i == c.first && leads(e.Form) || i == last-1) {
 			s.place += 3
 		}
 		if e.Is(function) && !given && !e.Is(nameWords|lexicon.Particle) {
@@ -299,6 +315,20 @@ func (f *finder) placeAround(k int) int {
 		score += 2 // Osh, Kyrgyzstan
 	}
 	return score
+}
+
+// leads reports whether a place word stands before the name proper: Cape Moro, Lake Suhr, Estadio Norte. Others head the
+// name from behind: a Harbour Case is no place.
+func leads(form string) bool {
+	switch form {
+	case "harbour", "harbor", "market", "bank", "plant", "mill", "mine", "bridge", "street", "road", "avenue", "square", "district",
+		"province", "county", "canton", "village", "town", "city", "state", "territory", "department", "hill", "mountain", "river",
+		"island", "islands", "valley", "desert", "forest", "coast", "beach", "palace", "castle", "tower", "airport", "stadium",
+		"prison", "jail", "park", "border", "corridor", "crossing", "region", "municipality", "republic", "peninsula", "ocean",
+		"channel", "canal", "dam", "tunnel", "cemetery", "barracks", "quarry", "colliery", "refinery", "arena", "old", "new", "highway":
+		return false
+	}
+	return true
 }
 
 // placeNoun reports whether the lower-case place word at i heads the name before it.

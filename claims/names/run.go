@@ -18,6 +18,9 @@ func (f *finder) run(i int) (chunk, bool) {
 		return chunk{}, false
 	}
 	end := f.extend(i)
+	for end > i+1 && !f.capital(end-1) && f.tok(end-1).Kind == text.Word && f.entry(end-1).Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner) {
+		end-- // "Office of the" before a title
+	}
 	first := i
 	for first < end && f.ordinary(first, i) {
 		first++
@@ -84,7 +87,7 @@ func (f *finder) initialWord(i int) bool {
 	case e.Is(lexicon.Determiner | lexicon.Possessive | lexicon.Pronoun | lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary):
 		return !(e.Is(lexicon.GivenName|lexicon.Particle) && nextName && seen&seenCapital != 0)
 	case seen&seenLower != 0 && seen&seenCapital == 0:
-		return !(e.Is(lexicon.GivenName) && nextName)
+		return !(e.Is(nameWords) && nextName && !f.title || e.Is(lexicon.GivenName) && nextName)
 	case f.tok(i).Is(text.Upper) && f.title:
 		return seen&seenCapital == 0
 	case seen&seenCapital != 0 && seen&seenLower == 0 && !e.Is(lexicon.NotName):
@@ -231,12 +234,28 @@ func (f *finder) hasOf(i, j int) bool {
 	return false
 }
 
+// startsPerson reports whether the run from i, an organisation so far, ends before j because a person's name starts there:
+// "European Affairs Philip Reeker".
+func (f *finder) startsPerson(i, j int) bool {
+	if !f.entry(j).Is(lexicon.GivenName) || f.entry(j).Is(lexicon.OrgWord|lexicon.PlaceWord) || f.joined(j) || !f.entry(j-1).Is(lexicon.OrgWord) || f.entry(i).Is(lexicon.GivenName) {
+		return false
+	}
+	k := j + 1
+	for k < f.to && (f.capital(k) || f.isMark(k, "-") && f.joined(k)) {
+		if f.entry(k).Is(lexicon.OrgWord | lexicon.PlaceWord) {
+			return false
+		}
+		k++
+	}
+	return k > j+1 && k <= j+5
+}
+
 // breaksAt reports whether the run from i ends before the capitalised word at j: a title, country or date starts there.
 func (f *finder) breaksAt(i, j int) bool {
 	if !f.capital(j) {
 		return false
 	}
-	if f.calendar(j) {
+	if f.calendar(j) || f.startsPerson(i, j) {
 		return true
 	}
 	given := f.entry(i).Is(lexicon.GivenName)
@@ -245,6 +264,9 @@ func (f *finder) breaksAt(i, j int) bool {
 	}
 	if p := f.phrase(j, lexicon.OfficePhrase); p != nil && !f.joined(j) {
 		last := j + len(p.Words)
+		if j == i+1 && f.lex.Offices[p.Index].Kind == lexicon.Rank && f.entry(i).Is(lexicon.PlaceWord) && !f.entry(i).Is(lexicon.OrgWord) {
+			return false // Estadio Capitán, Camp General
+		}
 		if !f.capital(last) {
 			return !given && len(p.Words) > 1
 		}
@@ -305,6 +327,9 @@ func (f *finder) nameNumber(i, end int) int {
 	if f.tok(i).Is(text.SentenceStart) && end-i == 1 && !f.entry(i).Is(lexicon.PlaceWord) {
 		return 0
 	}
+	if f.entry(end-1).Is(lexicon.OrgWord) && !f.entry(end-1).Is(lexicon.PlaceWord) {
+		return 0 // the party 46 per cent
+	}
 	if f.isMark(n+1, "%") || f.isMark(n+1, "/") || f.isMark(n+1, ":") {
 		return 0
 	}
@@ -315,6 +340,10 @@ func (f *finder) nameNumber(i, end int) int {
 	}
 	if n+1 >= f.to || f.tok(n+1).Kind == text.Mark {
 		return n + 1
+	}
+	switch f.entry(n + 1).Form {
+	case "per", "percent", "pc", "to":
+		return 0
 	}
 	if f.tok(n+1).Possessive || f.entry(n+1).Is(lexicon.Auxiliary|lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Saying) && !f.calendar(n+1) {
 		return n + 1

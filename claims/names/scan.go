@@ -73,6 +73,10 @@ func (s *Scan) prepare(lex *lexicon.Lexicon, t *text.Text) {
 	f.inferLands()
 	for i := range t.Sentences {
 		f.enter(int(t.Sentences[i].First), int(t.Sentences[i].Last))
+		f.findStates()
+	}
+	for i := range t.Sentences {
+		f.enter(int(t.Sentences[i].First), int(t.Sentences[i].Last))
 		f.find()
 	}
 	f.settle()
@@ -234,6 +238,56 @@ func (f *finder) inferLands() {
 		f.lands[h] = land{key: key, adjective: true}
 		if ok {
 			f.lands[hash(noun)] = land{key: key}
+		}
+	}
+}
+
+// stateWords are what a country has: who follows "X's" or stands before "of X" shows X to be one.
+func (f *finder) stateWord(i int) bool {
+	if i < f.from || i >= f.to {
+		return false
+	}
+	if p := f.phrase(i, lexicon.OfficePhrase); p != nil {
+		return f.lex.Offices[p.Index].State
+	}
+	switch f.entry(i).Form {
+	case "citizens", "nationals", "government", "republic", "territory", "army", "armed", "parliament", "constitution", "soil", "airspace", "opposition", "border":
+		return true
+	}
+	switch f.word(i) {
+	case "citizens", "nationals", "government", "Government", "republic", "Republic", "territory", "army", "parliament", "constitution", "soil", "airspace":
+		return true
+	}
+	return false
+}
+
+// ownsState reports whether token i, a capitalised word, is named as a state is: "Tamarand's president", "citizens of
+// Anzar", "KESSOU, Tavara, June 30 (Agency) —".
+func (f *finder) ownsState(i int) bool {
+	if f.capital(i-1) || f.capital(i+1) && !f.tok(i).Possessive || f.joined(i) || f.isMark(i+1, "-") && f.joined(i+1) {
+		return false
+	}
+	if i < f.start && f.start > f.from {
+		return f.isMark(i-1, ",") && f.isMark(i+1, ",") && i > f.from+1
+	}
+	if f.tok(i).Possessive {
+		return f.stateWord(i + 1)
+	}
+	return f.is(i-1, f.forms.of) && f.stateWord(i-2) && !f.tok(i-2).Possessive
+}
+
+// findStates notes the countries that no table knows and that the text speaks of as states.
+func (f *finder) findStates() {
+	if f.title {
+		return
+	}
+	for i := f.from; i < f.to; i++ {
+		if !f.capital(i) || f.entry(i).Class != 0 || f.tok(i).Is(text.Upper) || !f.ownsState(i) || f.phrase(i, lexicon.CountryPhrase) != nil {
+			continue
+		}
+		w := text.Fold(trimPossessive(f.word(i)))
+		if _, ok := f.lands[hash(w)]; !ok && len(w) > 3 {
+			f.lands[hash(w)] = land{key: stem(w, false)}
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (f *finder) drop(base int) {
 		if m.Kind == Organisation && m.Of == "" {
 			m.Of = f.ownerOf(k)
 		}
-		if c.weak && m.Kind != Person || f.title {
+		if c.weak && m.Kind != Person || f.title && !(m.Kind == Person && f.allNames(c)) {
 			m.evidence = -1
 		}
 	}
@@ -52,6 +52,17 @@ func (f *finder) drop(base int) {
 		}
 	}
 	f.mentions = kept
+}
+
+// allNames reports whether no word of a run is one that a headline alone would capitalise.
+func (f *finder) allNames(c *chunk) bool {
+	for i := c.first; i < c.last; i++ {
+		e := f.entry(i)
+		if f.tok(i).Kind == text.Word && !e.Is(lexicon.GivenName|lexicon.Particle) && (e.Is(function) || f.seen(i)&seenLower != 0) {
+			return false
+		}
+	}
+	return c.last-c.first > 1 && !f.tok(c.first).Is(text.Upper)
 }
 
 // ownerOf returns the country that owns the organisation of chunk k: "Armenia's Ministry of X", "Ministry of X of Armenia".
@@ -172,11 +183,17 @@ func (f *finder) holder(m *Mention, latest []int32) (who int, ambiguous bool) {
 		if p.family != h && hash(coreOf(p.Name.Family)) != core {
 			continue
 		}
-		if who >= 0 && p.given != f.People[who].given {
-			ambiguous = true
-		}
-		if who < 0 || latest[i] > latest[who] {
+		switch {
+		case who < 0:
 			who = i
+		case latest[i] == 0 && latest[who] > 0: // named in full only later
+		case latest[i] > 0 && latest[who] == 0:
+			who, ambiguous = i, false
+		default:
+			ambiguous = ambiguous || p.given != f.People[who].given
+			if latest[i] > latest[who] {
+				who = i
+			}
 		}
 	}
 	if ambiguous {

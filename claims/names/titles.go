@@ -233,6 +233,9 @@ func (f *finder) ofKey(k int) string {
 		return f.mentions[c.mention].Key
 	}
 	name := f.nameText(c)
+	if p := f.at(k - 1); p.kind == countryChunk && p.last == c.first && p.form == lexicon.Demonym {
+		return f.mentions[p.mention].Key + " " + text.Fold(name)
+	}
 	if c.last-c.first > 1 || f.entry(c.first).Is(lexicon.OrgWord) || f.tok(c.first).Is(text.Upper) {
 		return text.Fold(name)
 	}
@@ -265,6 +268,9 @@ func (f *finder) prefix(t *title) {
 				t.of = f.ofKey(p)
 			}
 			t.first, t.own = p, true
+			if q := f.at(p - 1); q.kind == countryChunk && q.last == c.first && q.form == lexicon.Demonym {
+				t.first--
+			}
 			return
 		case c.kind == plainChunk && f.classOf(p)&(lexicon.Determiner|lexicon.Possessive) != 0:
 			t.own = true
