@@ -43,7 +43,7 @@ func writeClaimJSON(w io.Writer, r *checker.Result, o Options) error {
 		s := &r.Sheets[i]
 		doc := wireDocument{
 			Path: s.Path, Title: s.Title, Source: s.Source, Language: s.Language,
-			Published: periodText(s.Published.Period), How: s.Published.How,
+			Published: s.Published.Period.String(), How: s.Published.How,
 			Names: append([]string{}, s.Names...), Sentences: s.Sentences, Words: s.Words,
 			Notes: make([]wireNote, 0, len(s.Notes)), Claims: make([]wireClaim, 0, len(s.Claims)),
 		}

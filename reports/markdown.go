@@ -8,6 +8,7 @@ import (
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/when"
 )
 
 // widestTable is how many positions stand side by side; more of them stand one below the other.
@@ -76,10 +77,10 @@ func publishedSpan(sheets []claims.Sheet) string {
 			unknown++
 			continue
 		}
-		if day := isoDate(p.Period.From); first == "" || day < first {
+		if day := when.OnDay(p.Period.From).String(); first == "" || day < first {
 			first = day
 		}
-		if day := isoDate(p.Period.To); day > last {
+		if day := when.OnDay(p.Period.To).String(); day > last {
 			last = day
 		}
 	}
@@ -104,7 +105,7 @@ func (m *markdown) documents(r *checker.Result) {
 	rows := make([][]string, 0, len(r.Sheets))
 	for i := range r.Sheets {
 		s := &r.Sheets[i]
-		published := periodText(s.Published.Period)
+		published := s.Published.Period.String()
 		if published == "" {
 			published = "unknown"
 		}

@@ -27,7 +27,7 @@ func sheet(path, source string, published when.Date, list ...claims.Claim) claim
 		c.ID = fmt.Sprintf("c%012x", len(path)*1000+i)
 		c.Path, c.Source = path, source
 		if published != 0 {
-			c.Published = isoDate(published)
+			c.Published = when.OnDay(published).String()
 		}
 		if c.Modality == "" {
 			c.Modality = "asserted"

@@ -99,7 +99,7 @@ func (t *terminal) evidence(c *claims.Claim) {
 		return
 	}
 	t.out.WriteString(quoteIndent + q.before + t.marked(q.words) + q.after + "\n")
-	if t.color || q.words == "" {
+	if t.color || q.words == "" || q.before+q.after == "" { // no words to tell apart from others
 		return
 	}
 	t.out.WriteString(quoteIndent + strings.Repeat(" ", widthOf(q.before)) + strings.Repeat("^", max(1, widthOf(q.words))) + "\n")

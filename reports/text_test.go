@@ -1,12 +1,10 @@
 package reports
 
 import (
-	"math"
 	"testing"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/quantity"
-	"github.com/factlint/factlint/claims/when"
 )
 
 func TestClean(t *testing.T) {
@@ -84,18 +82,6 @@ func TestCutFits(t *testing.T) {
 	}
 }
 
-func TestNumber(t *testing.T) {
-	tests := []struct {
-		in   float64
-		want string
-	}{{0, "0"}, {19, "19"}, {1240, "1,240"}, {2.5e6, "2,500,000"}, {-1234.5, "-1,234.5"}, {math.Inf(1), "?"}}
-	for _, tt := range tests {
-		if got := number(tt.in); got != tt.want {
-			t.Errorf("number(%v) = %q, want %q", tt.in, got, tt.want)
-		}
-	}
-}
-
 func TestIntervalText(t *testing.T) {
 	tests := []struct {
 		in   quantity.Interval
@@ -109,26 +95,6 @@ func TestIntervalText(t *testing.T) {
 	for _, tt := range tests {
 		if got := intervalText(tt.in, "dozens"); got != tt.want {
 			t.Errorf("intervalText(%+v) = %q, want %q", tt.in, got, tt.want)
-		}
-	}
-}
-
-func TestPeriodText(t *testing.T) {
-	tests := []struct {
-		in   when.Period
-		want string
-	}{
-		{when.Period{}, ""},
-		{day(feb13), "2026-02-13"},
-		{when.Period{From: feb13, To: feb13, Grain: when.Hour, Minute: 15*60 + 30 + 1}, "2026-02-13 15:30"},
-		{when.Period{From: feb13, To: feb13 + 1, Grain: when.Day, Range: true}, "2026-02-13 to 2026-02-14"},
-		{when.Period{From: feb13 - 12, To: feb13 + 15, Grain: when.Month}, "2026-02"},
-		{when.Period{From: feb13 - 43, To: feb13 + 321, Grain: when.Year}, "2026"},
-		{when.Period{From: feb13 - 12, To: feb13 - 3, Grain: when.Month, Approx: true}, "about 2026-02-01 to 2026-02-10"},
-	}
-	for _, tt := range tests {
-		if got := periodText(tt.in); got != tt.want {
-			t.Errorf("periodText(%+v) = %q, want %q", tt.in, got, tt.want)
 		}
 	}
 }

@@ -1,14 +1,11 @@
 package reports
 
 import (
-	"math"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/quantity"
-	"github.com/factlint/factlint/claims/when"
 )
 
 // shape says which field of a claim's value holds what it says.
@@ -57,7 +54,7 @@ func valueText(c *claims.Claim) string {
 		}
 		return intervalText(c.Value.Interval, clean(c.Value.Text))
 	case periodShape:
-		return periodText(c.Value.Period)
+		return c.Value.Period.String()
 	case nameShape:
 		if c.Value.Name.Text != "" {
 			return clean(c.Value.Name.Text)
@@ -68,77 +65,10 @@ func valueText(c *claims.Claim) string {
 
 // intervalText writes a count with its hedge; what only words can say stays as written.
 func intervalText(v quantity.Interval, written string) string {
-	switch v.Hedge {
-	case "":
-		return number(v.Value)
-	case "between":
-		return number(v.Lo) + "–" + number(v.Hi)
-	case "vague":
+	if v.Hedge == "vague" {
 		return written
 	}
-	return v.Hedge + " " + number(v.Value)
-}
-
-// number writes a figure with a comma every three digits.
-func number(v float64) string {
-	if math.IsInf(v, 0) || math.IsNaN(v) {
-		return "?"
-	}
-	s := strconv.FormatFloat(v, 'f', -1, 64)
-	whole, rest, _ := strings.Cut(s, ".")
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "-", whole[1:]
-	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if rest != "" {
-		rest = "." + rest
-	}
-	return sign + whole + rest
-}
-
-// isoDate writes a day as 2026-02-13.
-func isoDate(d when.Date) string {
-	return time.Unix(int64(d)*24*60*60, 0).UTC().Format(time.DateOnly)
-}
-
-// periodText writes a period as briefly as its grain allows: 2026-02-13, 2026-02, 2026, or its first and last day.
-func periodText(p when.Period) string {
-	from, to := isoDate(p.From), isoDate(p.To)
-	switch {
-	case p.IsZero():
-		return ""
-	case p.From == p.To:
-		return approximate(p) + from + clock(p)
-	case !p.Range && !p.Approx && p.Grain == when.Month:
-		return from[:len(from)-len("-02")]
-	case !p.Range && !p.Approx && p.Grain == when.Year:
-		return from[:len(from)-len("-02-13")]
-	}
-	return approximate(p) + from + " to " + to
-}
-
-func approximate(p when.Period) string {
-	if p.Approx {
-		return "about "
-	}
-	return ""
-}
-
-// clock writes the time of day of p, with a space before it.
-func clock(p when.Period) string {
-	if p.Minute == 0 {
-		return ""
-	}
-	return time.Unix(int64(p.Minute-1)*60, 0).UTC().Format(" 15:04")
-}
-
-// grainNames are the names of grains in JSON.
-var grainNames = map[when.Grain]string{
-	when.Hour: "hour", when.DayPart: "day part", when.Day: "day", when.Week: "week", when.Month: "month",
-	when.Season: "season", when.Year: "year", when.Decade: "decade", when.Century: "century",
+	return v.String()
 }
 
 // subjectText says what a claim is about: "participants (armenia, each)".
@@ -191,11 +121,17 @@ func plural(n int, thing string) string {
 	return strconv.Itoa(n) + " " + thing + "s"
 }
 
-// Describe says in one line what a claim says of what: "participants (armenia): 19".
+// Describe says in one line what a claim says of what, and in which words: `killed: 19 (“Nineteen miners”)`.
 func Describe(c *claims.Claim) string {
-	what, value := subjectText(c), valueText(c)
-	if what == "" {
-		return value
+	line, text := cutEnd(valueText(c), describedWidth), cutEnd(clean(c.Text), describedWidth)
+	if text != line {
+		line += " (“" + text + "”)"
 	}
-	return what + ": " + value
+	if what := subjectText(c); what != "" {
+		line = what + ": " + line
+	}
+	return line
 }
+
+// describedWidth is how many columns of a value Describe shows.
+const describedWidth = 60

@@ -106,7 +106,7 @@ func wirePeriodOf(p when.Period, text string) wirePeriod {
 	if p.IsZero() {
 		return wirePeriod{Text: text}
 	}
-	return wirePeriod{isoDate(p.From), isoDate(p.To), grainNames[p.Grain], text}
+	return wirePeriod{when.OnDay(p.From).String(), when.OnDay(p.To).String(), p.Grain.String(), text}
 }
 
 func wireNameOf(n names.Name, text string) wireName {

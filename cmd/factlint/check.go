@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -54,7 +53,7 @@ func runCheck(cmd *cobra.Command, s streams, o *checkOptions) error {
 		return err
 	}
 	failed := reaches(result.Findings, o.failOn)
-	hidden := hide(result, o.minSeverity)
+	hide(result, o.minSeverity)
 	s.warnings(result, &o.input)
 	if err := errors.Join(s.write(o.outputs.chosen(), result, &o.input), s.failures(result.Errors)); err != nil {
 		return err
@@ -63,7 +62,7 @@ func runCheck(cmd *cobra.Command, s streams, o *checkOptions) error {
 		return nil
 	}
 	if !reaches(result.Findings, o.failOn) {
-		s.complain(fmt.Sprintf("--min-severity hides %d findings that --fail-on counts", hidden))
+		s.complain("findings that --fail-on counts are hidden by --min-severity")
 	}
 	return errFindings
 }
@@ -79,9 +78,7 @@ func atLeast(a, b string) bool {
 	return i >= 0 && j >= 0 && i <= j
 }
 
-// hide takes the findings below a severity out of the result and returns how many they were.
-func hide(r *checker.Result, severity string) int {
-	before := len(r.Findings)
+// hide takes the findings below a severity out of the result.
+func hide(r *checker.Result, severity string) {
 	r.Findings = slices.DeleteFunc(r.Findings, func(f checker.Finding) bool { return !atLeast(f.Severity, severity) })
-	return before - len(r.Findings)
 }

@@ -120,7 +120,7 @@ func writeSide(b *strings.Builder, name string, p spot, list []claims.Claim) {
 	}
 	for i := range list {
 		c := &list[i]
-		fmt.Fprintf(b, "   column %d: %s: %s (“%s”)\n", c.Position.Column, c.Kind, reports.Describe(c), reports.Visible(c.Text))
+		fmt.Fprintf(b, "   column %d: %s: %s\n", c.Position.Column, c.Kind, reports.Describe(c))
 	}
 }
 

@@ -49,10 +49,10 @@ func failureText(f checker.Failure) string {
 			where += ":" + strconv.Itoa(f.Column)
 		}
 	}
-	if where != "" && !strings.HasPrefix(f.Message, f.Path) {
-		where += ": "
-	} else {
+	if where == "" || strings.Contains(f.Message, strconv.Quote(f.Path)) { // the message names it
 		where = ""
+	} else {
+		where += ": "
 	}
 	lines := strings.Split(f.Message, "\n")
 	for i, line := range lines {
@@ -72,13 +72,4 @@ func (s streams) warnings(r *checker.Result, in *inputOptions) {
 			s.complain("warning: " + failureText(checker.Failure{Path: sheet.Path, Line: n.Position.Line, Column: n.Position.Column, Message: n.Message}))
 		}
 	}
-}
-
-// quoted lists words for a message.
-func quoted(words []string) string {
-	out := make([]string, len(words))
-	for i, w := range words {
-		out[i] = strconv.Quote(w)
-	}
-	return strings.Join(out, ", ")
 }

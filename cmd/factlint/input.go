@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -81,5 +80,3 @@ func orHere(paths []string) []string {
 	}
 	return paths
 }
-
-var errTwoStdin = errors.New(`"-" stands for stdin and can be given once`)

@@ -5,12 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -30,112 +27,67 @@ type reading struct {
 }
 
 // read collects the documents that paths name and extracts their claims, several at a time. What cannot be read becomes a
-// failure, and the rest is read all the same. The error is that of the context, or says that there is nothing to read.
+// failure, and the rest is read all the same. The error is that of the context.
 func read(ctx context.Context, s streams, paths []string, in *inputOptions) (reading, error) {
-	files, failures, err := collect(ctx, s, orHere(paths), in)
+	found, err := collect(ctx, s, orHere(paths), in)
 	if err != nil {
 		return reading{}, err
 	}
-	out := extract(ctx, s, files, in)
+	out := extract(ctx, s, found.Inputs, in)
 	if err := ctx.Err(); err != nil {
 		return reading{}, err
 	}
-	out.failures = append(out.failures, failures...)
+	for _, f := range found.Failures {
+		out.failures = append(out.failures, failureOf(f.Path, f.Err))
+	}
 	slices.SortFunc(out.failures, func(a, b checker.Failure) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Message, b.Message))
 	})
-	slices.SortFunc(out.sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
-	if len(out.sheets) == 0 && len(out.failures) == 0 {
-		return out, fmt.Errorf("no documents found in %s; files that are read end in %s",
-			quoted(orHere(paths)), strings.Join(extensions(), ", "))
-	}
 	return out, nil
 }
 
-// extensions lists the endings of the files that are read in folders.
-func extensions() []string {
-	var all []string
-	for _, f := range document.Formats {
-		all = append(all, f.Extensions...)
+// collect finds the documents. It does not wait for a stdin that never ends once the context is done.
+func collect(ctx context.Context, s streams, args []string, in *inputOptions) (document.Collection, error) {
+	done := make(chan document.Collection, 1)
+	go func() {
+		done <- document.Collect(ctx, args, document.CollectOptions{Stdin: s.in, StdinName: in.stdin})
+	}()
+	select {
+	case found := <-done:
+		return found, ctx.Err()
+	case <-ctx.Done():
+		return document.Collection{}, ctx.Err()
 	}
-	return all
 }
 
-// input is one document to be read: a file, or bytes that came from stdin.
-type input struct {
-	path string
-	data []byte
-	read bool // data has been read already
-}
-
-// collect turns arguments into documents. A folder, a pattern or a path that leads nowhere becomes a failure.
-func collect(ctx context.Context, s streams, args []string, in *inputOptions) ([]input, []checker.Failure, error) {
-	var inputs []input
-	var paths []string
-	for _, arg := range args {
-		if arg != "-" {
-			paths = append(paths, arg)
-			continue
-		}
-		if len(inputs) > 0 {
-			return nil, nil, errTwoStdin
-		}
-		doc, err := readStdin(s, in)
-		if err != nil {
-			return nil, nil, err
-		}
-		inputs = append(inputs, doc)
-	}
-	if len(paths) == 0 {
-		return inputs, nil, nil
-	}
-	found, err := document.Collect(ctx, paths, document.CollectOptions{})
-	if ctx.Err() != nil {
-		return nil, nil, ctx.Err()
-	}
-	slices.Sort(found)
-	for _, file := range slices.Compact(found) {
-		inputs = append(inputs, input{path: file})
-	}
-	return inputs, failuresOf(err), nil
-}
-
-// readStdin reads the document on stdin. A byte more than the limit is enough for the reader to refuse it.
-func readStdin(s streams, in *inputOptions) (input, error) {
-	data, err := io.ReadAll(io.LimitReader(s.in, document.DefaultMaxBytes+1))
-	if err != nil {
-		return input{}, fmt.Errorf("could not read stdin: %w", err)
-	}
-	return input{path: cmp.Or(in.stdin, "stdin"), data: data, read: true}, nil
-}
-
-// extract reads documents and extracts their claims on as many goroutines as the options say.
-func extract(ctx context.Context, s streams, files []input, in *inputOptions) reading {
+// extract reads documents and extracts their claims on as many goroutines as the options say. Sheets come in the order
+// of the inputs.
+func extract(ctx context.Context, s streams, inputs []document.Input, in *inputOptions) reading {
 	lex := lexicon.Default()
-	bar := newProgress(s.err, len(files), in.quiet)
+	bar := newProgress(s.err, len(inputs), in.quiet)
 	defer bar.finish()
-	sheets := make([]*claims.Sheet, len(files))
-	errs := make([]error, len(files))
+	sheets := make([]*claims.Sheet, len(inputs))
+	errs := make([]error, len(inputs))
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(in.workers(), len(files)) {
+	for range min(in.workers(), len(inputs)) {
 		wg.Go(func() {
 			for {
 				i := int(next.Add(1)) - 1
-				if i >= len(files) || ctx.Err() != nil {
+				if i >= len(inputs) || ctx.Err() != nil {
 					return
 				}
-				sheets[i], errs[i] = extractOne(lex, files[i])
+				sheets[i], errs[i] = extractOne(lex, inputs[i])
 				bar.add()
 			}
 		})
 	}
 	wg.Wait()
 	var out reading
-	for i := range files {
+	for i := range inputs {
 		switch {
 		case errs[i] != nil:
-			out.failures = append(out.failures, failureOf(files[i].path, errs[i]))
+			out.failures = append(out.failures, failureOf(inputs[i].Path, errs[i]))
 		case sheets[i] != nil:
 			out.sheets = append(out.sheets, *sheets[i])
 		}
@@ -145,33 +97,22 @@ func extract(ctx context.Context, s streams, files []input, in *inputOptions) re
 
 // extractOne reads one document. A document that makes the extraction panic is a failure of its own and does not end
 // the run: all the others can still be checked.
-func extractOne(lex *lexicon.Lexicon, file input) (sheet *claims.Sheet, err error) {
+func extractOne(lex *lexicon.Lexicon, in document.Input) (sheet *claims.Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			sheet, err = nil, fmt.Errorf("could not be understood, which is a mistake in factlint: %v", r)
 		}
 	}()
-	if !file.read {
-		if file.data, err = readFile(file.path); err != nil {
-			return nil, err
-		}
+	data, err := in.Read()
+	if err != nil {
+		return nil, err
 	}
-	doc, err := document.Read(file.path, file.data, document.Options{})
+	doc, err := document.Read(in.Path, data, document.Options{})
 	if err != nil {
 		return nil, err
 	}
 	out := claims.Extract(lex, doc, claims.Options{})
 	return &out, nil
-}
-
-// readFile reads a document, but not more of it than the reader takes.
-func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, document.DefaultMaxBytes+1))
 }
 
 // check reads documents and compares their claims.
@@ -200,12 +141,29 @@ func compile(paths []string) ([]*rules.Program, []error) {
 func loadRules(paths []string) ([]rules.Rule, []error) {
 	all, err := rules.Builtin()
 	mistakes := split(err)
-	for _, path := range paths {
-		own, err := rules.LoadPath(path)
+	for _, file := range paths {
+		own, err := rules.LoadPath(file)
 		all = rules.Merge(all, own)
 		mistakes = append(mistakes, split(err)...)
 	}
 	return all, mistakes
+}
+
+// tryExamples runs the examples of the rules of paths, or of the built-in ones where there is no path. Beside them it
+// returns how many rules there are, and the mistakes of others.
+func tryExamples(ctx context.Context, paths []string) ([]checker.ExampleResult, int, []error) {
+	var all []rules.Rule
+	var mistakes []error
+	if len(paths) == 0 {
+		all, mistakes = loadRules(nil)
+	}
+	for _, file := range paths {
+		own, err := rules.LoadPath(file)
+		all = rules.Merge(all, own)
+		mistakes = append(mistakes, split(err)...)
+	}
+	programs, err := rules.Compile(all, rules.Options{})
+	return checker.RunExamples(ctx, lexicon.Default(), programs), len(all), append(mistakes, split(err)...)
 }
 
 // split returns the errors that were joined into err.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"flag"
 	"io"
 	"os"
 	"path/filepath"
@@ -20,6 +21,8 @@ import (
 	"github.com/factlint/factlint/reports"
 )
 
+var update = flag.Bool("update", false, "write what commands print into the scripts instead of comparing with them")
+
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"factlint": main})
 }
@@ -30,7 +33,7 @@ func TestScripts(t *testing.T) {
 		Dir:                 filepath.Join("testdata", "script"),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		UpdateScripts:       *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("NO_COLOR", "1")
 			return writeBytes(env.WorkDir)

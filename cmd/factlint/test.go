@@ -35,39 +35,27 @@ func newTestCmd(s streams, runF func(*cobra.Command, streams, *testOptions) erro
 	return cmd
 }
 
-// tried is what came of one example of a rule.
-type tried struct {
-	rule    *rules.Rule
-	example *rules.Example
-	missing []rules.Want
-	surplus []rules.Found
-	failed  []checker.Failure // documents that could not be read, or a rule that could not be evaluated
-}
-
-func (t *tried) ok() bool { return len(t.missing)+len(t.surplus)+len(t.failed) == 0 }
-
 func runTest(cmd *cobra.Command, s streams, o *testOptions) error {
-	all, mistakes := rulesToTest(o.paths)
-	results, more, err := tryExamples(cmd.Context(), all)
-	if err != nil {
+	results, count, mistakes := tryExamples(cmd.Context(), o.paths)
+	if err := cmd.Context().Err(); err != nil {
 		return err
 	}
 	var b strings.Builder
 	wrong := 0
 	for i := range results {
-		if !results[i].ok() {
+		if !results[i].OK() {
 			wrong++
 		}
-		if !results[i].ok() || o.verbose {
-			results[i].write(&b)
+		if !results[i].OK() || o.verbose {
+			writeExample(&b, &results[i])
 		}
 	}
-	fmt.Fprintf(&b, "examples run: %d, failed: %d, rules: %d\n", len(results), wrong, len(all))
-	_, err = s.out.Write([]byte(b.String()))
+	fmt.Fprintf(&b, "examples run: %d, failed: %d, rules: %d\n", len(results), wrong, count)
+	_, err := s.out.Write([]byte(b.String()))
 	if isClosedPipe(err) {
 		err = nil
 	}
-	if err := errors.Join(err, s.failures(failuresOf(errors.Join(append(mistakes, more...)...)))); err != nil {
+	if err := errors.Join(err, s.failures(failuresOf(errors.Join(mistakes...)))); err != nil {
 		return err
 	}
 	if wrong > 0 {
@@ -76,24 +64,24 @@ func runTest(cmd *cobra.Command, s streams, o *testOptions) error {
 	return nil
 }
 
-func (t *tried) write(b *strings.Builder) {
+func writeExample(b *strings.Builder, r *checker.ExampleResult) {
 	mark := "ok  "
-	if !t.ok() {
+	if !r.OK() {
 		mark = "FAIL"
 	}
-	fmt.Fprintf(b, "%s %s: %s", mark, reports.Visible(t.rule.ID), reports.Visible(t.example.Name))
-	if t.rule.Path() != "" && !t.ok() {
-		fmt.Fprintf(b, " (%s:%d)", reports.Visible(t.rule.Path()), t.example.Line)
+	fmt.Fprintf(b, "%s %s: %s", mark, reports.Visible(r.Rule.ID), reports.Visible(r.Example.Name))
+	if r.Rule.Path() != "" && !r.OK() {
+		fmt.Fprintf(b, " (%s:%d)", reports.Visible(r.Rule.Path()), r.Example.Line)
 	}
 	b.WriteByte('\n')
-	for _, want := range t.missing {
+	for _, want := range r.Missing {
 		fmt.Fprintf(b, "       missing: %s\n", quotes(want))
 	}
-	for _, found := range t.surplus {
+	for _, found := range r.Surplus {
 		fmt.Fprintf(b, "       surplus: %s (%s)\n", reports.Visible(found.Message), quotes(found.Evidence))
 	}
-	for _, f := range t.failed {
-		fmt.Fprintf(b, "       %s\n", failureText(f))
+	if r.Err != nil {
+		fmt.Fprintf(b, "       %s\n", reports.Visible(r.Err.Error()))
 	}
 }
 
