@@ -109,6 +109,8 @@ func (c *Corpus) StoryKeys(path string) []string {
 const (
 	storyBits     = 4.0 // of shared names, when the dates of both are known and near
 	storyBitsFar  = 7.0 // when a date is unknown
+	storyEvent    = 1.0 // both are about an event of one class
+	storyTime     = 1.5 // both date it alike
 	storyDays     = 45  // between the published dates
 	maxStoryTerms = 3   // names shown as evidence
 )
@@ -141,6 +143,16 @@ func (c *Corpus) sameStory(a, b string) (bool, []string) {
 		return false, nil
 	}
 	bits, best := c.sharedNames(da, db)
+	if bits == 0 {
+		return false, nil
+	}
+	ea, eb := &da.sheet.Event, &db.sheet.Event
+	if ea.Type != "" && ea.Type == eb.Type {
+		bits += storyEvent
+	}
+	if !ea.Time.IsZero() && !eb.Time.IsZero() && !ea.Time.Approx && !eb.Time.Approx && !ea.Time.Disjoint(eb.Time) {
+		bits += storyTime
+	}
 	need := storyBitsFar
 	pa, pb := da.sheet.Published, db.sheet.Published
 	if pa.Known() && pb.Known() {

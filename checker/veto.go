@@ -21,6 +21,8 @@ var vetoes = []struct {
 	{"different event", differentEvent},
 	{"different time", differentTime},
 	{"different things counted", differentCounted},
+	{"different subject", differentSubject},
+	{"different predicate", differentPredicate},
 }
 
 func sameSentence(_ *Corpus, a, b *claims.Claim) string {
@@ -90,6 +92,34 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	}
 	return named(a.Counted, "people") + " and " + named(b.Counted, "people")
+}
+
+func differentSubject(c *Corpus, a, b *claims.Claim) string {
+	if a.Subject == b.Subject || a.Subject == "" || b.Subject == "" {
+		return ""
+	}
+	switch a.Kind {
+	case claims.Count:
+		if m := c.measure[a.Measure]; m == nil || !m.Owned {
+			return ""
+		}
+	case claims.Measure, claims.Duration, claims.Age, claims.Ordinal, claims.Place:
+	default:
+		return ""
+	}
+	return a.Subject + " and " + b.Subject
+}
+
+// differentPredicate parts counts of which only the noun is alike: complaints lodged in 212 stations, results annulled in
+// three.
+func differentPredicate(_ *Corpus, a, b *claims.Claim) string {
+	if a.Kind != claims.Count || !a.Weak || !b.Weak || a.Predicate == b.Predicate && a.Predicate != "" {
+		return ""
+	}
+	if a.Template != 0 && a.Template == b.Template {
+		return ""
+	}
+	return named(a.Predicate, "no verb") + " and " + named(b.Predicate, "no verb")
 }
 
 // generic reports whether a counted noun stands for people in general, or for nothing named.

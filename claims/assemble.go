@@ -5,9 +5,12 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"github.com/zeebo/xxh3"
 
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -84,7 +87,37 @@ func (x *extractor) finish() {
 	slices.SortStableFunc(x.sheet.Claims, func(a, b Claim) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	})
-	x.sheet.Names = x.story.names
+	x.sheet.Names = x.nameWords()
+	x.sheet.Event = Event{Names: x.story.names, Place: x.story.place, Time: x.story.time, Main: true}
+	if x.story.event >= 0 {
+		x.sheet.Event.Type = x.lex.Events[x.story.event].Name
+	}
+}
+
+// nameWords returns the words of all names of the document that can tell its story from others: no titles, ranks,
+// frequent given names or words such as "river" and "ministry".
+func (x *extractor) nameWords() []string {
+	var out []string
+	const common = lexicon.GivenName | lexicon.Honorific | lexicon.OrgWord | lexicon.PlaceWord | lexicon.VesselWord | lexicon.NotName | lexicon.Particle | lexicon.Stop | lexicon.Preposition | lexicon.Determiner | lexicon.Human
+	for i := range x.sentences {
+		s := &x.sentences[i]
+		for k := range s.names {
+			m := &s.names[k]
+			if m.Kind == names.Country {
+				out = append(out, m.Key)
+				continue
+			}
+			for j := m.First; j < m.Last; j++ {
+				t := x.tok(j)
+				if t.Kind != text.Word || t.End-t.Start < 4 || x.entry(j).Is(common) || x.entry(j).Calendar.Kind != lexicon.NoCalendar {
+					continue
+				}
+				out = append(out, strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s"))
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // id hashes what identifies a claim in its document: kind, measure and place.

@@ -68,6 +68,8 @@ type Claim struct {
 	Quoted     bool   // inside quotation marks
 	Inherited  bool   // subject or event were carried over from earlier sentences
 	Revised    bool   // the text says that the figure corrects or updates an earlier one
+	Predicate  string // lemma of the verb of a count: "sign" of "37 agreements were signed"; may be empty
+	Weak       bool   // the counted noun alone tells the measure
 	Trigger    string // lemma of the word that tells what is counted: "kill"; may be empty
 
 	Path          string
@@ -102,7 +104,8 @@ type Sheet struct {
 	Source    string
 	Language  string
 	Published document.Published
-	Names     []string // rare names of the document, lower case, most characteristic first: which story it tells
+	Names     []string // words of the names in the document, lower case, sorted: which story it tells
+	Event     Event    // its main event
 	Claims    []Claim
 	Notes     []document.Note
 	Ignores   []document.Ignore

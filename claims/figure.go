@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"math"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -37,7 +38,7 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		}
 		f := figure{Mention: q, first: int(q.First), end: int(q.Last), measure: -1, at: -1}
 		x.nounPhrase(s, &f)
-		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0) {
+		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0 || q.Interval.Value != math.Trunc(q.Interval.Value)) {
 			continue
 		}
 		out = append(out, f)

@@ -33,14 +33,20 @@ func (x *extractor) sums(s *sentence) {
 		for _, p := range parts {
 			sum += p.Interval.Value
 		}
+		if sum < total.Interval.Value*minWhole || sum > total.Interval.Value/minWhole {
+			continue // too far from the total to be meant as all of it
+		}
 		last := parts[len(parts)-1]
-		c := x.claim(s, Arithmetic, int(total.first), last.last)
+		c := x.claim(s, Arithmetic, total.first, last.last)
 		c.Measure = "sum"
 		c.Counted = total.counted
 		c.Value.Interval = quantity.Exact(total.Interval.Value)
 		c.Derived.Interval = quantity.Exact(sum)
 	}
 }
+
+// minWhole is which share of a total its listed parts must reach to be taken for all of it.
+const minWhole = 0.75
 
 // exact reports whether a figure is a plain whole number without a hedge.
 func exact(f *figure) bool {
@@ -54,7 +60,7 @@ func (x *extractor) partsOf(s *sentence, i int) []*figure {
 	if len(rest) < 2 {
 		return nil
 	}
-	opened := x.entry(int(s.First)).Form == "of" && i == 0 // Of the 48 people convicted, …
+	opened := x.entry(int(s.First)).Form == "of" && i == 0 && total.first <= int(s.First)+2 // Of the 48 people convicted, …
 	for k := total.last; k < int(rest[0].first); k++ {
 		if x.isMark(k, ":") || x.isMark(k, "(") || x.isMark(k, "—") || x.isMark(k, "–") {
 			opened = true

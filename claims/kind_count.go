@@ -32,19 +32,14 @@ func (x *extractor) counts(s *sentence) {
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
 		c.Modality = x.modalityOf(s, f.first, f.last)
 		c.Revised = x.revised(s)
-		if c.Trigger == "" {
-			c.Trigger = x.predicate(s, f)
-		}
-		if f.Approximate() {
-			c.Value.Interval = f.Interval
+		c.Predicate, c.Weak = x.predicate(s, f), x.weak(f)
+		if f.measure >= 0 && x.lex.Measures[f.measure].Owned {
+			c.Subject = x.owner(s, f.first, f.last)
 		}
 		prev = f.last
 	}
 	x.disputes(s)
 }
-
-// Approximate reports whether a hedge stands with the figure.
-func (f *figure) Approximate() bool { return f.Interval.Hedge != "" }
 
 // qualifiers returns the lemmas between a figure and its noun, sorted: "registered" of "912 registered delegates".
 func (x *extractor) qualifiers(f *figure) []string {

@@ -47,15 +47,11 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 
 // partOf reports whether a cue makes the figure a part: "including 14", "among them two", "12 of them", "of the 62, 48".
 func (x *extractor) partOf(s *sentence, first, last, from int) bool {
-	if x.cued(s, max(from, first-4), first, lexicon.PartCue) || x.cued(s, last, min(last+4, int(s.Last)), lexicon.PartCue) {
+	if x.cued(s, max(from, first-4), first, lexicon.PartCue) || x.cued(s, last, min(last+3, int(s.Last)), lexicon.PartOfCue) {
 		return true
 	}
-	// "27 of the injured", "93 of 1,240 stations"
+	// "93 of 1,240 stations"
 	if i := last; i+1 < int(s.Last) && x.entry(i).Form == "of" {
-		next := x.entry(i + 1)
-		if next.Form == "the" || next.Form == "these" || next.Form == "those" || next.Form == "its" || next.Form == "their" {
-			return true
-		}
 		for k := range s.quantities {
 			if int(s.quantities[k].First) == i+1 {
 				return true

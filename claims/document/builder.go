@@ -52,6 +52,10 @@ func (b *builder) end() {
 		return
 	}
 	b.cur.End = int32(b.text.Len())
+	for i := range b.cur.Cells { // empty cells before the first text were noted before the line feed between the blocks
+		c := &b.cur.Cells[i]
+		c.Start, c.End = max(c.Start, b.cur.Start), max(c.End, b.cur.Start)
+	}
 	b.doc.Blocks = append(b.doc.Blocks, b.cur)
 }
 

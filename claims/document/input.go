@@ -136,7 +136,7 @@ func (c *collector) max() int { return Options{MaxBytes: c.opt.MaxBytes}.maxByte
 
 // glob takes what a pattern matches.
 func (c *collector) glob(pattern string) {
-	paths, err := doublestar.FilepathGlob(c.resolve(pattern), doublestar.WithFailOnIOErrors())
+	paths, err := doublestar.FilepathGlob(c.resolve(pattern), doublestar.WithFailOnIOErrors(), doublestar.WithNoFollow())
 	if err != nil {
 		c.fail(pattern, fmt.Errorf("could not match %q: %w", pattern, err))
 		return
@@ -147,12 +147,26 @@ func (c *collector) glob(pattern string) {
 		if err != nil || info.IsDir() {
 			continue
 		}
+		shown := c.shown(p)
+		if hiddenBelow(shown, pattern) {
+			continue
+		}
 		found = true
-		c.file(c.shown(p), info, !strings.Contains(pattern, "**"))
+		c.file(shown, info, !strings.Contains(pattern, "**"))
 	}
 	if !found {
 		c.fail(pattern, fmt.Errorf("no file matches %q", pattern))
 	}
+}
+
+// hiddenBelow reports whether a folder of path, or its name, is passed over in folders and not named by the pattern.
+func hiddenBelow(path, pattern string) bool {
+	for _, part := range strings.Split(filepath.ToSlash(path), "/") {
+		if part != "." && part != ".." && hidden(part) && !strings.Contains(pattern, part) && !strings.Contains(pattern, "/.") && !strings.HasPrefix(pattern, ".") {
+			return true
+		}
+	}
+	return false
 }
 
 // shown returns how a path is reported: relative to Dir when the arguments were.

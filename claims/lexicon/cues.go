@@ -11,6 +11,7 @@ type CueKind uint16
 // The kinds of cue; cues.yaml explains them.
 const (
 	PartCue CueKind = 1 << iota
+	PartOfCue
 	AdditionalCue
 	EachCue
 	PreviousCue
@@ -30,7 +31,7 @@ type Cue struct {
 }
 
 var cueKinds = map[string]CueKind{
-	"part": PartCue, "additional": AdditionalCue, "each": EachCue, "previous": PreviousCue, "planned": PlannedCue,
+	"part": PartCue, "part-of": PartOfCue, "additional": AdditionalCue, "each": EachCue, "previous": PreviousCue, "planned": PlannedCue,
 	"conditional": ConditionalCue, "denied": DeniedCue, "alleged": AllegedCue, "revised": RevisedCue,
 	"capacity": CapacityCue, "partial": PartialCue, "change": ChangeCue,
 }

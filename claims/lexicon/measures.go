@@ -8,6 +8,7 @@ type Measure struct {
 	People bool // the text counts people when it names no noun
 	Trend  Trend
 	Agent  bool // the side of the figure is the side of the doer
+	Owned  bool // the figure belongs to whoever is named with it: seats to a party
 }
 
 // Trend says how a true figure may change from one report to a later one.
@@ -29,7 +30,7 @@ const (
 	VerbRole        // transitive verb: before its figure when active, behind it when passive
 	ActRole         // verb whose subject the figure counts
 	HeadRole        // the figure's own noun, which no verb overrules
-	NounRole        // the figure's own noun
+	NounRole        // the figure's own noun, unless a verb says more
 	StateRole       // adjective or participle behind the figure or its noun
 	TotalRole       // noun that a figure follows
 	AfterRole       // phrase behind the figure
@@ -65,6 +66,7 @@ type measureRow struct {
 	Kind   string   `yaml:"kind"`
 	Trend  string   `yaml:"trend"`
 	Agent  bool     `yaml:"agent"`
+	Owned  bool     `yaml:"owned"`
 	Verbs  []string `yaml:"verbs"`
 	Acts   []string `yaml:"acts"`
 	Heads  []string `yaml:"heads"`
@@ -90,7 +92,7 @@ func loadMeasures(l *Lexicon, data []byte) error {
 			return fmt.Errorf("measure %q: unknown trend %q or kind %q", row.Name, row.Trend, row.Kind)
 		}
 		m := int32(len(l.Measures))
-		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent})
+		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent, Owned: row.Owned})
 		l.addMeasure(m, row)
 	}
 	return nil

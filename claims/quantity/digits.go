@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
@@ -23,55 +24,87 @@ var pow10 = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1
 // maxDigits is the longest numeral that is a quantity; longer ones are codes.
 const maxDigits = 18
 
-// scanDigits reads a numeral with thousands parted by commas or points and with decimals: "1,250", "6.3", "1.250.000", "10,5".
+// narrowSpace is the no-break space that the tokenizer keeps inside numerals.
+const narrowSpace = "\u202f"
+
+// grouping is how separators part the digits of a numeral.
+type grouping struct {
+	count  int  // separators
+	commas int  // of them other than points
+	last   byte // the last one
+	since  int  // digits since the last one
+	threes bool // all groups between separators have three digits
+	twos   bool // all groups between separators have two digits: 12,34,567
+}
+
+// add notes a separator.
+func (g *grouping) add(c byte) {
+	switch {
+	case g.count == 0:
+	case c == '.' && g.last != '.': // the decimal sign behind the groups
+		g.threes = g.threes && g.since == 3
+		g.twos = g.twos && g.since == 3
+	default:
+		g.threes = g.threes && g.since == 3 && g.last == c
+		g.twos = g.twos && g.since == 2 && g.last == c
+	}
+	if c != '.' {
+		g.commas++
+	}
+	g.count++
+	g.last, g.since = c, 0
+}
+
+// decimals returns how many digits stand behind the decimal sign, and false when the separators make no number.
+func (g *grouping) decimals() (int, bool) {
+	switch {
+	case g.count == 0:
+		return 0, true
+	case g.last == '\'' && g.since != 3: // 5'10
+		return 0, false
+	case g.count == 1 && (g.last == '.' || g.since != 3): // 6.3, 10,5
+		return g.since, g.last != ' '
+	case g.last == '.' && g.commas < g.count && g.threes && g.count > 1 && g.commas == 0 && g.since == 3: // 1.250.000
+		return 0, true
+	case g.last == '.' && g.count > 1 && (g.threes || g.twos) && g.commas == g.count-1: // 1,000,000.50
+		return g.since, true
+	}
+	return 0, (g.threes || g.twos) && g.since == 3
+}
+
+// scanDigits reads a numeral with thousands parted by commas, points or narrow spaces and with decimals: "1,250", "6.3",
+// "1.250.000", "10,5".
 func scanDigits(s string) (digits, bool) {
 	var d digits
-	var seps, last, group int // separators, the last of them, digits since
-	groupsOf3, commas := true, 0
-	n, mantissa := 0, 0.0
-	i := 0
-	for ; i < len(s); i++ {
+	g := grouping{threes: true, twos: true}
+	n, mantissa, i := 0, 0.0, 0
+	for i < len(s) {
 		c := s[i]
 		if '0' <= c && c <= '9' {
 			mantissa = mantissa*10 + float64(c-'0')
 			n++
-			group++
+			g.since++
+			i++
 			continue
 		}
-		if (c != ',' && c != '.' && c != '\'') || i+1 >= len(s) || s[i+1] < '0' || s[i+1] > '9' {
+		width := 1
+		if strings.HasPrefix(s[i:], narrowSpace) {
+			c, width = ' ', len(narrowSpace)
+		} else if c != ',' && c != '.' && c != '\'' {
 			break
 		}
-		if seps > 0 && group != 3 {
-			groupsOf3 = false
+		if next := i + width; next >= len(s) || s[next] < '0' || s[next] > '9' {
+			break
 		}
-		if c == ',' {
-			commas++
-		}
-		if seps > 0 && int(c) != last && last == '.' {
-			groupsOf3 = false
-		}
-		seps++
-		last, group = int(c), 0
+		g.add(c)
+		i += width
 	}
 	if n == 0 {
 		return d, false
 	}
-	d.length, d.plain, d.value, d.place = i, seps == 0, mantissa, 1
-	if n > maxDigits {
-		d.invalid = true
-		return d, true
-	}
-	decimals := 0
-	switch {
-	case seps == 0:
-	case last == '\'' && group != 3: // 5'10
-		d.invalid = true
-		return d, true
-	case seps == 1 && (last == '.' || group != 3): // 6.3, 10,5
-		decimals = group
-	case seps > 1 && last == '.' && commas == seps-1 && groupsOf3: // 1,000,000.50
-		decimals = group
-	case seps > 1 && group != 3 || !groupsOf3:
+	d.length, d.plain, d.value, d.place = i, g.count == 0, mantissa, 1
+	decimals, ok := g.decimals()
+	if !ok || n > maxDigits {
 		d.invalid = true
 		return d, true
 	}
@@ -95,7 +128,7 @@ func (p *parser) numeral(i int) (figure, bool) {
 	}
 	f := figure{first: i, last: i + 1, value: d.value, place: d.place, flags: Digits, whole: d.whole, plain: d.plain && d.length == 4}
 	f.suffix = s[d.length:]
-	if d.invalid || f.suffix == "" && len(s) > 1 && d.plain && s[0] == '0' {
+	if d.invalid || f.suffix == "" && len(s) > 1 && d.plain && s[0] == '0' && !p.leadingPoint(i) {
 		f.flags |= Identifier
 		return f, true
 	}
@@ -105,7 +138,11 @@ func (p *parser) numeral(i int) (figure, bool) {
 	if f.suffix == "" {
 		p.vulgar(&f)
 	}
-	if i > p.floor && p.negative(i) {
+	if i > p.floor && p.leadingPoint(i) { // .08
+		f.value /= pow10[min(d.length, maxDigits)]
+		f.place, f.whole, f.plain = 1/pow10[min(d.length, maxDigits)], false, false
+		f.first--
+	} else if i > p.floor && p.negative(i) {
 		f.value = -f.value
 		f.first--
 	}
@@ -113,6 +150,11 @@ func (p *parser) numeral(i int) (figure, bool) {
 		p.ending(&f)
 	}
 	return f, true
+}
+
+// leadingPoint reports whether a point directly before the figure at token i is its decimal sign: ".08".
+func (p *parser) leadingPoint(i int) bool {
+	return i > p.floor && p.tight(i) && p.mark(i-1, '.') && !p.tight(i-1) && !p.t.Tokens[i].Is(text.SentenceStart)
 }
 
 // negative reports whether a minus sign stands directly before the figure at token i and belongs to no range or compound.

@@ -156,6 +156,9 @@ func (p *parser) words(f *figure) {
 				cur *= 100
 				break
 			}
+			if cur == 0 && total > 0 { // three lakh crore
+				total *= n.Value
+			}
 			total += cur * n.Value
 			cur = 0
 			f.factor = max(f.factor, 1) * n.Value
@@ -169,6 +172,10 @@ func (p *parser) words(f *figure) {
 done:
 	f.value = total + cur
 	f.place = wholePlace(f.value)
+	if n := p.number(f.last); n.Kind == lexicon.Vague && n.Plural && f.value < 100 {
+		p.scales(f)
+		return
+	}
 	p.point(f)
 }
 
@@ -215,6 +222,12 @@ func (p *parser) scales(f *figure) {
 			k++
 		}
 		n := p.number(k)
+		if n.Kind == lexicon.Vague && n.Plural && k == j && n.Lo >= 12 && f.value < 100 { // three dozens, two millions
+			f.scale(n.Lo)
+			f.dozen = n.Lo < 100
+			f.last = k + 1
+			return
+		}
 		if n.Kind != lexicon.Scale {
 			return
 		}

@@ -44,6 +44,9 @@ func (p *parser) smaller(f *figure, m *Mention) bool {
 		return false
 	}
 	u := &p.lex.Units[m.Unit]
+	if u.Dimension == "money" {
+		return p.cents(f, m)
+	}
 	if u.Dimension != "duration" && u.Dimension != "length" && u.Dimension != "mass" {
 		return false
 	}
@@ -64,6 +67,26 @@ func (p *parser) smaller(f *figure, m *Mention) bool {
 	f.whole = false
 	f.flags &^= Article
 	m.Flags &^= Article
+	m.Interval = f.interval()
+	m.Last, m.NumLast = gm.Last, int32(g.last)
+	return true
+}
+
+// cents reads the small coin behind the large one: "three dollars and 50 cents".
+func (p *parser) cents(f *figure, m *Mention) bool {
+	j := int(m.Last)
+	if p.link(j, lexicon.LinkAnd) {
+		j++
+	}
+	g, gm, ok := p.other(j)
+	if !ok || gm.Unit < 0 || m.Unit == gm.Unit || g.value <= 0 || g.value >= 100 || !f.whole {
+		return false
+	}
+	if v := p.lex.Units[gm.Unit].Name; v != "cent" && v != "penny" {
+		return false
+	}
+	f.value += g.value / 100
+	f.place, f.whole = 0.01, false
 	m.Interval = f.interval()
 	m.Last, m.NumLast = gm.Last, int32(g.last)
 	return true
