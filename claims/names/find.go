@@ -352,7 +352,11 @@ func (f *finder) orgAround(k int) int {
 	}
 	if n.kind == plainChunk && f.classOf(k+1)&lexicon.VesselWord == 0 && n.last > n.first {
 		switch f.entry(n.first).Form {
-		case "plant", "factory", "group", "firm", "company", "newspaper", "union", "party", "bank", "coalition", "faction", "militia", "club", "agency", "ltd":
+		case "plant", "factory":
+			if c.last-c.first > 1 {
+				score += 3
+			}
+		case "group", "firm", "company", "newspaper", "union", "party", "bank", "coalition", "faction", "militia", "club", "agency", "ltd":
 			score += 3
 		}
 	}

@@ -190,7 +190,7 @@ func (f *finder) countryUse(i int) uint8 {
 		return seenNoun
 	}
 	if demonymShape(strings.TrimSuffix(w, "s")) && (prevWord && prev.Is(lexicon.Determiner|lexicon.Adjective) || prev.Number.Kind != lexicon.NoNumber || f.tok(i-1).Kind == text.Number || f.lowerNoun(i+1)) {
-		if strings.HasSuffix(w, "s") || f.lowerNoun(i+1) || f.capital(i+1) {
+		if strings.HasSuffix(w, "s") || f.lowerNoun(i+1) || f.capital(i+1) && f.phrase(i+1, lexicon.OfficePhrase) != nil {
 			return seenDemonym
 		}
 	}

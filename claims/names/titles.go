@@ -275,7 +275,7 @@ func (f *finder) prefix(t *title) {
 		case c.kind == plainChunk && f.classOf(p)&(lexicon.Determiner|lexicon.Possessive) != 0:
 			t.own = true
 			return
-		case c.kind == plainChunk && skipped < 3 && !c.possessive && f.adjective(p), c.kind == numberChunk && skipped < 3, f.isMark(c.first, "-") && c.kind == markChunk && skipped < 5:
+		case c.kind == plainChunk && skipped < 6 && !c.possessive && f.adjective(p), c.kind == numberChunk && skipped < 6, f.isMark(c.first, "-") && c.kind == markChunk && skipped < 6:
 			skipped++
 		case c.kind == plainChunk && c.possessive: // the company's
 			t.own = true
