@@ -10,8 +10,8 @@ import (
 )
 
 // readHTML reads a web page. The tokenizer gives its tokens one behind the other, so the sizes of the raw tokens add up
-// to offsets. When nothing is left but furniture, the page marks its article as such, and what class names and page parts
-// say is not believed.
+// to offsets. When nothing is left but headings and furniture, the page is read again, and what class names and parts of
+// the page say is not believed.
 func readHTML(b *builder) {
 	b.html(0, len(b.src))
 	if len(b.doc.Blocks) == 0 || b.hasBody() {
@@ -55,7 +55,6 @@ type page struct {
 	title   [2]int
 	breaks  int // line breaks since the last text
 	times   int // time elements seen
-	article bool
 }
 
 // html reads the bytes [from, to) of the source as HTML.

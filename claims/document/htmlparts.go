@@ -89,7 +89,6 @@ func (p *page) element(name atom.Atom, tag string, at *attributes) element {
 	}
 	p.partKind(&e, around, at)
 	if name == atom.Article || name == atom.Main {
-		p.article = true
 		return e
 	}
 	if name != atom.Html && name != atom.Body && !p.trusting && at.itemprop != "articleBody" {
