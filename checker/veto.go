@@ -5,6 +5,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/when"
 )
 
 // vetoes are the reasons not to compare two claims, whatever their score. Each says why in words, or "" when it does not
@@ -74,11 +75,19 @@ func differentTime(_ *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Date || a.Inherited || b.Inherited || a.Event.Time.IsZero() || b.Event.Time.IsZero() {
 		return ""
 	}
-	if a.Event.Time.Disjoint(b.Event.Time) {
+	near := when.Date(0)
+	if a.Kind == claims.Count {
+		near = countDays // a count is told as of some hour of the days after its event
+	}
+	ta, tb := a.Event.Time, b.Event.Time
+	if ta.From > tb.To+near || tb.From > ta.To+near {
 		return a.Event.Time.String() + " and " + b.Event.Time.String()
 	}
 	return ""
 }
+
+// countDays is how many days may lie between the times that two counts of one event are given with.
+const countDays = 4
 
 func differentCounted(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Count || a.Counted == b.Counted {

@@ -132,7 +132,7 @@ func (x *extractor) background(s *sentence) {
 	at := int(s.Last)
 	for _, m := range s.marks {
 		if x.cue(m)&lexicon.PreviousCue != 0 {
-			at = min(at, x.clauseStart(s, m.first))
+			at = min(at, x.relativeStart(s, m.first))
 		}
 	}
 	for k := range s.dates {
@@ -140,8 +140,8 @@ func (x *extractor) background(s *sentence) {
 		if d.period.IsZero() || x.story.time.IsZero() || d.period.To >= x.story.time.From-longBefore {
 			continue
 		}
-		start := x.clauseStart(s, d.First)
-		if d.First > int(s.First) && x.entry(d.First-1).Form == "since" {
+		start := x.relativeStart(s, d.First)
+		if x.sinceBefore(s, d.First) {
 			start = d.Last // the strongest since 1998: what follows may speak of 1998
 			if start < int(s.Last) && x.isMark(start, ",") {
 				start++
@@ -161,6 +161,32 @@ func (x *extractor) background(s *sentence) {
 		}
 	}
 	s.background = at
+}
+
+// sinceBefore reports whether "since" leads to the token: "since 1998", "since the fighting of September 2022".
+func (x *extractor) sinceBefore(s *sentence, i int) bool {
+	for j := i - 1; j >= max(int(s.First), i-5); j-- {
+		if f := x.entry(j).Form; f == "since" || f == "until" || f == "from" {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeStart returns the start of the clause that holds token i, where a relative pronoun without a comma starts one too:
+// what it says of an earlier time does not hold for the words before it.
+func (x *extractor) relativeStart(s *sentence, i int) int {
+	from := x.clauseStart(s, i)
+	for j := i; j > from; j-- {
+		switch x.entry(j).Form {
+		case "which", "who", "whose", "that", "where", "whom", "as", "than", "from", "of":
+			if f := x.entry(j).Form; f == "of" && j < i-2 || f == "as" && j < i-3 || f == "from" && j < i-3 {
+				continue
+			}
+			return j
+		}
+	}
+	return from
 }
 
 // goesOn reports whether a sentence takes up the time of the sentence before it.

@@ -19,6 +19,7 @@ const (
 	ShiftWord                // ago 0, earlier 1, before 2, later 3, after 4, hence 5
 	ClockWord                // a.m. 0, p.m. 1, o'clock 2, a time zone 3
 	YearLead                 // a word after which four digits are a year: in, since, until
+	YearPart                 // Q1 to Q4: 1 to 4; H1, H2: 11, 12
 )
 
 // Calendar is the meaning of a calendar word.
@@ -38,7 +39,7 @@ type Relative struct {
 
 var calendarNames = map[string]CalendarKind{
 	"months": MonthName, "weekdays": WeekdayName, "seasons": SeasonName, "days": DayName, "units": UnitName, "parts": PartName,
-	"parts-of": PartOf, "modifiers": ModWord, "shifts": ShiftWord, "clock": ClockWord,
+	"parts-of": PartOf, "modifiers": ModWord, "shifts": ShiftWord, "clock": ClockWord, "year-parts": YearPart,
 }
 
 // loadCalendar reads the calendar words: lists of words with their values by kind.

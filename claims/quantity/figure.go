@@ -396,7 +396,7 @@ func (p *parser) vagueWord(first, i int) (figure, bool) {
 	case n.Plural && of && next.Kind == lexicon.Vague && next.Plural:
 		f.scale(next.Lo)
 		f.last = j + 1
-	case n.Article && !of && first == i && !p.quantified(i):
+	case n.Article && !of && first == i && !p.quantified(i) && !p.timeUnit(i+1):
 		return f, false
 	}
 	return f, true

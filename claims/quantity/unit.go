@@ -118,7 +118,10 @@ func (p *parser) unit(f *figure, m *Mention) {
 		}
 		return
 	}
-	if p.number(j).Kind == lexicon.Article && m.Flags&Fraction == 0 && f.value < 1 { // half an hour
+	switch {
+	case p.number(j).Kind == lexicon.Article && m.Flags&Fraction == 0 && f.value < 1: // half an hour
+		j++
+	case f.vague && m.Flags&Fraction == 0 && p.link(j, lexicon.LinkOf): // a couple of days, millions of euros
 		j++
 	}
 	if j >= p.to {
@@ -161,7 +164,7 @@ func (p *parser) unitFits(f *figure, u *lexicon.Unit, e *lexicon.Entry, raw stri
 		return false
 	}
 	glued := f.suffix != ""
-	if u.Name == "second" && raw == "second" && !glued && f.value != 1 && !p.link(next-2, lexicon.LinkHyphen) {
+	if u.Name == "second" && raw == "second" && !glued && f.value != 1 && f.whole && !p.link(next-2, lexicon.LinkHyphen) {
 		return false // two second-half goals
 	}
 	if e.Is(lexicon.Preposition) && !glued { // 12 in Paris
@@ -175,6 +178,9 @@ func (p *parser) unitFits(f *figure, u *lexicon.Unit, e *lexicon.Entry, raw stri
 	}
 	// One letter behind a blank: "5 m" but not "five m", "23456 F Block".
 	if f.flags&Digits == 0 && 'a' <= raw[0]|0x20 && raw[0]|0x20 <= 'z' {
+		return false
+	}
+	if p.hyphen(next) { // 800,000 F-Series pickups
 		return false
 	}
 	return raw[0] > 'Z' || next >= p.to || !p.t.Tokens[next].Is(text.Capital)

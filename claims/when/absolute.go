@@ -254,6 +254,10 @@ func (p *parser) ofMonth(i, day, j int) (found, bool) {
 	}
 	m, last := p.monthAt(j)
 	if m == 0 {
+		c := p.calendar(j)
+		if c.Kind == lexicon.ModWord && c.Value < modSame && p.link(j-1, lexicon.LinkOf) && p.word(j+1) == "month" { // the 5th of this month
+			return at(i, j+2, Point{Kind: OnDayOfMonth, Day: int8(day), Mod: int8(c.Value), Named: true})
+		}
 		return none()
 	}
 	f, ok := at(i, last, Point{Kind: OnCalendar, Month: int8(m), Day: int8(day)})
@@ -550,6 +554,9 @@ func (p *parser) ordinal(i int) (found, bool) {
 	case "week":
 		return p.numbered(i, k, n, 5, Week1)
 	}
+	if c := p.calendar(k); c.Kind == lexicon.WeekdayName && n <= 5 && n >= 1 {
+		return p.nth(i, k, n)
+	}
 	if n > 31 || n < 1 || p.word(i-1) != "the" || p.noun(j) || p.t.Tokens[i].Kind != text.Number || j < p.to && p.t.Tokens[j].Is(text.Capital) {
 		return none()
 	}
@@ -558,6 +565,25 @@ func (p *parser) ordinal(i int) (found, bool) {
 		return at(i, j, Point{Kind: OnDayOfMonth, Day: int8(n)})
 	}
 	return none()
+}
+
+// nth reads "first Tuesday of November".
+func (p *parser) nth(i, k, n int) (found, bool) {
+	j := k + 1
+	if !p.link(j, lexicon.LinkOf) && !p.link(j, lexicon.LinkIn) {
+		return none()
+	}
+	f, ok := p.inner(j + 1)
+	if !ok || f.expr.A.Part != Whole || f.expr.A.Day > 0 {
+		return none()
+	}
+	a := &f.expr.A
+	if a.Kind != OnCalendar && (a.Kind != InUnit || a.Unit != Month) || a.Kind == OnCalendar && a.Month == 0 {
+		return none()
+	}
+	a.Kind, a.Day, a.Weekday = OnNthWeekday, int8(n), int8(p.calendar(k).Value+1)
+	f.first = i
+	return f, true
 }
 
 // numbered reads the period behind "first half", "second quarter", "third week".

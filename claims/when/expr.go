@@ -34,6 +34,8 @@ const (
 	Half1    Part = 20 // 20 and 21
 	Week1    Part = 30 // 30 to 34
 	Weekend  Part = 40 // Saturday and Sunday of a week
+	SoFar    Part = 41 // earlier this month: up to the dateline
+	ToCome   Part = 42 // later this year: from the dateline on
 )
 
 // Anchor says from what a relative expression is counted.

@@ -82,7 +82,8 @@ func (p *parser) starts(i int) bool {
 	}
 	e := p.lex.Entry(tok.Word)
 	switch e.Calendar.Kind {
-	case lexicon.MonthName, lexicon.WeekdayName, lexicon.SeasonName, lexicon.DayName, lexicon.UnitName, lexicon.PartName, lexicon.PartOf, lexicon.ModWord:
+	case lexicon.MonthName, lexicon.WeekdayName, lexicon.SeasonName, lexicon.DayName, lexicon.UnitName, lexicon.PartName, lexicon.PartOf, lexicon.ModWord,
+		lexicon.YearPart:
 		return true
 	}
 	switch e.Number.Kind {
@@ -206,6 +207,8 @@ func (p *parser) simple(i int) (found, bool) {
 		return p.partOf(i)
 	case lexicon.ModWord:
 		return p.modified(i)
+	case lexicon.YearPart:
+		return p.yearPart(i)
 	}
 	switch e.Number.Kind {
 	case lexicon.OrdinalNumber:
@@ -216,6 +219,9 @@ func (p *parser) simple(i int) (found, bool) {
 	case lexicon.Cardinal, lexicon.Vague, lexicon.Article, lexicon.Fraction, lexicon.Span:
 		if e.Number.Kind == lexicon.Cardinal {
 			if f, ok := p.clockBefore(i); ok {
+				return f, true
+			}
+			if f, ok := p.dayMonth(i); ok {
 				return f, true
 			}
 		}
@@ -279,7 +285,7 @@ func (p *parser) clockBefore(i int) (found, bool) {
 
 // clockAfter reads a time of day behind a date: "Friday at 5 p.m.", "5 May, 18:00".
 func (p *parser) clockAfter(f *found) {
-	if f.expr.A.Minute != 0 || f.expr.Range || f.weak || f.expr.A.Kind == Shifted {
+	if f.expr.A.Minute != 0 || f.expr.Range || f.weak || !f.expr.A.isDay() {
 		return
 	}
 	j := f.last

@@ -12,7 +12,7 @@ func (p *parser) rangeEnd(f *found) {
 	from := p.link(f.first-1, lexicon.LinkFrom)
 	switch {
 	case p.dash(j):
-	case p.link(j, lexicon.LinkDash) && j+1 < p.to && f.expr.A.Day > 0:
+	case (p.link(j, lexicon.LinkDash) || p.link(j, lexicon.LinkHyphen)) && j+1 < p.to && f.expr.A.Day > 0:
 	case p.link(j, lexicon.LinkTo) && (from || !f.weak):
 	case p.word(j) == "until" || p.word(j) == "till" || p.word(j) == "through":
 		if f.weak && !from {
@@ -44,6 +44,19 @@ func (p *parser) rangeEnd(f *found) {
 	p.lead(f)
 }
 
+// isDay reports whether p is told to the day.
+func (p Point) isDay() bool {
+	switch p.Kind {
+	case OnWeekday, OnDayName, OnDayOfMonth, OnNthWeekday:
+		return true
+	case OnCalendar:
+		return p.Day > 0
+	case InUnit:
+		return p.Unit <= Day
+	}
+	return false
+}
+
 // matches reports whether two points may be the ends of one range.
 func matches(a, b Point) bool {
 	if a.Kind == OnCalendar && b.Kind == OnCalendar {
@@ -55,10 +68,7 @@ func matches(a, b Point) bool {
 	if a.Kind == OnDayOfMonth {
 		return b.Kind == OnDayOfMonth || b.Kind == OnCalendar && b.Day > 0
 	}
-	day := func(p Point) bool {
-		return p.Kind == OnWeekday || p.Kind == OnDayName || p.Kind == OnCalendar && p.Day > 0
-	}
-	return day(a) && day(b) || a.Kind == b.Kind && (a.Kind == InDecade || a.Kind == InCentury) || a.Kind == OnCalendar && a.Month == 0 && b.Kind == InUnit && b.Unit == Year
+	return a.isDay() && b.isDay() || a.Kind == b.Kind && (a.Kind == InDecade || a.Kind == InCentury) || a.Kind == OnCalendar && a.Month == 0 && b.Kind == InUnit && b.Unit == Year
 }
 
 // complete gives each end of a range what only the other one tells: "13 February to 2 March 2026", "the 13th to 15 February".

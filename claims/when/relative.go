@@ -29,6 +29,9 @@ func (p *parser) weekday(i int) (found, bool) {
 	if !p.t.Tokens[i].Is(text.Capital) && c.Guarded {
 		return none()
 	}
+	if i > p.floor && p.lex.Entry(p.t.Tokens[i-1].Word).Number.Kind == lexicon.OrdinalNumber {
+		return none() // the first Friday
+	}
 	j := i + 1
 	if c.Abbrev && p.is(j, '.') && p.tight(j) {
 		j++
@@ -263,6 +266,12 @@ func (p *parser) modified(i int) (found, bool) {
 	}
 	the := p.word(i-1) == "the"
 	first := i
+	if w := p.word(i - 1); mod == 0 && i-1 >= p.floor && p.calendar(j).Kind == lexicon.UnitName && (w == "earlier" || w == "later") {
+		first, pt.Part = i-1, SoFar
+		if w == "later" {
+			pt.Part = ToCome
+		}
+	}
 	if the && i-1 >= p.floor && (mod >= modSame || p.calendar(j).Kind != lexicon.WeekdayName) {
 		first = i - 1
 	}
@@ -313,10 +322,47 @@ func (p *parser) modifiedUnit(first, i, j int, the bool, pt Point) (found, bool)
 		pt.Anchor = FromEvent
 	}
 	pt.Kind, pt.Unit = InUnit, unit
+	if f, ok := p.weekOf(first, j, pt); ok {
+		return f, true
+	}
 	if p.word(j) == "weekend" {
 		pt.Part = Weekend
 	}
 	return at(first, j+1, pt)
+}
+
+// weekOf reads the weekday behind a week: "last week on Friday".
+func (p *parser) weekOf(first, j int, pt Point) (found, bool) {
+	if pt.Unit != Week || pt.Anchor != FromDateline || pt.Part != Whole || p.word(j) != "week" {
+		return none()
+	}
+	k := j + 1
+	if p.word(k) == "on" {
+		k++
+	}
+	c := p.calendar(k)
+	if c.Kind != lexicon.WeekdayName || c.Guarded {
+		return none()
+	}
+	return at(first, k+1, Point{Kind: OnWeekday, Weekday: int8(c.Value + 1), YearMod: pt.Mod + 2})
+}
+
+// yearPart reads "Q1 2025", "H2 of 2024", "Q3 this year".
+func (p *parser) yearPart(i int) (found, bool) {
+	j := i + 1
+	if p.link(j, lexicon.LinkOf) {
+		j++
+	}
+	f, ok := p.inner(j)
+	if !ok || f.expr.A.Month > 0 || f.expr.A.Season > 0 || f.expr.A.Kind == InUnit && f.expr.A.Unit != Year || f.expr.A.Kind == InDecade {
+		return none()
+	}
+	f.first = i
+	f.expr.A.Part = Quarter1 + Part(p.calendar(i).Value-1)
+	if v := p.calendar(i).Value; v > 10 {
+		f.expr.A.Part = Half1 + Part(v-11)
+	}
+	return f, true
 }
 
 // modifiedPart reads "this morning", "last night", "the following evening".

@@ -71,7 +71,12 @@ func (p Point) resolve(c Context) (Period, bool) {
 	if !ok {
 		return r, false
 	}
-	if p.Part != Whole {
+	switch {
+	case p.Part == SoFar && r.Contains(c.Dateline):
+		r.To, r.Approx = c.Dateline.To, true
+	case p.Part == ToCome && r.Contains(c.Dateline):
+		r.From, r.Approx = c.Dateline.From, true
+	case p.Part != Whole:
 		r = p.Part.of(r)
 	}
 	if p.DayPart > 0 && r.Grain == Day {
@@ -109,9 +114,14 @@ func (p Point) whole(c Context) (Period, bool) {
 	case OnDayName:
 		return OnDay(today + Date(p.Mod)), true
 	case OnWeekday:
+		if p.Named && p.Mod > 0 {
+			return p.nextWeekday(today), true
+		}
 		return OnDay(p.weekday(today, c)), true
 	case OnDayOfMonth:
 		return p.dayOfMonth(today, c)
+	case OnNthWeekday:
+		return p.nthWeekday(c)
 	}
 	return Period{}, false
 }
@@ -133,14 +143,30 @@ func (p Point) weekday(today Date, c Context) Date {
 	case p.Named && p.Mod == 0:
 		monday := today - Date((today.Weekday()+6)%7)
 		return monday + Date((int(p.Weekday-1)+6)%7)
-	case p.Named && p.Mod > 0 || c.Future && !c.Past:
+	case c.Future && !c.Past:
 		return today + 7 - back
 	}
 	return today - back
 }
 
+// nextWeekday returns "next Friday": the Friday of next week, and also the one of this week where it is still to come, since usage
+// differs.
+func (p Point) nextWeekday(today Date) Period {
+	monday := today - Date((today.Weekday()+6)%7)
+	d := monday + Date((int(p.Weekday-1)+6)%7)
+	r := OnDay(d + 7)
+	if d > today {
+		r.From, r.Range, r.Approx = d, true, true
+	}
+	return r
+}
+
 func (p Point) dayOfMonth(today Date, c Context) (Period, bool) {
 	y, m, _ := today.Civil()
+	if p.Named {
+		y, m, _ = Civil(y, m, 1).AddMonths(int(p.Mod)).Civil()
+		return OnDay(Civil(y, m, int(p.Day))), int(p.Day) <= MonthDays(y, m)
+	}
 	d := Civil(y, m, int(p.Day))
 	step := -1
 	if c.Future {
@@ -154,6 +180,20 @@ func (p Point) dayOfMonth(today Date, c Context) (Period, bool) {
 		d = Civil(y, m, int(p.Day))
 	}
 	return Period{}, false
+}
+
+// nthWeekday resolves "the first Tuesday of November".
+func (p Point) nthWeekday(c Context) (Period, bool) {
+	m := Point{Kind: OnCalendar, Year: p.Year, YearMod: p.YearMod, Month: p.Month}
+	if p.Month == 0 {
+		m = Point{Kind: InUnit, Unit: Month, Mod: p.Mod, Anchor: p.Anchor}
+	}
+	r, ok := m.resolve(c)
+	if !ok {
+		return r, false
+	}
+	d := r.From + Date((int(p.Weekday-1)-r.From.Weekday()+7)%7) + Date(7*(int(p.Day)-1))
+	return OnDay(d), d <= r.To
 }
 
 // onCalendar resolves day, month, season and year. Without a year it is the latest not after the dateline where the clause speaks of
@@ -362,6 +402,8 @@ func (part Part) of(r Period) Period {
 		from, to = r.From+n/3, r.To-n/3
 	case part == Late || part == End:
 		from = to - max(n/3-1, 0)
+	case part == SoFar || part == ToCome:
+		return r
 	case part == Weekend:
 		from, to = r.To-1, r.To
 	case part >= Week1:

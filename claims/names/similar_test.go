@@ -1,0 +1,100 @@
+package names_test
+
+import (
+	"testing"
+
+	"github.com/factlint/factlint/claims/names"
+)
+
+func person(s string) names.Name { return names.Name{Kind: names.Person, Text: s} }
+
+func TestSkeleton(t *testing.T) {
+	for in, want := range map[string]string{
+		"Bayramov": "PRMV", "Permov": "PRMV", "Jeyhun": "JHN", "Jehon": "JHN", "Harutunyan": "HRTNN", "Harutyunyan": "HRTNN",
+		"Yusuf": "SV", "Yousef": "SV", "Лавров": "LVRV", "Lavrov": "LVRV", "Ջեյհուն": "JHN", "Χρήστος": "CRSTS", "ბარაკ": "PRK",
+		"Şahin": "SHN", "Əliyev": "LV", "": "", "Ana Maria": "N MR",
+	} {
+		if got := names.Skeleton(in); got != want {
+			t.Errorf("Skeleton(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestComparePersons(t *testing.T) {
+	office := names.Context{SameOffice: true}
+	title := names.Context{SameTitle: true}
+	for _, c := range []struct {
+		a, b string
+		ctx  names.Context
+		want names.Relation
+	}{
+		{"Jeyhun Bayramov", "jeyhun bayramov", names.Context{}, names.Same},
+		{"Jeyhun Bayramov", "Bayramov", names.Context{}, names.Same},
+		{"J. Bayramov", "Jeyhun Bayramov", names.Context{}, names.Same},
+		{"Bob Hale", "Robert Hale", names.Context{}, names.Same},
+		{"Sergey Lavrov", "Sergey Viktorovich Lavrov", names.Context{}, names.Same},
+		{"Sergey Ivanovich Lavrov", "Sergey Viktorovich Lavrov", names.Context{}, names.Different},
+		{"Lavrov Sergey", "Sergey Lavrov", names.Context{}, names.Same},
+		{"François Petit", "Francois Petit", names.Context{}, names.Same},
+		{"Arayik Harutunyan", "Arayik Harutyunyan", names.Context{}, names.Variant},
+		{"Ara Ayvazyan", "Aivazyan", names.Context{}, names.Variant},
+		{"Marta Jelinek", "Marta Jellinek", names.Context{}, names.Variant},
+		{"Yusuf al-Tahani", "Yousef al-Tahany", names.Context{}, names.Variant},
+		{"Leyla Haddouri", "Layla Hadouri", names.Context{}, names.Variant},
+		{"Zulfiya Karimzoda", "Zulfia Karimzoda", names.Context{}, names.Variant},
+		{"Jeyhun Bayramov", "Jehon Permov", office, names.Variant},
+		{"Jeyhun Bayramov", "Jehon Permov", names.Context{}, names.Different},
+		{"Serzh Sargsyan", "Sezh Sargsyan", title, names.Variant},
+		{"Serzh Sargsyan", "Sezh Sargsyan", names.Context{}, names.Different},
+		{"Tomas Verik", "Toma Verin", title, names.Different},
+		{"Yusuf al-Tahani", "Karim al-Tahani", names.Context{}, names.Different},
+		{"Viktor Dranov", "Pavel Dranov", names.Context{}, names.Different},
+		{"Mario Rossi", "Maria Rossi", title, names.Different},
+		{"Olga Ivanov", "Olga Ivanova", title, names.Different},
+		{"Karim Odeh", "Hassan Odeh", office, names.Different},
+	} {
+		v := names.Compare(person(c.a), person(c.b), c.ctx)
+		if v.Relation != c.want {
+			t.Errorf("Compare(%q, %q, %+v) = %d (%s), want %d", c.a, c.b, c.ctx, v.Relation, v.Reason, c.want)
+		}
+		if back := names.Compare(person(c.b), person(c.a), c.ctx); back.Relation != v.Relation {
+			t.Errorf("Compare(%q, %q) depends on the order", c.a, c.b)
+		}
+	}
+}
+
+func TestCompareThings(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		kind names.Kind
+		want names.Relation
+	}{
+		{"Corran Development Bank", "Coran Development Bank", names.Organisation, names.Variant},
+		{"Meridian Knitwear", "Meridien Knitwear", names.Organisation, names.Variant},
+		{"Sinar Bahari 7", "Sinar Bahary 7", names.Vessel, names.Variant},
+		{"Sinar Bahari 7", "Sinar Bahari 3", names.Vessel, names.Different},
+		{"Estadio Brigadier Ocampos", "Estadio Brigadier Ocampo", names.Place, names.Variant},
+		{"Armenia", "Armenian", names.Country, names.Different},
+		{"Upper Tesk", "Lower Tesk", names.Place, names.Different},
+		{"Cape Moro", "Cape Tolo", names.Place, names.Different},
+		{"Agrarian", "Agrarians", names.Organisation, names.Different},
+		{"Nagorno-Karabakh", "Nagorno Karabakh", names.Place, names.Same},
+		{"Green Left", "Civic Union", names.Organisation, names.Different},
+	} {
+		v := names.Variants(names.Name{Kind: c.kind, Text: c.a}, names.Name{Kind: c.kind, Text: c.b})
+		if v.Relation != c.want {
+			t.Errorf("Variants(%q, %q) = %d (%s), want %d", c.a, c.b, v.Relation, v.Reason, c.want)
+		}
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"abc", "abc", 0}, {"abc", "acb", 1}, {"abc", "ab", 1}, {"kitten", "sitting", 3}, {"é", "e", 1}} {
+		if got := names.Distance(c.a, c.b); got != c.want {
+			t.Errorf("Distance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
