@@ -37,6 +37,8 @@ var functions = slices.Concat([]Function{
 		`link(a, b) >= 7`, `true`, f2(func(a, b *Claim) float64 { return a.worker.linker.Link(a.claim, b.claim) }), (func(a, b *Claim) float64)(nil)},
 	{"supersedes", "supersedes(a, b)", "Whether one claim is a later state of the other, such as a death toll that has risen: news, and no contradiction.",
 		`supersedes(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"spelling", "spelling(a, b)", "Whether the names of two claims are two spellings of one name, as far as names and offices tell.",
+		`spelling(a, b)`, `false`, f2(spelling), (func(a, b *Claim) bool)(nil)},
 	{"same_figure_place", "same_figure_place(a, b)", "Whether two claims of one masked sentence stand at the same place in it: the second figure of one with the second of the other.",
 		`same_figure_place(a, b)`, `true`, f2(sameFigurePlace), (func(a, b *Claim) bool)(nil)},
 }, valueFunctions, timeFunctions, textFunctions, groupFunctions)

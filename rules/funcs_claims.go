@@ -1,6 +1,10 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims/names"
+)
 
 // sameFigurePlace reports whether two claims stand equally far along their sentences, counted in figures. A sentence
 // that was copied with another figure keeps the order of its figures.
@@ -13,4 +17,19 @@ func figuresBefore(c *Claim) int {
 		return 0
 	}
 	return len(figures(c.Sentence[:i]))
+}
+
+// spelling reports whether the names of two claims are two spellings of one. What the persons are called beside their
+// names counts: a letter less is a slip in the name of one minister and says nothing of two strangers.
+func spelling(a, b *Claim) bool {
+	if !named(a.Value, b.Value) {
+		return false
+	}
+	x, y := a.Value.of.Name, b.Value.of.Name
+	title := a.Office.Title != "" && a.Office.Title == b.Office.Title
+	verdict := names.Compare(x, y, names.Context{
+		SameOffice: title && a.Office.Of != "" && a.Office.Of == b.Office.Of,
+		SameTitle:  title || x.Honorific != "" && x.Honorific == y.Honorific,
+	})
+	return verdict.Relation == names.Variant
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/document"
-	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/when"
 )
@@ -28,16 +27,6 @@ func delegations(t testing.TB) (a, b *claims.Claim) {
 	d.Path, d.Source, d.Text, d.Sentence = "b.txt", "Gazette", "20 representatives", fmt.Sprintf(sentence, 20)
 	d.Value = claims.Value{Interval: quantity.Exact(20), Text: "20"}
 	return &c, &d
-}
-
-// person is a claim that names a holder of an office.
-func person(given, family, title, of string) *claims.Claim {
-	name := given + " " + family
-	return &claims.Claim{
-		Kind: claims.Role, Path: "a.txt", Text: title + " " + name, Sentence: title + " " + name + " spoke.", Modality: "asserted",
-		Value:  claims.Value{Name: names.Name{Kind: names.Person, Text: name, Given: given, Family: family}, Text: name},
-		Office: claims.Office{Title: title, Of: of},
-	}
 }
 
 // compiled compiles one rule given as YAML.

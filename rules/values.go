@@ -63,10 +63,10 @@ func equal(x, y *Value) bool {
 	return flatWords(x.Text) == flatWords(y.Text)
 }
 
-// namesDiffer reports that two names name two things: neither holds the other's words, and they are not two spellings.
+// namesDiffer reports that two names name two things: neither holds the other's words, and they are not two forms of one.
 func namesDiffer(a, b names.Name) bool {
 	x, y := flatWords(a.Text), flatWords(b.Text)
-	return x != "" && y != "" && !hasWords(x, y) && !hasWords(y, x) && !variants(a, b)
+	return x != "" && y != "" && !hasWords(x, y) && !hasWords(y, x) && names.Variants(a, b).Relation == names.Different
 }
 
 // hasWords reports whether the words of part stand in whole, one after another.
@@ -74,33 +74,13 @@ func hasWords(whole, part string) bool {
 	return part != "" && strings.Contains(" "+whole+" ", " "+part+" ")
 }
 
-// samePerson reports whether two names may be one person's: equal, one short for the other, or two spellings.
-func samePerson(x, y *Value) bool {
-	return x.shape == nameShape && y.shape == nameShape && x.Known && y.Known && !namesDiffer(x.of.Name, y.of.Name)
-}
+// samePerson reports whether two names may be one person's: one form, one short for the other, or two spellings.
+func samePerson(x, y *Value) bool { return named(x, y) && names.SamePerson(x.of.Name, y.of.Name) }
 
 // variant reports whether two different spellings are meant for one name.
 func variant(x, y *Value) bool {
-	return x.shape == nameShape && y.shape == nameShape && x.Known && y.Known &&
-		flatWords(x.Name) != flatWords(y.Name) && variants(x.of.Name, y.of.Name)
+	return named(x, y) && names.Variants(x.of.Name, y.of.Name).Relation == names.Variant
 }
 
-// variants is the plain stand-in for a comparison of skeletons: one word differs, by at most two letters in seven.
-func variants(a, b names.Name) bool {
-	x, y := strings.Fields(flatWords(a.Text)), strings.Fields(flatWords(b.Text))
-	if len(x) != len(y) || a.Kind != b.Kind {
-		return false
-	}
-	differing := 0
-	for i := range x {
-		if x[i] == y[i] {
-			continue
-		}
-		differing++
-		shorter := min(len(x[i]), len(y[i]))
-		if shorter < 4 || x[i][0] != y[i][0] || names.Distance(x[i], y[i]) > min(2, shorter*2/7) {
-			return false
-		}
-	}
-	return differing == 1
-}
+// named reports whether both values are names.
+func named(x, y *Value) bool { return x.shape == nameShape && alike(x, y) }
