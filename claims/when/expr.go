@@ -16,7 +16,8 @@ const (
 	Trailing               // the past three years: from Hi units before the anchor up to it
 	InDecade               // Year is its first year
 	InCentury              // Year is its first year
-	OnDayOfMonth           // the 14th
+	OnDayOfMonth           // the 14th; the 14th of last month when Mod was written
+	OnNthWeekday           // the first Tuesday of November: Day is which one
 )
 
 // Part is a part of a period.
@@ -91,7 +92,7 @@ func (p Point) impossible() bool {
 // HasYear reports whether the expression tells its year by itself.
 func (e Expr) HasYear() bool {
 	switch e.A.Kind {
-	case OnCalendar, InDecade, InCentury:
+	case OnCalendar, InDecade, InCentury, OnNthWeekday:
 		return e.A.Year != 0
 	}
 	return false

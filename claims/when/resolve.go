@@ -165,7 +165,7 @@ func (p Point) dayOfMonth(today Date, c Context) (Period, bool) {
 	y, m, _ := today.Civil()
 	if p.Named {
 		y, m, _ = Civil(y, m, 1).AddMonths(int(p.Mod)).Civil()
-		return OnDay(Civil(y, m, int(p.Day))), int(p.Day) <= MonthDays(y, m)
+		return Point{Kind: OnCalendar, Month: int8(m), Day: p.Day}.in(y)
 	}
 	d := Civil(y, m, int(p.Day))
 	step := -1
