@@ -24,6 +24,7 @@ type docInfo struct {
 	sheet *claims.Sheet
 	names []string // sorted
 	keys  []string // the rarest names that it shares with other documents, rarest first
+	group *storyGroup
 }
 
 // The weight of a name is how many bits it takes to find its documents among those of the run and priorDocs others,
@@ -61,6 +62,7 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 		d := c.docs[sheets[i].Path]
 		d.keys = c.storyKeys(d)
 	}
+	c.group(sheets)
 	return c
 }
 
@@ -102,7 +104,11 @@ func (c *Corpus) StoryKeys(path string) []string {
 	if d == nil {
 		return nil
 	}
-	return append([]string{"=" + path}, d.keys...)
+	keys := []string{"=" + path}
+	if d.group != nil {
+		keys = append(keys, "~"+d.group.first)
+	}
+	return append(keys, d.keys...)
 }
 
 // How two documents must look to tell one story.
@@ -133,7 +139,8 @@ func (c *Corpus) sharedNames(a, b *docInfo) (bits float64, best []string) {
 	return bits, best[:min(len(best), maxStoryTerms)]
 }
 
-// sameStory reports whether two documents tell one story: they share rare names and lie near each other in time.
+// sameStory reports whether two documents tell one story: they share rare names and lie near each other in time, or a
+// third document that tells the story of each ties them together.
 func (c *Corpus) sameStory(a, b string) (bool, []string) {
 	if a == b {
 		return true, nil
@@ -142,6 +149,14 @@ func (c *Corpus) sameStory(a, b string) (bool, []string) {
 	if da == nil || db == nil {
 		return false, nil
 	}
+	if ok, best := c.alike(da, db); ok {
+		return true, best
+	}
+	return da.group != nil && da.group == db.group && !da.sheet.Event.Time.Disjoint(db.sheet.Event.Time), nil
+}
+
+// alike reports whether two documents tell one story by their own names and dates.
+func (c *Corpus) alike(da, db *docInfo) (bool, []string) {
 	bits, best := c.sharedNames(da, db)
 	if bits == 0 {
 		return false, nil

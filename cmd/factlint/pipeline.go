@@ -15,6 +15,7 @@ import (
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/when"
 	"github.com/factlint/factlint/rules"
 )
 
@@ -77,7 +78,7 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 				if i >= len(inputs) || ctx.Err() != nil {
 					return
 				}
-				sheets[i], errs[i] = extractOne(lex, inputs[i])
+				sheets[i], errs[i] = extractOne(lex, inputs[i], 0)
 				bar.add()
 			}
 		})
@@ -92,12 +93,30 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 			out.sheets = append(out.sheets, *sheets[i])
 		}
 	}
+	settleYears(lex, inputs, out.sheets)
 	return out
+}
+
+// settleYears reads once more the documents whose dateline names no year where another document of the run tells it.
+func settleYears(lex *lexicon.Lexicon, inputs []document.Input, sheets []claims.Sheet) {
+	hints := checker.YearHints(lex, sheets)
+	for i := range sheets {
+		near, ok := hints[sheets[i].Path]
+		if !ok {
+			continue
+		}
+		k := slices.IndexFunc(inputs, func(in document.Input) bool { return in.Path == sheets[i].Path })
+		if again, err := extractOne(lex, inputs[k], near); err == nil {
+			sheets[i] = *again
+		}
+	}
 }
 
 // extractOne reads one document. A document that makes the extraction panic is a failure of its own and does not end
 // the run: all the others can still be checked.
-func extractOne(lex *lexicon.Lexicon, in document.Input) (sheet *claims.Sheet, err error) {
+//
+// near settles the year of a dateline that names none; 0 when nothing is known.
+func extractOne(lex *lexicon.Lexicon, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			sheet, err = nil, fmt.Errorf("could not be understood, which is a mistake in factlint: %v", r)
@@ -110,6 +129,9 @@ func extractOne(lex *lexicon.Lexicon, in document.Input) (sheet *claims.Sheet, e
 	doc, err := document.Read(in.Path, data, document.Options{})
 	if err != nil {
 		return nil, err
+	}
+	if near != 0 {
+		doc.SettleYear(near)
 	}
 	out := claims.Extract(lex, doc, claims.Options{})
 	return &out, nil

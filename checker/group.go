@@ -1,0 +1,72 @@
+package checker
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// storyGroup is a set of documents that tell one story, each alike to some other of them.
+type storyGroup struct {
+	first   string // path of its first document
+	members []*docInfo
+}
+
+// A group of more documents than maxGroup is no story but a chain of chance likenesses, and holds nothing together.
+const maxGroup = 40
+
+// group ties together the documents that are alike, directly or by way of others. Candidates are documents that share a
+// story key, so that not every document is held against every other.
+func (c *Corpus) group(sheets []claims.Sheet) {
+	byKey := map[string][]*docInfo{}
+	var keys []string
+	for i := range sheets {
+		d := c.docs[sheets[i].Path]
+		for _, k := range d.keys {
+			if byKey[k] == nil {
+				keys = append(keys, k)
+			}
+			byKey[k] = append(byKey[k], d)
+		}
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		docs := byKey[k]
+		if len(docs) > maxGroup {
+			continue
+		}
+		for i, a := range docs {
+			for _, b := range docs[i+1:] {
+				if a.group != nil && a.group == b.group {
+					continue
+				}
+				if ok, _ := c.alike(a, b); ok {
+					join(a, b)
+				}
+			}
+		}
+	}
+	for _, d := range c.docs {
+		if d.group != nil && len(d.group.members) > maxGroup {
+			d.group = nil
+		}
+	}
+}
+
+// join makes two documents members of one group.
+func join(a, b *docInfo) {
+	g := &storyGroup{}
+	for _, d := range []*docInfo{a, b} {
+		if d.group == nil {
+			g.members = append(g.members, d)
+		} else {
+			g.members = append(g.members, d.group.members...)
+		}
+	}
+	slices.SortFunc(g.members, func(x, y *docInfo) int { return cmp.Compare(x.sheet.Path, y.sheet.Path) })
+	g.first = g.members[0].sheet.Path
+	for _, d := range g.members {
+		d.group = g
+	}
+}
