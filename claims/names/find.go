@@ -242,6 +242,8 @@ func (f *finder) personAround(k int, s runShape) int {
 		score += 2
 	case f.plain(k-1, f.forms.the):
 		score -= 3
+	case f.announced(k):
+		score++
 	case f.at(k-1).kind == officeChunk && f.at(k-1).last == c.first:
 		score += 3
 	case prev&lexicon.Preposition != 0 && s.words == 1:
@@ -265,6 +267,15 @@ func (f *finder) afterComma(k int) int {
 		return 1
 	}
 	return 0
+}
+
+// announced reports whether the run of chunk k stands between commas behind a noun: "The winner, A B, thanked all".
+func (f *finder) announced(k int) bool {
+	if f.at(k-1).kind != commaChunk || f.at(k+1).kind != commaChunk || f.at(k-2).kind != plainChunk {
+		return false
+	}
+	i := f.at(k - 2).first
+	return f.lowerNoun(i) && !f.entry(i).Is(lexicon.PlaceWord|lexicon.OrgWord) && f.entry(i).Form != "capital" && f.classOf(k-3)&(lexicon.Determiner|lexicon.Possessive|lexicon.Adjective) != 0
 }
 
 // possessedKin reports whether chunks k, k+1 are "his son".

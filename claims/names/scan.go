@@ -25,6 +25,7 @@ type Scan struct {
 	mentions []Mention // of the whole document, in order
 	vessels  bool      // the document speaks of ships
 
+	now        int32 // the mention that is being settled, plus 1
 	lastOffice int32 // the office named last, into Lexicon.Offices
 }
 
@@ -102,9 +103,10 @@ func (f *finder) behindDateline() int {
 	return f.from
 }
 
-// titleCase reports whether a sentence capitalises nearly all its longer words, as headlines do.
+// titleCase reports whether a sentence capitalises nearly all its longer words, as headlines do. A headline has no full
+// stop, unless it is all in capitals.
 func (f *finder) titleCase() bool {
-	long, upper := 0, 0
+	long, capital, upper := 0, 0, 0
 	for i := f.start; i < f.to; i++ {
 		t := f.tok(i)
 		if t.Kind != text.Word || t.End-t.Start < 4 {
@@ -112,10 +114,16 @@ func (f *finder) titleCase() bool {
 		}
 		long++
 		if t.Is(text.Capital) {
+			capital++
+		}
+		if t.Is(text.Upper) {
 			upper++
 		}
 	}
-	return long >= 3 && upper*10 >= long*8
+	if f.to > f.from && f.isMark(f.to-1, ".") && upper < long {
+		return false
+	}
+	return long >= 3 && capital*10 >= long*8
 }
 
 // seen returns how the document writes token i.
@@ -182,7 +190,7 @@ func (f *finder) countryUse(i int) uint8 {
 	if i == f.from {
 		return 0
 	}
-	prevWord := f.tok(i-1).Kind == text.Word && !f.tok(i-1).Is(text.Capital)
+	prevWord := f.tok(i-1).Kind == text.Word && (!f.tok(i-1).Is(text.Capital) || i-1 == f.start)
 	if prevWord && prev.Is(lexicon.Preposition) && !f.capital(i+1) {
 		return seenNoun
 	}

@@ -111,14 +111,17 @@ func (f *finder) finish(m *Mention) {
 // settle judges each name by the whole document: bare surnames find their person, names of unknown kind take the kind
 // that they have elsewhere, and words at the start of a sentence that nothing else shows to be names go.
 func (f *finder) settle() {
+	f.from, f.to = 0, len(f.t.Tokens)
 	kept := f.mentions[:0]
-	latest := make([]int32, len(f.People)) // the mention that last gave a person's full name, plus 1
+	// the mention that last gave a person's full name, plus 1; relatives may be added
+	latest := make([]int32, len(f.People), len(f.People)+8)
 	for i := range f.mentions {
 		m := f.mentions[i]
+		f.now = int32(i + 1)
 		if m.Full >= 0 {
 			latest[m.Full] = int32(i + 1)
 		}
-		if f.settled(&m, latest) {
+		if f.settled(&m, &latest) {
 			kept = append(kept, m)
 		}
 	}
@@ -126,7 +129,7 @@ func (f *finder) settle() {
 }
 
 // settled completes m and reports whether it is a name.
-func (f *finder) settled(m *Mention, latest []int32) bool {
+func (f *finder) settled(m *Mention, latest *[]int32) bool {
 	if m.Kind == Country {
 		return true
 	}
@@ -136,8 +139,17 @@ func (f *finder) settled(m *Mention, latest []int32) bool {
 		m.Kind = vote.kind
 	}
 	single := wordCount(m.Name.Text) == 1
+	if m.Kind == Other && m.evidence >= 0 && !single && f.relative(m) {
+		m.Kind = Person
+		m.Name.Given, m.Name.Family = split(m.Name.Text)
+		m.Full = f.addPerson(m.Name)
+		if m.Full == len(*latest) {
+			*latest = append(*latest, 0)
+		}
+		(*latest)[m.Full] = f.now
+	}
 	if m.Full < 0 && (m.Kind == Person || m.Kind == Other || single && m.evidence < 5) {
-		if who, ambiguous := f.holder(m, latest); who >= 0 || ambiguous {
+		if who, ambiguous := f.holder(m, *latest); who >= 0 || ambiguous {
 			m.Kind, m.Full = Person, who
 		}
 	}
@@ -164,6 +176,21 @@ func (f *finder) settled(m *Mention, latest []int32) bool {
 		m.Key = f.People[m.Full].Key
 	}
 	return true
+}
+
+// relative reports whether a name of two or three words and unknown kind ends in the surname of a known person.
+func (f *finder) relative(m *Mention) bool {
+	given, family := split(m.Name.Text)
+	if given == "" || m.Last-m.First > 3 || !f.capital(m.First) || hasDigit(family) {
+		return false
+	}
+	for i := m.First; i < m.Last; i++ {
+		if f.entry(i).Is(function) && !f.entry(i).Is(lexicon.GivenName|lexicon.Particle) {
+			return false
+		}
+	}
+	h := hash(family)
+	return slices.ContainsFunc(f.People, func(p Known) bool { return p.family == h })
 }
 
 func wordCount(s string) int { return strings.Count(s, " ") + 1 }

@@ -221,6 +221,6 @@ func genderPair(a, b string) bool {
 		a, b = b, a
 	}
 	base := a[:len(a)-1]
-	return base == b || base == strings.TrimRight(b, "oiye") || strings.HasSuffix(a, "skaya") && base[:len(base)-2] == strings.TrimRight(b, "iy") ||
+	return base == b || len(b) == len(a) && base == b[:len(b)-1] && vowel(b[len(b)-1]) || base == strings.TrimRight(b, "oiye") || strings.HasSuffix(a, "skaya") && base[:len(base)-2] == strings.TrimRight(b, "iy") ||
 		strings.HasSuffix(a, "ska") && base == strings.TrimRight(b, "iy")
 }

@@ -178,7 +178,7 @@ func (f *finder) titleBack(k int) (title, bool) {
 		}
 		t.of, t.own = f.ofKey(k), true
 	}
-	if f.at(j).kind != officeChunk || f.lex.Offices[f.at(j).index].VerbOnly(f.phraseOf(j)) {
+	if f.at(j).kind != officeChunk || f.at(j).possessive || f.lex.Offices[f.at(j).index].VerbOnly(f.phraseOf(j)) {
 		return t, false
 	}
 	t.office, t.plural, t.first = f.at(j).index, f.at(j).plural, j
