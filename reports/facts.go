@@ -3,21 +3,15 @@ package reports
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
 )
 
-const (
-	mostFacts = 60 // rows of the matrix; how many are left out is said
-	mostCells = 4  // values of one document in one cell
-)
-
-// fact is one row of the matrix: what several documents count, measure or date, and what each of them says.
+// fact is one row of the key facts: something that several documents count, measure or date, and what each of them says.
 type fact struct {
-	key    factKey
+	label  string
 	cells  [][]stated // one list a document
 	filled int        // documents that say anything
 	marked bool       // one of its values stands in a discrepancy
@@ -29,31 +23,35 @@ type stated struct {
 	findings []int // numbers of discrepancies, ascending
 }
 
-// factKey says which claims stand in one row.
-type factKey struct{ kind, what, of, event string }
-
-// factsOf gathers the rows that at least two documents fill: contradicted ones first, then those that most documents fill.
+// factsOf gathers what at least two documents state: contradicted facts first, then those that most documents state.
+//
+// Two claims are of one fact when a finding or an agreement holds both, for then checking has established that they speak of the same
+// thing; or when they give the same measure of the main event of documents that tell one story, which also shows figures that differ
+// without contradicting each other, such as a rising toll.
 func factsOf(r *checker.Result) []fact {
 	disputed := disputes(r.Findings)
-	rows := map[factKey]*fact{}
+	groups := groupClaims(r)
+	rows := map[string]*fact{}
+	labels := map[string]map[string]int{}
 	for i := range r.Sheets {
 		for j := range r.Sheets[i].Claims {
 			c := &r.Sheets[i].Claims[j]
-			key, ok := factKeyOf(c)
+			group, ok := groups.of(c)
 			if !ok {
 				continue
 			}
-			row := rows[key]
-			if row == nil {
-				row = &fact{key: key, cells: make([][]stated, len(r.Sheets))}
-				rows[key] = row
+			if rows[group] == nil {
+				rows[group] = &fact{cells: make([][]stated, len(r.Sheets))}
+				labels[group] = map[string]int{}
 			}
-			row.add(i, c, disputed[c.ID])
+			rows[group].add(i, c, disputed[c.ID])
+			labels[group][labelOf(c)]++
 		}
 	}
 	var facts []fact
-	for _, row := range rows {
+	for group, row := range rows {
 		if row.filled >= 2 {
+			row.label = commonest(labels[group])
 			facts = append(facts, *row)
 		}
 	}
@@ -61,6 +59,22 @@ func factsOf(r *checker.Result) []fact {
 	return facts
 }
 
+// labelOf names what a claim is about. The kind stands before it where the name alone would read like a count.
+func labelOf(c *claims.Claim) string {
+	what := clean(checker.What(c))
+	switch c.Kind {
+	case claims.Date, claims.Place, claims.Duration, claims.Ordinal:
+		if !strings.HasPrefix(what, string(c.Kind)) {
+			what = string(c.Kind) + ": " + what
+		}
+		if what == string(c.Kind) && c.Event.Type != "" {
+			what += ": " + clean(c.Event.Type)
+		}
+	}
+	return what
+}
+
+// compareFacts orders facts by nothing but what they show, so that equal ones may stand in any order.
 func compareFacts(a, b fact) int {
 	if a.marked != b.marked {
 		if a.marked {
@@ -68,59 +82,24 @@ func compareFacts(a, b fact) int {
 		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(b.filled, a.filled), cmp.Compare(a.key.label(), b.key.label()),
-		cmp.Compare(a.key.kind, b.key.kind), cmp.Compare(a.key.what, b.key.what), cmp.Compare(a.key.event, b.key.event))
+	return cmp.Or(cmp.Compare(b.filled, a.filled), cmp.Compare(a.label, b.label), slices.CompareFunc(a.cells, b.cells, compareCells))
 }
 
-// disputes returns the numbers of the discrepancies in which each claim stands.
-func disputes(findings []checker.Finding) map[string][]int {
-	numbers := map[string][]int{}
-	for i := range findings {
-		for _, p := range findings[i].Positions {
-			for _, c := range p.Evidence {
-				if n := numbers[c.ID]; len(n) == 0 || n[len(n)-1] != i+1 {
-					numbers[c.ID] = append(n, i+1)
-				}
-			}
+func compareCells(a, b []stated) int {
+	return slices.CompareFunc(a, b, func(x, y stated) int {
+		return cmp.Or(cmp.Compare(x.value, y.value), slices.Compare(x.findings, y.findings))
+	})
+}
+
+// commonest returns the label that most claims have, the first in the alphabet of several.
+func commonest(labels map[string]int) string {
+	best, most := "", 0
+	for label, n := range labels {
+		if n > most || n == most && label < best {
+			best, most = label, n
 		}
 	}
-	return numbers
-}
-
-// factKeyOf returns the row of a claim. Only what documents assert on a known subject makes a row.
-func factKeyOf(c *claims.Claim) (factKey, bool) {
-	if c.Modality != "asserted" && c.Modality != "" {
-		return factKey{}, false
-	}
-	switch c.Kind {
-	case claims.Count, claims.Measure, claims.Duration, claims.Age, claims.Ordinal, claims.Role:
-	case claims.Date, claims.Place:
-		if c.Event.Type == "" {
-			return factKey{}, false
-		}
-	default:
-		return factKey{}, false
-	}
-	what := subjectText(c)
-	if what == "" {
-		return factKey{}, false
-	}
-	return factKey{string(c.Kind), what, strings.Join(c.Event.Names, ", "), c.Event.Type}, true
-}
-
-// label writes a row's head: "participants (armenia), meet", "date, sign: osh".
-func (k factKey) label() string {
-	label := k.what
-	if k.event != "" && k.event != k.what {
-		label += ", " + k.event
-	}
-	if k.of != "" {
-		label += ": " + k.of
-	}
-	if k.kind == string(claims.Count) {
-		return label
-	}
-	return k.kind + ", " + label
+	return best
 }
 
 // add enters a claim of document i, once for each value.
@@ -148,57 +127,92 @@ func union(a, b []int) []int {
 	return slices.Compact(a)
 }
 
-// facts writes the matrix: a row a fact, a column a document. Contradicted values are bold and point to their discrepancy.
-func (m *markdown) facts(r *checker.Result) {
-	facts := factsOf(r)
-	if len(facts) == 0 {
-		return
+// disputes returns the numbers of the discrepancies in which each claim stands.
+func disputes(findings []checker.Finding) map[string][]int {
+	numbers := map[string][]int{}
+	for i := range findings {
+		for _, p := range findings[i].Positions {
+			for _, c := range p.Evidence {
+				if n := numbers[c.ID]; len(n) == 0 || n[len(n)-1] != i+1 {
+					numbers[c.ID] = append(n, i+1)
+				}
+			}
+		}
 	}
-	m.line("## Key facts\n")
-	m.line("What at least two documents state; values in bold stand in a discrepancy.\n")
-	heads := []string{"fact"}
+	return numbers
+}
+
+// groups joins claims into facts: each id of a claim, and each key of a main event, leads to another of its group; the
+// last one is the group.
+type groups map[string]string
+
+func groupClaims(r *checker.Result) groups {
+	g := groups{}
+	for i := range r.Findings {
+		var all []claims.Claim
+		for _, p := range r.Findings[i].Positions {
+			all = append(all, p.Evidence...)
+		}
+		g.join(all)
+	}
+	for i := range r.Account.Agreements {
+		g.join(r.Account.Agreements[i].Evidence)
+	}
 	for i := range r.Sheets {
-		heads = append(heads, link(columnHead(&r.Sheets[i]), targetOf(m.dir, r.Sheets[i].Path)))
-	}
-	var rows [][]string
-	for i := range facts[:min(len(facts), mostFacts)] {
-		row := []string{escape(facts[i].key.label())}
-		for _, cell := range facts[i].cells {
-			row = append(row, cellText(cell))
+		for j := range r.Sheets[i].Claims {
+			c := &r.Sheets[i].Claims[j]
+			for _, key := range mainKeys(c) {
+				g.unite(c.ID, key)
+			}
 		}
-		rows = append(rows, row)
 	}
-	m.table(heads, rows)
-	if left := len(facts) - mostFacts; left > 0 {
-		m.line(plural(left, "further fact"), " left out.\n")
+	return g
+}
+
+// join puts all claims of one finding or agreement into one group.
+func (g groups) join(all []claims.Claim) {
+	for i := range all {
+		g.unite(all[0].ID, all[i].ID)
 	}
 }
 
-// columnHead names a document by its outlet, or else by its path.
-func columnHead(s *claims.Sheet) string {
-	if s.Source != "" {
-		return s.Source
+// of returns the group of a claim that can stand in a fact.
+func (g groups) of(c *claims.Claim) (string, bool) {
+	switch c.Kind {
+	case claims.Count, claims.Measure, claims.Duration, claims.Date, claims.Age, claims.Ordinal, claims.Role, claims.Place:
+		if _, ok := g[c.ID]; ok {
+			return g.root(c.ID), true
+		}
 	}
-	return s.Path
+	return "", false
 }
 
-func cellText(cell []stated) string {
-	var parts []string
-	for i, s := range cell {
-		if i == mostCells {
-			parts = append(parts, ellipsis+" ("+strconv.Itoa(len(cell)-i)+" more)")
-			break
-		}
-		value := escape(cutEnd(s.value, 48))
-		if len(s.findings) == 0 {
-			parts = append(parts, value)
-			continue
-		}
-		text := "**" + value + "**"
-		for _, n := range s.findings {
-			text += " [≠" + strconv.Itoa(n) + "](" + anchor(n) + ")"
-		}
-		parts = append(parts, text)
+func (g groups) unite(a, b string) {
+	if a, b = g.root(a), g.root(b); a != b {
+		g[max(a, b)] = min(a, b)
 	}
-	return strings.Join(parts, "; ")
+}
+
+func (g groups) root(id string) string {
+	next, ok := g[id]
+	if !ok {
+		g[id] = id
+		return id
+	}
+	if next != id {
+		g[id] = g.root(next)
+	}
+	return g[id]
+}
+
+// mainKeys returns what a claim shares with others that give the same measure of the same main event, one key a story.
+func mainKeys(c *claims.Claim) []string {
+	if !c.Event.Main || c.Measure == "" || c.Modality != "asserted" || c.Inherited {
+		return nil
+	}
+	keys := make([]string, len(c.Stories))
+	for i, story := range c.Stories {
+		keys[i] = strings.Join([]string{"main", story, string(c.Kind), c.Measure, c.Side, c.Scope, c.Subject}, "\x00")
+	}
+	return keys
 }

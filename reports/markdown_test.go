@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -55,12 +56,12 @@ func TestMarkdownKeepsItsShape(t *testing.T) {
 	got := outlineOf(t, buf.Bytes())
 	wantHeadings := []string{
 		"Discrepancy report", "What was read", "Discrepancies", "Discrepancy 1", "Discrepancy 2",
-		"What agrees", "What could not be read", "What was not compared", "Notes on documents",
+		"Key facts", "What agrees", "What could not be read", "What was not compared", "Notes on documents",
 	}
 	if diff := cmp.Diff(wantHeadings, got.Headings); diff != "" {
 		t.Errorf("headings (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]int{"Table": 8}, got.Other); diff != "" {
+	if diff := cmp.Diff(map[string]int{"Table": 9}, got.Other); diff != "" {
 		t.Errorf("markup (-want +got):\n%s", diff)
 	}
 	for _, l := range got.Links {
@@ -111,4 +112,22 @@ func TestTargetOf(t *testing.T) {
 			t.Errorf("targetOf(%q, %q) = %q, want %q", tt.dir, tt.file, got, tt.want)
 		}
 	}
+}
+
+// Many documents do not stand side by side: their values name them.
+func TestKeyFactsOfManyDocuments(t *testing.T) {
+	r := someResult()
+	for i := range widestMatrix {
+		s := sheet("more/"+strconv.Itoa(i)+".txt", "", 0, delegates(19, "19 delegates", "They counted 19 delegates.", 1, 14))
+		s.Claims[0].ID = "more" + strconv.Itoa(i)
+		r.Sheets = append(r.Sheets, s)
+		r.Findings[0].Positions[0].Evidence = append(r.Findings[0].Positions[0].Evidence, s.Claims...)
+	}
+	var buf bytes.Buffer
+	if err := writeMarkdown(&buf, r, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	_, facts, _ := strings.Cut(buf.String(), "## Key facts")
+	facts, _, _ = strings.Cut(facts, "## What agrees")
+	golden(t, "many-facts.markdown", []byte(facts))
 }
