@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -87,7 +86,12 @@ func (f *finder) finish(m *Mention) {
 	if m.Kind == Country {
 		return
 	}
-	m.Key = text.Fold(m.Name.Text)
+	h := hash(m.Name.Text)
+	vote := f.kinds[h]
+	if vote.key == "" {
+		vote.key = text.Fold(m.Name.Text)
+	}
+	m.Key = vote.key
 	if m.evidence < 0 {
 		return
 	}
@@ -98,14 +102,14 @@ func (f *finder) finish(m *Mention) {
 		}
 	}
 	if m.Kind == Organisation && m.Multi() {
-		f.orgs = append(f.orgs, org{key: m.Key, last: m.Key[strings.LastIndexByte(m.Key, ' ')+1:]})
+		if last := m.Key[strings.LastIndexByte(m.Key, ' ')+1:]; f.orgs[last] == "" {
+			f.orgs[last] = m.Key
+		}
 	}
-	h := hash(m.Name.Text)
-	if v := f.kinds[h]; m.Kind != Other && m.evidence > v.evidence {
-		f.kinds[h] = kindVote{m.Kind, m.evidence}
-	} else if v.evidence == 0 {
-		f.kinds[h] = v
+	if m.Kind != Other && m.evidence > vote.evidence {
+		vote.kind, vote.evidence = m.Kind, m.evidence
 	}
+	f.kinds[h] = vote
 }
 
 // settle judges each name by the whole document: bare surnames find their person, names of unknown kind take the kind
@@ -189,95 +193,7 @@ func (f *finder) relative(m *Mention) bool {
 			return false
 		}
 	}
-	h := hash(family)
-	return slices.ContainsFunc(f.People, func(p Known) bool { return p.family == h })
+	return len(f.people.family[hash(coreOf(family))]) > 0
 }
 
 func wordCount(s string) int { return strings.Count(s, " ") + 1 }
-
-// holder finds the person whom a bare surname or given name means: the one whose full name came last, else the first
-// who comes. It is ambiguous when persons of several given names share the surname.
-func (f *finder) holder(m *Mention, latest []int32) (who int, ambiguous bool) {
-	who = -1
-	given, family := split(m.Name.Text)
-	if given != "" {
-		return f.variantHolder(given, family), false
-	}
-	h := hash(family)
-	core := hash(coreOf(family))
-	for i := range f.People {
-		p := &f.People[i]
-		if p.family != h && hash(coreOf(p.Name.Family)) != core {
-			continue
-		}
-		switch {
-		case who < 0:
-			who = i
-		case latest[i] == 0 && latest[who] > 0: // named in full only later
-		case latest[i] > 0 && latest[who] == 0:
-			who, ambiguous = i, false
-		default:
-			ambiguous = ambiguous || p.given != f.People[who].given
-			if latest[i] > latest[who] {
-				who = i
-			}
-		}
-	}
-	if ambiguous {
-		return -1, true
-	}
-	if who < 0 && !m.Multi() {
-		who = f.byGivenOrSkeleton(m, h)
-	}
-	return who, false
-}
-
-// byGivenOrSkeleton finds the one person of a given name, or of a surname of the same sound.
-func (f *finder) byGivenOrSkeleton(m *Mention, h uint64) int {
-	who := -1
-	for i := range f.People {
-		if f.People[i].given == h && f.entry(m.First).Is(lexicon.GivenName) {
-			if who >= 0 {
-				return -1
-			}
-			who = i
-		}
-	}
-	if who >= 0 || m.evidence < 0 || f.seen(m.First)&seenLower != 0 || f.tok(m.First).Word != 0 && !f.entry(m.First).Is(lexicon.GivenName) {
-		return who
-	}
-	sk := Skeleton(m.Name.Text)
-	if len(sk) < 3 {
-		return -1
-	}
-	for i := range f.People {
-		if f.People[i].skeleton == sk && Distance(fold(m.Name.Text), fold(f.People[i].Name.Family)) <= 2 {
-			return i
-		}
-	}
-	return -1
-}
-
-// variantHolder returns the person of the same full name in other spelling, -1 when there is none.
-func (f *finder) variantHolder(given, family string) int {
-	g, fam := hash(firstWord(given)), hash(family)
-	for i := range f.People {
-		if f.People[i].family == fam && f.People[i].given == g {
-			return i
-		}
-	}
-	return -1
-}
-
-// fullOrg returns the full name of the organisation that a single word stands for: "commission" for the "central election
-// commission" of the same document.
-func (f *finder) fullOrg(of string) string {
-	if of == "" || strings.IndexByte(of, ' ') >= 0 || !f.lex.Entry(f.lex.Find(of)).Is(lexicon.OrgWord) {
-		return of
-	}
-	i := slices.IndexFunc(f.orgs, func(o org) bool { return o.last == of })
-	if i < 0 {
-		return of
-	}
-	return f.orgs[i].key
-}

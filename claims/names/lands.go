@@ -1,0 +1,141 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// countryUse says whether token i, capitalised inside a sentence, stands where a country or its adjective would.
+func (f *finder) countryUse(i int) uint8 {
+	if f.tok(i).Word != 0 && f.entry(i).Is(lexicon.GivenName|lexicon.NotName) || f.joined(i) || f.isMark(i+1, "-") && f.joined(i+1) {
+		return 0
+	}
+	w := strings.ToLower(trimPossessive(f.word(i)))
+	if f.tok(i).Possessive {
+		return seenNoun
+	}
+	prev := f.entry(i - 1)
+	if i == f.from {
+		return 0
+	}
+	prevWord := f.tok(i-1).Kind == text.Word && (!f.tok(i-1).Is(text.Capital) || i-1 == f.start)
+	if prevWord && prev.Is(lexicon.Preposition) && !f.capital(i+1) {
+		return seenNoun
+	}
+	if prevWord && (prev.Form == "and" || prev.Form == "or") && !f.capital(i+1) && !demonymShape(w) {
+		return seenNoun
+	}
+	if demonymShape(strings.TrimSuffix(w, "s")) && (prevWord && prev.Is(lexicon.Determiner|lexicon.Adjective) || prev.Number.Kind != lexicon.NoNumber || f.tok(i-1).Kind == text.Number || f.lowerNoun(i+1)) {
+		if strings.HasSuffix(w, "s") || f.lowerNoun(i+1) || f.capital(i+1) && f.phrase(i+1, lexicon.OfficePhrase) != nil {
+			return seenDemonym
+		}
+	}
+	return 0
+}
+
+// lowerNoun reports whether token i may be a noun in lower case.
+func (f *finder) lowerNoun(i int) bool {
+	if i >= f.to || f.tok(i).Kind != text.Word || f.tok(i).Is(text.Capital) {
+		return false
+	}
+	return !f.entry(i).Is(lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Pronoun | lexicon.Saying | lexicon.Determiner | lexicon.Adverb | lexicon.Negation | lexicon.Verb | lexicon.Possessive)
+}
+
+// inferLands pairs names with adjectives: Karvelia with Karvelian makes both a country.
+func (f *finder) inferLands() {
+	nouns := map[string]string{}
+	for i := range f.t.Tokens {
+		t := &f.t.Tokens[i]
+		if t.Kind == text.Word && t.Is(text.Capital) && f.lex.Entry(t.Word).Class == 0 && f.noun(t)&(seenLower|seenDemonym) == 0 {
+			w := text.Fold(trimPossessive(f.t.Of(t)))
+			if len(w) > 3 {
+				nouns[stem(w, false)] = w
+			}
+		}
+	}
+	for i := range f.t.Tokens {
+		t := &f.t.Tokens[i]
+		if t.Kind != text.Word || !t.Is(text.Capital) || f.lex.Entry(t.Word).Class != 0 {
+			continue
+		}
+		w := text.Fold(trimPossessive(f.t.Of(t)))
+		h := hash(w)
+		if _, ok := f.lands[h]; ok || !demonymShape(strings.TrimSuffix(w, "s")) || f.noun(t)&seenDemonym == 0 {
+			continue
+		}
+		key := stem(w, true)
+		noun, ok := nouns[key]
+		if ok && noun == w || nounOnly(f.noun(t), w) {
+			continue
+		}
+		if !ok && !strings.HasSuffix(w, "ian") && !strings.HasSuffix(w, "ians") && !strings.HasSuffix(w, "ese") {
+			continue
+		}
+		f.lands[h] = land{key: key, adjective: true}
+		if ok {
+			f.lands[hash(noun)] = land{key: key}
+		}
+	}
+}
+
+// stateWords are what a country has: who follows "X's" or stands before "of X" shows X to be one.
+func (f *finder) stateWord(i int) bool {
+	if i < f.from || i >= f.to {
+		return false
+	}
+	if p := f.phrase(i, lexicon.OfficePhrase); p != nil {
+		return f.lex.Offices[p.Index].State
+	}
+	switch f.entry(i).Form {
+	case "citizens", "nationals", "government", "republic", "territory", "army", "armed", "parliament", "constitution", "soil", "airspace", "opposition", "border":
+		return true
+	}
+	switch f.word(i) {
+	case "citizens", "nationals", "government", "Government", "republic", "Republic", "territory", "army", "parliament", "constitution", "soil", "airspace":
+		return true
+	}
+	return false
+}
+
+// ownsState reports whether token i, a capitalised word, is named as a state is: "Tamarand's president", "citizens of
+// Anzar", "KESSOU, Tavara, June 30 (Agency) —".
+func (f *finder) ownsState(i int) bool {
+	if f.capital(i-1) || f.capital(i+1) && !f.tok(i).Possessive || f.joined(i) || f.isMark(i+1, "-") && f.joined(i+1) {
+		return false
+	}
+	if i < f.start && f.start > f.from {
+		return f.isMark(i-1, ",") && f.isMark(i+1, ",") && i > f.from+1
+	}
+	if f.tok(i).Possessive {
+		return f.stateWord(i + 1)
+	}
+	return f.is(i-1, f.forms.of) && f.stateWord(i-2) && !f.tok(i-2).Possessive
+}
+
+// findStates notes the countries that no table knows and that the text speaks of as states.
+func (f *finder) findStates() {
+	if f.title {
+		return
+	}
+	for i := f.from; i < f.to; i++ {
+		if !f.capital(i) || f.entry(i).Class != 0 || f.tok(i).Is(text.Upper) || !f.ownsState(i) || f.phrase(i, lexicon.CountryPhrase) != nil {
+			continue
+		}
+		w := text.Fold(trimPossessive(f.word(i)))
+		if _, ok := f.lands[hash(w)]; !ok && len(w) > 3 {
+			f.lands[hash(w)] = land{key: stem(w, false)}
+		}
+	}
+}
+
+// nounOnly reports whether a word with an adjective's ending is used as a country's name as well: Kivran.
+func nounOnly(flags uint8, w string) bool { return flags&seenNoun != 0 && !strings.HasSuffix(w, "ian") }
+
+func (f *finder) noun(t *text.Token) uint8 {
+	if t.Word != 0 {
+		return f.known[t.Word]
+	}
+	return f.unknown[hash(f.t.Of(t))]
+}

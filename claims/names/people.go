@@ -1,0 +1,135 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// maxHolders is how many persons of one surname are told apart. It bounds the work on hostile input.
+const maxHolders = 64
+
+// registry finds the persons of a document by parts of their names. The numbers are indices into Scan.People.
+type registry struct {
+	full     map[uint64]int32   // by the whole name
+	family   map[uint64][]int32 // by the family name without its particles
+	given    map[uint64][]int32 // by the first given name
+	skeleton map[string][]int32 // by the skeleton of the family name
+}
+
+func newRegistry() registry {
+	return registry{full: map[uint64]int32{}, family: map[uint64][]int32{}, given: map[uint64][]int32{}, skeleton: map[string][]int32{}}
+}
+
+// addPerson notes a person's full name and returns its index.
+func (s *Scan) addPerson(n Name) int {
+	h := hash(n.Text)
+	if i, ok := s.people.full[h]; ok {
+		return int(i)
+	}
+	i := int32(len(s.People))
+	p := Known{Name: n, Key: text.Fold(n.Text), family: hash(coreOf(n.Family)), given: hash(firstWord(n.Given)), skeleton: Skeleton(n.Family)}
+	s.People = append(s.People, p)
+	s.people.full[h] = i
+	addHolder(s.people.family, p.family, i)
+	addHolder(s.people.given, p.given, i)
+	addHolder(s.people.skeleton, p.skeleton, i)
+	return int(i)
+}
+
+func addHolder[K comparable](m map[K][]int32, key K, i int32) {
+	if list := m[key]; len(list) < maxHolders {
+		m[key] = append(list, i)
+	}
+}
+
+func firstWord(s string) string {
+	if i := strings.IndexFunc(s, unicode.IsSpace); i > 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// holder finds the person whom a bare surname or given name means: the one whose full name came last, else the first
+// who comes. It is ambiguous when persons of several given names share the surname.
+func (f *finder) holder(m *Mention, latest []int32) (who int, ambiguous bool) {
+	given, family := split(m.Name.Text)
+	if given != "" {
+		return f.sameName(given, family), false
+	}
+	who = -1
+	for _, n := range f.people.family[hash(coreOf(family))] {
+		i := int(n)
+		switch {
+		case who < 0:
+			who = i
+		case latest[i] == 0 && latest[who] > 0: // named in full only later
+		case latest[i] > 0 && latest[who] == 0:
+			who, ambiguous = i, false
+		default:
+			ambiguous = ambiguous || f.People[i].given != f.People[who].given
+			if latest[i] > latest[who] {
+				who = i
+			}
+		}
+	}
+	if ambiguous {
+		return -1, true
+	}
+	if who < 0 && !m.Multi() {
+		who = f.byGivenOrSkeleton(m)
+	}
+	return who, false
+}
+
+// byGivenOrSkeleton finds the one person of a given name, or of a surname of the same sound.
+func (f *finder) byGivenOrSkeleton(m *Mention) int {
+	if f.entry(m.First).Is(lexicon.GivenName) {
+		switch list := f.people.given[hash(m.Name.Text)]; len(list) {
+		case 0:
+		case 1:
+			return int(list[0])
+		default:
+			return -1
+		}
+	}
+	if m.evidence < 0 || f.seen(m.First)&seenLower != 0 || f.tok(m.First).Word != 0 && !f.entry(m.First).Is(lexicon.GivenName) {
+		return -1
+	}
+	sk := Skeleton(m.Name.Text)
+	if len(sk) < minClasses {
+		return -1
+	}
+	for _, i := range f.people.skeleton[sk] {
+		if Distance(fold(m.Name.Text), fold(f.People[i].Name.Family)) <= maxPartEdits {
+			return int(i)
+		}
+	}
+	return -1
+}
+
+// sameName returns the person of a family name and first given name, -1 when there is none: further given names and
+// patronymics make no other person.
+func (f *finder) sameName(given, family string) int {
+	g := hash(firstWord(given))
+	for _, i := range f.people.family[hash(coreOf(family))] {
+		if f.People[i].given == g {
+			return int(i)
+		}
+	}
+	return -1
+}
+
+// fullOrg returns the full name of the organisation that a single word stands for: "commission" for the "central election
+// commission" of the same document.
+func (f *finder) fullOrg(of string) string {
+	if of == "" || strings.IndexByte(of, ' ') >= 0 || !f.lex.Entry(f.lex.Find(of)).Is(lexicon.OrgWord) {
+		return of
+	}
+	if full, ok := f.orgs[of]; ok {
+		return full
+	}
+	return of
+}
