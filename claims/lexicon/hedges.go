@@ -11,6 +11,7 @@ type Hedge struct {
 	Lo, Hi         float64
 	LoOpen, HiOpen bool
 	ExpLo, ExpHi   float64
+	UnlessAfter    []Word // words after which the phrase is no hedge: "handed over 35 people"
 }
 
 // loadHedges reads the hedges: each kind with its bounds and its wordings before and after the figure.
@@ -28,6 +29,7 @@ func loadHedges(l *Lexicon, data []byte) error {
 			ExpHi  *float64 `yaml:"expected-hi"`
 			Before []string
 			After  []string
+			Unless []string `yaml:"unless-after"`
 		} `yaml:"hedges"`
 	}
 	if err := decode(data, &t); err != nil {
@@ -43,6 +45,9 @@ func loadHedges(l *Lexicon, data []byte) error {
 		}
 		if h.ExpHi != nil {
 			hedge.ExpHi = *h.ExpHi
+		}
+		for _, w := range h.Unless {
+			hedge.UnlessAfter = append(hedge.UnlessAfter, l.intern(w))
 		}
 		l.addHedge(hedge, h.Before)
 		hedge.After = true

@@ -53,6 +53,7 @@ type Number struct {
 	Plural  bool    // of a Vague word: it multiplies what follows after "of" ("tens of thousands") and may follow a figure
 	Share   bool    // of a Vague word: a part of one, followed by "of": "most of"
 	Article bool    // of a Vague word: only with "a", "of" or a scale beside it: "a few", "couple of"
+	Of      bool    // of a Vague word: also a noun of its own, so "a" is not enough: "a couple of", "a handful of"
 	Glued   bool    // of a Scale: an abbreviation, "4.6bn"
 	Money   bool    // of a Scale: only where money or people are counted, "$5m"
 	Dozen   bool    // of a Scale: also stands for an approximate number
@@ -73,12 +74,13 @@ func loadNumbers(l *Lexicon, data []byte) error {
 		Ordinals  map[string]float64  `yaml:"ordinals"`
 		Fractions map[string]float64  `yaml:"fractions"`
 		Articles  []string            `yaml:"articles"`
-		Spans     []string            `yaml:"spans"`
+		Spans     map[string]float64  `yaml:"spans"` // with the most that readers take them for
 		Links     map[string][]string `yaml:"links"`
 		Vague     []struct {
 			Words                  []string
 			Lo, Hi                 float64
 			Plural, Share, Article bool
+			Of                     bool
 		} `yaml:"vague"`
 	}
 	if err := decode(data, &t); err != nil {
@@ -106,15 +108,15 @@ func loadNumbers(l *Lexicon, data []byte) error {
 	for _, w := range t.Articles {
 		l.edit(w).Number = Number{Kind: Article, Value: 1}
 	}
-	for _, w := range t.Spans {
-		l.edit(w).Number = Number{Kind: Span, Value: 2, Lo: 2, Hi: 20}
+	for w, hi := range t.Spans {
+		l.edit(w).Number = Number{Kind: Span, Value: 2, Lo: 2, Hi: hi}
 	}
 	for _, v := range t.Vague {
 		if v.Lo >= v.Hi {
 			return fmt.Errorf("vague word %q: lo %v is not below hi %v", v.Words, v.Lo, v.Hi)
 		}
 		for _, w := range v.Words {
-			l.edit(w).Number = Number{Kind: Vague, Value: v.Lo, Lo: v.Lo, Hi: v.Hi, Plural: v.Plural, Share: v.Share, Article: v.Article}
+			l.edit(w).Number = Number{Kind: Vague, Value: v.Lo, Lo: v.Lo, Hi: v.Hi, Plural: v.Plural, Share: v.Share, Article: v.Article, Of: v.Of}
 		}
 	}
 	for name, words := range t.Links {

@@ -66,22 +66,22 @@ func (p *parser) clockAt(i int) (minute, last int, ok bool) {
 	if d == len(s) && i+2 < p.to && p.mark(i+1, ':') && p.tight(i+1) && p.tight(i+2) {
 		return p.colon(h, i+2)
 	}
-	rest, min := s[d:], 0
+	rest, m := s[d:], 0
 	if len(rest) >= 3 && rest[0] == '.' {
 		v, ok := small(rest[1:3])
 		if !ok || v > 59 {
 			return 0, i, false
 		}
-		min, rest = v, rest[3:]
+		m, rest = v, rest[3:]
 	}
 	if rest == "" {
-		return p.halfDay(h, min, i+1, d < len(s))
+		return p.halfDay(h, m, i+1, d < len(s))
 	}
 	switch rest {
 	case "am", "AM", "a.m":
-		return halves(h, min, beforeNoon, i+1)
+		return halves(h, m, beforeNoon, i+1)
 	case "pm", "PM", "p.m":
-		return halves(h, min, afterNoon, i+1)
+		return halves(h, m, afterNoon, i+1)
 	}
 	return 0, i, false
 }

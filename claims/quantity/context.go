@@ -145,9 +145,15 @@ func (p *parser) pronoun(i, last int) bool {
 	if i > p.from {
 		prev := &p.t.Tokens[i-1]
 		e := p.lex.Entry(prev.Word)
+		if last > i+1 && e.Is(lexicon.Preposition) { // for one day
+			return false
+		}
 		if e.Number.Kind == lexicon.Link && e.Number.Role == lexicon.LinkDeny || e.Form == "the" {
 			return true
 		}
+	}
+	if last > i+1 { // one day
+		return last >= p.to || p.lex.Entry(p.t.Tokens[last].Word).Calendar.Kind != lexicon.ShiftWord
 	}
 	if last >= p.to || p.hyphen(last) {
 		return last >= p.to

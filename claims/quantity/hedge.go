@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"slices"
 
 	"github.com/factlint/factlint/claims/lexicon"
 )
@@ -42,8 +43,9 @@ func (p *parser) hedgeBefore(i int) (*lexicon.Hedge, int) {
 			if ph.Kind != lexicon.HedgePhrase || len(ph.Words) != i-s || p.lex.Hedges[ph.Index].After {
 				continue
 			}
-			if p.rest(ph.Words[1:], s+1) == i {
-				return &p.lex.Hedges[ph.Index], s
+			h := &p.lex.Hedges[ph.Index]
+			if p.rest(ph.Words[1:], s+1) == i && !(s > p.from && slices.Contains(h.UnlessAfter, p.t.Tokens[s-1].Word)) {
+				return h, s
 			}
 		}
 	}

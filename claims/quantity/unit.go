@@ -21,11 +21,15 @@ func (p *parser) prefix(i int) (unit, start int) {
 		e := p.lex.Entry(p.t.Tokens[s].Word)
 		for k := range e.Phrases {
 			ph := &e.Phrases[k]
-			if ph.Kind != lexicon.UnitPhrase || p.rest(ph.Words[1:], s+1) != i {
+			if ph.Kind != lexicon.UnitPhrase {
+				continue
+			}
+			end := p.rest(ph.Words[1:], s+1)
+			if end != i && (end != i-1 || end == 0 || !p.hyphen(end) || p.t.Tokens[s].Kind != text.Word) {
 				continue
 			}
 			u := &p.lex.Units[ph.Index]
-			raw := p.t.Slice(s, i)
+			raw := p.t.Slice(s, end)
 			for _, b := range u.Before {
 				if sameForm(raw, b) {
 					return int(ph.Index), s
@@ -213,7 +217,7 @@ func (p *parser) setUnit(f *figure, m *Mention, u, last int) {
 	}
 	m.Last = int32(last)
 	f.suffix = ""
-	if f.flags&Pronoun != 0 {
+	if f.flags&Pronoun != 0 && p.lex.Units[u].Name != "day" { // one day they will return
 		f.flags &^= Pronoun
 		m.Flags &^= Pronoun
 	}

@@ -155,6 +155,9 @@ func (p *parser) noun(i int) bool {
 		return false
 	}
 	e := p.lex.Entry(tok.Word)
+	if w := p.t.Of(tok); len(w) > 4 && w[len(w)-2:] == "ed" { // a study of 2019 proposed
+		return false
+	}
 	if e.Calendar.Kind != lexicon.NoCalendar && e.Calendar.Kind != lexicon.UnitName || e.Number.Kind == lexicon.Link {
 		return false
 	}

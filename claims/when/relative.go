@@ -2,7 +2,6 @@ package when
 
 import (
 	"github.com/factlint/factlint/claims/lexicon"
-	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -22,75 +21,6 @@ const (
 	shiftAfter
 	shiftHence
 )
-
-// weekday reads "Friday", "Friday, 13 February 2026", "Friday the 13th", "Friday last week".
-func (p *parser) weekday(i int) (found, bool) {
-	c := p.calendar(i)
-	if !p.t.Tokens[i].Is(text.Capital) && c.Guarded {
-		return none()
-	}
-	if i > p.floor && p.lex.Entry(p.t.Tokens[i-1].Word).Number.Kind == lexicon.OrdinalNumber {
-		return none() // the first Friday
-	}
-	j := i + 1
-	if c.Abbrev && p.is(j, '.') && p.tight(j) {
-		j++
-	}
-	if f, ok := p.dateBehind(j); ok {
-		f.first, f.weekday = i, int8(c.Value)
-		return f, true
-	}
-	pt := Point{Kind: OnWeekday, Weekday: int8(c.Value + 1)}
-	if p.word(j) == "the" {
-		if d, last := p.day(j + 1); d > 0 && p.t.Tokens[j+1].Kind == text.Number && !p.noun(last) {
-			f, _ := at(i, last, Point{Kind: OnDayOfMonth, Day: int8(d)})
-			f.weekday = int8(c.Value)
-			return f, true
-		}
-	}
-	if c.Guarded {
-		return none()
-	}
-	k := j
-	if p.link(k, lexicon.LinkOf) {
-		k++
-	}
-	if m := p.calendar(k); m.Kind == lexicon.ModWord && m.Value <= 1 && p.word(k+1) == "week" {
-		pt.YearMod = int8(m.Value + 2)
-		return at(i, k+2, pt)
-	}
-	if j > i+1 && !p.goesOn(j) {
-		j = i + 1
-	}
-	return at(i, j, pt)
-}
-
-// dateBehind reads the date behind a weekday that ends before token j.
-func (p *parser) dateBehind(j int) (found, bool) {
-	if p.is(j, ',') || p.is(j, '(') {
-		j++
-	}
-	if p.word(j) == "the" {
-		j++
-	}
-	if j >= p.to {
-		return none()
-	}
-	if p.t.Tokens[j].Kind == text.Number {
-		if f, ok := p.numeric(j); ok {
-			return f, true
-		}
-		return p.dayMonth(j)
-	}
-	if m, _ := p.monthAt(j); m > 0 {
-		f, ok := p.month(j)
-		return f, ok && f.expr.A.Day > 0
-	}
-	if p.lex.Entry(p.t.Tokens[j].Word).Number.Kind == lexicon.OrdinalNumber {
-		return p.dayMonth(j)
-	}
-	return none()
-}
 
 // season reads "fall of 2020", "the spring", "winter 2021".
 func (p *parser) season(i int) (found, bool) {
@@ -121,137 +51,6 @@ func (p *parser) dayName(i int) (found, bool) {
 		pt.DayPart = 5
 	}
 	return at(i, i+1, pt)
-}
-
-// unitOf returns the grain of a calendar unit and how many of it the word means.
-func unitOf(name string) (Grain, float32, bool) {
-	switch name {
-	case "second", "minute", "hour":
-		return Hour, 1, true
-	case "day", "night":
-		return Day, 1, true
-	case "week", "weekend":
-		return Week, 1, true
-	case "fortnight":
-		return Week, 2, true
-	case "month":
-		return Month, 1, true
-	case "quarter":
-		return Month, 3, true
-	case "year":
-		return Year, 1, true
-	case "decade":
-		return Decade, 1, true
-	case "century":
-		return Century, 1, true
-	}
-	return Unknown, 0, false
-}
-
-// theUnit reads "the day before", "the week after 5 May", "the day before yesterday", "over the weekend".
-func (p *parser) theUnit(i int) (found, bool) {
-	c := p.calendar(i)
-	if c.Plural || p.word(i-1) != "the" {
-		return none()
-	}
-	unit, n, ok := unitOf(p.word(i))
-	if !ok || unit == Hour {
-		return none()
-	}
-	first := i
-	if i-1 >= p.floor {
-		first = i - 1
-	}
-	if p.word(i) == "weekend" {
-		switch p.word(i - 2) {
-		case "over", "at", "on", "during":
-			return at(first, i+1, Point{Kind: InUnit, Unit: Week, Part: Weekend})
-		}
-		return none()
-	}
-	s := p.calendar(i + 1)
-	if s.Kind != lexicon.ShiftWord || s.Value != shiftBefore && s.Value != shiftAfter {
-		return none()
-	}
-	if d := p.calendar(i + 2); d.Kind == lexicon.DayName && unit == Day {
-		step := int8(1)
-		if s.Value == shiftBefore {
-			step = -1
-		}
-		return at(first, i+3, Point{Kind: OnDayName, Mod: int8(d.Value) + step})
-	}
-	if p.word(i+2) == "last" && unit == Year {
-		return at(first, i+3, Point{Kind: InUnit, Unit: Year, Mod: -2, Named: true})
-	}
-	f := p.shifted(first, i+1, Point{Kind: Shifted, Unit: unit, Lo: n, Hi: n}, s.Value)
-	return f, true
-}
-
-// shifted makes an expression of a shift whose direction word, of the given value, stands at token j. A date behind "before" or
-// "after" is what it is counted from.
-func (p *parser) shifted(first, j int, pt Point, value int16) found {
-	pt.Mod, pt.Anchor = 1, FromEvent
-	switch value {
-	case shiftAgo:
-		pt.Mod, pt.Anchor = -1, FromDateline
-	case shiftHence:
-		pt.Anchor = FromDateline
-	case shiftEarlier, shiftBefore:
-		pt.Mod = -1
-	}
-	f, _ := at(first, j+1, pt)
-	if value != shiftBefore && value != shiftAfter || p.nested || j+1 >= p.to || !p.starts(j+1) {
-		return f
-	}
-	q := *p
-	q.nested, q.floor = true, j+1
-	b, ok := q.simple(j + 1)
-	if !ok || b.first != j+1 || b.weak || b.expr.Range || b.expr.A.Kind == Shifted || b.expr.A.Kind == Trailing {
-		return f
-	}
-	f.expr.A.Anchor, f.expr.B, f.last = FromBase, b.expr.A, b.last
-	return f
-}
-
-// shift reads "three days ago", "a month later", "two and a half years after", "two weeks from now".
-func (p *parser) shift(i int) (found, bool) {
-	if !p.unitSoon(i) {
-		return none()
-	}
-	m, ok := quantity.At(p.lex, p.t, p.floor, p.to, i)
-	if !ok || m.Unit < 0 || m.Is(quantity.Age|quantity.Clock|quantity.Compound) {
-		return none()
-	}
-	unit, n, ok := unitOf(p.lex.Units[m.Unit].Name)
-	if !ok || p.lex.Units[m.Unit].Dimension != "duration" {
-		return none()
-	}
-	lo, hi := count(m.Interval)
-	pt := Point{Kind: Shifted, Unit: unit, Lo: lo * n, Hi: hi * n}
-	j := int(m.Last)
-	if p.link(j, lexicon.LinkFrom) && (p.word(j+1) == "now" || p.word(j+1) == "today") {
-		f := p.shifted(int(m.First), j+1, pt, shiftHence)
-		return f, true
-	}
-	s := p.calendar(j)
-	if s.Kind != lexicon.ShiftWord {
-		return none()
-	}
-	return p.shifted(int(m.First), j, pt, s.Value), true
-}
-
-// unitSoon reports whether a unit of time and a word that shifts stand near token i, so that reading the number is worth while.
-func (p *parser) unitSoon(i int) bool {
-	for j := i; j < p.to && j < i+9; j++ {
-		switch p.calendar(j).Kind {
-		case lexicon.ShiftWord:
-			return true
-		}
-		if p.word(j) == "now" || p.word(j) == "today" {
-			return true
-		}
-	}
-	return false
 }
 
 // modified reads "last year", "this week", "next Friday", "last December", "the following day", "last night", "the past three years".
@@ -314,7 +113,7 @@ func (p *parser) modifiedUnit(first, i, j int, the bool, pt Point) (found, bool)
 	}
 	w := p.word(i)
 	switch {
-	case w == "past" || the && w == "last" && unit > Day:
+	case w == "past" || the && w == "last" && unit > Day && unit < Decade:
 		return at(first, j+1, Point{Kind: Trailing, Unit: unit, Lo: 1, Hi: 1})
 	case w == "last" && unit == Day, w == "this" && unit == Day:
 		return none()
@@ -329,22 +128,6 @@ func (p *parser) modifiedUnit(first, i, j int, the bool, pt Point) (found, bool)
 		pt.Part = Weekend
 	}
 	return at(first, j+1, pt)
-}
-
-// weekOf reads the weekday behind a week: "last week on Friday".
-func (p *parser) weekOf(first, j int, pt Point) (found, bool) {
-	if pt.Unit != Week || pt.Anchor != FromDateline || pt.Part != Whole || p.word(j) != "week" {
-		return none()
-	}
-	k := j + 1
-	if p.word(k) == "on" {
-		k++
-	}
-	c := p.calendar(k)
-	if c.Kind != lexicon.WeekdayName || c.Guarded {
-		return none()
-	}
-	return at(first, k+1, Point{Kind: OnWeekday, Weekday: int8(c.Value + 1), YearMod: pt.Mod + 2})
 }
 
 // yearPart reads "Q1 2025", "H2 of 2024", "Q3 this year".
@@ -379,32 +162,6 @@ func modifiedPart(first, j int, mod, part int16, pt Point) (found, bool) {
 		return none()
 	}
 	return at(first, j+1, pt)
-}
-
-// trailing reads "the last three years", "the past few days", "the next two weeks".
-func (p *parser) trailing(first, i, j int, mod int16) (found, bool) {
-	switch p.word(i) {
-	case "last", "past", "previous", "next", "coming", "following", "preceding":
-	default:
-		return none()
-	}
-	m, ok := quantity.At(p.lex, p.t, j, p.to, j)
-	if !ok || m.Unit < 0 || p.lex.Units[m.Unit].Dimension != "duration" || m.Is(quantity.Compound|quantity.Article) {
-		return none()
-	}
-	unit, n, ok := unitOf(p.lex.Units[m.Unit].Name)
-	if !ok {
-		return none()
-	}
-	lo, hi := count(m.Interval)
-	pt := Point{Kind: Trailing, Unit: unit, Lo: lo * n, Hi: hi * n}
-	if mod == 1 || mod == modFollowing {
-		pt.Kind, pt.Lo, pt.Mod = Shifted, 0, 1
-	}
-	if mod >= modSame {
-		pt.Anchor = FromEvent
-	}
-	return at(first, int(m.Last), pt)
 }
 
 // partOfDay reads "the night of 12 February".

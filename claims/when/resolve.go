@@ -26,46 +26,6 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 	return e.resolveRange(c)
 }
 
-// resolveRange resolves both ends. An end without a year is the first one after the start.
-func (e Expr) resolveRange(c Context) (Period, bool) {
-	start, ok := e.A.resolve(c)
-	if !ok {
-		return Period{}, false
-	}
-	if bareWeekday(e.A) && bareWeekday(e.B) && (c.Past || !c.Future) { // what is past ended within the past six days
-		end, _ := e.B.resolve(c)
-		start = OnDay(end.To - Date((int(e.B.Weekday-e.A.Weekday)+7)%7))
-	}
-	end, ok := e.end(start, c)
-	if !ok || start.From > end.To {
-		return Period{}, false
-	}
-	return Period{From: start.From, To: end.To, Grain: min(start.Grain, end.Grain), Range: true, Approx: start.Approx || end.Approx}, true
-}
-
-// bareWeekday reports whether p is a weekday without a word that says which.
-func bareWeekday(p Point) bool { return p.Kind == OnWeekday && !p.Named && p.YearMod == 0 }
-
-// end resolves the end of a range that begins with start.
-func (e Expr) end(start Period, c Context) (Period, bool) {
-	b := e.B
-	switch {
-	case b.Kind == OnCalendar && b.Year == 0 && b.YearMod == 0 && !b.Named:
-		year := start.From.Year()
-		for y := year; y < year+9; y++ {
-			b.Year = int16(y)
-			if end, ok := b.resolve(c); ok && end.To >= start.From {
-				return end, true
-			}
-		}
-		return Period{}, false
-	case bareWeekday(b):
-		d := start.From
-		return OnDay(d + Date((int(b.Weekday-1)-d.Weekday()+7)%7)), true
-	}
-	return b.resolve(c)
-}
-
 func (p Point) resolve(c Context) (Period, bool) {
 	r, ok := p.whole(c)
 	if !ok {
@@ -202,6 +162,12 @@ func (p Point) onCalendar(c Context) (Period, bool) {
 	if p.Year != 0 {
 		return p.in(int(p.Year))
 	}
+	if p.Anchor == FromEvent {
+		if c.Event.IsZero() {
+			return Period{}, false
+		}
+		return p.in(c.Event.From.Year() + int(p.YearMod) - 2)
+	}
 	if c.Dateline.IsZero() {
 		return Period{}, false
 	}
@@ -293,145 +259,4 @@ func ofSeason(year, season int) Period {
 		r.From, r.To = Civil(year, 1, 1), Civil(year+1, 3, 20)
 	}
 	return r
-}
-
-// fromBase resolves units counted from a known period.
-func (p Point) fromBase(base Period) (Period, bool) {
-	switch p.Kind {
-	case InUnit:
-		return p.unitOf(base)
-	case Trailing:
-		return Period{From: move(base.From, p.Unit, -float64(p.Hi)), To: base.To, Grain: p.Unit, Range: true, Approx: true}, true
-	}
-	lo, hi := float64(p.Lo), float64(p.Hi)
-	if p.Mod < 0 {
-		lo, hi = -hi, -lo
-	}
-	r := Period{From: move(base.From, p.Unit, lo), To: move(base.To, p.Unit, hi), Grain: max(p.Unit, Day), Approx: lo != hi}
-	if p.Unit <= Day || base.Grain >= p.Unit {
-		return r, true
-	}
-	slack := Date(unitDays(p.Unit) / 2)
-	r.From, r.To, r.Approx = r.From-slack, r.To+slack, true
-	return r, true
-}
-
-// unitDays returns the length of a unit in days.
-func unitDays(u Grain) int {
-	switch u {
-	case Week:
-		return 7
-	case Month:
-		return 30
-	case Season:
-		return 90
-	case Year:
-		return 365
-	case Decade:
-		return 3652
-	case Century:
-		return 36524
-	}
-	return 1
-}
-
-// move returns the date n units from d. Whole months and years keep the day of the month.
-func move(d Date, u Grain, n float64) Date {
-	months := 0.0
-	switch u {
-	case Hour:
-		return d
-	case Month:
-		months = n
-	case Year:
-		months = 12 * n
-	case Decade:
-		months = 120 * n
-	case Century:
-		months = 1200 * n
-	default:
-		return d + Date(n*float64(unitDays(u)))
-	}
-	whole := int(months)
-	return d.AddMonths(whole) + Date((months-float64(whole))*30.4)
-}
-
-// unitOf returns the unit that lies Mod units from the one that base falls into: last year, the following day.
-func (p Point) unitOf(base Period) (Period, bool) {
-	d := base.From
-	if p.Mod > 0 {
-		d = base.To
-	}
-	y, m, _ := d.Civil()
-	n := int(p.Mod)
-	switch p.Unit {
-	case Hour, DayPart, Day:
-		if n == 0 && p.Anchor == FromEvent {
-			return base, true
-		}
-		return OnDay(d + Date(n)), true
-	case Week:
-		monday := d - Date((d.Weekday()+6)%7) + Date(7*n)
-		if p.Part == Weekend && !p.Named && monday+5 > d { // over the weekend: the last one
-			monday -= 7
-		}
-		return Period{From: monday, To: monday + 6, Grain: Week}, true
-	case Month:
-		y, m, _ = Civil(y, m, 1).AddMonths(n).Civil()
-		return OfMonth(y, m), true
-	case Year:
-		return OfYear(y + n), true
-	case Decade:
-		y = floorDiv(y, 10)*10 + 10*n
-		return Period{From: Civil(y, 1, 1), To: Civil(y+9, 12, 31), Grain: Decade}, true
-	case Century:
-		y = floorDiv(y, 100)*100 + 100*n
-		return Period{From: Civil(y, 1, 1), To: Civil(y+99, 12, 31), Grain: Century}, true
-	}
-	return Period{}, false
-}
-
-// of returns the part of a period.
-func (part Part) of(r Period) Period {
-	n := Date(r.Days())
-	from, to := r.From, r.To
-	switch {
-	case part == Early || part == Beginning:
-		to = from + max(n/3-1, 0)
-	case part == Mid:
-		from, to = r.From+n/3, r.To-n/3
-	case part == Late || part == End:
-		from = to - max(n/3-1, 0)
-	case part == SoFar || part == ToCome:
-		return r
-	case part == Weekend:
-		from, to = r.To-1, r.To
-	case part >= Week1:
-		k := Date(part - Week1)
-		from = min(r.From+7*k, r.To)
-		to = min(from+6, r.To)
-	case part >= Half1:
-		return months(r, int(part-Half1), 6)
-	case part >= Quarter1:
-		return months(r, int(part-Quarter1), 3)
-	}
-	r.From, r.To, r.Approx = from, to, true
-	return r
-}
-
-// months returns the k-th n months of a year.
-func months(r Period, k, n int) Period {
-	if r.Grain != Year {
-		if n == 6 && k < 2 { // the first half of a month
-			half := (r.To - r.From + 1) / 2
-			if k == 0 {
-				r.To = r.From + half - 1
-			} else {
-				r.From += half
-			}
-		}
-		return r
-	}
-	start := r.From.AddMonths(k * n)
-	return Period{From: start, To: start.AddMonths(n) - 1, Grain: Month, Range: true}
 }

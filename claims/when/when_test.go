@@ -86,6 +86,9 @@ func TestParse(t *testing.T) {
 		{"in May 12 people died, $2000, 2000 km", []string{"May = 2025-05"}},
 		{"late last year, early 2020, early 1990s", []string{"late last year = 2025-09-02/2025-12-31", "early 2020 = 2020-01-01/2020-05-01", "early 1990s = 1990-01-01/1993-05-01"}},
 		{"the night of 12 February, yesterday morning, last night, tonight", []string{"night of 12 February = 2026-02-12", "yesterday morning = 2026-02-12", "last night = 2026-02-12", "tonight = 2026-02-13"}},
+		{"in November of that year, in May of the following year, earlier this month, on the 5th of last month", []string{"November of that year = 2025-11", "May of the following year = 2026-05", "earlier this month = 2026-02-01/2026-02-13", "5th of last month = 2026-01-05"}},
+		{"the first Tuesday of November 2024; Q1 2025; a week ago today; a couple of days ago", []string{"first Tuesday of November 2024 = 2024-11-05", "Q1 2025 = 2025-01/2025-03", "a week ago today = 2026-02-06", "a couple of days ago = 2026-02-10/2026-02-11"}},
+		{"case 118/2024; Friday last week; twenty-second of June", []string{"Friday last week = 2026-02-06", "twenty-second of June = 2025-06-22"}},
 		{"the second goal in August Wilson’s play", nil},
 	} {
 		tx, ms := parse(c.raw)
