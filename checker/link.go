@@ -16,6 +16,7 @@ const (
 	bitsTrigger   = 2.0
 	bitsEvent     = 4.0
 	bitsSide      = 3.0
+	bitsOneSide   = -2.0
 	bitsPlace     = 3.0
 	bitsPeriod    = 2.0
 	bitsTemplate  = 6.0
@@ -55,6 +56,9 @@ func (c *Corpus) Score(a, b *claims.Claim) Score {
 	}
 	if a.Side != "" && a.Side == b.Side {
 		add("same side", bitsSide, a.Side)
+	}
+	if (a.Side == "") != (b.Side == "") && a.Kind == claims.Count {
+		add("only one says whose", bitsOneSide, named(a.Side, b.Side))
 	}
 	if !a.Event.Time.IsZero() && !b.Event.Time.IsZero() && !a.Event.Time.Disjoint(b.Event.Time) && a.Kind != claims.Date {
 		add("periods agree", bitsPeriod, a.Event.Time.String()+" / "+b.Event.Time.String())

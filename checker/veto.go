@@ -104,6 +104,14 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 }
 
 func differentSubject(c *Corpus, a, b *claims.Claim) string {
+	if m := c.measure[a.Measure]; a.Kind == claims.Count && m != nil {
+		if m.Owned && (a.Subject == "") != (b.Subject == "") {
+			return "only one says whose they are"
+		}
+		if m.Agent && (a.Side == "" || b.Side == "") {
+			return "not both say who is handed over to whom"
+		}
+	}
 	if a.Subject == b.Subject || a.Subject == "" || b.Subject == "" {
 		return ""
 	}

@@ -25,9 +25,7 @@ func (x *extractor) counts(s *sentence) {
 		c.Qualifiers = x.qualifiers(f)
 		if f.measure >= 0 {
 			c.Measure = x.lex.Measures[f.measure].Name
-			if c.Side == "" {
-				c.Side = x.sideBefore(s, f)
-			}
+			x.transferSide(s, f, c)
 		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
 		c.Modality = x.modalityOf(s, f.first, f.last)
@@ -70,16 +68,54 @@ func (x *extractor) inherit(s *sentence) {
 	}
 }
 
-// sideBefore reads whose a figure is from the subject of its clause: "Anzar handed over 35 people", "the Ostranian army
-// said three of its own".
-func (x *extractor) sideBefore(s *sentence, f *figure) string {
-	if !x.lex.Measures[f.measure].Agent {
-		return ""
+// transferSide tells for people who are handed over whose they are, in one way however the text puts it: "Anzar received
+// 28", "28 returned to Anzar", "28 Anzari prisoners" and "31 citizens of Anzar" are all people for Anzar; "Kivran released
+// 31" tells only who let them go.
+func (x *extractor) transferSide(s *sentence, f *figure, c *Claim) {
+	m := &x.lex.Measures[f.measure]
+	if !m.Agent {
+		return
 	}
-	for i := f.first - 1; i >= x.clauseStart(s, f.first); i-- {
-		if m := s.nameAt(i); m != nil && (m.Kind == names.Country || m.Kind == names.Organisation) {
+	doer := x.subjectSide(s, f)
+	to := x.destination(s, f)
+	switch {
+	case c.Side != "":
+		c.Side = "for " + c.Side
+	case to != "":
+		c.Side = "for " + to
+	case doer != "" && m.Name == "received":
+		c.Side = "for " + doer
+	case doer != "":
+		c.Side = "by " + doer
+	}
+	if m.Name == "received" {
+		c.Measure = "released"
+	}
+}
+
+// subjectSide returns the country or organisation that is the subject of the clause before a figure.
+func (x *extractor) subjectSide(s *sentence, f *figure) string {
+	for i := f.first - 1; i >= int(s.First); i-- {
+		if m := s.nameAt(i); m != nil && (m.Kind == names.Country || m.Kind == names.Organisation || m.Kind == names.Place) {
 			return m.Key
 		}
+		if x.isMark(i, ";") {
+			return ""
+		}
+	}
+	return ""
+}
+
+// destination returns the country behind "to" right after a figure or its verb: "35 persons returned to Kivran".
+func (x *extractor) destination(s *sentence, f *figure) string {
+	for i := f.last; i < min(int(s.Last)-1, f.last+4); i++ {
+		if x.entry(i).Form != "to" {
+			continue
+		}
+		if m := s.nameAt(i + 1); m != nil && (m.Kind == names.Country || m.Kind == names.Place) {
+			return m.Key
+		}
+		return ""
 	}
 	return ""
 }

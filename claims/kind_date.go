@@ -3,6 +3,7 @@ package claims
 import (
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -46,30 +47,87 @@ func (x *extractor) entryBefore(s *sentence, i int) string {
 }
 
 // eventAt returns the event that a date dates: a noun right beside it ("the raid of 15 May", "the 11 January meeting",
-// "Saturday's crash"), else the nearest verb or noun of an event in its clause, those before it first.
+// "Saturday's crash"), else the verb of its clause, when that is one of an event. A date belongs to the nearest verb: in
+// "12 died, the ministry said on Monday" it is the saying that took place on Monday.
 func (x *extractor) eventAt(s *sentence, d *dated) (mark, bool) {
+	if m, ok := x.nounBeside(s, d); ok {
+		return m, true
+	}
 	from, to := x.clauseStart(s, d.First), x.clauseEnd(s, d.Last-1)
-	var best mark
-	far := nearEvent
-	for _, m := range s.marks {
-		tr := x.trigger(m)
-		if tr == nil || tr.Event < 0 || m.first < from || m.last > to {
-			continue
+	for i := d.First - 1; i >= max(from, d.First-nearEvent); i-- {
+		if m, ok := x.verbAt(s, i); ok {
+			return m, !x.trigger(m).Noun
 		}
-		dist := d.First - m.last
-		if m.first >= d.Last {
-			dist = m.first - d.Last + 1
-			if tr.Noun && dist <= 2 {
-				dist = 0
-			}
-		} else if tr.Noun && dist > 2 {
-			dist += 3 // a verb of the clause is more likely what the date belongs to
-		}
-		if dist >= 0 && dist < far {
-			best, far = m, dist
+		if x.otherVerb(s, i) {
+			return mark{}, false
 		}
 	}
-	return best, far < nearEvent
+	// "On 22 April, units opened fire": the first verb behind a date that opens its clause
+	if d.First > from+2 {
+		return mark{}, false
+	}
+	if to < int(s.Last) && x.isMark(to-1, ",") {
+		to = x.clauseEnd(s, to)
+	}
+	for i := d.Last; i < min(to, d.Last+nearEvent); i++ {
+		if m, ok := x.verbAt(s, i); ok {
+			return m, true
+		}
+		if x.otherVerb(s, i) {
+			return mark{}, false
+		}
+	}
+	return mark{}, false
+}
+
+// nounBeside returns the event noun that a date stands right beside.
+func (x *extractor) nounBeside(s *sentence, d *dated) (mark, bool) {
+	for _, m := range s.marks {
+		tr := x.trigger(m)
+		if tr == nil || tr.Event < 0 || !tr.Noun {
+			continue
+		}
+		if gap := d.First - m.last; gap >= 0 && gap <= 2 && (gap == 0 || x.entry(m.last).Form == "of" || x.entry(m.last).Form == "on" || x.isMark(m.last, "(")) {
+			return m, true
+		}
+		if gap := m.first - d.Last; gap >= 0 && gap <= 3 && x.attributive(s, d, m.first) {
+			return m, true
+		}
+	}
+	return mark{}, false
+}
+
+// attributive reports whether a date narrows the noun at a token: "Tuesday's earthquake", "the 11 January meeting".
+func (x *extractor) attributive(s *sentence, d *dated, noun int) bool {
+	for i := d.Last; i < noun; i++ {
+		e := x.entry(i)
+		if x.tok(i).Kind == text.Mark && !x.isMark(i, "-") || e.Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Determiner|lexicon.Conjunction|lexicon.Pronoun) || x.otherVerb(s, i) {
+			return false
+		}
+	}
+	if x.tok(d.Last - 1).Possessive {
+		return true
+	}
+	if d.First <= int(s.First) {
+		return false
+	}
+	e := x.entry(d.First - 1)
+	return e.Is(lexicon.Determiner|lexicon.Possessive) || x.tok(d.First-1).Possessive
+}
+
+// verbAt returns the event verb that starts at token i.
+func (x *extractor) verbAt(s *sentence, i int) (mark, bool) {
+	m, ok := x.eventMark(s, i)
+	if !ok || x.trigger(m).Noun && x.trigger(m).Form == 0 {
+		return mark{}, false
+	}
+	return m, true
+}
+
+// otherVerb reports whether token i is a verb that is no event: of saying, or any other of the lexicon.
+func (x *extractor) otherVerb(s *sentence, i int) bool {
+	e := x.entry(i)
+	return e.Is(lexicon.Saying) || x.tok(i).Kind == text.Word && !e.Is(lexicon.Auxiliary) && s.nameAt(i) == nil && x.isVerb(s, i)
 }
 
 // participant returns the noun that the event happens to or the name that it bears, as far as the words beside the

@@ -45,17 +45,20 @@ func (f *figure) take(n *figure) { f.measure, f.trigger, f.at = n.measure, n.tri
 // weak reports whether the measure comes from the figure's noun alone and a verb may say more.
 func (x *extractor) weak(f *figure) bool { return f.at < 0 || f.at == f.head }
 
-// joined reports whether only "and", "or" or a comma stands between two tokens.
+// joined reports whether only "and" or "or", perhaps with a comma, stands between two tokens.
 func (x *extractor) joined(from, to int) bool {
 	if from >= to || to-from > 2 {
 		return false
 	}
+	and := false
 	for i := from; i < to; i++ {
-		if f := x.entry(i).Form; f != "and" && f != "or" && !x.isMark(i, ",") {
+		f := x.entry(i).Form
+		if f != "and" && f != "or" && !x.isMark(i, ",") {
 			return false
 		}
+		and = and || f == "and" || f == "or"
 	}
-	return true
+	return and
 }
 
 // candidate is a trigger that may tell what a figure counts, with how much it says.
