@@ -36,7 +36,7 @@ var pinned = map[string][]string{
 	"github.com/bmatcuk/doublestar/v4":  {"claims/document"},
 	"github.com/mozillazg/go-unidecode": {"claims/names"},
 	"github.com/antzucaro/matchr":       {"claims/names", "rules", "cmd/factlint"}, // similar names; what a mistyped word was meant for
-	"github.com/zeebo/xxh3":             {"claims", "checker"},
+	"github.com/zeebo/xxh3":             {"claims", "checker", "rules"},
 	"github.com/rivo/uniseg":            {"reports"},
 	"github.com/mattn/go-runewidth":     {"reports"},
 }
