@@ -1,10 +1,8 @@
 package claims
 
 import (
-	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
-	"github.com/factlint/factlint/claims/when"
 )
 
 // nearEvent is how many tokens may lie between a date and the verb or noun whose event it dates.
@@ -148,29 +146,4 @@ func (x *extractor) participant(s *sentence, m mark) string {
 		return x.lemma(i)
 	}
 	return ""
-}
-
-// calendars adds a claim for each date that contradicts itself: a weekday that does not fall on it, a day that its month
-// does not have.
-func (x *extractor) calendars(s *sentence) {
-	if s.block.Kind.Furniture() && s.block.Kind != document.Meta {
-		return
-	}
-	for k := range s.dates {
-		d := &s.dates[k]
-		if d.Expr.Impossible() {
-			c := x.claim(s, Calendar, d.First, d.Last)
-			c.Measure = "impossible"
-			continue
-		}
-		if d.Weekday < 0 || d.period.IsZero() || d.period.Grain > when.Day || d.period.From != d.period.To {
-			continue
-		}
-		c := x.claim(s, Calendar, d.First, d.Last)
-		c.Measure = "weekday"
-		c.Value.Period = d.period
-		c.Value.Text = when.WeekdayName(int(d.Weekday))
-		c.Derived.Period = d.period
-		c.Derived.Text = when.WeekdayName(d.period.From.Weekday())
-	}
 }
