@@ -2,11 +2,20 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
+)
+
+// The scopes that only measures have.
+const (
+	scopeConverted = "converted" // the same quantity in another unit
+	scopeChange    = "change"    // by how much something rose or fell
+	scopeLimit     = "limit"     // what is allowed, or the mark to compare with
+	scopeOffer     = "offer"     // what somebody asks for or proposes
 )
 
 // measures adds a claim for each quantity with a unit: a length, an area, a sum of money, a percentage.
@@ -28,19 +37,18 @@ func (x *extractor) measures(s *sentence) {
 		c := x.claim(s, Measure, first, last)
 		c.Unit, c.Dimension = u.Name, u.Dimension
 		c.Value.Interval = q.Interval.Convert(x.lex, int(q.Unit))
-		c.Measure, c.Trigger = x.attribute(s, u.Dimension, first, last, prev, x.nextFigure(s, k))
-		c.Subject = x.owner(s, first, last)
-		c.Scope = x.scopeOf(s, first, last, prev)
+		a, word := x.attribute(s, u.Dimension, first, last, prev, x.nextFigure(s, k))
+		if a != nil {
+			c.Measure, c.Trigger = a.Name, word
+			c.Subject = x.belongs(s, a, first, last)
+		}
+		c.Qualifiers = x.aboutWords(s)
+		c.Scope = x.measureScope(s, q, prev)
 		c.Modality = x.modalityOf(s, first, last)
 		c.Revised = x.revised(s)
-		if x.bracketed(s, first) {
-			c.Scope = "converted"
-		}
-		if q.Is(quantity.From|quantity.To) || x.cued(s, max(int(s.First), first-3), first, lexicon.ChangeCue) && c.Measure == "" {
-			c.Scope = "change"
-		}
 		prev = last
 	}
+	x.tabled(s)
 }
 
 // nextFigure returns the first token of the quantity behind the k-th, the end of the sentence when there is none.
@@ -51,48 +59,105 @@ func (x *extractor) nextFigure(s *sentence, k int) int {
 	return int(s.Last)
 }
 
-// attribute returns what a quantity between two tokens is the size of: the nearest attribute word of its dimension in its
-// clause, words right behind the quantity first; and the word itself.
-func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, next int) (name, word string) {
-	from, to := max(prev, x.clauseStart(s, first)), min(next, x.clauseEnd(s, last-1))
-	best := 1 << 20
+// measureScope tells which of several figures of a thing a quantity is: its size, a change of it, a limit, an offer.
+func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) string {
+	first, last := int(q.First), int(q.Last)
+	from, to := max(prev, x.clauseStart(s, first)), min(x.clauseEnd(s, last-1), last+4)
+	switch {
+	case first >= s.background:
+		return scopePrevious
+	case x.bracketed(s, first):
+		return scopeConverted
+	case q.Is(quantity.From):
+		return scopePrevious
+	case x.anyForm(from, first, offers) || x.anyForm(last, to, offers) && x.lex.Units[q.Unit].Dimension != "length":
+		return scopeOffer
+	case x.byHow(s, first), !q.Is(quantity.To) && x.cued(s, max(from, first-3), first, lexicon.ChangeCue):
+		return scopeChange
+	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, to, lexicon.CapacityCue), x.anyForm(max(from, first-5), first, limits):
+		return scopeLimit
+	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue):
+		return scopeAdditional
+	case x.cued(s, max(from, first-2), min(last+3, int(s.Last)), lexicon.EachCue):
+		return scopeEach
+	case x.cued(s, max(from, first-4), first, lexicon.PartCue):
+		return scopePart
+	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.PartialCue):
+		return scopePartial
+	}
+	return ""
+}
+
+// offers are words of what is asked for, not given; limits are words of what a figure is held against.
+var (
+	offers = []string{"proposal", "proposals", "proposed", "offer", "offered", "offers", "asked", "ask", "demand", "demands", "demanded", "demanding", "seeks", "sought", "begun", "wants", "wanted", "target", "goal", "promise", "forecast", "projected"}
+	limits = []string{"limit", "threshold", "below", "above", "record", "exceed", "exceeding", "maximum", "minimum", "than", "mark", "norm", "standard"}
+)
+
+// anyForm reports whether one of the tokens [from, to) is one of the lower-case forms.
+func (x *extractor) anyForm(from, to int, forms []string) bool {
 	for i := from; i < to; i++ {
-		for _, p := range x.entry(i).Phrases {
-			if p.Kind != lexicon.AttributePhrase || !x.matches(p, i, to) {
-				continue
-			}
-			a := &x.lex.Attributes[p.Index]
-			if !slices.Contains(a.Dimensions, dimension) {
-				continue
-			}
-			d := first - (i + len(p.Words)) + 1
-			switch {
-			case i >= last:
-				d = 2 * (i - last)
-			case i >= first: // inside the quantity: "magnitude 6.3"
-				d = 0
-			}
-			if d < best {
-				best, name, word = d, a.Name, x.text.Slice(i, i+len(p.Words))
-			}
+		if x.tok(i).Kind == text.Word && slices.Contains(forms, text.Fold(x.word(i))) {
+			return true
 		}
 	}
-	return name, text.Fold(word)
+	return false
+}
+
+// byHow reports whether a quantity says by how much something changed: "rose by 3 per cent", "up 3 per cent", "a rise of 5
+// crowns".
+func (x *extractor) byHow(s *sentence, first int) bool {
+	if first <= int(s.First) {
+		return false
+	}
+	switch x.entry(first - 1).Form {
+	case "by", "up", "down", "fell", "rose", "grew", "dropped":
+		return true
+	case "of":
+		return first-2 >= int(s.First) && x.isChange(first-2)
+	}
+	return false
+}
+
+// isChange reports whether a token is a noun or verb of rising and falling.
+func (x *extractor) isChange(i int) bool {
+	switch text.Fold(x.word(i)) {
+	case "rise", "rises", "rose", "risen", "increase", "increases", "increased", "raised", "raise", "raises", "fall", "falls", "fell", "fallen",
+		"drop", "drops", "dropped", "decline", "declined", "cut", "reduction", "reduced", "gain", "growth", "grew", "grown", "jump", "jumped",
+		"surge", "surged", "decrease", "decreased", "climbed", "lowered", "slump", "slumped", "up", "down", "doubled", "widened", "shrank":
+		return true
+	}
+	return false
+}
+
+// bracketed reports whether the quantity stands in brackets right behind another one: a converted value.
+func (x *extractor) bracketed(s *sentence, first int) bool {
+	for i := first - 1; i >= max(int(s.First), first-3); i-- {
+		if x.isMark(i, "(") {
+			return true
+		}
+	}
+	return false
 }
 
 // owner returns the key of the name nearest before a quantity in its clause, else the nearest behind it: the party of a
 // vote share, the gauge of a level. Empty when the clause names nothing.
 func (x *extractor) owner(s *sentence, first, last int) string {
+	return x.nearestName(s, first, last, func(m *names.Mention) bool { return m.Kind != names.Country })
+}
+
+// nearestName returns the key of the fit name nearest before a quantity in its clause, else the nearest behind it.
+func (x *extractor) nearestName(s *sentence, first, last int, fit func(*names.Mention) bool) string {
 	from, to := x.clauseStart(s, first), x.clauseEnd(s, last-1)
 	best, far := "", 1<<20
 	for k := range s.names {
 		m := &s.names[k]
-		if int(m.First) < from || int(m.Last) > to || m.Kind == names.Country {
+		if m.First < from || m.Last > to || !fit(m) {
 			continue
 		}
-		d := first - int(m.Last)
+		d := first - m.Last
 		if d < 0 {
-			d = 3 * (int(m.First) - last)
+			d = 3 * (m.First - last)
 		}
 		if d >= 0 && d < far {
 			best, far = m.Key, d
@@ -101,10 +166,39 @@ func (x *extractor) owner(s *sentence, first, last int) string {
 	return best
 }
 
-// bracketed reports whether the quantity stands in brackets right behind another one: a converted value.
-func (x *extractor) bracketed(s *sentence, first int) bool {
-	for i := first - 1; i >= max(int(s.First), first-3); i-- {
-		if x.isMark(i, "(") {
+// aboutWords returns the words of a sentence that tell what its quantities are about: its rare words and times of day,
+// without names, words of attributes and units, lower case, sorted.
+func (x *extractor) aboutWords(s *sentence) []string {
+	var out []string
+	for i := int(s.First); i < int(s.Last); i++ {
+		t := x.tok(i)
+		if t.Kind == text.Number && strings.Contains(x.word(i), ":") {
+			out = append(out, x.word(i))
+		}
+		if t.Kind != text.Word || t.End-t.Start < 4 || s.nameAt(i) != nil || s.dateAt(i) != nil {
+			continue
+		}
+		e := x.entry(i)
+		const small = lexicon.Stop | lexicon.Saying | lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun |
+			lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Human | lexicon.Verb | lexicon.Adjective | lexicon.TimeNoun
+		if e.Is(small) || e.Number.Kind != lexicon.NoNumber || x.isAttribute(e) {
+			continue
+		}
+		out = append(out, x.lemma(i))
+	}
+	for k := range s.quantities {
+		if q := &s.quantities[k]; q.Is(quantity.Clock) {
+			out = append(out, text.Fold(x.text.Slice(int(q.First), int(q.Last))))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// isAttribute reports whether a word of its own names an attribute or a unit.
+func (x *extractor) isAttribute(e *lexicon.Entry) bool {
+	for _, p := range e.Phrases {
+		if len(p.Words) == 1 && (p.Kind == lexicon.AttributePhrase || p.Kind == lexicon.UnitPhrase) {
 			return true
 		}
 	}

@@ -9,32 +9,68 @@ import (
 type Attribute struct {
 	Name       string
 	Dimensions []string // of the units in which it is told
+	Of         string   // what it belongs to: "place", "party", "thing"; empty when a story has one of it
+	Over       bool     // its words win over those of other attributes
+	Else       bool     // its words count only where no other attribute has any
 }
 
+// AttributeWord is one wording of an attribute and where it stands to the figure.
+type AttributeWord struct {
+	Attribute int32 // into Lexicon.Attributes
+	Stands    Stand
+}
+
+// Stand is where a word stands to the figure that it speaks of.
+type Stand uint8
+
+// The places of a word beside its figure.
+const (
+	Anywhere    Stand = iota // in the clause of the figure
+	RightBefore              // right before it, across small words
+	RightBehind              // right behind it
+)
+
+// loadAttributes reads the attributes with their wordings.
 func loadAttributes(l *Lexicon, data []byte) error {
 	var t struct {
 		Attributes []struct {
-			Name       string   `yaml:"name"`
-			Dimensions []string `yaml:"dimensions"`
-			Words      []string `yaml:"words"`
-		} `yaml:"attributes"`
+			Name       string
+			Dimensions []string
+			Of         string
+			Over       bool
+			Else       bool
+			Words      []string
+			Before     []string
+			Behind     []string
+		}
 	}
 	if err := decode(data, &t); err != nil {
 		return err
 	}
 	for _, row := range t.Attributes {
-		if row.Name == "" || len(row.Dimensions) == 0 || len(row.Words) == 0 {
+		if row.Name == "" || len(row.Dimensions) == 0 || len(row.Words)+len(row.Before)+len(row.Behind) == 0 {
 			return fmt.Errorf("attribute %q lacks a name, dimensions or words", row.Name)
+		}
+		if !slices.Contains([]string{"", "place", "party", "thing"}, row.Of) {
+			return fmt.Errorf("attribute %q: of: %q is none of place, party, thing", row.Name, row.Of)
 		}
 		for _, d := range row.Dimensions {
 			if !slices.ContainsFunc(l.Units, func(u Unit) bool { return u.Dimension == d }) {
 				return fmt.Errorf("attribute %q: no unit has the dimension %q", row.Name, d)
 			}
 		}
-		for _, w := range row.Words {
-			l.phrase(w, AttributePhrase, len(l.Attributes))
-		}
-		l.Attributes = append(l.Attributes, Attribute{Name: row.Name, Dimensions: row.Dimensions})
+		index := int32(len(l.Attributes))
+		l.Attributes = append(l.Attributes, Attribute{Name: row.Name, Dimensions: row.Dimensions, Of: row.Of, Over: row.Over, Else: row.Else})
+		l.attributeWords(row.Words, AttributeWord{index, Anywhere})
+		l.attributeWords(row.Before, AttributeWord{index, RightBefore})
+		l.attributeWords(row.Behind, AttributeWord{index, RightBehind})
 	}
 	return nil
+}
+
+func (l *Lexicon) attributeWords(words []string, w AttributeWord) {
+	for _, form := range words {
+		l.phrase(form, AttributePhrase, len(l.AttributeWords))
+		l.AttributeWords = append(l.AttributeWords, w)
+	}
 }

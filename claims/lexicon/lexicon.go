@@ -50,7 +50,7 @@ const (
 	TriggerPhrase              // Index into Lexicon.Triggers
 	CalendarPhrase             // Index into Lexicon.Relatives: "the day before", "last year"
 	CuePhrase                  // Index into Lexicon.Cues: scope, modality, correction and background cues
-	AttributePhrase            // Index into Lexicon.Attributes
+	AttributePhrase            // Index into Lexicon.AttributeWords
 )
 
 // Lexicon is the compiled form of all tables. It is read-only once built and safe for concurrent use.
@@ -68,6 +68,8 @@ type Lexicon struct {
 	Events     []Event
 	Cues       []Cue
 	Attributes []Attribute
+
+	AttributeWords []AttributeWord
 
 	triggers  map[string]int32    // form to index, while loading
 	irregular map[string][]string // base form of a verb to its other forms, while loading

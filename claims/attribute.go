@@ -1,0 +1,102 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// nearAttribute is how many tokens may lie between a figure and a word that stands right before or behind it.
+const (
+	nearAttribute   = 4
+	behindAttribute = 2
+)
+
+// attribute returns what a quantity between two tokens is the size of, with the word that says so: of the words of its
+// clause between the neighbouring quantities the one that says most, the nearest of several. Where two attributes are
+// equally near it returns nil: a wrong attribute is worse than none.
+func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, next int) (*lexicon.Attribute, string) {
+	from, to := max(prev, x.clauseStart(s, first)), min(next, x.clauseEnd(s, last-1))
+	best, found, word, tied := 1<<20, int32(-1), "", false
+	for i := from; i < to; i++ {
+		for _, p := range x.entry(i).Phrases {
+			if p.Kind != lexicon.AttributePhrase || !x.matches(p, i, to) {
+				continue
+			}
+			w := x.lex.AttributeWords[p.Index]
+			a := &x.lex.Attributes[w.Attribute]
+			if !slices.Contains(a.Dimensions, dimension) {
+				continue
+			}
+			d, ok := distance(w.Stands, i, i+len(p.Words), first, last)
+			if !ok {
+				continue
+			}
+			switch {
+			case a.Over && d < 2*overReach:
+				d -= 1000
+			case a.Else:
+				d += 1000
+			}
+			switch {
+			case d < best:
+				best, found, word, tied = d, w.Attribute, x.text.Slice(i, i+len(p.Words)), false
+			case d == best && w.Attribute != found:
+				tied = true
+			}
+		}
+	}
+	if found < 0 || tied {
+		return nil, ""
+	}
+	return &x.lex.Attributes[found], text.Fold(word)
+}
+
+// overReach is how many tokens may lie between a figure and a word that wins over all others.
+const overReach = 8
+
+// distance returns how far the words [i, j) of an attribute stand from a figure [first, last), twice for words behind it,
+// and false where they stand too far.
+func distance(stands lexicon.Stand, i, j, first, last int) (int, bool) {
+	switch {
+	case i >= first && j <= last: // inside the quantity: "magnitude 6.3"
+		return 0, stands == lexicon.Anywhere
+	case i >= last:
+		d := 2 * (i - last)
+		switch stands {
+		case lexicon.RightBehind:
+			return d / 2, d/2 <= behindAttribute
+		case lexicon.RightBefore:
+			return 0, false
+		}
+		return d + 1, true
+	}
+	d := first - j + 1
+	switch stands {
+	case lexicon.RightBefore:
+		return d, d <= nearAttribute
+	case lexicon.RightBehind:
+		return 0, false
+	}
+	return d, d > 0
+}
+
+// belongs returns what a quantity with an attribute belongs to: the gauge of a level, the party of a share, the noun that
+// stands beside the word of the attribute. Empty when the clause does not tell.
+func (x *extractor) belongs(s *sentence, a *lexicon.Attribute, first, last int) string {
+	switch a.Of {
+	case "place":
+		return x.nearestName(s, first, last, func(m *names.Mention) bool { return m.Kind == names.Place || m.Kind == names.Other })
+	case "party":
+		return x.nearestName(s, first, last, func(m *names.Mention) bool {
+			return m.Kind == names.Organisation || m.Kind == names.Other || m.Kind == names.Person
+		})
+	case "thing":
+		return x.nearestName(s, first, last, func(m *names.Mention) bool {
+			return m.Kind == names.Vessel || m.Kind == names.Organisation || m.Kind == names.Other || m.Kind == names.Place && x.placeKind(m) != ""
+		})
+	}
+	return ""
+}
