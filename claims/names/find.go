@@ -175,6 +175,7 @@ func (f *finder) of(i int) bool {
 func (f *finder) shapeOfWhole(c *chunk, s *runShape) {
 	first := f.tok(c.first)
 	switch {
+	case s.words == 1 && first.Is(text.Upper) && f.isMark(c.last, ":") && first.Is(text.BlockStart): // a speaker of a transcript
 	case s.words == 1 && first.Is(text.Upper) && first.End-first.Start > 2 && !f.title:
 		s.org += 3
 		s.person -= 3
@@ -195,6 +196,11 @@ func (f *finder) shapeOfWhole(c *chunk, s *runShape) {
 	}
 	if c.numbered {
 		s.person -= 5
+	}
+	for i := c.first; i < c.last; i++ {
+		if f.isMark(i, "&") {
+			s.org += 4
+		}
 	}
 	if s.place > 0 && s.org > 0 {
 		s.place -= 2

@@ -45,39 +45,60 @@ func (f *finder) lowerNoun(i int) bool {
 
 // inferLands pairs names with adjectives: Karvelia with Karvelian makes both a country.
 func (f *finder) inferLands() {
+	adjectives := f.demonyms()
+	if len(adjectives) == 0 {
+		return
+	}
 	nouns := map[string]string{}
 	for i := range f.t.Tokens {
 		t := &f.t.Tokens[i]
-		if t.Kind == text.Word && t.Is(text.Capital) && f.lex.Entry(t.Word).Class == 0 && f.noun(t)&(seenLower|seenDemonym) == 0 {
+		if f.plainCapital(t) && f.noun(t)&(seenLower|seenDemonym) == 0 {
 			w := text.Fold(trimPossessive(f.t.Of(t)))
-			if len(w) > 3 {
-				nouns[stem(w, false)] = w
+			if key := stem(w, false); len(w) > 3 && adjectives[key] {
+				nouns[key] = w
 			}
 		}
 	}
 	for i := range f.t.Tokens {
 		t := &f.t.Tokens[i]
-		if t.Kind != text.Word || !t.Is(text.Capital) || f.lex.Entry(t.Word).Class != 0 {
+		if !f.plainCapital(t) || f.noun(t)&seenDemonym == 0 {
 			continue
 		}
 		w := text.Fold(trimPossessive(f.t.Of(t)))
-		h := hash(w)
-		if _, ok := f.lands[h]; ok || !demonymShape(strings.TrimSuffix(w, "s")) || f.noun(t)&seenDemonym == 0 {
+		if !demonymShape(strings.TrimSuffix(w, "s")) || nounOnly(f.noun(t), w) {
 			continue
 		}
 		key := stem(w, true)
 		noun, ok := nouns[key]
-		if ok && noun == w || nounOnly(f.noun(t), w) {
+		if !ok && !strings.HasSuffix(w, "ian") && !strings.HasSuffix(w, "ians") && !strings.HasSuffix(w, "ese") || noun == w {
 			continue
 		}
-		if !ok && !strings.HasSuffix(w, "ian") && !strings.HasSuffix(w, "ians") && !strings.HasSuffix(w, "ese") {
-			continue
-		}
-		f.lands[h] = land{key: key, adjective: true}
+		f.lands[hash(w)] = land{key: key, adjective: true}
 		if ok {
 			f.lands[hash(noun)] = land{key: key}
 		}
 	}
+}
+
+// demonyms returns the stems of all words that stand where adjectives of countries do.
+func (f *finder) demonyms() map[string]bool {
+	var out map[string]bool
+	for i := range f.t.Tokens {
+		t := &f.t.Tokens[i]
+		if !f.plainCapital(t) || f.noun(t)&seenDemonym == 0 {
+			continue
+		}
+		if out == nil {
+			out = map[string]bool{}
+		}
+		out[stem(text.Fold(trimPossessive(f.t.Of(t))), true)] = true
+	}
+	return out
+}
+
+// plainCapital reports whether t is a capitalised word that stands in no word list.
+func (f *finder) plainCapital(t *text.Token) bool {
+	return t.Kind == text.Word && t.Is(text.Capital) && f.lex.Entry(t.Word).Class == 0
 }
 
 // stateWords are what a country has: who follows "X's" or stands before "of X" shows X to be one.

@@ -38,7 +38,7 @@ func (f *finder) run(i int) (chunk, bool) {
 	if n := f.nameNumber(i, end); n > 0 {
 		c.last, c.numbered, c.possessive = n, true, false
 	}
-	c.weak = c.last == i+1 && f.tok(i).Is(text.SentenceStart) && !f.tok(i).Is(text.Upper)
+	c.weak = c.last == i+1 && f.initial(i) && !f.tok(i).Is(text.Upper)
 	return c, true
 }
 
@@ -47,10 +47,16 @@ func (f *finder) startsRun(i int) bool {
 	if f.particleStart(i) {
 		return true
 	}
-	if !f.capital(i) || f.calendar(i) || f.word(i) == "I" {
+	if !f.capital(i) || f.calendar(i) {
 		return false
 	}
-	if f.tok(i).Is(text.SentenceStart) || i == f.start || f.title {
+	if f.entry(i).Is(grammatical) && !f.entry(i).Is(nameWords|lexicon.Particle) {
+		return false
+	}
+	if utf8.RuneCountInString(f.word(i)) == 1 && !f.isMark(i+1, ".") {
+		return false // a letter that numbers a list, or I
+	}
+	if f.initial(i) || f.title {
 		return !f.initialWord(i)
 	}
 	return true
@@ -84,7 +90,7 @@ func (f *finder) initialWord(i int) bool {
 	e, seen := f.entry(i), f.seen(i)
 	nextName := f.capital(i+1) || f.isMark(i+1, "-") && f.joined(i+1) && f.capital(i+2) || f.particleStart(i+1) || f.isMark(i+1, ".") && f.joined(i+1)
 	switch {
-	case e.Is(lexicon.Determiner | lexicon.Possessive | lexicon.Pronoun | lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary):
+	case e.Is(grammatical):
 		return !(e.Is(lexicon.GivenName|lexicon.Particle) && nextName && seen&seenCapital != 0)
 	case seen&seenLower != 0 && seen&seenCapital == 0:
 		return !(e.Is(nameWords) && nextName && !f.title || e.Is(lexicon.GivenName) && nextName)
@@ -112,7 +118,7 @@ func (f *finder) extend(i int) int {
 			org = org || f.entry(j).Is(lexicon.OrgWord|lexicon.PlaceWord)
 			possessive := f.tok(j).Possessive
 			j++
-			if possessive && !(f.capital(j) && f.ownerWord(j-1)) {
+			if possessive && !(f.capital(j) && (f.ownerWord(j-1) || f.namedAfter(i, j))) {
 				return j
 			}
 			j = f.glue(i, j)
@@ -163,6 +169,20 @@ func (f *finder) ownerWord(j int) bool {
 		return true
 	}
 	return false
+}
+
+// namedAfter reports whether the possessive before j belongs to the name of a place or house: Ferryman's Bridge,
+// St Mary's Hospital.
+func (f *finder) namedAfter(i, j int) bool {
+	e := f.entry(j)
+	if j-i > 3 || f.capital(j+1) || f.tok(j).Possessive || !e.Is(lexicon.PlaceWord|lexicon.OrgWord) {
+		return false
+	}
+	switch e.Form {
+	case "hospital", "college", "school", "church", "hotel", "club":
+		return true
+	}
+	return !leads(e.Form) && !e.Is(lexicon.OrgWord)
 }
 
 // particleInside reports whether the lower-case particle at j goes on with the name from i: Ursula von der Leyen.
@@ -289,7 +309,7 @@ func (f *finder) breaksAt(i, j int) bool {
 // ordinary reports whether token j, in a run that starts at i, is a capitalised word that names nothing by itself.
 func (f *finder) ordinary(j, i int) bool {
 	e := f.entry(j)
-	if j == i && f.tok(j).Is(text.SentenceStart) && f.seen(j)&(seenLower|seenCapital) == seenLower && !e.Is(nameWords) {
+	if j == i && f.initial(j) && f.seen(j)&(seenLower|seenCapital) == seenLower && !e.Is(nameWords) {
 		return true
 	}
 	return e.Is(lexicon.NotName) && !e.Is(lexicon.GivenName) && !f.tok(j).Is(text.Upper)
@@ -298,7 +318,7 @@ func (f *finder) ordinary(j, i int) bool {
 // named reports whether a run of ordinary words alone is a name all the same: the World Bank, the Cold War.
 func (f *finder) named(i, end int) bool {
 	if end-i < 2 {
-		return f.entry(i).Is(lexicon.OrgWord) && !f.tok(i).Is(text.SentenceStart)
+		return f.entry(i).Is(lexicon.OrgWord) && !f.initial(i)
 	}
 	return f.entry(end - 1).Is(lexicon.OrgWord | lexicon.PlaceWord)
 }
@@ -306,7 +326,7 @@ func (f *finder) named(i, end int) bool {
 // keepsFirst reports whether the ordinary words [i, first) belong to the name that goes on to end: the European Council,
 // but not "Later Karim Odeh".
 func (f *finder) keepsFirst(i, first, end int) bool {
-	if f.tok(i).Is(text.SentenceStart) && !f.entry(i).Is(nameWords) && f.seen(i)&seenCapital == 0 {
+	if f.initial(i) && !f.entry(i).Is(nameWords) && f.seen(i)&seenCapital == 0 {
 		return false
 	}
 	for j := i; j < end; j++ {
@@ -324,7 +344,7 @@ func (f *finder) nameNumber(i, end int) int {
 	if n >= f.to || f.tok(n).Kind != text.Number || !f.tok(n).Is(text.SpaceBefore) || f.tok(end-1).Possessive || f.tok(n).End-f.tok(n).Start > 3 {
 		return 0
 	}
-	if f.tok(i).Is(text.SentenceStart) && end-i == 1 && !f.entry(i).Is(lexicon.PlaceWord) {
+	if f.initial(i) && end-i == 1 && !f.entry(i).Is(lexicon.PlaceWord) {
 		return 0
 	}
 	if f.entry(end-1).Is(lexicon.OrgWord) && !f.entry(end-1).Is(lexicon.PlaceWord) {

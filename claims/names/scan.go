@@ -154,12 +154,29 @@ func (f *finder) learn() {
 			if f.entry(i).Is(lexicon.VesselWord) {
 				f.vessels = f.vessels || seagoing(f.entry(i).Form)
 			}
-		case f.title || t.Is(text.SentenceStart) || i == f.start:
+		case f.title || f.initial(i):
 		case t.Is(text.Upper) && !f.abbreviation(i):
 		default:
 			f.mark(i, seenCapital|f.countryUse(i))
 		}
 	}
+}
+
+// initial reports whether token i may owe its capital to its place: at the start of a sentence, label, or cell of a table.
+func (f *finder) initial(i int) bool {
+	if f.tok(i).Is(text.SentenceStart) || i == f.start {
+		return true
+	}
+	if i == f.from || f.tok(i-1).Kind != text.Mark {
+		return false
+	}
+	switch f.word(i - 1) {
+	case "|", "*", "•", "·", "#", ">", "_", "…":
+		return true
+	case ".", "!", "?":
+		return f.tok(i).Is(text.SpaceBefore) && !f.entry(i-2).Is(lexicon.Abbreviation|lexicon.Honorific) && f.tok(i-2).End-f.tok(i-2).Start > 1
+	}
+	return false
 }
 
 // abbreviation reports whether token i is in capitals among words that are not.

@@ -12,6 +12,9 @@ const function = lexicon.Preposition | lexicon.Determiner | lexicon.Possessive |
 	lexicon.Auxiliary | lexicon.Negation | lexicon.Adverb | lexicon.Saying | lexicon.Verb | lexicon.Adjective |
 	lexicon.Plural | lexicon.Human | lexicon.NotName | lexicon.Kin | lexicon.Stop
 
+// grammatical are the words that never start a name, wherever they have a capital letter.
+const grammatical = lexicon.Preposition | lexicon.Determiner | lexicon.Possessive | lexicon.Pronoun | lexicon.Conjunction | lexicon.Auxiliary
+
 // nameWords are the classes of words that are at home in names.
 const nameWords = lexicon.GivenName | lexicon.OrgWord | lexicon.PlaceWord
 
