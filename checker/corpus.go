@@ -113,7 +113,7 @@ func (c *Corpus) StoryKeys(path string) []string {
 
 // How two documents must look to tell one story.
 const (
-	storyBits     = 4.0 // of shared names, when the dates of both are known and near
+	storyBits     = 3.0 // of shared names, when the dates of both are known and near
 	storyBitsFar  = 7.0 // when a date is unknown
 	storyEvent    = 1.0 // both are about an event of one class
 	storyTime     = 1.5 // both date it alike

@@ -44,11 +44,22 @@ func differentKind(_ *Corpus, a, b *claims.Claim) string {
 }
 
 func differentSide(_ *Corpus, a, b *claims.Claim) string {
-	if a.Side != "" && b.Side != "" && a.Side != b.Side {
+	switch {
+	case a.Side == b.Side:
+		return ""
+	case a.Side != "" && b.Side != "":
 		return a.Side + " and " + b.Side
+	case a.Kind == claims.Count && !comparable(a.Value.Interval.Value, b.Value.Interval.Value):
+		return "one is of " + named(a.Side, b.Side) + ", the other may be of all"
 	}
 	return ""
 }
+
+// sideRatio is how near two figures must be for one without a side to be taken for that of a known side: a figure far
+// from it is more likely the total of all sides.
+const sideRatio = 0.75
+
+func comparable(a, b float64) bool { return min(a, b) >= sideRatio*max(a, b) }
 
 func differentScope(_ *Corpus, a, b *claims.Claim) string {
 	if a.Scope != b.Scope {

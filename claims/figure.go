@@ -22,6 +22,8 @@ type figure struct {
 	measure int32  // into Lexicon.Measures; -1 when no measure fits
 	trigger string // lemma of the word that says what is counted; may be empty
 	at      int    // token of that word; -1 when there is none
+	whole   bool   // it is what another figure is a part of: "seven of the eleven settlements"
+	shared  bool   // the measure is that of a neighbour
 }
 
 // maxPhrase is how many words may stand between a figure and its noun: "19 civil society and media representatives".
@@ -34,6 +36,9 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 	for _, q := range s.quantities {
 		const none = quantity.Ordinal | quantity.Clock | quantity.Score | quantity.Identifier | quantity.Decade | quantity.Age | quantity.Span | quantity.Dollar | quantity.Definite
 		if q.Unit >= 0 || q.Is(none) || s.nameAt(int(q.NumFirst)) != nil || s.overlapsDate(&q) {
+			continue
+		}
+		if x.numbered(s, int(q.First)) || x.aged(s, &q) != nil {
 			continue
 		}
 		f := figure{Mention: q, first: int(q.First), end: int(q.Last), measure: -1, at: -1}
@@ -54,6 +59,22 @@ func (s *sentence) overlapsDate(q *quantity.Mention) bool {
 		}
 	}
 	return false
+}
+
+// numbered reports whether the figure at a token is the number of something: "Flight 302", "Gate 11", "Article 44".
+func (x *extractor) numbered(s *sentence, first int) bool {
+	if first <= int(s.First) || x.tok(first).Kind != text.Number {
+		return false
+	}
+	prev := x.tok(first - 1)
+	if prev.Kind != text.Word || !prev.Is(text.Capital) || prev.Is(text.SentenceStart) || prev.Possessive {
+		return false
+	}
+	if e := x.lex.Entry(prev.Word); e.Calendar.Kind != lexicon.NoCalendar || e.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Saying|lexicon.Auxiliary) {
+		return false
+	}
+	m := s.nameAt(first - 1)
+	return m == nil || m.Kind != names.Person && m.Kind != names.Country
 }
 
 // nounPhrase finds the noun that a figure counts: the first plural noun behind it, across adjectives and nouns that

@@ -28,6 +28,12 @@ func (x *extractor) counts(s *sentence) {
 			x.transferSide(s, f, c)
 		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
+		if c.Scope == scopePart && f.at >= f.last && !f.whole && x.strong(f) {
+			c.Scope = "" // "23 of them are dead": all the dead there are
+		}
+		if f.whole {
+			c.Scope = "whole"
+		}
 		c.Modality = x.modalityOf(s, f.first, f.last)
 		c.Revised = x.revised(s)
 		c.Predicate, c.Weak = x.predicate(s, f), x.weak(f)
@@ -38,6 +44,9 @@ func (x *extractor) counts(s *sentence) {
 	}
 	x.disputes(s)
 }
+
+// strong reports whether a verb or a state of its own tells what a figure counts, and not the noun.
+func (x *extractor) strong(f *figure) bool { return f.measure >= 0 && !x.weak(f) && !f.shared }
 
 // qualifiers returns the lemmas between a figure and its noun, sorted: "registered" of "912 registered delegates".
 func (x *extractor) qualifiers(f *figure) []string {

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // nameClaims adds a claim for each name of a person, place, organisation or vessel.
@@ -37,10 +38,34 @@ func (x *extractor) roles(s *sentence) {
 		c.Office = officeOf(m)
 		c.Measure = c.Office.Title
 		c.Subject = c.Office.Of
+		if c.Office.Held == "" && x.succeeded(s, m) {
+			c.Office.Held = "former"
+		}
 		if m.Office.Unique {
 			c.Scope = "unique"
 		}
 	}
+}
+
+// succeeded reports whether the words before a person tell that another took over: "who succeeded Ivo Last", "her
+// predecessor, Ivo Last".
+func (x *extractor) succeeded(s *sentence, m *names.Mention) bool {
+	from := m.First
+	if m.TitleLast > m.TitleFirst {
+		from = min(from, m.TitleFirst)
+	}
+	for i := from - 1; i >= max(int(s.First), from-4); i-- {
+		switch x.entry(i).Form {
+		case "succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "predecessor", "from", "ousted", "deposed", "late":
+			if x.entry(i).Form != "from" || i > int(s.First) && x.entry(i-1).Form == "over" {
+				return true
+			}
+		}
+		if w := text.Fold(x.word(i)); w == "succeeded" || w == "succeeding" || w == "replacing" || w == "replaced" || w == "predecessor" || w == "predecessor's" {
+			return true
+		}
+	}
+	return false
 }
 
 func officeOf(m *names.Mention) Office {

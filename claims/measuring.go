@@ -23,7 +23,15 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 		if i+1 < len(figures) {
 			right = figures[i+1].first
 		}
+		if i+1 < len(figures) && x.partitivePair(figures[i].last, figures[i+1].first) {
+			figures[i+1].whole = true
+		}
 		x.measureOf(s, &figures[i], left, right)
+	}
+	for i := range figures {
+		if figures[i].whole {
+			x.partOfWhole(&figures[i-1], &figures[i])
+		}
 	}
 	for i := range figures {
 		f := &figures[i]
@@ -40,7 +48,29 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 }
 
 // take copies what is counted from a neighbour.
-func (f *figure) take(n *figure) { f.measure, f.trigger, f.at = n.measure, n.trigger, n.at }
+func (f *figure) take(n *figure) {
+	f.measure, f.trigger, f.at, f.shared = n.measure, n.trigger, n.at, true
+}
+
+// partitivePair reports whether "of", perhaps with a determiner, leads from a part to its whole: "seven of the eleven".
+func (x *extractor) partitivePair(from, to int) bool {
+	if from >= to || to-from > 2 || x.entry(from).Form != "of" {
+		return false
+	}
+	return to-from == 1 || x.entry(from+1).Is(lexicon.Determiner|lexicon.Possessive)
+}
+
+// partOfWhole gives a part the noun of its whole and what the verb behind both says: in "three of its five carriages left
+// the rails" it is three that did.
+func (x *extractor) partOfWhole(part, whole *figure) {
+	if part.head < 0 {
+		part.counted, part.side = whole.counted, whole.side
+	}
+	if !x.weak(whole) && whole.at >= whole.last {
+		part.measure, part.trigger, part.at = whole.measure, whole.trigger, whole.at
+		whole.measure, whole.trigger, whole.at = -1, "", -1
+	}
+}
 
 // weak reports whether the measure comes from the figure's noun alone and a verb may say more.
 func (x *extractor) weak(f *figure) bool { return f.at < 0 || f.at == f.head }
@@ -90,7 +120,13 @@ func (x *extractor) measureOf(s *sentence, f *figure, left, right int) {
 }
 
 // reachLeft returns the token from which on a trigger may speak of a figure that starts at token i: the start of its clause.
-func (x *extractor) reachLeft(s *sentence, i int) int { return x.clauseStart(s, i) }
+// A colon right before the figure is no bar: what precedes it is the figure's label.
+func (x *extractor) reachLeft(s *sentence, i int) int {
+	if i > int(s.First)+1 && x.isMark(i-1, ":") {
+		return x.clauseStart(s, i-2)
+	}
+	return x.clauseStart(s, i)
+}
 
 // fit says how well a trigger in a role fits a figure, 0 for not at all.
 func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, role lexicon.Role, left, right int) int {
@@ -102,10 +138,12 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, rol
 		if inside {
 			return 95
 		}
+		return x.label(f, m, before)
 	case lexicon.NounRole:
 		if inside {
 			return 60
 		}
+		return x.label(f, m, before)
 	case lexicon.StateRole:
 		if inside || behind && m.first == f.last {
 			return 100
@@ -113,9 +151,13 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, rol
 		if behind && x.auxiliary(f.last, m.first) && m.first-f.last <= 4 {
 			return 90
 		}
+		return x.label(f, m, before)
 	case lexicon.VerbRole:
 		if before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && !x.passive(s, m.first) && x.bridge(m.last, f.first) {
 			return 90 - (f.first - m.last)
+		}
+		if s := x.label(f, m, before); s > 0 && tr.Form&lexicon.PassiveForm != 0 {
+			return s
 		}
 		if behind && tr.Form&lexicon.PassiveForm != 0 && m.first-f.last <= nearBehind && (m.first == f.last || x.passive(s, m.first) || x.entry(m.first-1).Form == "and") {
 			return 80 - (m.first - f.last)
@@ -134,6 +176,14 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, rol
 		}
 	}
 	return 0
+}
+
+// label says how well a word fits as the label of a figure behind a colon: "Evacuated since Saturday: 3,140 persons".
+func (x *extractor) label(f *figure, m mark, before bool) int {
+	if !before || f.first-m.last > 5 || !x.isMark(f.first-1, ":") {
+		return 0
+	}
+	return 84
 }
 
 // auxiliary reports whether the tokens between two places hold an auxiliary or "remain".

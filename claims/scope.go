@@ -47,8 +47,13 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 
 // partOf reports whether a cue makes the figure a part: "including 14", "among them two", "12 of them", "of the 62, 48".
 func (x *extractor) partOf(s *sentence, first, last, from int) bool {
-	if x.cued(s, max(from, first-4), first, lexicon.PartCue) || x.cued(s, last, min(last+3, int(s.Last)), lexicon.PartOfCue) {
+	if x.cued(s, max(from, first-4), first, lexicon.PartCue) {
 		return true
+	}
+	for _, m := range s.marks {
+		if m.first == last && x.cue(m)&lexicon.PartOfCue != 0 {
+			return true
+		}
 	}
 	// "93 of 1,240 stations"
 	if i := last; i+1 < int(s.Last) && x.entry(i).Form == "of" {
