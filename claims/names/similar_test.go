@@ -1,6 +1,7 @@
 package names_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/factlint/factlint/claims/names"
@@ -95,6 +96,29 @@ func TestDistance(t *testing.T) {
 	}{{"", "", 0}, {"abc", "abc", 0}, {"abc", "acb", 1}, {"abc", "ab", 1}, {"kitten", "sitting", 3}, {"é", "e", 1}} {
 		if got := names.Distance(c.a, c.b); got != c.want {
 			t.Errorf("Distance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// TestKeys checks that names which Compare calls variants meet in a block.
+func TestKeys(t *testing.T) {
+	same := names.Context{SameOffice: true, SameTitle: true}
+	for _, c := range []struct {
+		a, b string
+		kind names.Kind
+	}{
+		{"Arayik Harutunyan", "Arayik Harutyunyan", names.Person}, {"Jeyhun Bayramov", "Jehon Permov", names.Person},
+		{"Leyla Haddouri", "Layla Hadouri", names.Person}, {"Naira Martikyan", "Naira Markikyan", names.Person},
+		{"Serzh Sargsyan", "Sezh Sargsyan", names.Person}, {"Yusuf al-Tahani", "Yousef al-Tahany", names.Person},
+		{"Estadio Coronel Ibarra", "Estadio Coronel Ibarras", names.Place}, {"Corran Development Bank", "Coran Development Bank", names.Organisation},
+		{"Sinar Bahari 7", "Sinar Bahary 7", names.Vessel}, {"Khujand", "Khojand", names.Place},
+	} {
+		a, b := names.Name{Kind: c.kind, Text: c.a}, names.Name{Kind: c.kind, Text: c.b}
+		if v := names.Compare(a, b, same); v.Relation != names.Variant {
+			t.Errorf("%q, %q: %s", c.a, c.b, v.Reason)
+		}
+		if !slices.ContainsFunc(names.Keys(a), func(k string) bool { return slices.Contains(names.Keys(b), k) }) {
+			t.Errorf("%q and %q share no key: %q, %q", c.a, c.b, names.Keys(a), names.Keys(b))
 		}
 	}
 }
