@@ -50,7 +50,13 @@ type finder struct {
 
 func (f *finder) tok(i int) *text.Token { return &f.t.Tokens[i] }
 
-func (f *finder) entry(i int) *lexicon.Entry { return f.lex.Entry(f.t.Tokens[i].Word) }
+// entry returns what the tables say of token i, an empty entry beyond the sentence.
+func (f *finder) entry(i int) *lexicon.Entry {
+	if i < f.from || i >= f.to {
+		return f.lex.Entry(0)
+	}
+	return f.lex.Entry(f.t.Tokens[i].Word)
+}
 
 func (f *finder) word(i int) string { return f.t.Of(&f.t.Tokens[i]) }
 

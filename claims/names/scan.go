@@ -174,7 +174,7 @@ func (f *finder) initial(i int) bool {
 	case "|", "*", "•", "·", "#", ">", "_", "…":
 		return true
 	case ".", "!", "?":
-		return f.tok(i).Is(text.SpaceBefore) && !f.entry(i-2).Is(lexicon.Abbreviation|lexicon.Honorific) && f.tok(i-2).End-f.tok(i-2).Start > 1
+		return i-1 > f.from && f.tok(i).Is(text.SpaceBefore) && !f.entry(i-2).Is(lexicon.Abbreviation|lexicon.Honorific) && f.tok(i-2).End-f.tok(i-2).Start > 1
 	}
 	return false
 }
