@@ -1,78 +1,216 @@
 package claims
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
 
-// ordinals adds a claim for which one of a series something is ("the third round table") and for since when something is
-// the first or strongest ("the strongest since 1998").
+// ordinals adds a claim for which one of a series something is ("the third round table", "for the third time", "has met
+// three times") and for since when something is the first or strongest ("the strongest since 1998").
 func (x *extractor) ordinals(s *sentence) {
 	if s.block.Kind.Furniture() {
 		return
 	}
 	for k := range s.quantities {
 		q := &s.quantities[k]
-		if !q.Is(quantity.Ordinal) || q.Unit >= 0 || s.overlapsDate(q) || s.nameAt(int(q.First)) != nil && x.tok(int(q.First)).Is(text.Capital) && !x.tok(int(q.First)).Is(text.SentenceStart) {
-			continue
+		switch {
+		case q.Unit >= 0 || s.overlapsDate(q):
+		case q.Is(quantity.Ordinal):
+			x.series(s, q)
+		default:
+			x.recurrence(s, int(q.First), int(q.Last), q.Interval)
 		}
-		x.series(s, q)
 	}
+	x.twice(s)
 	x.records(s)
 }
 
-// series adds the claim of an ordinal with the noun that it numbers.
+// timeNoun is what a claim counts that says how often something has happened without naming it: "for the third time".
+const timeNoun = "time"
+
+// series adds the claim of an ordinal with the noun that it numbers. Only what happens in a known order is numbered for
+// certain: a floor, a person or a world war is not.
 func (x *extractor) series(s *sentence, q *quantity.Mention) {
-	head := -1
-	for i := int(q.Last); i < min(int(s.Last), int(q.Last)+4); i++ {
-		t := x.tok(i)
-		if t.Kind != text.Word || x.entry(i).Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Determiner|lexicon.Pronoun) {
-			break
-		}
-		head = i
-		if m, ok := x.eventMark(s, i); ok && x.trigger(m).Noun {
-			head = m.last - 1
-			break
-		}
-	}
-	if head < 0 || x.entry(head).Is(lexicon.TimeNoun) && x.entry(head).Form != "time" {
+	first, n := int(q.First), q.Interval.Value
+	if !x.definite(s, first) || n == 1 && !x.copula(s, first) {
 		return
 	}
-	c := x.claim(s, Ordinal, int(q.First), head+1)
-	c.Value.Interval = quantity.Exact(q.Interval.Value)
-	c.Counted = x.lemma(head)
-	c.Measure = "series"
-	if m, ok := x.eventMark(s, head); ok {
-		c.Trigger = x.lex.Events[x.trigger(m).Event].Name
+	head, class := x.numberedNoun(s, q)
+	if head < 0 {
+		return
 	}
-	c.Scope = x.scopeOf(s, int(q.First), head+1, int(s.First))
-	c.Modality = x.modalityOf(s, int(q.First), head+1)
+	c := x.claim(s, Ordinal, first, max(head+1, int(q.Last)))
+	c.Value.Interval = quantity.Exact(n)
+	c.Measure, c.Trigger = "series", class
+	c.Counted = x.lemma(head)
+	if head < first { // the round table, the fourth of its kind
+		c.Text = x.text.Slice(head, int(q.Last))
+		x.place(c, x.tok(head).Start, x.tok(int(q.Last)-1).End)
+		c.Value.Text = c.Text
+	}
+	c.Scope = x.scopeOf(s, first, max(head+1, int(q.Last)), int(s.First))
+	c.Modality = x.modalityOf(s, first, int(q.Last))
 }
 
-// records adds a claim for each superlative or "first" with the year since which it holds.
-func (x *extractor) records(s *sentence) {
-	for k := range s.dates {
-		d := &s.dates[k]
-		if d.period.IsZero() || x.entryBefore(s, d.First) != "since" {
-			continue
+// definite reports whether the words before an ordinal make it the one that the text speaks of, and no further one ("a
+// second explosion") and no other one ("after the second round").
+func (x *extractor) definite(s *sentence, first int) bool {
+	for i := first - 1; i >= max(int(s.First), first-4); i-- {
+		e := x.entry(i)
+		switch e.Form {
+		case "a", "an", "another", "every", "each", "any", "no", "than", "like", "unlike", "until", "before", "after", "since":
+			return false
+		case "the", "this":
+			return i == int(s.First) || !x.entry(i-1).Is(lexicon.Preposition) || slices.Contains(ledBy, x.entry(i-1).Form)
 		}
-		for i := d.First - 2; i >= max(x.clauseStart(s, d.First), d.First-12); i-- {
-			w := x.entry(i).Form
-			if w == "" {
-				w = text.Fold(x.word(i))
-			}
-			if w != "first" && w != "worst" && w != "most" && (!strings.HasSuffix(w, "est") || len(w) < 6) {
-				continue
-			}
-			c := x.claim(s, Ordinal, i, d.Last)
-			c.Measure = "since"
-			c.Value.Interval = quantity.Between(float64(d.period.From.Year()), float64(d.period.To.Year()))
-			c.Subject = w
-			c.Event.Main = true
-			break
+		if e.Is(lexicon.Possessive) || x.tok(i).Possessive {
+			return true
+		}
+		if x.tok(i).Kind == text.Mark || e.Is(lexicon.Preposition|lexicon.Conjunction) {
+			return false
 		}
 	}
+	return first == int(s.First) && x.tok(first).Is(text.Capital)
+}
+
+// ledBy are the prepositions that lead to the occasion which a sentence tells of.
+var ledBy = []string{"for", "in", "at", "of", "during", "with"}
+
+// copula reports whether a form of "be" or "become" leads to the ordinal: "it was the first".
+func (x *extractor) copula(s *sentence, first int) bool {
+	for i := first - 1; i >= max(int(s.First), first-3); i-- {
+		switch x.entry(i).Form {
+		case "is", "was", "are", "were", "be", "become", "becomes", "became":
+			return true
+		}
+	}
+	return false
+}
+
+// seriesNouns are things other than events that come in a counted order.
+var seriesNouns = []string{
+	"title", "trophy", "medal", "championship", "goal", "win", "victory", "defeat", "edition", "mandate", "attempt", "appeal", "extension",
+	"reading", "eruption", "recall", "victim", "fatality", "incident", "visit", "mission", "strike", "walkout", "exercise", "ceasefire",
+}
+
+// notNumbered are classes of events whose numbers are names: the Second World War.
+var notNumbered = []string{"war", "publish", "found", "begin", "end", "build", "record", "captivity"}
+
+// numberedNoun returns the noun that an ordinal numbers and the class of its event; -1 when it numbers nothing that happens.
+func (x *extractor) numberedNoun(s *sentence, q *quantity.Mention) (head int, class string) {
+	i, end := int(q.Last), int(s.Last)
+	if i+2 < end && x.entry(i).Form == "of" && x.entry(i+1).Is(lexicon.Possessive|lexicon.Determiner) && (x.entry(i+2).Form == "kind" || x.word(i+2) == "kind" || x.word(i+2) == "sort") {
+		return x.kindOf(s, int(q.First))
+	}
+	head = -1
+	for ; i < min(end, int(q.Last)+5); i++ {
+		t := x.tok(i)
+		if x.isMark(i, "-") && !t.Is(text.SpaceBefore) {
+			continue
+		}
+		if t.Kind != text.Word || x.endsPhrase(s, i) {
+			break
+		}
+		if x.entry(i).Form == timeNoun {
+			return x.occasion(s, i)
+		}
+		m, ok := x.eventMark(s, i)
+		if !ok && x.isVerb(s, i) {
+			break
+		}
+		head, class = i, ""
+		if ok {
+			head, class = m.last-1, x.lex.Events[x.trigger(m).Event].Name
+			i = head
+		}
+	}
+	if head < 0 || x.plural(head) || slices.Contains(notNumbered, class) || class == "" && !slices.Contains(seriesNouns, x.lemma(head)) {
+		return -1, ""
+	}
+	return head, class
+}
+
+// endsPhrase reports whether a noun phrase ends before the word at token i.
+func (x *extractor) endsPhrase(s *sentence, i int) bool {
+	e := x.entry(i)
+	return e.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Determiner|lexicon.Pronoun|lexicon.Saying|lexicon.Possessive) ||
+		e.Form == "since" || s.dateAt(i) != nil
+}
+
+// kindOf returns the event noun that stands before ", the fourth of its kind" in its clause.
+func (x *extractor) kindOf(s *sentence, first int) (head int, class string) {
+	for i := first - 1; i >= max(int(s.First), first-8); i-- {
+		if m, ok := x.eventMark(s, i); ok && x.trigger(m).Noun {
+			return m.last - 1, x.lex.Events[x.trigger(m).Event].Name
+		}
+	}
+	return -1, ""
+}
+
+// occasion returns the word "time" of "for the third time" with the class of the event of its clause, the nearest
+// behind it first.
+func (x *extractor) occasion(s *sentence, at int) (head int, class string) {
+	for _, m := range s.marks {
+		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && m.first > at && m.first-at <= 14 {
+			return at, x.lex.Events[tr.Event].Name
+		}
+	}
+	for k := len(s.marks) - 1; k >= 0; k-- {
+		m := s.marks[k]
+		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && m.last <= at && at-m.last <= 6 {
+			return at, x.lex.Events[tr.Event].Name
+		}
+	}
+	return -1, ""
+}
+
+// recurrence adds the claim of "has now met three times": so the last meeting was the third.
+func (x *extractor) recurrence(s *sentence, first, last int, n quantity.Interval) {
+	if last >= int(s.Last) || x.entry(last).Form != "times" || !n.IsPoint() {
+		return
+	}
+	x.oftenClaim(s, first, last+1, n.Value)
+}
+
+// twice adds the claims of "has met twice".
+func (x *extractor) twice(s *sentence) {
+	for i := int(s.First); i < int(s.Last); i++ {
+		switch x.word(i) {
+		case "twice":
+			x.oftenClaim(s, i, i+1, 2)
+		case "thrice":
+			x.oftenClaim(s, i, i+1, 3)
+		}
+	}
+}
+
+// oftenClaim adds a claim for how often something has happened up to now, where a verb in the perfect tense stands right
+// before the figure.
+func (x *extractor) oftenClaim(s *sentence, first, last int, n float64) {
+	for i := first - 1; i >= max(int(s.First), first-3); i-- {
+		m, ok := x.eventMark(s, i)
+		if !ok || x.trigger(m).Noun || m.last > first || !x.perfect(s, i) {
+			continue
+		}
+		c := x.claim(s, Ordinal, first, last)
+		c.Value.Interval = quantity.Exact(n)
+		c.Measure, c.Counted = "series", timeNoun
+		c.Trigger = x.lex.Events[x.trigger(m).Event].Name
+		c.Scope = x.scopeOf(s, first, last, int(s.First))
+		c.Modality = x.modalityOf(s, first, last)
+		return
+	}
+}
+
+// perfect reports whether "has" or "have" stands shortly before the verb at token i.
+func (x *extractor) perfect(s *sentence, i int) bool {
+	for j := i - 1; j >= max(int(s.First), i-3); j-- {
+		if f := x.entry(j).Form; f == "has" || f == "have" {
+			return true
+		}
+	}
+	return false
 }
