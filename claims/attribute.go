@@ -83,8 +83,8 @@ func distance(stands lexicon.Stand, i, j, first, last int) (int, bool) {
 	return d, d > 0
 }
 
-// belongs returns what a quantity with an attribute belongs to: the gauge of a level, the party of a share, the noun that
-// stands beside the word of the attribute. Empty when the clause does not tell.
+// belongs returns what a quantity with an attribute belongs to: the gauge of a level, the party of a share, the thing that
+// the clause or the words that head its paragraph name. Empty when neither tells.
 func (x *extractor) belongs(s *sentence, a *lexicon.Attribute, first, last int) string {
 	switch a.Of {
 	case "place":
@@ -94,9 +94,37 @@ func (x *extractor) belongs(s *sentence, a *lexicon.Attribute, first, last int) 
 			return m.Kind == names.Organisation || m.Kind == names.Other || m.Kind == names.Person
 		})
 	case "thing":
-		return x.nearestName(s, first, last, func(m *names.Mention) bool {
-			return m.Kind == names.Vessel || m.Kind == names.Organisation || m.Kind == names.Other || m.Kind == names.Place && x.placeKind(m) != ""
-		})
+		if key := x.nearestName(s, first, last, x.isThing); key != "" {
+			return key
+		}
+		return x.headedBy(s)
+	}
+	return ""
+}
+
+// isThing reports whether a name names something that can have a size or a price: a vessel, a company, a bridge.
+func (x *extractor) isThing(m *names.Mention) bool {
+	return m.Kind == names.Vessel || m.Kind == names.Organisation || m.Kind == names.Other || m.Kind == names.Place && x.placeKind(m) != ""
+}
+
+// maxHead is how many tokens the words that head a paragraph may have: "5. Ferryman's Bridge."
+const maxHead = 7
+
+// headedBy returns the key of the thing that the words name which head the paragraph of a sentence.
+func (x *extractor) headedBy(s *sentence) string {
+	for i := s.index - 1; i >= 0 && x.sentences[i].Block == s.Block; i-- {
+		h := &x.sentences[i]
+		if i > 0 && x.sentences[i-1].Block == s.Block && h.Last-h.First > maxHead {
+			continue
+		}
+		if h.Last-h.First > maxHead {
+			return ""
+		}
+		for k := range h.names {
+			if x.isThing(&h.names[k]) {
+				return h.names[k].Key
+			}
+		}
 	}
 	return ""
 }

@@ -23,7 +23,6 @@ func (x *extractor) measures(s *sentence) {
 	if s.block.Kind.Furniture() {
 		return
 	}
-	prev := int(s.First)
 	for k := range s.quantities {
 		q := &s.quantities[k]
 		if q.Unit < 0 || q.Is(quantity.Clock|quantity.Age) || s.overlapsDate(q) {
@@ -34,27 +33,71 @@ func (x *extractor) measures(s *sentence) {
 			continue
 		}
 		first, last := int(q.First), int(q.Last)
+		prev := x.lastFigure(s, k)
 		c := x.claim(s, Measure, first, last)
+		x.notSince(s, c)
 		c.Unit, c.Dimension = u.Name, u.Dimension
 		c.Value.Interval = q.Interval.Convert(x.lex, int(q.Unit))
-		a, word := x.attribute(s, u.Dimension, first, last, prev, x.nextFigure(s, k))
+		a, word := x.attribute(s, u.Dimension, x.leads(s, k), last, prev, x.nextFigure(s, k))
 		if a != nil {
 			c.Measure, c.Trigger = a.Name, word
 			c.Subject = x.belongs(s, a, first, last)
 		}
-		c.Qualifiers = x.aboutWords(s)
+		c.Qualifiers = x.aboutWords(s, c.Trigger)
 		c.Scope = x.measureScope(s, q, prev)
 		c.Modality = x.modalityOf(s, first, last)
-		c.Revised = x.revised(s)
-		prev = last
+		c.Revised = x.revised(s) && !q.Is(quantity.To)
 	}
 	x.tabled(s)
 }
 
+// lastFigure returns the token behind the quantity before the k-th, the start of the sentence when there is none. The two
+// figures of "from 96 to 131" go together.
+func (x *extractor) lastFigure(s *sentence, k int) int {
+	if k > 0 && s.quantities[k].Is(quantity.To) {
+		k--
+	}
+	for k--; k >= 0; k-- {
+		if q := &s.quantities[k]; !idle(q) {
+			return int(q.Last)
+		}
+	}
+	return int(s.First)
+}
+
+// idle reports whether a number word stands for no figure of its own: the first word of "one-off", "the second figure".
+func idle(q *quantity.Mention) bool {
+	return q.Unit < 0 && (q.Is(quantity.Ordinal|quantity.Pronoun) || q.Hyphen >= 0)
+}
+
+// leads returns the first token of the k-th quantity, or of the other figure of "from 96 to 131".
+func (x *extractor) leads(s *sentence, k int) int {
+	if k > 0 && s.quantities[k].Is(quantity.To) {
+		return int(s.quantities[k-1].First)
+	}
+	return int(s.quantities[k].First)
+}
+
+// notSince gives a claim the time of the story where the only date of its clause is one to compare with: "8.24 metres, the
+// most since 2010".
+func (x *extractor) notSince(s *sentence, c *Claim) {
+	if !c.Event.Main || c.Inherited {
+		return
+	}
+	for k := range s.dates {
+		if d := &s.dates[k]; d.period == c.Event.Time && x.sinceBefore(s, d.First) {
+			c.Event.Time, c.Inherited = x.story.time, true
+			return
+		}
+	}
+}
+
 // nextFigure returns the first token of the quantity behind the k-th, the end of the sentence when there is none.
 func (x *extractor) nextFigure(s *sentence, k int) int {
-	if k+1 < len(s.quantities) {
-		return int(s.quantities[k+1].First)
+	for k++; k < len(s.quantities); k++ {
+		if q := &s.quantities[k]; !idle(q) {
+			return int(q.First)
+		}
 	}
 	return int(s.Last)
 }
@@ -78,7 +121,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopeLimit
 	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue):
 		return scopeAdditional
-	case x.cued(s, max(from, first-2), min(last+3, int(s.Last)), lexicon.EachCue):
+	case x.cued(s, max(from, first-2), first, lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue):
 		return scopeEach
 	case x.cued(s, max(from, first-4), first, lexicon.PartCue):
 		return scopePart
@@ -167,8 +210,8 @@ func (x *extractor) nearestName(s *sentence, first, last int, fit func(*names.Me
 }
 
 // aboutWords returns the words of a sentence that tell what its quantities are about: its rare words and times of day,
-// without names, words of attributes and units, lower case, sorted.
-func (x *extractor) aboutWords(s *sentence) []string {
+// without names, units and the word of the attribute itself; lower case, sorted.
+func (x *extractor) aboutWords(s *sentence, trigger string) []string {
 	var out []string
 	for i := int(s.First); i < int(s.Last); i++ {
 		t := x.tok(i)
@@ -181,7 +224,7 @@ func (x *extractor) aboutWords(s *sentence) []string {
 		e := x.entry(i)
 		const small = lexicon.Stop | lexicon.Saying | lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun |
 			lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Human | lexicon.Verb | lexicon.Adjective | lexicon.TimeNoun
-		if e.Is(small) || e.Number.Kind != lexicon.NoNumber || x.isAttribute(e) {
+		if e.Is(small) || e.Number.Kind != lexicon.NoNumber || e.Form == trigger || isUnit(e) {
 			continue
 		}
 		out = append(out, x.lemma(i))
@@ -195,10 +238,10 @@ func (x *extractor) aboutWords(s *sentence) []string {
 	return slices.Compact(out)
 }
 
-// isAttribute reports whether a word of its own names an attribute or a unit.
-func (x *extractor) isAttribute(e *lexicon.Entry) bool {
+// isUnit reports whether a word of its own names a unit.
+func isUnit(e *lexicon.Entry) bool {
 	for _, p := range e.Phrases {
-		if len(p.Words) == 1 && (p.Kind == lexicon.AttributePhrase || p.Kind == lexicon.UnitPhrase) {
+		if len(p.Words) == 1 && p.Kind == lexicon.UnitPhrase {
 			return true
 		}
 	}

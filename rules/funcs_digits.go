@@ -1,0 +1,47 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+)
+
+// transposed reports whether two exact figures are written with the same digits in another order, as 61.4 and 64.1 are:
+// what slips of copying leave behind. A single digit that moves, as in 10 and 100, is none, and neither are two figures
+// of which one is not written in digits.
+func transposed(a, b *Claim) bool {
+	x, y := digitsOf(a.Text), digitsOf(b.Text)
+	if len(x) < 2 || len(x) != len(y) || slices.Equal(x, y) {
+		return false
+	}
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
+}
+
+// digitsOf returns the digits of the first numeral of a text, without the zeros at its end.
+func digitsOf(s string) []byte {
+	start := strings.IndexAny(s, "0123456789")
+	if start < 0 {
+		return nil
+	}
+	var out []byte
+	for i := start; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case '0' <= c && c <= '9':
+			out = append(out, c)
+		case (c == ',' || c == '.') && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9':
+		default:
+			return trimZeros(out)
+		}
+	}
+	return trimZeros(out)
+}
+
+func trimZeros(digits []byte) []byte {
+	n := len(digits)
+	for n > 0 && digits[n-1] == '0' {
+		n--
+	}
+	return digits[:n]
+}
