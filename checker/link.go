@@ -84,6 +84,9 @@ func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 	if !story || a.Event.Main != b.Event.Main {
 		return ""
 	}
+	if a.Kind == claims.Date && !c.mainDate(a, b) {
+		return ""
+	}
 	if a.Event.Main {
 		if a.Event.Type == b.Event.Type && a.Event.Type != "" {
 			return a.Event.Type
@@ -94,6 +97,20 @@ func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 		return "earlier event of " + a.Event.Time.String()
 	}
 	return ""
+}
+
+// mainDate reports whether two dates are of the main event of their documents, or of another event of which more than the
+// class is alike: its participant, or a rare word of both sentences.
+func (c *Corpus) mainDate(a, b *claims.Claim) bool {
+	if a.Subject != "" && a.Subject == b.Subject {
+		return true
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	if da != nil && db != nil && a.Measure == da.sheet.Event.Type && b.Measure == db.sheet.Event.Type {
+		return true
+	}
+	bits, _ := c.sharedContext(a, b)
+	return bits >= 2
 }
 
 // sharedContext returns the bits of the rare words and names that two sentences share, at most maxContext, and the

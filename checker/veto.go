@@ -16,6 +16,7 @@ var vetoes = []struct {
 }{
 	{"one place", sameSentence},
 	{"different kind", differentKind},
+	{"coarse dates of one text", coarseDates},
 	{"different side", differentSide},
 	{"different scope", differentScope},
 	{"different modality", differentModality},
@@ -31,6 +32,14 @@ func sameSentence(_ *Corpus, a, b *claims.Claim) string {
 		return "both stand in one sentence, which sets them side by side"
 	}
 	return ""
+}
+
+// coarseDates parts dates of one document that are coarser than a day: it tells of several wars, talks and rounds.
+func coarseDates(_ *Corpus, a, b *claims.Claim) string {
+	if a.Kind != claims.Date || a.Path != b.Path || a.Value.Period.Grain <= when.Day && b.Value.Period.Grain <= when.Day {
+		return ""
+	}
+	return a.Value.Period.String() + " and " + b.Value.Period.String()
 }
 
 func differentKind(_ *Corpus, a, b *claims.Claim) string {
@@ -116,8 +125,8 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 
 func differentSubject(c *Corpus, a, b *claims.Claim) string {
 	if m := c.measure[a.Measure]; a.Kind == claims.Count && m != nil {
-		if m.Owned && (a.Subject == "") != (b.Subject == "") {
-			return "only one says whose they are"
+		if m.Owned && (a.Subject == "" || b.Subject == "") {
+			return "not both say whose they are"
 		}
 		if m.Agent && (a.Side == "" || b.Side == "") {
 			return "not both say who is handed over to whom"

@@ -24,6 +24,7 @@ type figure struct {
 	at      int    // token of that word; -1 when there is none
 	whole   bool   // it is what another figure is a part of: "seven of the eleven settlements"
 	shared  bool   // the measure is that of a neighbour
+	claim   int    // index of its claim in the sheet; -1 when it has none
 }
 
 // maxPhrase is how many words may stand between a figure and its noun: "19 civil society and media representatives".
@@ -41,7 +42,7 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		if x.numbered(s, int(q.First)) || x.aged(s, &q) != nil {
 			continue
 		}
-		f := figure{Mention: q, first: int(q.First), end: int(q.Last), measure: -1, at: -1}
+		f := figure{Mention: q, first: int(q.First), end: int(q.Last), measure: -1, at: -1, claim: -1}
 		x.nounPhrase(s, &f)
 		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0 || q.Interval.Value != math.Trunc(q.Interval.Value)) {
 			continue
@@ -226,7 +227,7 @@ func (x *extractor) sideAfter(s *sentence, f *figure) {
 	}
 	for i++; i < end && i < f.last+5; i++ {
 		if m := s.nameAt(i); m != nil {
-			if m.Kind == names.Country {
+			if m.Kind == names.Country || m.Kind == names.Place && i == f.last+1 && x.entry(f.last).Form == "from" {
 				f.side = sideOf(m)
 			}
 			return

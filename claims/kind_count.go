@@ -20,6 +20,7 @@ func (x *extractor) counts(s *sentence) {
 	for i := range s.figures {
 		f := &s.figures[i]
 		c := x.claim(s, Count, f.first, f.last)
+		f.claim = len(x.sheet.Claims) - 1
 		c.Value.Interval = f.Interval
 		c.Counted, c.Side, c.Trigger = f.counted, f.side, f.trigger
 		c.Qualifiers = x.qualifiers(f)
@@ -34,6 +35,9 @@ func (x *extractor) counts(s *sentence) {
 		if f.whole {
 			c.Scope = "whole"
 		}
+		if c.Scope == "" && x.itemised(s, i) {
+			c.Scope = scopePart
+		}
 		c.Modality = x.modalityOf(s, f.first, f.last)
 		c.Revised = x.revised(s)
 		c.Predicate, c.Weak = x.predicate(s, f), x.weak(f)
@@ -43,6 +47,20 @@ func (x *extractor) counts(s *sentence) {
 		prev = f.last
 	}
 	x.disputes(s)
+}
+
+// itemised reports whether a colon between an earlier figure of the sentence and the i-th makes it an item of that total:
+// "39 participants: 19 from one side and 20 from the other".
+func (x *extractor) itemised(s *sentence, i int) bool {
+	if i == 0 {
+		return false
+	}
+	for k := s.figures[0].last; k < s.figures[i].first; k++ {
+		if x.isMark(k, ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // strong reports whether a verb or a state of its own tells what a figure counts, and not the noun.

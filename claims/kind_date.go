@@ -15,7 +15,7 @@ func (x *extractor) eventDates(s *sentence) {
 	}
 	for k := range s.dates {
 		d := &s.dates[k]
-		if d.period.IsZero() {
+		if d.period.IsZero() || x.dangling(s, d) {
 			continue
 		}
 		c := x.claim(s, Date, d.First, d.Last)
@@ -28,9 +28,15 @@ func (x *extractor) eventDates(s *sentence) {
 		}
 		tr := x.trigger(m)
 		c.Measure, c.Trigger = x.lex.Events[tr.Event].Name, tr.Lemma
-		c.Event.Type = c.Measure
 		c.Subject = x.participant(s, m)
+		if e := x.phaseOf(s, m); e != "" {
+			c.Measure = e
+		}
+		c.Event.Type = c.Measure
 		c.Modality = x.modalityOf(s, min(d.First, m.first), max(d.Last, m.last))
+		if pub := x.doc.Published; pub.Known() && d.period.From > pub.Period.To && c.Modality == Asserted {
+			c.Modality = Planned // what lies ahead of its document has not happened
+		}
 		if x.entryBefore(s, d.First) == "since" || x.entryBefore(s, d.First) == "until" {
 			c.Scope = "bound"
 		}
@@ -51,8 +57,14 @@ func (x *extractor) eventAt(s *sentence, d *dated) (mark, bool) {
 	if m, ok := x.nounBeside(s, d); ok {
 		return m, true
 	}
+	if x.takesUp(s, d) {
+		return x.lastEventVerb(&x.sentences[s.index-1])
+	}
 	from, to := x.clauseStart(s, d.First), x.clauseEnd(s, d.Last-1)
 	for i := d.First - 1; i >= max(from, d.First-nearEvent); i-- {
+		if m, ok := x.eventMark(s, i); ok && x.trigger(m).Noun && x.ledIn(s, i) {
+			return m, true
+		}
 		if m, ok := x.verbAt(s, i); ok {
 			return m, !x.trigger(m).Noun
 		}
@@ -76,6 +88,77 @@ func (x *extractor) eventAt(s *sentence, d *dated) (mark, bool) {
 		}
 	}
 	return mark{}, false
+}
+
+// takesUp reports whether a sentence only dates what the one before it told: "It was Wednesday, 11 February".
+func (x *extractor) takesUp(s *sentence, d *dated) bool {
+	i := int(s.First)
+	if s.index == 0 || d.First-i < 2 || d.First-i > 3 || x.sentences[s.index-1].Block != s.Block || len(x.sentences[s.index-1].dates) > 1 {
+		return false
+	}
+	f := x.entry(i).Form
+	return (f == "it" || f == "that" || f == "this") && (x.entry(i+1).Form == "was" || x.entry(i+1).Form == "happened")
+}
+
+// lastEventVerb returns the last verb of an event in a sentence.
+func (x *extractor) lastEventVerb(s *sentence) (mark, bool) {
+	for i := int(s.Last) - 1; i >= int(s.First); i-- {
+		if m, ok := x.verbAt(s, i); ok {
+			return m, true
+		}
+	}
+	return mark{}, false
+}
+
+// ledIn reports whether "after", "before" or the like leads to the event noun at a token, across its determiner: "was opened
+// after the search of the premises on 11 May".
+func (x *extractor) ledIn(s *sentence, i int) bool {
+	for j := i - 1; j >= max(int(s.First), i-3); j-- {
+		switch e := x.entry(j); e.Form {
+		case "after", "before", "since", "during", "following", "until":
+			return true
+		default:
+			if !e.Is(lexicon.Determiner | lexicon.Possessive | lexicon.Adjective) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// dangling reports whether a date is counted from an event that the text names without its date: "five days after the dike
+// burst".
+func (x *extractor) dangling(s *sentence, d *dated) bool {
+	switch x.entry(d.Last - 1).Form {
+	case "after", "before":
+		return true
+	}
+	return false
+}
+
+// phaseOf returns the event that a verb such as "broke out" or "took place" speaks of: that of its subject. The begin and
+// end of what lasts are events of their own: "trial begin".
+func (x *extractor) phaseOf(s *sentence, m mark) string {
+	tr := x.trigger(m)
+	verb := x.lex.Events[tr.Event].Name
+	if tr.Noun || verb != "begin" && verb != "end" && verb != "occur" {
+		return ""
+	}
+	for i := m.first - 1; i >= max(int(s.First), m.first-7); i-- {
+		n, ok := x.eventMark(s, i)
+		if !ok || !x.trigger(n).Noun {
+			if x.otherVerb(s, i) {
+				return ""
+			}
+			continue
+		}
+		e := x.lex.Events[x.trigger(n).Event].Name
+		if verb == "occur" || tr.Lemma == "break out" || tr.Lemma == "erupt" {
+			return e
+		}
+		return e + " " + verb
+	}
+	return ""
 }
 
 // nounBeside returns the event noun that a date stands right beside.

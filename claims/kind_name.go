@@ -38,13 +38,30 @@ func (x *extractor) roles(s *sentence) {
 		c.Office = officeOf(m)
 		c.Measure = c.Office.Title
 		c.Subject = c.Office.Of
-		if c.Office.Held == "" && x.succeeded(s, m) {
+		if c.Office.Held == "" && (x.succeeded(s, m) || x.heldThen(s, m) || m.First >= s.background) {
 			c.Office.Held = "former"
 		}
 		if m.Office.Unique {
 			c.Scope = "unique"
 		}
 	}
+}
+
+// heldThen reports whether the words behind a person place the office in the past: "Ivo Last, foreign minister at the time".
+func (x *extractor) heldThen(s *sentence, m *names.Mention) bool {
+	for i := m.Last; i < min(int(s.Last)-1, m.Last+10); i++ {
+		switch x.entry(i).Form {
+		case "then":
+			return true
+		case "at":
+			if i+2 < int(s.Last) && x.word(i+1) == "the" && x.word(i+2) == "time" {
+				return true
+			}
+		case "until":
+			return true
+		}
+	}
+	return false
 }
 
 // succeeded reports whether the words before a person tell that another took over: "who succeeded Ivo Last", "her

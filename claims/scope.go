@@ -78,12 +78,22 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 		return Denied
 	case x.cued(s, from, to, lexicon.PlannedCue):
 		return Planned
-	case x.cued(s, int(s.First), to, lexicon.ConditionalCue):
+	case x.cued(s, from, to, lexicon.ConditionalCue), x.hypothetical(s, first):
 		return Conditional
 	case x.cued(s, from, first, lexicon.AllegedCue):
 		return Alleged
 	}
 	return Asserted
+}
+
+// hypothetical reports whether an "if" clause stands before a token.
+func (x *extractor) hypothetical(s *sentence, at int) bool {
+	for i := int(s.First); i < at; i++ {
+		if f := x.entry(i).Form; f == "if" || f == "unless" {
+			return true
+		}
+	}
+	return false
 }
 
 // verbal keeps "not" before a figure ("not 12 but 14") apart from cues of denial further off.

@@ -73,16 +73,16 @@ func (x *extractor) annotate() {
 			}
 		}
 		s.names = names.Find(x.lex, t, from, to, x.scan, nil)
-		s.marks = x.marks(from, to)
+		s.marks = x.marks(s, from, to)
 	}
 }
 
 // marks returns the triggers and cues between two tokens, from left to right; a longer phrase hides the shorter ones inside it.
-func (x *extractor) marks(from, to int) []mark {
+func (x *extractor) marks(s *sentence, from, to int) []mark {
 	var out []mark
 	for i := from; i < to; i++ {
 		e := x.entry(i)
-		if len(e.Phrases) == 0 {
+		if len(e.Phrases) == 0 || s.dateAt(i) != nil && e.Calendar.Kind == lexicon.MonthName {
 			continue
 		}
 		longest := 0
@@ -94,10 +94,23 @@ func (x *extractor) marks(from, to int) []mark {
 				continue
 			}
 			longest = len(p.Words)
+			if hidden(out, i, i+longest, p.Kind) {
+				continue
+			}
 			out = append(out, mark{first: i, last: i + longest, kind: p.Kind, index: p.Index})
 		}
 	}
 	return out
+}
+
+// hidden reports whether a longer phrase of the same kind already covers the tokens: "fire" in "traded fire".
+func hidden(marks []mark, first, last int, kind lexicon.PhraseKind) bool {
+	for k := len(marks) - 1; k >= 0 && marks[k].first > first-8; k-- {
+		if m := marks[k]; m.kind == kind && m.first < first && m.last >= last {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *extractor) matches(p lexicon.Phrase, i, to int) bool {

@@ -7,6 +7,7 @@ import (
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -110,8 +111,8 @@ func (x *extractor) resolve(s *sentence) {
 func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	for j := x.clauseStart(s, i); j < x.clauseEnd(s, i); j++ {
 		e := x.entry(j)
-		if e.Is(lexicon.FutureMark) {
-			future = true
+		if e.Is(lexicon.FutureMark) && j+1 < int(s.Last) && x.tok(j+1).Kind == text.Word {
+			future = true // but not the noun: "a gesture of good will, Kivran released"
 		}
 		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 {
 			past = true
