@@ -35,9 +35,24 @@ func (x *extractor) paragraphs() {
 			c := x.claim(s, Passage, int(s.First), int(e.Last))
 			c.Measure = "paragraph"
 			c.Sentence = c.Text
+			c.Quoted = x.mostlyQuoted(int(s.First), int(e.Last))
 		}
 		i = j
 	}
+}
+
+// mostlyQuoted reports whether more than half of the words between two tokens are a speaker's: outlets may share those.
+func (x *extractor) mostlyQuoted(first, last int) bool {
+	all, quoted := 0, 0
+	for i := first; i < last; i++ {
+		if t := x.tok(i); t.Kind != text.Mark {
+			all++
+			if t.Is(text.InQuote) {
+				quoted++
+			}
+		}
+	}
+	return 2*quoted > all
 }
 
 func (x *extractor) wordsIn(first, last int) int {

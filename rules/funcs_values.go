@@ -33,6 +33,8 @@ var valueFunctions = []Function{
 		`same_person(name("Lena Ostrova"), name("Ostrova"))`, `true`, f2(samePerson), (func(x, y *Value) bool)(nil)},
 	{"skeleton", "skeleton(x)", "What the spellings of a name have in common: the consonants of the family name, or of a whole name that is no person's. For keys.",
 		`skeleton(name("Jeyhun Bayramov"))`, `PRMV`, f1(skeleton), (func(x *Value) string)(nil)},
+	{"spellings", "spellings(x)", "Keys under which the spellings of a name meet, also those that differ by a consonant.",
+		`spellings(name("Bayramov"))`, `family PRMV`, f1(spellings), (func(x *Value) []string)(nil)},
 	{"join", "join(x, …)", "A key made of parts, and no key when a part is empty; a list as a part gives one key for each of its items.",
 		`join("killed", "osh")`, `killed|osh`, joinParts, (func(parts ...any) any)(nil)},
 }
@@ -129,4 +131,12 @@ func keyParts(a any) (items []string, list bool, err error) {
 		return []string{strings.ToLower(a.Text)}, false, nil
 	}
 	return nil, false, fmt.Errorf("a key is made of texts, not of %s", plainType(fmt.Sprintf("%T", a)))
+}
+
+// spellings returns the blocking keys of a name.
+func spellings(x *Value) []string {
+	if x == nil || x.shape != nameShape {
+		return nil
+	}
+	return names.Keys(x.of.Name)
 }
