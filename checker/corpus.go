@@ -113,12 +113,14 @@ func (c *Corpus) StoryKeys(path string) []string {
 
 // How two documents must look to tell one story.
 const (
-	storyBits     = 3.0 // of shared names, when the dates of both are known and near
-	storyBitsFar  = 7.0 // when a date is unknown
-	storyEvent    = 1.0 // both are about an event of one class
-	storyTime     = 1.5 // both date it alike
-	storyDays     = 45  // between the published dates
-	maxStoryTerms = 3   // names shown as evidence
+	storyBits      = 3.0 // of shared names, when the dates of both are known and near
+	storyBitsFar   = 7.0 // when a date is unknown
+	storyBitsSmall = 2.0 // of shared names in a run of few documents
+	smallRun       = 20  // documents
+	storyEvent     = 1.0 // both are about an event of one class
+	storyTime      = 1.5 // both date it alike
+	storyDays      = 45  // between the published dates
+	maxStoryTerms  = 3   // names shown as evidence
 )
 
 // sharedNames returns the bits of the names that two documents share and the weightiest of them.
@@ -168,13 +170,16 @@ func (c *Corpus) alike(da, db *docInfo) (bool, []string) {
 	if !ea.Time.IsZero() && !eb.Time.IsZero() && !ea.Time.Approx && !eb.Time.Approx && !ea.Time.Disjoint(eb.Time) {
 		bits += storyTime
 	}
-	need := storyBitsFar
+	need, known := storyBitsFar, storyBits
+	if c.total <= smallRun {
+		need, known = storyBits, storyBitsSmall // who puts a few documents side by side means them to be compared
+	}
 	pa, pb := da.sheet.Published, db.sheet.Published
 	if pa.Known() && pb.Known() {
 		if pa.Period.From > pb.Period.To+storyDays || pb.Period.From > pa.Period.To+storyDays {
 			return false, nil
 		}
-		need = storyBits
+		need = known
 	}
 	return bits >= need, best
 }

@@ -3,6 +3,7 @@ package checker
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/factlint/factlint/claims"
@@ -13,18 +14,20 @@ const Threshold = 7.0
 
 // The bits of each term, as fitted on annotated clusters of reports.
 const (
-	bitsTrigger   = 2.0
-	bitsEvent     = 4.0
-	bitsSide      = 3.0
-	bitsOneSide   = -2.0
-	bitsPlace     = 3.0
-	bitsPeriod    = 2.0
-	bitsTemplate  = 6.0
-	bitsStory     = 2.0
-	bitsInherited = -1.0
-	bitsCounted   = 1.0
-	bitsOneText   = -3.0 // one document, one voice: it seldom contradicts itself without saying so
-	maxContext    = 4.0
+	bitsTrigger    = 2.0
+	bitsEvent      = 4.0
+	bitsSide       = 3.0
+	bitsOneSide    = -2.0
+	bitsNoVerb     = -2.0
+	bitsTransposed = 2.0
+	bitsPlace      = 3.0
+	bitsPeriod     = 2.0
+	bitsTemplate   = 6.0
+	bitsStory      = 2.0
+	bitsInherited  = -1.0
+	bitsCounted    = 1.0
+	bitsOneText    = -3.0 // one document, one voice: it seldom contradicts itself without saying so
+	maxContext     = 4.0
 )
 
 // Score returns the link score of two claims of one kind with its terms and vetoes.
@@ -53,6 +56,12 @@ func (c *Corpus) Score(a, b *claims.Claim) Score {
 	}
 	if why := c.sameEvent(a, b, story); why != "" {
 		add("same event", bitsEvent, why)
+	}
+	if a.Kind == claims.Count && a.Weak && b.Weak && (a.Predicate == "" || b.Predicate == "") {
+		add("the noun alone says what is counted", bitsNoVerb, "")
+	}
+	if isFigure(a) && transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
+		add("digits swapped", bitsTransposed, "")
 	}
 	if a.Side != "" && a.Side == b.Side {
 		add("same side", bitsSide, a.Side)
@@ -87,6 +96,12 @@ func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 	if a.Kind == claims.Date && !c.mainDate(a, b) {
 		return ""
 	}
+	if a.Kind == claims.Date && !a.Event.Main {
+		if gap := max(a.Value.Period.From-b.Value.Period.To, b.Value.Period.From-a.Value.Period.To); a.Subject != "" && a.Subject == b.Subject && gap <= sameEventDays {
+			return "earlier event: " + a.Measure + " " + a.Subject
+		}
+		return ""
+	}
 	if a.Event.Main {
 		if a.Event.Type == b.Event.Type && a.Event.Type != "" {
 			return a.Event.Type
@@ -97,6 +112,28 @@ func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 		return "earlier event of " + a.Event.Time.String()
 	}
 	return ""
+}
+
+// sameEventDays is how far two dates of an earlier event may lie apart and still be meant for one: a ceasefire signed on
+// 12 and on 14 March, but not one of 2019 and one of 2025.
+const sameEventDays = 60
+
+// isFigure reports whether the value of a claim is a figure.
+func isFigure(c *claims.Claim) bool {
+	return c.Kind == claims.Count || c.Kind == claims.Measure
+}
+
+// transposed reports whether two figures of three digits or more differ only by two neighbouring digits swapped.
+func transposed(a, b float64) bool {
+	x, y := strconv.FormatFloat(a, 'f', -1, 64), strconv.FormatFloat(b, 'f', -1, 64)
+	if len(x) != len(y) || len(x) < 3 || x == y {
+		return false
+	}
+	i := 0
+	for x[i] == y[i] {
+		i++
+	}
+	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
 }
 
 // mainDate reports whether two dates are of the main event of their documents, or of another event of which more than the
@@ -125,7 +162,7 @@ func (c *Corpus) sharedContext(a, b *claims.Claim) (float64, []string) {
 		case 1:
 			j++
 		default:
-			if w := c.weight(c.words[a.Context[i]]) / 2; w > 0 {
+			if w := c.weight(c.words[a.Context[i]]) / 2; w > 0 && a.Context[i] != a.Counted {
 				bits += w
 				best = append(best, a.Context[i])
 			}

@@ -31,7 +31,7 @@ func YearHints(lex *lexicon.Lexicon, sheets []claims.Sheet) map[string]when.Date
 }
 
 // hintBits is how many bits of names two documents must share for the date of one to settle the year of the other.
-const hintBits = 4.0
+const hintBits = 2.0
 
 // mostAlike returns the dated document that shares the most bits of names with a sheet, nil when none shares enough.
 func (c *Corpus) mostAlike(s *claims.Sheet) *docInfo {

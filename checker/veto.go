@@ -148,15 +148,15 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 }
 
 // differentPredicate parts counts of which only the noun is alike: complaints lodged in 212 stations, results annulled in
-// three.
+// three. Where a verb is not known the score alone decides.
 func differentPredicate(_ *Corpus, a, b *claims.Claim) string {
-	if a.Kind != claims.Count || !a.Weak || !b.Weak || a.Predicate == b.Predicate && a.Predicate != "" {
+	if a.Kind != claims.Count || !a.Weak || !b.Weak || a.Predicate == b.Predicate || a.Predicate == "" || b.Predicate == "" {
 		return ""
 	}
 	if a.Template != 0 && a.Template == b.Template {
 		return ""
 	}
-	return named(a.Predicate, "no verb") + " and " + named(b.Predicate, "no verb")
+	return a.Predicate + " and " + b.Predicate
 }
 
 // generic reports whether a counted noun stands for people in general, or for nothing named.

@@ -230,6 +230,9 @@ func (x *extractor) sideAfter(s *sentence, f *figure) {
 			if m.Kind == names.Country || m.Kind == names.Place && i == f.last+1 && x.entry(f.last).Form == "from" {
 				f.side = sideOf(m)
 			}
+			if m.Kind == names.Place {
+				f.side = names.CanonicalCountry(x.lex, m.Name.Text, false)
+			}
 			return
 		}
 		if !x.entry(i).Is(lexicon.Determiner | lexicon.Possessive | lexicon.Adjective) {

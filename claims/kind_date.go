@@ -171,6 +171,9 @@ func (x *extractor) nounBeside(s *sentence, d *dated) (mark, bool) {
 		if gap := d.First - m.last; gap >= 0 && gap <= 2 && (gap == 0 || x.entry(m.last).Form == "of" || x.entry(m.last).Form == "on" || x.isMark(m.last, "(")) {
 			return m, true
 		}
+		if gap := d.First - m.last; gap > 0 && gap <= 4 && x.isMark(d.First-1, ":") && !x.isMark(m.last-1, ":") {
+			return m, true // opening to traffic: October 2027
+		}
 		if gap := m.first - d.Last; gap >= 0 && gap <= 3 && x.attributive(s, d, m.first) {
 			return m, true
 		}
