@@ -3,118 +3,42 @@ package claims
 import (
 	"math"
 
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
 )
 
-// arithmetic adds a claim for each figure that the sentence itself lets compute: a total and its parts, a percentage and
-// the counts it is of, a converted unit in brackets.
+// arithmetic adds a claim for each figure that the text itself lets compute: a total and its parts, a percentage and the
+// counts it is of, a change in percent, a converted unit, the last row of a table.
 func (x *extractor) arithmetic(s *sentence) {
 	if s.block.Kind.Furniture() {
 		return
 	}
+	if s.block.Kind == document.Cell {
+		x.columnSums(s)
+		return
+	}
 	x.sums(s)
 	x.shares(s)
+	x.changes(s)
 	x.conversions(s)
 }
-
-// sums finds a total that the figures behind a colon, or a list behind "of the N", take apart: "17: nine men, five women
-// and four children"; "Of the 48 convicted, nine were given life, 22 … and 19 …".
-func (x *extractor) sums(s *sentence) {
-	for i := range s.figures {
-		total := &s.figures[i]
-		if !exact(total) {
-			continue
-		}
-		parts := x.partsOf(s, i)
-		if len(parts) < 2 {
-			continue
-		}
-		sum := 0.0
-		for _, p := range parts {
-			sum += p.Interval.Value
-		}
-		if sum < total.Interval.Value*minWhole || sum > total.Interval.Value/minWhole {
-			continue // too far from the total to be meant as all of it
-		}
-		last := parts[len(parts)-1]
-		c := x.claim(s, Arithmetic, total.first, last.last)
-		c.Measure = "sum"
-		c.Counted = total.counted
-		c.Value.Interval = quantity.Exact(total.Interval.Value)
-		c.Derived.Interval = quantity.Exact(sum)
-	}
-}
-
-// minWhole is which share of a total its listed parts must reach to be taken for all of it.
-const minWhole = 0.75
 
 // exact reports whether a figure is a plain whole number without a hedge.
 func exact(f *figure) bool {
 	return f.Interval.Hedge == "" && f.Interval.Value == math.Trunc(f.Interval.Value) && !f.Is(quantity.Range|quantity.Fraction)
 }
 
-// partsOf returns the figures that take the i-th figure of a sentence apart, nil when nothing shows that they do.
-func (x *extractor) partsOf(s *sentence, i int) []*figure {
-	total := &s.figures[i]
-	rest := s.figures[i+1:]
-	if len(rest) < 2 {
-		return nil
-	}
-	opened := x.entry(int(s.First)).Form == "of" && i == 0 && total.first <= int(s.First)+2 // Of the 48 people convicted, …
-	for k := total.last; k < int(rest[0].first); k++ {
-		if x.isMark(k, ":") || x.isMark(k, "(") || x.isMark(k, "—") || x.isMark(k, "–") {
-			opened = true
-		}
-	}
-	if !opened {
-		return nil
-	}
-	var parts []*figure
-	for k := range rest {
-		p := &rest[k]
-		if !exact(p) || p.Interval.Value > total.Interval.Value {
-			return nil
-		}
-		if k > 0 && !x.listed(s, rest[k-1].last, int(p.first)) {
-			return nil
-		}
-		if k > 0 && x.isMark(int(p.first)-1, ")") {
-			break
-		}
-		parts = append(parts, p)
-	}
-	// the list must be complete: its last item is joined by "and"
-	n := len(parts)
-	if n < 2 || !x.hasAnd(parts[n-2].last, int(parts[n-1].first)) {
-		return nil
-	}
-	return parts
-}
-
-// listed reports whether a comma or "and" parts two items of a list.
-func (x *extractor) listed(s *sentence, from, to int) bool {
-	for i := from; i < to; i++ {
-		if x.isMark(i, ";") || x.isMark(i, ",") || x.entry(i).Form == "and" {
-			return true
-		}
-	}
-	return false
-}
-
-func (x *extractor) hasAnd(from, to int) bool {
-	for i := from; i < to; i++ {
-		if x.entry(i).Form == "and" {
-			return true
-		}
-	}
-	return false
+// percentAt reports whether a quantity is a percentage.
+func (x *extractor) percentage(q *quantity.Mention) bool {
+	return q.Unit >= 0 && x.lex.Units[q.Unit].Dimension == "percent"
 }
 
 // shares finds a part, its whole and a percentage in one sentence: "Of the 1,240 stations, … in 93, or 17.5 per cent".
 func (x *extractor) shares(s *sentence) {
 	for k := range s.quantities {
 		q := &s.quantities[k]
-		if q.Unit < 0 || x.lex.Units[q.Unit].Dimension != "percent" || !x.restates(s, int(q.First)) {
+		if !x.percentage(q) || !x.restates(s, int(q.First)) {
 			continue
 		}
 		var before []*figure
@@ -130,29 +54,32 @@ func (x *extractor) shares(s *sentence) {
 		if part.Interval.Value > whole.Interval.Value {
 			part, whole = whole, part
 		}
-		if whole.Interval.Value <= 0 || !x.partitive(s, part, whole) {
+		if whole.Interval.Value <= 0 || !x.partitive(s, whole) {
 			continue
 		}
-		pct := 100 * part.Interval.Value / whole.Interval.Value
-		c := x.claim(s, Arithmetic, int(min(before[0].first, before[1].first)), int(q.Last))
+		c := x.claim(s, Arithmetic, min(before[0].first, before[1].first), int(q.Last))
 		c.Measure, c.Unit = "share", "percent"
 		c.Value.Interval = q.Interval
 		slack := max(q.Interval.Place/2, 0.05)
-		c.Derived.Interval = quantity.Between(pct-slack, pct+slack)
+		c.Derived.Interval = quantity.Between(100*part.Interval.Lo/whole.Interval.Hi-slack, 100*part.Interval.Hi/whole.Interval.Lo+slack)
 	}
 }
 
-// restates reports whether "or", a comma or a bracket leads into a percentage that says the same in other terms.
+// restates reports whether "or", a comma, a bracket or "a share of" leads into a percentage that says the same in other
+// terms.
 func (x *extractor) restates(s *sentence, at int) bool {
 	if at <= int(s.First) {
 		return false
 	}
+	if x.entry(at-1).Form == "of" && at-3 >= int(s.First) && x.entry(at-3).Form == "a" {
+		return x.anyForm(at-2, at-1, []string{"turnout", "share", "rate", "proportion"})
+	}
 	return x.entry(at-1).Form == "or" || x.isMark(at-1, "(") || x.isMark(at-1, ",")
 }
 
-// partitive reports whether the sentence says that one figure is a part of the other: "of the 1,240", "12 of 48".
-func (x *extractor) partitive(s *sentence, part, whole *figure) bool {
-	for i := max(int(s.First), int(whole.first)-3); i < int(whole.first); i++ {
+// partitive reports whether the sentence says that something is a part of a figure: "of the 1,240", "12 of 48".
+func (x *extractor) partitive(s *sentence, whole *figure) bool {
+	for i := max(int(s.First), whole.first-3); i < whole.first; i++ {
 		if f := x.entry(i).Form; f == "of" || f == "among" {
 			return true
 		}
@@ -160,22 +87,129 @@ func (x *extractor) partitive(s *sentence, part, whole *figure) bool {
 	return false
 }
 
-// conversions finds a quantity repeated in brackets in another unit of its dimension.
+// changes finds two figures and the percentage by which one rose or fell to the other: "from 96 to 131 million, a rise of
+// 27 per cent"; "rose 12 per cent to 1,232 from 1,100".
+func (x *extractor) changes(s *sentence) {
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if !x.percentage(q) || !x.changeAt(s, q) || x.yearly(s, q) {
+			continue
+		}
+		from, to := x.ends(s, k)
+		if from == nil || to == nil || from.Interval.Value <= 0 || to.Interval.Value <= 0 {
+			continue
+		}
+		old, now := scaled(from, to), to.Interval
+		lo, hi := percentOff(now.Lo, old.Hi), percentOff(now.Hi, old.Lo)
+		if hi < 0 {
+			lo, hi = -hi, -lo
+		}
+		if lo < 0 {
+			continue // the rounded figures do not tell which way it went
+		}
+		c := x.claim(s, Arithmetic, int(min(from.First, q.First)), int(max(to.Last, q.Last)))
+		c.Measure, c.Unit = "change", "percent"
+		c.Value.Interval = q.Interval
+		slack := max(q.Interval.Place/2, 0.5)
+		c.Derived.Interval = quantity.Between(lo-slack, hi+slack)
+	}
+}
+
+// percentOff returns by how many percent a value lies above another.
+func percentOff(now, old float64) float64 { return 100 * (now - old) / old }
+
+// scaled returns the first figure of "from 96 to 131 million" with the scale of the second, which it leaves out.
+func scaled(from, to *quantity.Mention) quantity.Interval {
+	iv := from.Interval
+	if from.Unit < 0 || from.Unit == to.Unit {
+		for f := 1e9; f >= 1e3; f /= 1e3 {
+			if to.Interval.Value >= f && iv.Value < 1e3 && iv.Value >= 1 && to.Interval.Value/iv.Value >= 1e3 {
+				return iv.Scale(f)
+			}
+		}
+	}
+	return iv
+}
+
+// changeAt reports whether a percentage tells a change: "a rise of 27 per cent", "rose 12 per cent", "27 per cent more".
+func (x *extractor) changeAt(s *sentence, q *quantity.Mention) bool {
+	if x.byHow(s, int(q.First)) {
+		return true
+	}
+	for i := max(int(s.First), int(q.First)-2); i < int(q.First); i++ {
+		if x.isChange(i) {
+			return true
+		}
+	}
+	return int(q.Last) < int(s.Last) && x.anyForm(int(q.Last), int(q.Last)+1, []string{"more", "less", "fewer", "higher", "lower", "increase", "rise", "drop", "fall", "decline"})
+}
+
+// yearly reports whether a percentage holds for each of several spans of time, or is told with a hedge.
+func (x *extractor) yearly(s *sentence, q *quantity.Mention) bool {
+	return q.Interval.Hedge != "" || x.cued(s, int(q.Last), min(int(q.Last)+3, int(s.Last)), lexicon.EachCue) ||
+		x.anyForm(max(int(s.First), int(q.First)-4), int(q.First), []string{"annual", "annually", "yearly", "average", "monthly", "further", "another"})
+}
+
+// ends returns the figures behind "from" and "to" that stand around the k-th quantity, of one unit and none a percentage.
+func (x *extractor) ends(s *sentence, k int) (from, to *quantity.Mention) {
+	for i := max(0, k-2); i < min(len(s.quantities), k+3); i++ {
+		q := &s.quantities[i]
+		if i == k || x.percentage(q) || q.Is(quantity.Ordinal|quantity.Clock|quantity.Age) || s.overlapsDate(q) || int(q.First) <= int(s.First) {
+			continue
+		}
+		if q.Unit >= 0 && x.lex.Units[q.Unit].Dimension == "duration" || q.Unit < 0 && q.Is(quantity.YearLike) || q.Interval.Hedge != "" {
+			continue
+		}
+		switch x.entry(int(q.First) - 1).Form {
+		case "from":
+			if from != nil {
+				return nil, nil
+			}
+			from = q
+		case "to":
+			if to != nil {
+				return nil, nil
+			}
+			to = q
+		}
+	}
+	if from != nil && to != nil && from.Unit >= 0 && to.Unit >= 0 && from.Unit != to.Unit {
+		return nil, nil
+	}
+	return from, to
+}
+
+// maxAlternative is how far apart two quantities joined by "or" may be to be meant as one in two units.
+const maxAlternative = 3
+
+// conversions finds a quantity repeated in another unit of its dimension, in brackets or behind ", or".
 func (x *extractor) conversions(s *sentence) {
 	for k := 1; k < len(s.quantities); k++ {
 		a, b := &s.quantities[k-1], &s.quantities[k]
-		if a.Unit < 0 || b.Unit < 0 || a.Unit == b.Unit || !x.bracketed(s, int(b.First)) || int(b.First)-int(a.Last) > 3 {
+		if a.Unit < 0 || b.Unit < 0 || a.Unit == b.Unit || int(b.First)-int(a.Last) > 3 {
 			continue
 		}
 		ua, ub := &x.lex.Units[a.Unit], &x.lex.Units[b.Unit]
 		if ua.Dimension != ub.Dimension || ua.Factor == 0 || ub.Factor == 0 {
 			continue
 		}
+		stated, derived := rounded(b, 0.03).Convert(x.lex, int(b.Unit)), rounded(a, 0.03).Convert(x.lex, int(a.Unit))
+		if !x.bracketed(s, int(b.First)) {
+			r := stated.Value / derived.Value
+			if !x.inOther(a, b) || r > maxAlternative || r < 1.0/maxAlternative {
+				continue
+			}
+		}
 		c := x.claim(s, Arithmetic, int(a.First), int(b.Last))
 		c.Measure, c.Dimension, c.Unit = "conversion", ua.Dimension, ub.Name
-		c.Value.Interval = rounded(b, 0.03).Convert(x.lex, int(b.Unit))
-		c.Derived.Interval = rounded(a, 0.03).Convert(x.lex, int(a.Unit))
+		c.Value.Interval, c.Derived.Interval = stated, derived
 	}
+}
+
+// inOther reports whether ", or" joins two quantities: "16,400 hectares, or 164 square kilometres".
+func (x *extractor) inOther(a, b *quantity.Mention) bool {
+	i := int(a.Last)
+	return int(b.First) == i+2 && x.isMark(i, ",") && x.entry(i+1).Form == "or"
 }
 
 // rounded returns a quantity as the range that its writing may stand for: half its last place, or a share of it.

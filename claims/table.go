@@ -1,3 +1,259 @@
 package claims
 
-func (x *extractor) tabled(s *sentence) {}
+import (
+	"slices"
+	"strings"
+
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// Bounds for hostile tables: longer heads tell nothing, and longer tables are no reading matter.
+const (
+	maxColumnHead = 80
+	maxTableRows  = 500
+)
+
+// cellAt returns the index of the cell of a row that holds the figure of a quantity, -1 when none does or when the cell
+// holds other words than its figure and unit.
+func (x *extractor) cellAt(b *document.Block, q *quantity.Mention) int {
+	start, end := x.tok(int(q.First)).Start, x.tok(int(q.Last)-1).End
+	for k := range b.Cells {
+		if c := &b.Cells[k]; c.Start <= start && end <= c.End {
+			if strings.TrimSpace(x.doc.Text[c.Start:start])+strings.TrimSpace(x.doc.Text[end:c.End]) == "" {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// rowName returns what the first cell of a row says, lower case: whose figures the row holds. Empty when it is a figure.
+func (x *extractor) rowName(b *document.Block) string {
+	if len(b.Cells) < 2 {
+		return ""
+	}
+	return strings.Join(strings.Fields(text.Fold(x.doc.Text[b.Cells[0].Start:b.Cells[0].End])), " ")
+}
+
+// isTotal reports whether a row bears the total of the others.
+func (x *extractor) isTotal(b *document.Block) bool {
+	name := strings.Trim(x.rowName(b), " :*.")
+	switch name {
+	case "total", "totals", "all", "sum", "overall", "in all", "grand total", "together", "altogether", "sum total", "total:", "all together", "in total":
+		return true
+	}
+	return strings.HasPrefix(name, "total ") && len(name) < 24
+}
+
+// noSum are words of heads of columns whose figures do not add up.
+var noSum = []string{"rate", "average", "mean", "median", "ratio", "year", "rank", "no", "number per", "per", "date", "age", "density", "change", "index", "price", "speed", "since", "time"}
+
+// columnSums adds a claim for each figure in the last row of a table that says what the figures above it make.
+func (x *extractor) columnSums(s *sentence) {
+	if !x.isTotal(s.block) || s.Start != s.block.Start {
+		return
+	}
+	rows := x.rowsAbove(s)
+	for k := range s.quantities {
+		total := &s.quantities[k]
+		col := x.cellAt(s.block, total)
+		if col < 1 || total.Interval.Hedge != "" || x.averaged(s.block.Cells[col].Head) {
+			continue
+		}
+		sum, slack, n := 0.0, 0.0, 0
+		for _, r := range rows {
+			q := x.figureIn(r, col)
+			if q == nil {
+				n = 0
+				break
+			}
+			sum, slack, n = sum+q.Interval.Value, slack+q.Interval.Place/2, n+1
+		}
+		whole := total.Interval.Value
+		if n < 2 || sum < whole*minWhole || sum > whole/minWhole {
+			continue
+		}
+		c := x.claim(s, Arithmetic, int(total.First), int(total.Last))
+		c.Measure, c.Counted = "sum", strings.ToLower(s.block.Cells[col].Head)
+		c.Value.Interval = quantity.Exact(whole)
+		if slack += total.Interval.Place / 2; total.Interval.Place >= 1 {
+			slack = 0
+		}
+		c.Derived.Interval = quantity.Between(sum-slack, sum+slack)
+	}
+}
+
+// averaged reports whether the head of a column says that its figures do not add up.
+func (x *extractor) averaged(head string) bool {
+	for _, w := range strings.Fields(text.Fold(head)) {
+		if slices.Contains(noSum, strings.Trim(w, "().,:")) {
+			return true
+		}
+	}
+	return false
+}
+
+// rowsAbove returns the sentences of the rows above a total, down from the last total or the start of the table; rows
+// that break another one down ("of which", "including") are left out.
+func (x *extractor) rowsAbove(s *sentence) []*sentence {
+	var rows []*sentence
+	for i := s.index - 1; i >= 0 && len(rows) < maxTableRows; i-- {
+		r := &x.sentences[i]
+		if r.block.Kind != document.Cell || len(r.block.Cells) != len(s.block.Cells) || r.block.Cells[0].Head != s.block.Cells[0].Head || x.isTotal(r.block) {
+			break
+		}
+		name := x.rowName(r.block)
+		if strings.HasPrefix(name, "of which") || strings.HasPrefix(name, "including") || strings.HasPrefix(name, "of them") || strings.HasPrefix(name, "-") {
+			continue
+		}
+		if r.Start == r.block.Start {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// figureIn returns the only figure of a row's cell, nil when the cell holds none or a hedged one.
+func (x *extractor) figureIn(r *sentence, col int) *quantity.Mention {
+	for k := range r.quantities {
+		q := &r.quantities[k]
+		if q.Interval.Hedge == "" && x.cellAt(r.block, q) == col {
+			return q
+		}
+	}
+	return nil
+}
+
+// column is what the head of a column says of its figures.
+type column struct {
+	counted string // lemma of the noun that they count
+	measure int32  // into Lexicon.Measures; -1 when the head tells none
+	trigger string
+	unit    int     // into Lexicon.Units; -1 when the head tells none
+	scale   float64 // 1e6 for "million crowns"
+}
+
+// columnOf reads the head of a column: "Seats", "Deaths", "Per cent", "Million crowns".
+func (x *extractor) columnOf(head string) column {
+	col := column{measure: -1, unit: -1, scale: 1}
+	if head == "" || len(head) > maxColumnHead {
+		return col
+	}
+	t := text.Analyze(x.lex, head, []text.Span{{End: int32(len(head))}}, nil)
+	for i := range t.Tokens {
+		e := x.lex.Entry(t.Tokens[i].Word)
+		if e.Number.Kind == lexicon.Scale {
+			col.scale = e.Number.Value
+		}
+		for _, p := range e.Phrases {
+			if !matchesIn(t, p, i) {
+				continue
+			}
+			switch p.Kind {
+			case lexicon.UnitPhrase:
+				if col.unit < 0 {
+					col.unit = int(p.Index)
+				}
+			case lexicon.TriggerPhrase:
+				tr := &x.lex.Triggers[p.Index]
+				for _, u := range tr.Uses {
+					if col.measure < 0 && (u.Role == lexicon.HeadRole || u.Role == lexicon.NounRole || u.Role == lexicon.StateRole) {
+						col.measure, col.trigger = u.Measure, tr.Lemma
+					}
+				}
+			}
+		}
+		if t.Tokens[i].Kind == text.Word && col.counted == "" && !e.Is(lexicon.Adjective|lexicon.Preposition|lexicon.Determiner) && e.Number.Kind == lexicon.NoNumber {
+			col.counted = singular(text.Fold(t.Of(&t.Tokens[i])))
+		}
+	}
+	return col
+}
+
+// matchesIn reports whether a phrase stands at token i of a text.
+func matchesIn(t *text.Text, p lexicon.Phrase, i int) bool {
+	if i+len(p.Words) > len(t.Tokens) {
+		return false
+	}
+	for k, w := range p.Words {
+		if t.Tokens[i+k].Word != w {
+			return false
+		}
+	}
+	return true
+}
+
+// tabulate tells what the counts of a row of a table count, and whose they are: the noun stands at the head of the column,
+// the owner in the first cell. The claims are those that were just added, one for each figure of the row.
+func (x *extractor) tabulate(s *sentence) {
+	if s.block.Kind != document.Cell {
+		return
+	}
+	all := x.sheet.Claims[len(x.sheet.Claims)-len(s.figures):]
+	name, total := x.rowName(s.block), x.isTotal(s.block)
+	for i := range s.figures {
+		f, c := &s.figures[i], &all[i]
+		col := x.cellAt(s.block, &f.Mention)
+		if col < 1 || f.head >= 0 {
+			continue
+		}
+		h := x.columnOf(s.block.Cells[col].Head)
+		if h.unit >= 0 {
+			c.Scope = scopeConverted // a measure, see tabled
+			continue
+		}
+		c.Counted, c.Trigger, c.Weak = h.counted, h.trigger, true
+		if h.measure >= 0 {
+			c.Measure = x.lex.Measures[h.measure].Name
+		}
+		switch {
+		case total:
+		case h.measure >= 0 && x.lex.Measures[h.measure].Owned:
+			c.Subject = x.rowKey(s, name)
+		default:
+			c.Side, c.Scope = x.rowKey(s, name), scopePart
+		}
+	}
+}
+
+// rowKey returns the key of the name in the first cell of a row, or what the cell says.
+func (x *extractor) rowKey(s *sentence, name string) string {
+	if len(s.names) > 0 && x.tok(s.names[0].First).Start < s.block.Cells[0].End {
+		return s.names[0].Key
+	}
+	return name
+}
+
+// tabled adds a claim for each figure of a row whose unit stands at the head of its column.
+func (x *extractor) tabled(s *sentence) {
+	if s.block.Kind != document.Cell {
+		return
+	}
+	name := x.rowName(s.block)
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		col := x.cellAt(s.block, q)
+		if q.Unit >= 0 || col < 1 || q.Is(quantity.Clock|quantity.Identifier) || s.overlapsDate(q) {
+			continue
+		}
+		h := x.columnOf(s.block.Cells[col].Head)
+		if h.unit < 0 || x.lex.Units[h.unit].Dimension == "duration" {
+			continue
+		}
+		u := &x.lex.Units[h.unit]
+		c := x.claim(s, Measure, int(q.First), int(q.Last))
+		c.Unit, c.Dimension = u.Name, u.Dimension
+		c.Value.Interval = q.Interval.Scale(h.scale).Convert(x.lex, h.unit)
+		c.Subject = x.rowKey(s, name)
+		if u.Dimension == "percent" && x.story.event >= 0 && x.lex.Events[x.story.event].Name == "vote" {
+			c.Measure = "vote share"
+		}
+		if !x.isTotal(s.block) && c.Measure == "" {
+			c.Scope = scopePart
+		}
+	}
+}

@@ -1,0 +1,332 @@
+package claims
+
+import (
+	"math"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// What a sum of parts must be like to be meant as all of its total.
+const (
+	minWhole  = 0.75 // of the total, for parts behind a colon or in brackets; not above its reverse
+	nearWhole = 0.06 // of the total off, for parts behind "Of the 48", which may also overlap
+	maxToList = 9    // tokens between a total and the mark that opens its parts
+)
+
+// opening is a mark or phrase behind which a total is taken apart.
+type opening struct {
+	at, end int  // the parts lie between these tokens
+	closed  bool // a bracket closes the list, so that it needs no "and"
+	loose   bool // "Of the 48, …": the parts may overlap or be some of all
+}
+
+// sums finds totals that the text takes apart: "17: nine men, five women and four children"; "11 (seven aeroplanes, five
+// helicopters)"; "Of the 48 convicted, nine …, 22 … and 19 …"; "… 1,480 homes. Of these, 642 …".
+func (x *extractor) sums(s *sentence) {
+	for i := int(s.First); i < int(s.Last); i++ {
+		if o, ok := x.opens(s, i); ok {
+			if total := x.totalBefore(s, i); total != nil {
+				x.addUp(s, total, o)
+				x.listOf(s, total, o)
+			}
+		}
+	}
+	if x.entry(int(s.First)).Form != "of" {
+		return
+	}
+	if total, at := x.totalOf(s); total != nil {
+		x.addUp(s, total, opening{at: at, end: int(s.Last), loose: true})
+	}
+}
+
+// opens reports whether token i opens a list of parts, and where the list lies.
+func (x *extractor) opens(s *sentence, i int) (opening, bool) {
+	if x.tok(i).Kind != text.Mark || i+1 >= int(s.Last) {
+		return opening{}, false
+	}
+	o := opening{at: i + 1, end: int(s.Last)}
+	switch x.word(i) {
+	case ":":
+		return o, x.tok(i + 1).Is(text.SpaceBefore)
+	case "—", "–":
+		for j := i + 1; j < o.end; j++ {
+			if x.isMark(j, x.word(i)) {
+				o.end, o.closed = j, true
+			}
+		}
+		return o, x.tok(i).Is(text.SpaceBefore)
+	case "(":
+		for j := i + 1; j < o.end; j++ {
+			if x.isMark(j, ")") {
+				o.end, o.closed = j, true
+				return o, true
+			}
+		}
+	}
+	return o, false
+}
+
+// totalBefore returns the figure that a list opened at token i takes apart: the last one before it.
+func (x *extractor) totalBefore(s *sentence, i int) *figure {
+	var total *figure
+	for k := range s.figures {
+		if s.figures[k].end <= i {
+			total = &s.figures[k]
+		}
+	}
+	if total == nil || !exact(total) || i-total.end > maxToList || total.head < 0 && !x.stated(s, total) {
+		return nil
+	}
+	for k := range s.quantities { // a figure of another sort stands between
+		if q := &s.quantities[k]; int(q.First) >= total.end && int(q.Last) <= i && !idle(q) {
+			return nil
+		}
+	}
+	return total
+}
+
+// stated reports whether a figure without a noun is the size of what stands before it: "the dead number 17", "Aircraft: 11".
+func (x *extractor) stated(s *sentence, f *figure) bool {
+	if f.measure >= 0 {
+		return true
+	}
+	if f.first <= int(s.First) {
+		return false
+	}
+	switch x.entry(f.first - 1).Form {
+	case "is", "was", "are", "were", "to", "reached", "stands", "stood", "numbers", "numbered", "totals", "totalled", "totaled":
+		return true
+	}
+	return x.isMark(f.first-1, ":")
+}
+
+// totalOf returns the total of a sentence that opens with "Of the 48 convicted, …" or "Of these, …" and the token from
+// which on its parts stand.
+func (x *extractor) totalOf(s *sentence) (*figure, int) {
+	first := int(s.First)
+	comma := -1
+	for i := first; i < min(first+12, int(s.Last)); i++ {
+		if x.isMark(i, ",") {
+			comma = i
+			break
+		}
+	}
+	if first+1 < int(s.Last) {
+		switch x.entry(first + 1).Form {
+		case "these", "them", "those":
+			at := first + 2
+			if comma == at {
+				at++
+			}
+			return x.onlyFigure(s), at
+		}
+	}
+	if comma < 0 || len(s.figures) == 0 {
+		return nil, 0
+	}
+	if f := &s.figures[0]; f.first <= first+2 && f.last <= comma && exact(f) {
+		return f, comma + 1
+	}
+	return nil, 0
+}
+
+// onlyFigure returns the one exact figure with a noun of the sentence before, nil when it has none or several.
+func (x *extractor) onlyFigure(s *sentence) *figure {
+	if s.index == 0 || x.sentences[s.index-1].Block != s.Block {
+		return nil
+	}
+	prev := &x.sentences[s.index-1]
+	var found *figure
+	for k := range prev.figures {
+		f := &prev.figures[k]
+		if f.head < 0 {
+			continue
+		}
+		if found != nil || !exact(f) {
+			return nil
+		}
+		found = f
+	}
+	return found
+}
+
+// addUp adds a claim for a total and its parts when the list is one of all parts.
+func (x *extractor) addUp(s *sentence, total *figure, o opening) {
+	parts, last, ok := x.parts(s, total, o)
+	if !ok || len(parts) < 2 || o.loose && len(parts) < 3 && !x.restBefore(s, o.at, last) {
+		return
+	}
+	sum := 0.0
+	for _, p := range parts {
+		sum += p
+	}
+	whole := total.Interval.Value
+	if o.loose {
+		if math.Abs(sum-whole) > max(1, nearWhole*whole) {
+			return
+		}
+	} else if sum < whole*minWhole || sum > whole/minWhole {
+		return
+	}
+	c := x.claim(s, Arithmetic, total.first, last)
+	c.Measure, c.Counted = "sum", total.counted
+	c.Value.Interval = quantity.Exact(whole)
+	c.Derived.Interval = quantity.Exact(sum)
+}
+
+// restBefore reports whether "the other" or "the remaining" leads into a part, so that the parts are all of the total.
+func (x *extractor) restBefore(s *sentence, from, to int) bool {
+	return x.anyForm(from, to, []string{"other", "remaining", "rest"})
+}
+
+// parts returns the figures that open the items of a list, the token behind the last one, and false when something shows
+// that the list is not one of all parts, each for itself: "including 14", "23 of them", "and several others".
+func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float64, last int, ok bool) {
+	joined := o.closed
+	for i := o.at; i < o.end; i++ {
+		if !x.startsItem(s, i, o.at) {
+			continue
+		}
+		and := i > o.at && x.entry(i-1).Form == "and"
+		f := s.figureAt(x.skipSmall(i, o.end))
+		switch {
+		case f == nil && x.vagueItem(s, i, o.end):
+			return nil, 0, false
+		case f == nil && x.entry(i).Number.Kind == lexicon.NoNumber && x.single(i, o.end):
+			values, last = append(values, 1), i+2
+		case f == nil:
+			continue
+		case !exact(f) || f.Interval.Value > total.Interval.Value || x.subset(s, f, o) || x.people(total) != x.people(f) && x.known(total) && x.known(f):
+			return nil, 0, false
+		default:
+			values, last = append(values, f.Interval.Value), max(f.last, f.end)
+			i = f.end - 1
+		}
+		joined = joined || and
+	}
+	return values, last, joined
+}
+
+// startsItem reports whether an item of a list opened at token from may start at token i.
+func (x *extractor) startsItem(s *sentence, i, from int) bool {
+	if x.tok(i).Kind == text.Mark || x.entry(i).Form == "and" {
+		return false
+	}
+	for k := range s.quantities { // "between 15 and 25 years"
+		if q := &s.quantities[k]; int(q.First) < i && i < int(q.Last) && i != int(q.NumFirst) {
+			return false
+		}
+	}
+	return i == from || x.isMark(i-1, ",") || x.isMark(i-1, ";") || x.entry(i-1).Form == "and"
+}
+
+// skipSmall returns the first token from i on that is no "the", "another", "other" or "only".
+func (x *extractor) skipSmall(i, end int) int {
+	for i < end-1 {
+		switch x.entry(i).Form {
+		case "the", "other", "another", "remaining", "further", "only", "some", "a":
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// figureAt returns the figure that starts at token i, nil when none does.
+func (s *sentence) figureAt(i int) *figure {
+	for k := range s.figures {
+		if f := &s.figures[k]; f.first == i || int(f.NumFirst) == i {
+			return f
+		}
+	}
+	return nil
+}
+
+// vagueItem reports whether an item without a figure stands for parts that are not told.
+func (x *extractor) vagueItem(s *sentence, i, end int) bool {
+	for k := range s.quantities {
+		if q := &s.quantities[k]; int(q.First) <= i && i < int(q.Last) {
+			return true // a percentage, a sum of money
+		}
+	}
+	switch x.entry(i).Form {
+	case "the", "others", "rest", "several", "some", "many", "few", "including", "among", "most", "dozens", "more":
+		return !x.single(i, end)
+	}
+	return false
+}
+
+// single reports whether token i is "a" or "an" before a person: "a woman".
+func (x *extractor) single(i, end int) bool {
+	f := x.entry(i).Form
+	return (f == "a" || f == "an") && i+1 < end && x.entry(i+1).Is(lexicon.Human|lexicon.Kin)
+}
+
+// subset reports whether a part is one of another part: "23 of them", "including five".
+func (x *extractor) subset(s *sentence, f *figure, o opening) bool {
+	if x.cued(s, f.end, min(f.last+3, o.end), lexicon.PartOfCue) || x.cued(s, max(o.at, f.first-3), f.first, lexicon.PartCue) {
+		return !x.anyForm(max(o.at, f.first-2), f.first, []string{"remaining", "other"})
+	}
+	return false
+}
+
+// people reports whether a figure counts people.
+func (x *extractor) people(f *figure) bool {
+	if f.head >= 0 && x.entry(f.head).Is(lexicon.Human|lexicon.Kin) {
+		return true
+	}
+	return f.measure >= 0 && x.lex.Measures[f.measure].People
+}
+
+// known reports whether a figure says what it counts.
+func (x *extractor) known(f *figure) bool {
+	return f.head >= 0 && x.entry(f.head).Is(lexicon.Human|lexicon.Kin) || f.measure >= 0 && x.weak(f)
+}
+
+// maxListed is the longest announced list whose items are counted.
+const maxListed = 12
+
+// listOf adds a claim for an announced list of names: "four countries: Anzar, Kivran and Sella".
+func (x *extractor) listOf(s *sentence, total *figure, o opening) {
+	if total.head < 0 || total.Interval.Value > maxListed || total.Interval.Value < 2 || o.at-1 > total.last {
+		return
+	}
+	n, i, and := 0, o.at, false
+	for i < o.end {
+		if x.entry(i).Form == "the" {
+			i++
+		}
+		m := s.nameAt(i)
+		if m == nil || m.First != i {
+			return
+		}
+		n++
+		if i = m.Last; i >= o.end || x.isMark(i, ".") && i == o.end-1 {
+			break
+		}
+		sep := i
+		if x.isMark(i, ",") || x.isMark(i, ";") {
+			i++
+		}
+		if i < o.end && x.entry(i).Form == "and" {
+			if and {
+				return
+			}
+			and = true
+			i++
+		}
+		if i == sep {
+			return
+		}
+	}
+	if !and && !o.closed || n < 2 {
+		return
+	}
+	c := x.claim(s, Arithmetic, total.first, o.end)
+	c.Measure, c.Counted = "list", total.counted
+	c.Value.Interval = quantity.Exact(total.Interval.Value)
+	c.Derived.Interval = quantity.Exact(float64(n))
+}
