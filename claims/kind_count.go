@@ -46,6 +46,7 @@ func (x *extractor) counts(s *sentence) {
 		}
 		prev = f.last
 	}
+	x.tabulate(s)
 	x.disputes(s)
 }
 
