@@ -18,6 +18,7 @@ type Corpus struct {
 	words   map[string]int32    // in how many documents a context word occurs
 	total   int
 	measure map[string]*lexicon.Measure
+	sides   map[[2]string]map[string]bool // by story and measure: whose figures are given
 }
 
 type docInfo struct {
@@ -41,6 +42,7 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	c := &Corpus{
 		lex: lex, docs: make(map[string]*docInfo, len(sheets)), names: map[string]int32{}, words: map[string]int32{},
 		total: len(sheets), measure: map[string]*lexicon.Measure{},
+		sides: map[[2]string]map[string]bool{},
 	}
 	for i := range lex.Measures {
 		c.measure[lex.Measures[i].Name] = &lex.Measures[i]
@@ -63,7 +65,34 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 		d.keys = c.storyKeys(d)
 	}
 	c.group(sheets)
+	c.countSides(sheets)
 	return c
+}
+
+// countSides notes for each story and measure whose figures its documents give.
+func (c *Corpus) countSides(sheets []claims.Sheet) {
+	for i := range sheets {
+		story := c.storyOf(sheets[i].Path)
+		for k := range sheets[i].Claims {
+			cl := &sheets[i].Claims[k]
+			if cl.Kind != claims.Count || cl.Side == "" || cl.Measure == "" {
+				continue
+			}
+			key := [2]string{story, cl.Measure}
+			if c.sides[key] == nil {
+				c.sides[key] = map[string]bool{}
+			}
+			c.sides[key][cl.Side] = true
+		}
+	}
+}
+
+// storyOf names the story of a document: the first document of its group, or itself.
+func (c *Corpus) storyOf(path string) string {
+	if d := c.docs[path]; d != nil && d.group != nil {
+		return d.group.first
+	}
+	return path
 }
 
 // wordsOf returns the context words of a document's claims.

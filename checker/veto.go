@@ -52,8 +52,10 @@ func differentKind(_ *Corpus, a, b *claims.Claim) string {
 	return ""
 }
 
-func differentSide(_ *Corpus, a, b *claims.Claim) string {
+func differentSide(c *Corpus, a, b *claims.Claim) string {
 	switch {
+	case a.Side == "" && b.Side == "" && a.Kind == claims.Count && a.Path != b.Path && len(c.sides[[2]string{c.storyOf(a.Path), a.Measure}]) > 1:
+		return "the story counts several sides, and neither text says whose these are"
 	case a.Side == b.Side:
 		return ""
 	case a.Side != "" && b.Side != "":

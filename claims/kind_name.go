@@ -41,7 +41,7 @@ func (x *extractor) roles(s *sentence) {
 		if c.Office.Held == "" && (x.succeeded(s, m) || x.heldThen(s, m) || m.First >= s.background) {
 			c.Office.Held = "former"
 		}
-		if m.Office.Unique {
+		if m.Office.Unique && (!m.Office.State || m.Of != "") { // "foreign minister" alone may be that of any country
 			c.Scope = "unique"
 		}
 	}
