@@ -168,7 +168,9 @@ func (x *extractor) columnOf(head string) column {
 			}
 		}
 		if t.Tokens[i].Kind == text.Word && col.counted == "" && !e.Is(lexicon.Adjective|lexicon.Preposition|lexicon.Determiner) && e.Number.Kind == lexicon.NoNumber {
-			col.counted = singular(text.Fold(t.Of(&t.Tokens[i])))
+			if col.counted = singular(text.Fold(t.Of(&t.Tokens[i]))); e.Lemma != t.Tokens[i].Word {
+				col.counted = x.lex.Entry(e.Lemma).Form
+			}
 		}
 	}
 	return col
@@ -211,19 +213,33 @@ func (x *extractor) tabulate(s *sentence) {
 			c.Measure = x.lex.Measures[h.measure].Name
 		}
 		switch {
-		case total:
+		case total: // of a week, a district, a shift: the table does not say of what
+			c.Scope = scopePart
 		case h.measure >= 0 && x.lex.Measures[h.measure].Owned:
-			c.Subject = x.rowKey(s, name)
+			c.Subject, c.Scope = x.rowKey(s, name), ""
 		default:
 			c.Side, c.Scope = x.rowKey(s, name), scopePart
 		}
 	}
 }
 
-// rowKey returns the key of the name in the first cell of a row, or what the cell says.
+// hasColumn reports whether one of the columns of a table counts what one of the measures does.
+func (x *extractor) hasColumn(b *document.Block, measures ...string) bool {
+	for k := range b.Cells {
+		if m := x.columnOf(b.Cells[k].Head).measure; m >= 0 && slices.Contains(measures, x.lex.Measures[m].Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// rowKey returns the key of the name that fills the first cell of a row, or what the cell says.
 func (x *extractor) rowKey(s *sentence, name string) string {
-	if len(s.names) > 0 && x.tok(s.names[0].First).Start < s.block.Cells[0].End {
-		return s.names[0].Key
+	if len(s.names) > 0 {
+		m, cell := &s.names[0], s.block.Cells[0]
+		if start, end := x.tok(m.First).Start, x.tok(m.Last-1).End; start <= cell.Start && end >= cell.End {
+			return m.Key
+		}
 	}
 	return name
 }
@@ -249,11 +265,10 @@ func (x *extractor) tabled(s *sentence) {
 		c.Unit, c.Dimension = u.Name, u.Dimension
 		c.Value.Interval = q.Interval.Scale(h.scale).Convert(x.lex, h.unit)
 		c.Subject = x.rowKey(s, name)
-		if u.Dimension == "percent" && x.story.event >= 0 && x.lex.Events[x.story.event].Name == "vote" {
+		if u.Dimension == "percent" && x.hasColumn(s.block, "seats", "votes") {
 			c.Measure = "vote share"
+			continue
 		}
-		if !x.isTotal(s.block) && c.Measure == "" {
-			c.Scope = scopePart
-		}
+		c.Scope = scopePart
 	}
 }
