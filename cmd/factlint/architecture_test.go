@@ -15,7 +15,7 @@ const module = "github.com/factlint/factlint/"
 // order is the one direction of imports: a package may import those before it and none behind it.
 var order = []string{
 	"claims/lexicon", "claims/text", "claims/quantity", "claims/when", "claims/names", "claims/document",
-	"claims", "rules", "checker", "reports", "seeds", "cmd/factlint",
+	"claims", "rules", "checker", "reports", "seeds/score", "seeds", "cmd/factlint",
 }
 
 // pinned names, for each third-party module, the packages that may import it. A new dependency needs a line here and a
