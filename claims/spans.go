@@ -261,18 +261,30 @@ func (x *extractor) dateOfClass(s *sentence, class string) *dated {
 		if d.period.IsZero() || d.period.Range || d.Expr.A.Kind != when.OnCalendar && d.Expr.A.Kind != when.OnDayName {
 			continue
 		}
-		for _, m := range s.marks {
-			tr := x.trigger(m)
-			if tr == nil || tr.Event < 0 || tr.Noun || x.lex.Events[tr.Event].Name != class || m.last > d.First || d.First-m.last > nearBegin || x.clauseCut(s, m.last, d.First) {
-				continue
-			}
-			if found != nil && found.period.Disjoint(d.period) {
-				return nil
-			}
-			found = d
+		if x.verbBefore(s, d.First) != class {
+			continue
 		}
+		if found != nil && found.period.Disjoint(d.period) {
+			return nil
+		}
+		found = d
 	}
 	return found
+}
+
+// verbBefore returns the class of the nearest event verb before a token, as far as it belongs with it; "" when there is none.
+func (x *extractor) verbBefore(s *sentence, at int) string {
+	class := ""
+	for _, m := range s.marks {
+		tr := x.trigger(m)
+		if tr == nil || tr.Event < 0 || tr.Noun || m.last > at {
+			continue
+		}
+		if class = x.lex.Events[tr.Event].Name; at-m.last > nearBegin || x.clauseCut(s, m.last, at) {
+			class = ""
+		}
+	}
+	return class
 }
 
 // twiceTold adds a claim for a day that is told in two ways side by side: "yesterday, 30 June 2026", "last month, on 3 May".

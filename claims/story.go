@@ -132,7 +132,7 @@ func (x *extractor) background(s *sentence) {
 	}
 	at := int(s.Last)
 	for _, m := range s.marks {
-		if x.cue(m)&lexicon.PreviousCue != 0 {
+		if x.cue(m)&lexicon.PreviousCue != 0 && x.entryBefore(s, m.first) != "for" { // "for the last time" tells of now
 			at = min(at, x.relativeStart(s, m.first))
 		}
 	}

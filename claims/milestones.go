@@ -1,0 +1,218 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// sentenceMeasure is the measure of the years that a court gives, which is also the class of its verdict.
+const sentenceMeasure = "sentence"
+
+// prisonWords stand behind the years of a prison sentence: "18 years in prison", "18 years' imprisonment", "an 18-year
+// term".
+var prisonWords = []string{"prison", "jail", "imprisonment", "bars", "sentence", "term", "labour", "labor", "colony", "incarceration"}
+
+// paroleWords stand behind "without": "20 years without parole".
+var paroleWords = []string{"parole", "release", "remission"}
+
+// punishment reads the years that a court gives: "sentenced to 18 years", "18 years' imprisonment", "a 20-year prison
+// term", "twenty years, without possibility of early release".
+func (x *extractor) punishment(s *sentence, q *quantity.Mention) (lasts, bool) {
+	l := lasts{measure: sentenceMeasure, word: sentenceMeasure, personal: true}
+	first, last := int(q.First), int(q.Last)
+	for i := first - 1; i >= max(int(s.First), first-4); i-- {
+		if f := x.lemma(i); f == "spend" || f == "serve" || x.word(i) == "spent" || x.word(i) == "served" || x.entry(i).Form == "after" {
+			return lasts{}, false // what was served need not be what was given
+		}
+	}
+	given := x.sentencedTo(s, first)
+	for i := last; i < min(int(s.Last), last+7); i++ {
+		w := x.entry(i).Form
+		if w == "" {
+			w = text.Fold(x.word(i))
+		}
+		switch {
+		case slices.Contains(paroleWords, w) && x.holds(last, i, "without"):
+			return l, true
+		case slices.Contains(prisonWords, w) && i-last <= 3 && !x.holds(last, i, "without", "of"):
+			return l, given || w != "bars" && w != "term"
+		}
+		if x.tok(i).Kind == text.Mark && !x.isMark(i, ",") && !x.isMark(i, "'") && !x.isMark(i, "’") && !x.isMark(i, "-") {
+			break
+		}
+	}
+	return l, given
+}
+
+// sentencedTo reports whether "sentenced to", "jailed for" or "gave him" leads to the token.
+func (x *extractor) sentencedTo(s *sentence, first int) bool {
+	lead := first - 1
+	if lead < int(s.First) || x.entry(lead).Form != "to" && x.entry(lead).Form != "for" {
+		return false
+	}
+	for i := lead - 1; i >= max(int(s.First), lead-12); i-- {
+		if m, ok := x.eventMark(s, i); ok && !x.trigger(m).Noun && x.lex.Events[x.trigger(m).Event].Name == sentenceMeasure {
+			f := x.trigger(m).Lemma
+			return x.entry(lead).Form == "to" && f != "jail" || f == "jail" && x.entry(lead).Form == "for"
+		}
+		if x.tok(i).Kind == text.Mark {
+			return false
+		}
+	}
+	return false
+}
+
+// holds reports whether one of the words stands between two tokens.
+func (x *extractor) holds(from, to int, words ...string) bool {
+	for i := from; i < to; i++ {
+		if slices.Contains(words, x.entry(i).Form) || slices.Contains(words, x.word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearMilestone is how many tokens may stand between a length of time and what was reached by then.
+const nearMilestone = 8
+
+// milestone reads how long it took to reach something: "took six hours to bring the blaze under control", "under control
+// at 21:45, after six hours", "under control five days after it broke out", "for nine hours, until the flames were under
+// control".
+func (x *extractor) milestone(s *sentence, q *quantity.Mention) (lasts, bool) {
+	first, last := int(q.First), int(q.Last)
+	if q.Is(quantity.Compound) {
+		return lasts{}, false
+	}
+	switch {
+	case x.took(s, first) && last < int(s.Last) && x.entry(last).Form == "to":
+		return x.milestoneIn(s, last+1, min(int(s.Last), last+1+nearMilestone))
+	case x.entryBefore(s, first) == "after", last < int(s.Last) && x.entry(last).Form == "after" && x.outset(s, last+1):
+		return x.milestoneIn(s, max(int(s.First), first-nearMilestone-2), first)
+	case x.entryBefore(s, first) == "for":
+		for i := last; i < min(int(s.Last), last+3); i++ {
+			if f := x.entry(i).Form; f == "until" || f == "before" {
+				return x.milestoneIn(s, i+1, min(int(s.Last), i+1+nearMilestone))
+			}
+		}
+	}
+	return lasts{}, false
+}
+
+// took reports whether "take" leads to the token, with who took so long between them.
+func (x *extractor) took(s *sentence, first int) bool {
+	for i := first - 1; i >= max(int(s.First), first-6); i-- {
+		switch f := x.word(i); {
+		case f == "took" || f == "taken" || f == "takes" || f == "needed":
+			return true
+		case x.tok(i).Kind == text.Mark || x.entry(i).Is(lexicon.Preposition):
+			return false
+		}
+	}
+	return false
+}
+
+// outset reports whether the words at token i name the start of the matter: "it broke out", "the first call", "the blast".
+func (x *extractor) outset(s *sentence, i int) bool {
+	for j := i; j < min(int(s.Last), i+5); j++ {
+		if x.tok(j).Kind == text.Mark {
+			return false
+		}
+		if m, ok := x.eventMark(s, j); ok {
+			e := &x.lex.Events[x.trigger(m).Event]
+			return e.Main || e.Name == "begin"
+		}
+		if f := x.word(j); f == "alarm" || f == "call" {
+			return true
+		}
+	}
+	return false
+}
+
+// milestones are words that say what was reached, with what they are called.
+var milestones = []struct {
+	words   []string
+	measure string
+}{
+	{[]string{"under", "control"}, "time to control"},
+	{[]string{"contain"}, "time to control"},
+	{[]string{"contained"}, "time to control"},
+	{[]string{"extinguish"}, "time to extinguish"},
+	{[]string{"extinguished"}, "time to extinguish"},
+	{[]string{"put", "out"}, "time to extinguish"},
+	{[]string{"douse"}, "time to extinguish"},
+	{[]string{"evacuate"}, "time to evacuate"},
+	{[]string{"refloat"}, "time to refloat"},
+	{[]string{"free"}, "time to free"},
+	{[]string{"freed"}, "time to free"},
+	{[]string{"reopened"}, "time to reopen"},
+	{[]string{"reopen"}, "time to reopen"},
+}
+
+// milestoneIn returns the last milestone that is named between two tokens.
+func (x *extractor) milestoneIn(s *sentence, from, to int) (lasts, bool) {
+	for i := to - 1; i >= from; i-- {
+		for _, m := range milestones {
+			if i+len(m.words) > to || x.word(i) != m.words[0] || len(m.words) > 1 && x.word(i+1) != m.words[1] {
+				continue
+			}
+			return lasts{measure: m.measure, word: m.words[0], reached: true}, true
+		}
+	}
+	return lasts{}, false
+}
+
+// gap reads how long after one thing another came: "the first ambulance reached the cutting 23 minutes after the first
+// call", "forty minutes passed between the first call and the first ambulance".
+func (x *extractor) gap(s *sentence, q *quantity.Mention) (lasts, bool) {
+	first, i := int(q.First), int(q.Last)
+	if i+1 >= int(s.Last) || q.Is(quantity.Compound) {
+		return lasts{}, false
+	}
+	if f := x.entry(i).Form; f == "after" || f == "before" {
+		from := x.clauseStart(s, first)
+		a, _ := x.nounHead(s, from)
+		b, _ := x.nounHead(s, i+1)
+		return gapBetween(a, b)
+	}
+	if w := x.word(i); w != "passed" && w != "elapsed" && w != "lay" && w != "lie" && w != "pass" || x.entry(i+1).Form != "between" {
+		return lasts{}, false
+	}
+	a, end := x.nounHead(s, i+2)
+	if a == "" || end+1 >= int(s.Last) || x.entry(end).Form != "and" {
+		return lasts{}, false
+	}
+	b, _ := x.nounHead(s, end+1)
+	return gapBetween(a, b)
+}
+
+// gapBetween returns the time between two things, named in one order.
+func gapBetween(a, b string) (lasts, bool) {
+	if a == "" || b == "" || a == b {
+		return lasts{}, false
+	}
+	return lasts{measure: "time between", subject: min(a, b) + " and " + max(a, b), reached: true}, true
+}
+
+// nounHead returns the base form of the noun that heads the plain noun phrase at token i, and the token behind the
+// phrase; empty where no determiner opens one.
+func (x *extractor) nounHead(s *sentence, i int) (string, int) {
+	if i >= int(s.Last) || !x.entry(i).Is(lexicon.Determiner|lexicon.Possessive) {
+		return "", i
+	}
+	head := -1
+	for i++; i < int(s.Last); i++ {
+		if x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || s.nameAt(i) != nil || head >= 0 && x.isVerb(s, i) {
+			break
+		}
+		if x.entry(i).Number.Kind == lexicon.NoNumber && !x.entry(i).Is(lexicon.Adjective) {
+			head = i
+		}
+	}
+	if head < 0 || x.tok(head).Possessive {
+		return "", i
+	}
+	return x.lemma(head), i
+}
