@@ -24,6 +24,7 @@ type Corpus struct {
 type docInfo struct {
 	sheet *claims.Sheet
 	names []string // sorted
+	bits  float64  // of all its names
 	keys  []string // the rarest names that it shares with other documents, rarest first
 	group *storyGroup
 }
@@ -63,6 +64,9 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	for i := range sheets {
 		d := c.docs[sheets[i].Path]
 		d.keys = c.storyKeys(d)
+		for _, n := range d.names {
+			d.bits += c.weight(c.names[n])
+		}
 	}
 	c.group(sheets)
 	c.countSides(sheets)
@@ -148,6 +152,7 @@ const (
 	smallRun       = 20  // documents
 	storyEvent     = 1.0 // both are about an event of one class
 	storyTime      = 1.5 // both date it alike
+	storyShare     = 0.2 // of the bits of the names of the shorter document, when a date is unknown
 	storyDays      = 45  // between the published dates
 	maxStoryTerms  = 3   // names shown as evidence
 )
@@ -209,6 +214,8 @@ func (c *Corpus) alike(da, db *docInfo) (bool, []string) {
 			return false, nil
 		}
 		need = known
+	} else if bits < storyShare*min(da.bits, db.bits) {
+		return false, nil // long texts share names by chance
 	}
 	return bits >= need, best
 }

@@ -68,6 +68,9 @@ func (x *extractor) numbered(s *sentence, first int) bool {
 		return false
 	}
 	prev := x.tok(first - 1)
+	if prev.Kind == text.Mark && !x.tok(first).Is(text.SpaceBefore) && strings.Contains("./#:", x.text.Of(prev)) {
+		return true // .33, a/12, #4
+	}
 	if prev.Kind != text.Word || !prev.Is(text.Capital) || prev.Is(text.SentenceStart) || prev.Possessive {
 		return false
 	}

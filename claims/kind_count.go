@@ -19,6 +19,10 @@ func (x *extractor) counts(s *sentence) {
 	prev := int(s.First)
 	for i := range s.figures {
 		f := &s.figures[i]
+		if f.measure < 0 && f.counted == "" {
+			prev = f.last
+			continue // nothing says what it counts
+		}
 		c := x.claim(s, Count, f.first, f.last)
 		f.claim = len(x.sheet.Claims) - 1
 		c.Value.Interval = f.Interval
@@ -169,10 +173,12 @@ func (x *extractor) disputes(s *sentence) {
 	if n < 2 || !x.attributes(s) {
 		return
 	}
-	all := x.sheet.Claims[len(x.sheet.Claims)-n:]
-	for i := range all {
+	for i := range s.figures {
 		for j := i + 1; j < n; j++ {
-			a, b := &all[i], &all[j]
+			if s.figures[i].claim < 0 || s.figures[j].claim < 0 {
+				continue
+			}
+			a, b := &x.sheet.Claims[s.figures[i].claim], &x.sheet.Claims[s.figures[j].claim]
 			if a.Measure == "" || a.Measure != b.Measure || a.Value.Interval.Value == b.Value.Interval.Value || a.Scope != b.Scope {
 				continue
 			}
