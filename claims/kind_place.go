@@ -1,14 +1,22 @@
 package claims
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
 )
 
-// nearPlace is how many tokens may lie between an event's word and the place where it happened.
-const nearPlace = 9
+// How far an event's word may stand from the place where it happened, in tokens.
+const (
+	placeBehind = 14 // the place behind the word: "opened fire with small arms on a patrol in the vicinity of Lower Tesk"
+	placeBefore = 5  // the place before it: "met in a pasture outside Upper Tesk and shot at each other"
+)
 
-// places_ adds a claim for each place that a preposition ties to a verb or noun of an event: "capsized off Cape Moro".
+// placeClaims adds a claim for each place of a known sort that a preposition ties to an event: "capsized off Cape Moro",
+// "swapped on the Torvan bridge". Towns and regions without a sort lie in each other too often to be compared.
 func (x *extractor) placeClaims(s *sentence) {
 	if s.block.Kind.Furniture() {
 		return
@@ -18,42 +26,137 @@ func (x *extractor) placeClaims(s *sentence) {
 		if n.Kind != names.Place && n.Kind != names.Other {
 			continue
 		}
-		kind := x.placeKind(n)
-		if kind == "" {
-			continue
-		}
-		m, ok := x.eventBefore(s, int(n.First))
+		site, ok := x.siteOf(s, n)
 		if !ok {
 			continue
 		}
-		c := x.claim(s, Place, int(n.First), int(n.Last))
-		c.Value.Name = n.Name
+		m, ok := x.eventOfPlace(s, n.First, site.last)
+		if !ok {
+			continue
+		}
 		tr := x.trigger(m)
-		c.Measure, c.Trigger = x.lex.Events[tr.Event].Name, tr.Lemma
-		c.Subject = kind
-		c.Modality = x.modalityOf(s, m.first, int(n.Last))
+		class := x.lex.Events[tr.Event].Name
+		if slices.Contains(wideSorts, site.sort) && slices.Contains(wideEvents, class) {
+			continue
+		}
+		c := x.claim(s, Place, site.first, site.last)
+		c.Value.Name = n.Name
+		c.Value.Name.Kind, c.Value.Name.Text = names.Place, c.Text
+		c.Measure, c.Trigger, c.Subject = class, tr.Lemma, site.sort
+		if class == "occur" && c.Event.Type != "" {
+			c.Measure = c.Event.Type // "it happened at Gate 11"
+		}
+		c.Modality = x.modalityOf(s, min(m.first, n.First), max(m.last, site.last))
 	}
 }
 
-// placeKind returns the word that says what sort of place a name names: "cape", "gate", "bridge".
-func (x *extractor) placeKind(n *names.Mention) string {
-	for i := int(n.First); i < int(n.Last); i++ {
-		if x.entry(i).Is(lexicon.PlaceWord) {
-			return x.lemma(i)
+// site is a place with what sort of place it is.
+type site struct {
+	first, last int
+	sort        string // two places are compared only when their sorts agree
+}
+
+// pointSorts are sorts of places that lie in none of another of them: what happened on a bridge did not happen on an airfield.
+var pointSorts = []string{
+	"bridge", "airfield", "airport", "airbase", "airstrip", "tunnel", "dam", "lighthouse", "mosque", "cathedral", "temple", "palace", "hotel",
+	"prison", "jail", "market", "bazaar", "refinery", "quarry", "mine", "colliery", "cemetery", "monastery", "stadium", "castle", "barracks", "arena",
+}
+
+// wideSorts are sorts of places so wide that an event may take place in several of them, as wideEvents do.
+var (
+	wideSorts  = []string{"river", "sea", "lake", "ocean", "gulf", "bay", "coast", "mountains", "hills", "province", "county", "region", "district", "department", "state", "territory", "governorate", "oblast", "municipality", "valley", "plain", "desert", "forest", "islands", "island", "village", "town", "city"}
+	wideEvents = []string{"flood", "quake", "storm", "war", "outbreak", "vote", "protest", "fire", "truce", "die", "evacuate", "record", "arrive", "arrest", "walkout"}
+)
+
+// contrasts are words that tell two places of one name apart.
+var contrasts = []string{"upper", "lower", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "inner", "outer", "new", "old", "great", "little", "greater", "lesser", "big", "small"}
+
+// siteOf returns the place that a name names, with the noun that says its sort, when a preposition of place leads to it.
+func (x *extractor) siteOf(s *sentence, n *names.Mention) (site, bool) {
+	at := site{first: n.First, last: n.Last}
+	lead := x.leadTo(s, n.First)
+	if lead == "" {
+		return at, false
+	}
+	first, last := n.First, n.Last-1
+	switch {
+	case n.Multi() && slices.Contains(contrasts, text.Fold(x.word(first))):
+		at.sort = text.Fold(x.text.Slice(first+1, n.Last))
+	case n.Last < int(s.Last) && x.sortWord(n.Last) && !x.tok(last).Possessive:
+		at.sort = x.lemma(n.Last)
+		at.last++
+	case x.sortWord(first) && n.Multi():
+		at.sort = x.lemma(first)
+	case x.sortWord(last) && n.Multi():
+		at.sort = x.lemma(last)
+	default:
+		return at, false
+	}
+	if slices.Contains(pointSorts, at.sort) && (lead == "at" || lead == "on" || lead == "in" || lead == "inside") {
+		at.sort = "site"
+	}
+	return at, true
+}
+
+// sortWord reports whether a token says the sort of a place and is no contrast between two.
+func (x *extractor) sortWord(i int) bool {
+	return x.entry(i).Is(lexicon.PlaceWord) && !slices.Contains(contrasts, text.Fold(x.word(i)))
+}
+
+// leadTo returns the preposition of place that leads to a name, across articles and a noun in apposition: "near the border
+// village of", "in the vicinity of". Empty when none does.
+func (x *extractor) leadTo(s *sentence, i int) string {
+	for j := i - 1; j >= max(int(s.First), i-7); j-- {
+		e := x.entry(j)
+		switch e.Form {
+		case "at", "on", "in", "near", "off", "outside", "inside", "under", "beside", "above", "below":
+			return e.Form
+		case "of", "by":
+			continue
+		}
+		if t := x.tok(j); t.Kind == text.Mark && x.word(j) != "-" || e.Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Pronoun) && e.Form != "that" {
+			return ""
+		}
+		if e.Is(lexicon.Preposition) {
+			return ""
 		}
 	}
 	return ""
 }
 
-// eventBefore returns the event word nearest before a place in its clause.
-func (x *extractor) eventBefore(s *sentence, at int) (mark, bool) {
-	from := max(x.clauseStart(s, at), at-nearPlace)
+// eventOfPlace returns the word of the event that took place between two tokens: one of the class that the report is about
+// in its clause, else the nearest event word before it; or the one of the clause that "where" opens right behind it.
+func (x *extractor) eventOfPlace(s *sentence, first, last int) (mark, bool) {
+	from, to := max(x.clauseStart(s, first), first-placeBehind), min(x.clauseEnd(s, last-1), last+placeBefore)
 	var best mark
-	ok := false
+	ok, own := false, false
 	for _, m := range s.marks {
-		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && m.first >= from && m.last <= at {
-			best, ok = m, true
+		tr := x.trigger(m)
+		if tr == nil || tr.Event < 0 || m.first < from || m.last > to || m.last > first && m.first < last {
+			continue
+		}
+		main := tr.Event == x.story.event
+		if own && !main || m.first >= last && !main {
+			continue
+		}
+		best, ok, own = m, true, main
+	}
+	if !own && last+1 < int(s.Last) && x.isMark(last, ",") && x.entry(last+1).Form == "where" {
+		for _, m := range s.marks {
+			if tr := x.trigger(m); tr != nil && tr.Event >= 0 && tr.Event == x.story.event && m.first > last && m.last <= x.clauseEnd(s, last+1) {
+				return m, true
+			}
 		}
 	}
 	return best, ok
+}
+
+// placeKind returns the word that says what sort of place a name names: "cape", "gate", "bridge".
+func (x *extractor) placeKind(n *names.Mention) string {
+	for i := n.First; i < n.Last; i++ {
+		if x.entry(i).Is(lexicon.PlaceWord) {
+			return strings.ToLower(x.lemma(i))
+		}
+	}
+	return ""
 }
