@@ -146,15 +146,15 @@ func (c *Corpus) StoryKeys(path string) []string {
 
 // How two documents must look to tell one story.
 const (
-	storyBits      = 3.0 // of shared names, when the dates of both are known and near
-	storyBitsFar   = 7.0 // when a date is unknown
-	storyBitsSmall = 2.0 // of shared names in a run of few documents
-	smallRun       = 20  // documents
-	storyEvent     = 1.0 // both are about an event of one class
-	storyTime      = 1.5 // both date it alike
-	storyShare     = 0.2 // of the bits of the names of the shorter document, when a date is unknown
-	storyDays      = 45  // between the published dates
-	maxStoryTerms  = 3   // names shown as evidence
+	storyBits      = 3.0  // of shared names, when the dates of both are known and near
+	storyBitsFar   = 7.0  // when a date is unknown
+	storyBitsSmall = 2.0  // of shared names in a run of few documents
+	smallRun       = 20   // documents
+	storyEvent     = 1.0  // both are about an event of one class
+	storyTime      = 1.5  // both date it alike
+	storyShare     = 0.25 // of the bits of the names of the shorter document, when a date is unknown
+	storyDays      = 45   // between the published dates
+	maxStoryTerms  = 3    // names shown as evidence
 )
 
 // sharedNames returns the bits of the names that two documents share and the weightiest of them.

@@ -20,6 +20,7 @@ const (
 	bitsOneSide    = -2.0
 	bitsNoVerb     = -2.0
 	bitsTransposed = 2.0
+	bitsVague      = -2.0
 	bitsPlace      = 3.0
 	bitsPeriod     = 2.0
 	bitsTemplate   = 6.0
@@ -59,6 +60,9 @@ func (c *Corpus) Score(a, b *claims.Claim) Score {
 	}
 	if a.Kind == claims.Count && a.Weak && b.Weak && (a.Predicate == "" || b.Predicate == "") {
 		add("the noun alone says what is counted", bitsNoVerb, "")
+	}
+	if isFigure(a) && (a.Value.Interval.Hedge == "vague") != (b.Value.Interval.Hedge == "vague") {
+		add("one figure is vague", bitsVague, "")
 	}
 	if isFigure(a) && transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
 		add("digits swapped", bitsTransposed, "")

@@ -191,7 +191,10 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 
 // differentPredicate parts counts of which only the noun is alike: complaints lodged in 212 stations, results annulled in
 // three. Where a verb is not known the score alone decides.
-func differentPredicate(_ *Corpus, a, b *claims.Claim) string {
+func differentPredicate(c *Corpus, a, b *claims.Claim) string {
+	if a.Kind == claims.Count && a.Measure == "" && b.Measure == "" && c.generic(a.Counted) && (a.Predicate != b.Predicate || a.Predicate == "") {
+		return "only “" + named(a.Counted, "people") + "” says what is counted"
+	}
 	if a.Kind != claims.Count || !a.Weak || !b.Weak || a.Predicate == b.Predicate || a.Predicate == "" || b.Predicate == "" {
 		return ""
 	}
