@@ -16,6 +16,7 @@ func (x *extractor) counts(s *sentence) {
 	s.figures = x.figuresOf(s)
 	x.measureAll(s, s.figures)
 	x.inherit(s)
+	x.columnNouns(s)
 	prev := int(s.First)
 	for i := range s.figures {
 		f := &s.figures[i]

@@ -189,33 +189,41 @@ func matchesIn(t *text.Text, p lexicon.Phrase, i int) bool {
 	return true
 }
 
-// tabulate tells what the counts of a row of a table count, and whose they are: the noun stands at the head of the column,
-// the owner in the first cell. The claims are those that were just added, one for each figure of the row.
-func (x *extractor) tabulate(s *sentence) {
+// columnNouns gives the figures of a row the nouns that stand at the head of their columns.
+func (x *extractor) columnNouns(s *sentence) {
 	if s.block.Kind != document.Cell {
 		return
 	}
-	all := x.sheet.Claims[len(x.sheet.Claims)-len(s.figures):]
-	name, total := x.rowName(s.block), x.isTotal(s.block)
 	for i := range s.figures {
-		f, c := &s.figures[i], &all[i]
+		f := &s.figures[i]
 		col := x.cellAt(s.block, &f.Mention)
 		if col < 1 || f.head >= 0 {
 			continue
 		}
-		h := x.columnOf(s.block.Cells[col].Head)
-		if h.unit >= 0 {
-			c.Scope = scopeConverted // a measure, see tabled
+		f.counted, f.measure, f.trigger = "", -1, ""
+		if h := x.columnOf(s.block.Cells[col].Head); h.unit < 0 {
+			f.counted, f.measure, f.trigger = h.counted, h.measure, h.trigger
+		}
+	}
+}
+
+// tabulate says of the counts of a row whose they are: the owner stands in the first cell.
+func (x *extractor) tabulate(s *sentence) {
+	if s.block.Kind != document.Cell {
+		return
+	}
+	name, total := x.rowName(s.block), x.isTotal(s.block)
+	for i := range s.figures {
+		f := &s.figures[i]
+		if f.head >= 0 || f.claim < 0 || f.claim >= len(x.sheet.Claims) || x.cellAt(s.block, &f.Mention) < 1 {
 			continue
 		}
-		c.Counted, c.Trigger, c.Weak = h.counted, h.trigger, true
-		if h.measure >= 0 {
-			c.Measure = x.lex.Measures[h.measure].Name
-		}
+		c := &x.sheet.Claims[f.claim]
+		c.Weak = true
 		switch {
 		case total: // of a week, a district, a shift: the table does not say of what
 			c.Scope = scopePart
-		case h.measure >= 0 && x.lex.Measures[h.measure].Owned:
+		case f.measure >= 0 && x.lex.Measures[f.measure].Owned:
 			c.Subject, c.Scope = x.rowKey(s, name), ""
 		default:
 			c.Side, c.Scope = x.rowKey(s, name), scopePart
