@@ -194,7 +194,7 @@ func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float
 		switch {
 		case f == nil && x.vagueItem(s, i, o.end):
 			return nil, 0, false
-		case f == nil && x.entry(i).Number.Kind == lexicon.NoNumber && x.single(i, o.end):
+		case f == nil && x.single(i, o.end):
 			values, last = append(values, 1), i+2
 		case f == nil:
 			continue
@@ -283,7 +283,7 @@ func (x *extractor) people(f *figure) bool {
 
 // known reports whether a figure says what it counts.
 func (x *extractor) known(f *figure) bool {
-	return f.head >= 0 && x.entry(f.head).Is(lexicon.Human|lexicon.Kin) || f.measure >= 0 && x.weak(f)
+	return f.head >= 0 && x.entry(f.head).Is(lexicon.Human|lexicon.Kin) || f.measure >= 0
 }
 
 // maxListed is the longest announced list whose items are counted.
@@ -294,7 +294,7 @@ func (x *extractor) listOf(s *sentence, total *figure, o opening) {
 	if total.head < 0 || total.Interval.Value > maxListed || total.Interval.Value < 2 || o.at-1 > total.last {
 		return
 	}
-	n, i, and := 0, o.at, false
+	n, i, last, and := 0, o.at, o.at, false
 	for i < o.end {
 		if x.entry(i).Form == "the" {
 			i++
@@ -303,7 +303,7 @@ func (x *extractor) listOf(s *sentence, total *figure, o opening) {
 		if m == nil || m.First != i {
 			return
 		}
-		n++
+		n, last = n+1, m.Last
 		if i = m.Last; i >= o.end || x.isMark(i, ".") && i == o.end-1 {
 			break
 		}
@@ -325,7 +325,7 @@ func (x *extractor) listOf(s *sentence, total *figure, o opening) {
 	if !and && !o.closed || n < 2 {
 		return
 	}
-	c := x.claim(s, Arithmetic, total.first, o.end)
+	c := x.claim(s, Arithmetic, total.first, last)
 	c.Measure, c.Counted = "list", total.counted
 	c.Value.Interval = quantity.Exact(total.Interval.Value)
 	c.Derived.Interval = quantity.Exact(float64(n))

@@ -107,7 +107,7 @@ func (x *extractor) changes(s *sentence) {
 		if lo < 0 {
 			continue // the rounded figures do not tell which way it went
 		}
-		c := x.claim(s, Arithmetic, int(min(from.First, q.First)), int(max(to.Last, q.Last)))
+		c := x.claim(s, Arithmetic, int(min(from.First, to.First, q.First)), int(max(from.Last, to.Last, q.Last)))
 		c.Measure, c.Unit = "change", "percent"
 		c.Value.Interval = q.Interval
 		slack := max(q.Interval.Place/2, 0.5)

@@ -1,0 +1,137 @@
+package claims_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// sheetOf extracts the claims of a Markdown text.
+func sheetOf(t *testing.T, text string) claims.Sheet {
+	t.Helper()
+	doc, err := document.Read("a.md", []byte(text), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return claims.Extract(lexicon.Default(), doc, claims.Options{})
+}
+
+// wrongSums returns the arithmetic claims of a text that do not come out, as "measure: text".
+func wrongSums(t *testing.T, text string) []string {
+	t.Helper()
+	var out []string
+	sheet := sheetOf(t, text)
+	for i := range sheet.Claims {
+		c := &sheet.Claims[i]
+		if c.Kind == claims.Arithmetic && c.Value.Interval.Disjoint(c.Derived.Interval) {
+			out = append(out, c.Measure+": "+c.Text)
+		}
+	}
+	return out
+}
+
+func TestSums(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		// told with all parts
+		{"The bureau has 17 rooms: nine on the ground floor, five upstairs and four in the attic.", []string{"sum: 17 rooms: nine on the ground floor, five upstairs and four"}},
+		{"Aircraft: 11 (seven aeroplanes, five helicopters)", []string{"sum: 11 (seven aeroplanes, five helicopters"}},
+		{"Of the 48 people convicted, nine were given life, 22 between 15 and 25 years, and 19 between three and ten.", []string{"sum: 48 people convicted, nine were given life, 22 between 15 and 25 years, and 19"}},
+		{"Engineers have seen 1,480 homes so far. Of these, 642 are destroyed, 518 can be repaired and 330 are safe.", []string{"sum: 1,480 homes so far. Of these, 642 are destroyed, 518 can be repaired and 330"}},
+		{"Nineteen lost their lives: eleven miners, four fitters and three electricians.", []string{"sum: Nineteen lost their lives: eleven miners, four fitters and three electricians"}},
+		{"The fire killed 12 people – seven men, three women and a child.", []string{"sum: 12 people – seven men, three women and a child"}},
+		{"Of the 62 accused, 48 were convicted and the other 13 acquitted.", []string{"sum: 62 accused, 48 were convicted and the other 13"}},
+		{"The pact binds four countries: France, Spain and Italy.", []string{"list: four countries: France, Spain and Italy"}},
+		// that add up
+		{"The bureau has 18 rooms: nine on the ground floor, five upstairs and four in the attic.", nil},
+		{"Of the 62 accused, 48 were found guilty and 14 were acquitted of all charges.", nil},
+		{"Engineers have seen 1,480 homes so far. Of these, 642 are destroyed, 518 can be repaired and 320 are safe.", nil},
+		{"The pact binds three countries: France, Spain and Italy.", nil},
+		{"Thirty-one persons lost their lives: 19 women and 12 men.", nil},
+		// that are not all parts, or no parts
+		{"The bureau has 118 clients, among them 54 from the north and 46 from the south.", nil},
+		{"Of the 87 men underground, 68 are alive, 23 of them with injuries.", nil},
+		{"Of the 40 guests, 20 were women and 18 were under thirty.", nil},
+		{"The board has 29 members: ten farmers, twelve traders and several teachers.", nil},
+		{"The board has 29 members: ten farmers, twelve traders and the rest teachers.", nil},
+		{"Of 100 patients, 60 had a fever, 50 a cough and 30 a rash.", nil},
+		{"Two things are certain: 14 people died and three are missing.", nil},
+		{"It has about 30 members: ten farmers, twelve traders and six teachers.", nil},
+		{"The talks had four themes: trade and transport, water, energy and fishing.", nil},
+		{"At 17:30 the doors opened: nine men and five women came in.", nil},
+		{"The train has five cars (two for bicycles).", nil},
+		{"The four cars (three passengers and two drivers hurt) were towed away.", nil},
+	} {
+		if diff := cmp.Diff(c.want, wrongSums(t, c.text)); diff != "" {
+			t.Errorf("%q: -want +got\n%s", c.text, diff)
+		}
+	}
+}
+
+func TestShares(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Of the 1,240 stations visited, observers noted errors in 93, or 17.5 per cent.", []string{"share: 1,240 stations visited, observers noted errors in 93, or 17.5 per cent"}},
+		{"You have voted: 2,310 of the 3,080 who came, or 82 per cent, say yes.", []string{"share: 2,310 of the 3,080 who came, or 82 per cent"}},
+		{"Of 4,200,000 registered voters, 2,578,800 cast a ballot, a turnout of 64.1 per cent.", []string{"share: 4,200,000 registered voters, 2,578,800 cast a ballot, a turnout of 64.1 per cent"}},
+		{"Price: from 96 to 131 million crowns, a rise of 27 per cent in four years", []string{"change: 96 to 131 million crowns, a rise of 27 per cent"}},
+		{"Output rose by 30 per cent to 1,500 tonnes from 1,250 tonnes.", []string{"change: 30 per cent to 1,500 tonnes from 1,250 tonnes"}},
+		{"Staff fell from 412 to 309, a drop of 35 per cent.", []string{"change: 412 to 309, a drop of 35 per cent"}},
+		{"Of 4,200,000 registered voters, 2,578,800 cast a ballot, a turnout of 61.4 per cent.", nil},
+		{"Price: from 96 to 131 million crowns, a rise of 36 per cent in four years", nil},
+		{"Staff fell from 412 to 309, a drop of 25 per cent.", nil},
+		{"Fares rise by 5 per cent a year, from 2.80 to 3.60 marks.", nil},
+		{"The tariff goes down from 12 per cent to 8 per cent.", nil},
+		{"Some 1,250 of the 5,000 seats, or 25 per cent, were empty.", nil},
+		{"Of the wells 12 have run dry; rain was down by 30 per cent from 2019 to 2024.", nil},
+	} {
+		if diff := cmp.Diff(c.want, wrongSums(t, c.text)); diff != "" {
+			t.Errorf("%q: -want +got\n%s", c.text, diff)
+		}
+	}
+}
+
+func TestConversions(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"A sheet of water covers 180 square kilometres (about 112 square miles).", []string{"conversion: 180 square kilometres (about 112 square miles"}},
+		{"The fire took 16,400 hectares, or 146 square kilometres.", []string{"conversion: 16,400 hectares, or 146 square kilometres"}},
+		{"The fire took 16,400 hectares, or 164 square kilometres.", nil},
+		{"It lies three nautical miles (about 5.5 km) from the cape.", nil},
+		{"The shaft is 640 metres (2,100 feet) deep.", nil},
+		{"The deal is worth 4.6 billion dollars (about 4 billion euros).", nil},
+		{"Take the path of 3 km, or 12 miles of road.", nil},
+	} {
+		if diff := cmp.Diff(c.want, wrongSums(t, c.text)); diff != "" {
+			t.Errorf("%q: -want +got\n%s", c.text, diff)
+		}
+	}
+}
+
+func TestColumnSums(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"| District | Cases | Deaths |\n|---|---|---|\n| Manda | 88 | 3 |\n| Dembe | 61 | 1 |\n| Oyo | 43 | 1 |\n| Total | 202 | 5 |\n", []string{"sum: 202"}},
+		{"| carriage | injured |\n|---|---|\n| 1 | 3 |\n| 2 | 9 |\n| all | 14 |\n", []string{"sum: 14"}},
+		{"| Party | Per cent |\n|---|---|\n| Reds | 33.3 |\n| Blues | 33.3 |\n| Greens | 33.3 |\n| Total | 100 |\n", nil},
+		{"| Item | Number |\n|---|---|\n| Boats | 12 |\n| of which new | 4 |\n| Carts | 8 |\n| Total | 20 |\n", nil},
+		{"| Town | Rate |\n|---|---|\n| Manda | 3.1 |\n| Dembe | 0.9 |\n| Total | 3.5 |\n", nil},
+		{"| Town | Wells |\n|---|---|\n| Manda | 31 |\n| Dembe | n/a |\n| Total | 35 |\n", nil},
+	} {
+		if diff := cmp.Diff(c.want, wrongSums(t, c.text)); diff != "" {
+			t.Errorf("%q: -want +got\n%s", c.text, diff)
+		}
+	}
+}
