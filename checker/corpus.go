@@ -25,6 +25,7 @@ type docInfo struct {
 	sheet *claims.Sheet
 	names []string // sorted
 	bits  float64  // of all its names
+	words []string // rare words and names of its claims, sorted
 	keys  []string // the rarest names that it shares with other documents, rarest first
 	group *storyGroup
 }
@@ -57,7 +58,8 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 		for _, n := range d.names {
 			c.names[n]++
 		}
-		for w := range wordsOf(s) {
+		d.words = wordsOf(s)
+		for _, w := range d.words {
 			c.words[w]++
 		}
 	}
@@ -99,15 +101,38 @@ func (c *Corpus) storyOf(path string) string {
 	return path
 }
 
-// wordsOf returns the context words of a document's claims.
-func wordsOf(s *claims.Sheet) map[string]bool {
-	out := map[string]bool{}
+// wordsOf returns the context words of a document's claims, sorted, each once.
+func wordsOf(s *claims.Sheet) []string {
+	var out []string
+	last := int32(-1)
 	for i := range s.Claims {
-		for _, w := range s.Claims[i].Context {
-			out[w] = true
+		if c := &s.Claims[i]; c.SentenceIndex != last { // the claims of a sentence share its words
+			last = c.SentenceIndex
+			out = append(out, c.Context...)
 		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// overlap returns which share of the words of the document with fewer of them both have, 0 to 1.
+func overlap(a, b *docInfo) float64 {
+	n := min(len(a.words), len(b.words))
+	if n < minWords {
+		return 0
+	}
+	shared := 0
+	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
+		switch cmp.Compare(a.words[i], b.words[j]) {
+		case -1:
+			i++
+		case 1:
+			j++
+		default:
+			shared, i, j = shared+1, i+1, j+1
+		}
+	}
+	return float64(shared) / float64(n)
 }
 
 // weight returns the bits of a name, 0 to maxWeight.
@@ -153,6 +178,10 @@ const (
 	storyEvent     = 1.0  // both are about an event of one class
 	storyTime      = 1.5  // both date it alike
 	storyShare     = 0.25 // of the bits of the names of the shorter document, when a date is unknown
+	wordBits       = 2.0
+	wordsAlike     = 0.16 // of their rare words: half of the pairs on one story share more, 1 in 100 pairs on different ones
+	wordsApart     = 0.10 // documents of unknown date that share less tell different stories
+	minWords       = 12   // a document with fewer says too little
 	storyDays      = 45   // between the published dates
 	maxStoryTerms  = 3    // names shown as evidence
 )
@@ -194,8 +223,12 @@ func (c *Corpus) sameStory(a, b string) (bool, []string) {
 // alike reports whether two documents tell one story by their own names and dates.
 func (c *Corpus) alike(da, db *docInfo) (bool, []string) {
 	bits, best := c.sharedNames(da, db)
-	if bits == 0 {
+	common := overlap(da, db)
+	if bits == 0 && (common < wordsAlike || c.total > smallRun) {
 		return false, nil
+	}
+	if common >= wordsAlike {
+		bits += wordBits
 	}
 	ea, eb := &da.sheet.Event, &db.sheet.Event
 	if ea.Type != "" && ea.Type == eb.Type {
@@ -214,7 +247,7 @@ func (c *Corpus) alike(da, db *docInfo) (bool, []string) {
 			return false, nil
 		}
 		need = known
-	} else if bits < storyShare*min(da.bits, db.bits) {
+	} else if bits < storyShare*min(da.bits, db.bits) || common < wordsApart {
 		return false, nil // long texts share names by chance
 	}
 	return bits >= need, best

@@ -31,6 +31,12 @@ func (c *Corpus) group(sheets []claims.Sheet) {
 		}
 	}
 	slices.Sort(keys)
+	if len(sheets) <= smallRun {
+		keys = append(keys, "")
+		for i := range sheets {
+			byKey[""] = append(byKey[""], c.docs[sheets[i].Path])
+		}
+	}
 	for _, k := range keys {
 		docs := byKey[k]
 		if len(docs) > maxGroup {

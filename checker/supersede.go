@@ -28,6 +28,9 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 	if m.Trend == lexicon.Moving {
 		return true
 	}
+	if transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
+		return false // a slip more likely than a rise
+	}
 	early, late := a.Value.Interval, b.Value.Interval
 	if pb.From < pa.From {
 		early, late = late, early

@@ -21,6 +21,7 @@ type extractor struct {
 	sentences []sentence
 	sheet     *Sheet
 	story     story
+	lastDay   when.Period // of the last sentence that names a day
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
 
 	// reused between sentences

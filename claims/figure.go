@@ -230,10 +230,10 @@ func (x *extractor) sideAfter(s *sentence, f *figure) {
 	}
 	for i++; i < end && i < f.last+5; i++ {
 		if m := s.nameAt(i); m != nil {
-			if m.Kind == names.Country || m.Kind == names.Place && i == f.last+1 && x.entry(f.last).Form == "from" {
+			switch {
+			case m.Kind == names.Country:
 				f.side = sideOf(m)
-			}
-			if m.Kind == names.Place {
+			case x.entry(f.last).Form == "from" && i == f.last+1 && m.Kind != names.Person:
 				f.side = names.CanonicalCountry(x.lex, m.Name.Text, false)
 			}
 			return

@@ -96,13 +96,20 @@ func (x *extractor) resolve(s *sentence) {
 	for k := range s.dates {
 		d := &s.dates[k]
 		past, future := x.tense(s, d.First)
-		p, ok := d.Expr.Resolve(when.Context{Dateline: x.doc.Published.Period, Event: x.lastEvent, Past: past, Future: future})
+		from := x.lastEvent
+		if d.Expr.A.Unit == when.Day && from.Grain > when.Day {
+			from = x.lastDay // "a day earlier" is not counted from a month
+		}
+		p, ok := d.Expr.Resolve(when.Context{Dateline: x.doc.Published.Period, Event: from, Past: past, Future: future})
 		if !ok {
 			continue
 		}
 		d.period = p
 		if p.Grain <= when.Year {
 			x.lastEvent = p
+		}
+		if p.Grain <= when.Day {
+			x.lastDay = p
 		}
 	}
 }

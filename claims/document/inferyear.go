@@ -27,6 +27,12 @@ func inferYear(c civil, raw string) int {
 // fits reports whether c exists and falls on the given weekday.
 func fits(c civil, weekday int) bool { return c.valid() && c.weekday() == weekday }
 
+// closeDays is how near a dateline must lie to a report on the same story for its year to be believed whatever weekday the
+// text names first: it may speak of last Sunday.
+const closeDays = 21
+
+func abs(n int) int { return max(n, -n) }
+
 // SettleYear settles the year of a dateline that names month and day only, by a date that the document must lie near:
 // that of other documents on the same story. Of the years around it, it takes the nearest whose weekday fits what the text
 // says. It reports whether the date of publication is known now; one that was known already is not touched.
@@ -35,7 +41,8 @@ func (d *Document) SettleYear(near when.Date) bool {
 		return d.Published.Known()
 	}
 	c := nearest(d.yearless, near)
-	if day, stated := firstWeekday(d.Text[:cutRune(d.Text, vocabulary)]); stated && !fits(c, day) && !fits(civil{c.Year, c.Month, c.Day}.before(), day) {
+	far := c.valid() && abs(int(when.Civil(c.Year, c.Month, c.Day)-near)) > closeDays
+	if day, stated := firstWeekday(d.Text[:cutRune(d.Text, vocabulary)]); far && stated && !fits(c, day) && !fits(civil{c.Year, c.Month, c.Day}.before(), day) {
 		return false
 	}
 	if !c.valid() || c.Year == 0 {

@@ -49,6 +49,7 @@ func loadEvents(l *Lexicon, data []byte) error {
 // addEvent gives the trigger its class; the first class that names a form keeps it.
 func (t *Trigger) addEvent(e int32, noun bool) {
 	if t.Event >= 0 {
+		t.Noun = t.Noun || noun && t.Event == e // "opening" is a form of the verb and a noun
 		return
 	}
 	t.Event, t.Noun = e, noun
