@@ -204,7 +204,8 @@ func (x *extractor) nounHead(s *sentence, i int) (string, int) {
 	}
 	head := -1
 	for i++; i < int(s.Last); i++ {
-		if x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || s.nameAt(i) != nil || head >= 0 && x.isVerb(s, i) {
+		call := head < 0 && x.entry(i).Is(lexicon.Saying) // "the first call" is a noun
+		if x.tok(i).Kind != text.Word || !call && x.endsPhrase(s, i) || s.nameAt(i) != nil || head >= 0 && x.isVerb(s, i) {
 			break
 		}
 		if x.entry(i).Number.Kind == lexicon.NoNumber && !x.entry(i).Is(lexicon.Adjective) {

@@ -3,44 +3,109 @@ package claims
 import (
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
 )
 
-// speaker returns who says what a sentence quotes: a person beside a verb of saying in the sentence, else in the one
-// before or behind it in the same block. Empty when the text names nobody.
+// speaker returns who says what a sentence quotes, "" when the text names nobody.
 func (x *extractor) speaker(s *sentence) string {
-	for _, k := range []int{s.index, s.index + 1, s.index - 1} {
-		if k < 0 || k >= len(x.sentences) || x.sentences[k].Block != s.Block {
-			continue
-		}
-		if who := x.sayer(&x.sentences[k]); who != "" {
-			return who
-		}
+	if m := x.speakerMention(s); m != nil {
+		return m.Name.Text
 	}
 	return ""
 }
 
-// sayer returns the person nearest to a verb of saying outside quotation marks.
-func (x *extractor) sayer(s *sentence) string {
-	for i := int(s.First); i < int(s.Last); i++ {
-		if !x.entry(i).Is(lexicon.Saying) {
-			continue
-		}
-		best, far := "", 12
-		for k := range s.names {
-			m := &s.names[k]
-			if m.Kind != names.Person {
-				continue
-			}
-			d := min(abs(m.First-i), abs(i-m.Last))
-			if d < far {
-				best, far = m.Name.Text, d
-			}
-		}
-		if best != "" {
-			return best
-		}
+// speakerKey returns the key of the person who says what a sentence quotes, "" when the text names nobody.
+func (x *extractor) speakerKey(s *sentence) string {
+	if m := x.speakerMention(s); m != nil {
+		return m.Key
 	}
 	return ""
+}
+
+// speakerMention returns the person who says what a sentence quotes: the one beside a verb of saying in the sentence,
+// else in the one before or behind it in the same block. Where a pronoun stands there, it is the person named last.
+func (x *extractor) speakerMention(s *sentence) *names.Mention {
+	for _, k := range []int{s.index, s.index + 1, s.index - 1} {
+		if k < 0 || k >= len(x.sentences) || x.sentences[k].Block != s.Block {
+			continue
+		}
+		m, said := x.sayer(&x.sentences[k])
+		switch {
+		case m != nil:
+			return m
+		case said:
+			return x.lastPerson(&x.sentences[k])
+		}
+	}
+	return nil
+}
+
+// nearSaying is how many tokens may stand between a verb of saying and who says it.
+const nearSaying = 12
+
+// sayer returns the person nearest to a verb of saying outside quotation marks, nil when there is none; said tells that a
+// pronoun stands beside the verb instead.
+func (x *extractor) sayer(s *sentence) (who *names.Mention, said bool) {
+	for i := int(s.First); i < int(s.Last); i++ {
+		if !x.entry(i).Is(lexicon.Saying) || x.tok(i).Is(text.InQuote) {
+			continue
+		}
+		if x.pronounBeside(s, i) {
+			return x.lastPersonBefore(s, i), true
+		}
+		far := nearSaying
+		for k := range s.names {
+			m := &s.names[k]
+			if m.Kind != names.Person || x.tok(m.First).Is(text.InQuote) {
+				continue
+			}
+			if d := min(abs(m.First-i), abs(i-m.Last)); d < far {
+				who, far = m, d
+			}
+		}
+		if who != nil {
+			return who, false
+		}
+	}
+	return nil, false
+}
+
+// pronounBeside reports whether "he" or "she" stands right beside the verb at token i: "he said", "said she".
+func (x *extractor) pronounBeside(s *sentence, i int) bool {
+	for _, j := range []int{i - 1, i + 1, i - 2} {
+		if j < int(s.First) || j >= int(s.Last) || j == i-2 && !x.entry(i-1).Is(lexicon.Auxiliary|lexicon.Adverb) {
+			continue
+		}
+		if f := x.entry(j).Form; f == "he" || f == "she" {
+			return true
+		}
+	}
+	return false
+}
+
+// lastPersonBefore returns the last person that a sentence names before a token, outside quotation marks.
+func (x *extractor) lastPersonBefore(s *sentence, at int) *names.Mention {
+	var who *names.Mention
+	for k := range s.names {
+		if m := &s.names[k]; m.Kind == names.Person && m.Last <= at && !x.tok(m.First).Is(text.InQuote) {
+			who = m
+		}
+	}
+	return who
+}
+
+// lastPerson returns whom a pronoun in a sentence stands for: the first person of the nearest sentence before it, in its
+// block or the one before, that names any.
+func (x *extractor) lastPerson(s *sentence) *names.Mention {
+	for i := s.index - 1; i >= 0 && x.sentences[i].Block >= s.Block-1; i-- {
+		o := &x.sentences[i]
+		for k := range o.names {
+			if m := &o.names[k]; m.Kind == names.Person && !x.tok(m.First).Is(text.InQuote) {
+				return m
+			}
+		}
+	}
+	return nil
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -27,6 +27,8 @@ var textFunctions = []Function{
 		`any(runs("then the old bridge was closed at noon on Monday"), # in runs("At last the old bridge was closed at noon on Monday, again"))`, `true`, f1(runs), (func(text string) []string)(nil)},
 	{"quotes", "quotes(text, text)", "Whether one text quotes the other faithfully: the same words, a stretch of them, or stretches in order with … or brackets where words are left out.",
 		`quotes("the gates … were closed", "The gates of the lock were closed that night")`, `true`, f2(quotesFaithfully), (func(a, b string) bool)(nil)},
+	{"reworded", "reworded(text, text)", "How nearly a sentence of one quotation runs like one of the other without saying the same words, from 0 to 1; what is only cut off counts for nothing.",
+		`reworded("The gates of the lock were closed that night", "The gates of the lock were open that night") > 0.8`, `true`, f2(reworded), (func(a, b string) float64)(nil)},
 	{"same_speaker", "same_speaker(text, text)", "Whether two speakers may be one: the same words, or one the last words of the other, titles aside.",
 		`same_speaker("Edda Marin", "Marin")`, `true`, f2(sameSpeaker), (func(a, b string) bool)(nil)},
 	{"digest", "digest(text)", "A short key for the words of a text, case and punctuation aside.",

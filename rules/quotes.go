@@ -1,6 +1,9 @@
 package rules
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // quotesFaithfully reports whether one text quotes the other: its stretches between marks of omission stand in the other
 // in their order.
@@ -27,7 +30,7 @@ func stretches(s string) []string {
 			out = append(out, flat)
 		}
 	}
-	s = strings.NewReplacer("...", "…", "[", "…[", "(", "…[", ")", "]").Replace(s)
+	s = strings.NewReplacer("...", "…", ". . .", "…", "[", "…[", "(", "…[", ")", "]").Replace(changedCase(s))
 	for _, part := range strings.Split(s, "…") {
 		if strings.HasPrefix(part, "[") {
 			if _, after, closed := strings.Cut(part, "]"); closed {
@@ -39,8 +42,103 @@ func stretches(s string) []string {
 	return out
 }
 
+// changedCase takes the brackets off a letter whose case was changed to fit: "[t]he gates".
+func changedCase(s string) string {
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '[')
+		if i < 0 {
+			return s
+		}
+		at += i
+		if at+3 < len(s) && s[at+2] == ']' && isLetter(s[at+1]) && isLetter(s[at+3]) {
+			s = s[:at] + s[at+1:at+2] + s[at+3:]
+		}
+		at++
+	}
+}
+
+func isLetter(b byte) bool { return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' }
+
 // sameSpeaker reports whether two names of speakers may be one person's or body's: one ends in the words of the other.
 func sameSpeaker(a, b string) bool {
 	x, y := " "+flatWords(a), " "+flatWords(b)
 	return x != " " && y != " " && (strings.HasSuffix(x, y) || strings.HasSuffix(y, x))
+}
+
+// minSentenceWords is how many words a quoted sentence must have for its wording to be compared.
+const minSentenceWords = 6
+
+// minLongWords is how many of the words that two quoted sentences share must be longer than the small words of grammar.
+const minLongWords = 2
+
+// reworded returns how nearly a sentence of one quotation runs like one of the other without saying the same words, from
+// 0 to 1: the longest common subsequence of their words over the words of the longer one. A sentence that the other
+// quotation gives faithfully, cut off or with words left out and marked, counts for nothing.
+func reworded(a, b string) float64 {
+	best := 0.0
+	for _, x := range quotedSentences(a, b) {
+		for _, y := range quotedSentences(b, a) {
+			best = max(best, alignment(strings.Fields(x), strings.Fields(y)))
+		}
+	}
+	return best
+}
+
+// quotedSentences returns the words of the sentences of a quotation that the other one does not hold as they are.
+func quotedSentences(s, other string) []string {
+	var out []string
+	for _, sentence := range strings.FieldsFunc(changedCase(s), func(r rune) bool { return r == '.' || r == '!' || r == '?' }) {
+		flat := flatWords(sentence)
+		if strings.Count(flat, " ")+1 < minSentenceWords || quotesFaithfully(sentence, other) || overlaps(flat, flatWords(other)) {
+			continue
+		}
+		out = append(out, flat)
+	}
+	return out
+}
+
+// minOverlap is how many words two stretches of one longer quotation share at least where one goes on behind the other.
+const minOverlap = 4
+
+// overlaps reports whether one text ends as the other begins: two cuts from one utterance.
+func overlaps(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	for n := min(len(x), len(y)); n >= minOverlap; n-- {
+		if slices.Equal(x[len(x)-n:], y[:n]) || slices.Equal(y[len(y)-n:], x[:n]) {
+			return true
+		}
+	}
+	return false
+}
+
+// alignment returns the share of the longer list of words that stands in both in one order; 0 where nearly all of them
+// are small words.
+func alignment(x, y []string) float64 {
+	if len(x) == 0 || len(y) == 0 {
+		return 0
+	}
+	const longWord = 4
+	row := make([]int, len(y)+1)
+	for _, w := range x {
+		diagonal := 0
+		for j := range y {
+			above := row[j+1]
+			if w == y[j] {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			diagonal = above
+		}
+	}
+	long := 0
+	for _, w := range x {
+		if len(w) >= longWord && slices.Contains(y, w) {
+			long++
+		}
+	}
+	if long < minLongWords {
+		return 0
+	}
+	return float64(row[len(y)]) / float64(max(len(x), len(y)))
 }
