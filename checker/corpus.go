@@ -247,6 +247,8 @@ func (c *Corpus) alike(da, db *docInfo) (bool, []string) {
 			return false, nil
 		}
 		need = known
+	} else if ya, yb := da.sheet.Year, db.sheet.Year; ya != 0 && yb != 0 && max(ya-yb, yb-ya) > 1 {
+		return false, nil // each tells of its own year
 	} else if bits < storyShare*min(da.bits, db.bits) || common < wordsApart {
 		return false, nil // long texts share names by chance
 	}

@@ -106,6 +106,7 @@ type Sheet struct {
 	Published document.Published
 	Names     []string // words of the names in the document, lower case, sorted: which story it tells
 	Event     Event    // its main event
+	Year      int      // the latest year that it writes out with a day or month; 0 when it writes none
 	Claims    []Claim
 	Notes     []document.Note
 	Ignores   []document.Ignore

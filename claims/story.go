@@ -111,6 +111,9 @@ func (x *extractor) resolve(s *sentence) {
 		if p.Grain <= when.Day {
 			x.lastDay = p
 		}
+		if d.HasYear && p.Grain <= when.Month {
+			x.sheet.Year = max(x.sheet.Year, p.To.Year())
+		}
 	}
 }
 
