@@ -38,7 +38,8 @@ func (x *extractor) measures(s *sentence) {
 		x.notSince(s, c)
 		c.Unit, c.Dimension = u.Name, u.Dimension
 		c.Value.Interval = q.Interval.Convert(x.lex, int(q.Unit))
-		a, word := x.attribute(s, u.Dimension, x.leads(s, k), last, prev, x.nextFigure(s, k))
+		behind, next := x.behind(s, k)
+		a, word := x.attribute(s, u.Dimension, x.leads(s, k), behind, prev, next)
 		if a != nil {
 			c.Measure, c.Trigger = a.Name, word
 			c.Subject = x.belongs(s, a, first, last)
@@ -92,6 +93,19 @@ func (x *extractor) notSince(s *sentence, c *Claim) {
 	}
 }
 
+// behind returns the token behind the k-th quantity, across the brackets that repeat it in another unit, and the first
+// token of the quantity that follows.
+func (x *extractor) behind(s *sentence, k int) (last, next int) {
+	last = int(s.quantities[k].Last)
+	if k+1 < len(s.quantities) {
+		q := &s.quantities[k+1]
+		if q.Unit >= 0 && x.bracketed(s, int(q.First)) && int(q.First)-last <= 2 && int(q.Last) < int(s.Last) && x.isMark(int(q.Last), ")") {
+			return int(q.Last) + 1, x.nextFigure(s, k+1)
+		}
+	}
+	return last, x.nextFigure(s, k)
+}
+
 // nextFigure returns the first token of the quantity behind the k-th, the end of the sentence when there is none.
 func (x *extractor) nextFigure(s *sentence, k int) int {
 	for k++; k < len(s.quantities); k++ {
@@ -117,7 +131,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopeOffer
 	case x.byHow(s, first), !q.Is(quantity.To) && x.cued(s, max(from, first-3), first, lexicon.ChangeCue):
 		return scopeChange
-	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, to, lexicon.CapacityCue), x.anyForm(max(from, first-5), first, limits):
+	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(to, last+2), lexicon.CapacityCue) && !x.isMark(last, ","), x.anyForm(max(from, first-5), first, limits):
 		return scopeLimit
 	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue):
 		return scopeAdditional
