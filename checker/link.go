@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/when"
 )
 
 // Threshold is the link score in bits from which on two claims are taken to speak of the same thing.
@@ -101,8 +102,8 @@ func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 		return ""
 	}
 	if a.Kind == claims.Date && !a.Event.Main {
-		if gap := max(a.Value.Period.From-b.Value.Period.To, b.Value.Period.From-a.Value.Period.To); a.Subject != "" && a.Subject == b.Subject && gap <= sameEventDays {
-			return "earlier event: " + a.Measure + " " + a.Subject
+		if gap := max(a.Value.Period.From-b.Value.Period.To, b.Value.Period.From-a.Value.Period.To); gap <= sameEventDays && a.Subject != "" && a.Subject == b.Subject || gap <= closeDays && daily(a, b) && !slices.Contains(frequentEvents, a.Measure) {
+			return "earlier event: " + a.Measure
 		}
 		return ""
 	}
@@ -121,6 +122,18 @@ func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 // sameEventDays is how far two dates of an earlier event may lie apart and still be meant for one: a ceasefire signed on
 // 12 and on 14 March, but not one of 2019 and one of 2025.
 const sameEventDays = 60
+
+// closeDays is how near two days of an earlier event must lie to be taken for one day told in two ways, where only the class
+// of the event is alike.
+const closeDays = 20
+
+// frequentEvents are classes of which a story holds many within days.
+var frequentEvents = []string{"meet", "begin", "end", "occur", "publish", "announce", "visit", "vote", "play", "peak", "build", "record", "found"}
+
+// daily reports whether two dates are days.
+func daily(a, b *claims.Claim) bool {
+	return a.Value.Period.Grain <= when.Day && b.Value.Period.Grain <= when.Day && !a.Value.Period.Range && !b.Value.Period.Range
+}
 
 // isFigure reports whether the value of a claim is a figure.
 func isFigure(c *claims.Claim) bool {

@@ -16,6 +16,7 @@ func (x *extractor) counts(s *sentence) {
 	s.figures = x.figuresOf(s)
 	x.measureAll(s, s.figures)
 	x.inherit(s)
+	x.subsets(s)
 	x.columnNouns(s)
 	prev := int(s.First)
 	for i := range s.figures {
@@ -99,6 +100,52 @@ func (x *extractor) inherit(s *sentence) {
 			f.measure, f.trigger = prev.measure, prev.trigger
 		}
 	}
+}
+
+// subsets names the people whom a part counts: "five of them children", "six of the dead were children". The dead, the
+// injured and the missing also say what happened to them.
+func (x *extractor) subsets(s *sentence) {
+	for i := range s.figures {
+		f := &s.figures[i]
+		for _, m := range s.marks {
+			if m.first != f.last || x.cue(m)&lexicon.PartOfCue == 0 {
+				continue
+			}
+			for k := m.first; k < m.last; k++ {
+				if measure := x.stateOf(k); measure >= 0 {
+					f.measure, f.trigger, f.at, f.shared = measure, x.lemma(k), k, true
+				}
+			}
+			for k := m.last; k < min(int(s.Last), m.last+4); k++ {
+				if x.plural(k) && s.nameAt(k) == nil {
+					f.counted, f.head = x.lemma(k), -1
+					break
+				}
+				e := x.entry(k)
+				if !e.Is(lexicon.Auxiliary|lexicon.Determiner|lexicon.Adjective|lexicon.Pronoun) && e.Form != "of" {
+					break
+				}
+			}
+			if f.measure < 0 && i > 0 {
+				f.measure, f.trigger, f.shared = s.figures[i-1].measure, s.figures[i-1].trigger, true
+			}
+		}
+	}
+}
+
+// stateOf returns the measure that a word such as "dead" names as a state, -1 when it names none.
+func (x *extractor) stateOf(i int) int32 {
+	for _, p := range x.entry(i).Phrases {
+		if p.Kind != lexicon.TriggerPhrase || len(p.Words) != 1 {
+			continue
+		}
+		for _, u := range x.lex.Triggers[p.Index].Uses {
+			if u.Role == lexicon.StateRole {
+				return u.Measure
+			}
+		}
+	}
+	return -1
 }
 
 // transferSide tells for people who are handed over whose they are, in one way however the text puts it: "Anzar received

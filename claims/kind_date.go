@@ -26,6 +26,9 @@ func (x *extractor) eventDates(s *sentence) {
 		if !ok {
 			continue
 		}
+		if x.takesUp(s, d) {
+			c.SentenceIndex-- // its words are those of the sentence that it dates
+		}
 		tr := x.trigger(m)
 		c.Measure, c.Trigger = x.lex.Events[tr.Event].Name, tr.Lemma
 		c.Subject = x.participant(s, m)

@@ -196,9 +196,18 @@ func (x *extractor) auxiliary(from, to int) bool {
 	return false
 }
 
-// passive reports whether an auxiliary stands shortly before token i.
+// passive reports whether a form of "be" stands shortly before token i.
 func (x *extractor) passive(s *sentence, i int) bool {
-	return x.auxiliary(max(int(s.First), i-nearPassive), i)
+	for j := i - 1; j >= max(int(s.First), i-nearPassive); j-- {
+		switch x.entry(j).Form {
+		case "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "wasn't", "weren't", "isn't", "aren't":
+			return true
+		}
+		if x.isMark(j, ",") {
+			return false
+		}
+	}
+	return false
 }
 
 // bridge reports whether the tokens between a verb and its figure may belong to the figure's phrase.
