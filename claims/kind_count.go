@@ -33,6 +33,7 @@ func (x *extractor) counts(s *sentence) {
 		if f.measure >= 0 {
 			c.Measure = x.lex.Measures[f.measure].Name
 			x.transferSide(s, f, c)
+			x.senderSide(s, f, c)
 		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
 		if c.Scope == scopePart && f.at >= f.last && !f.whole && x.strong(f) {
@@ -170,6 +171,21 @@ func (x *extractor) transferSide(s *sentence, f *figure, c *Claim) {
 	}
 	if m.Name == "received" {
 		c.Measure = "released"
+	}
+}
+
+// senderSide tells whose people are who are sent: "Armenia sent nineteen representatives".
+func (x *extractor) senderSide(s *sentence, f *figure, c *Claim) {
+	if c.Side != "" || f.first-2 < int(s.First) {
+		return
+	}
+	switch x.entry(f.first - 1).Form {
+	case "sent", "sends", "send", "dispatched", "fielded", "named":
+	default:
+		return
+	}
+	if m := s.nameAt(f.first - 2); m != nil && m.Kind == names.Country {
+		c.Side = m.Key
 	}
 }
 

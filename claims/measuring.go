@@ -183,6 +183,11 @@ func (x *extractor) label(f *figure, m mark, before bool) int {
 	if !before || f.first-m.last > 5 || !x.isMark(f.first-1, ":") {
 		return 0
 	}
+	for i := m.last; i < f.first; i++ {
+		if x.entry(i).Is(lexicon.Saying | lexicon.Verb | lexicon.Auxiliary) {
+			return 0
+		}
+	}
 	return 84
 }
 
