@@ -69,7 +69,7 @@ func (x *extractor) aged(s *sentence, q *quantity.Mention) *names.Mention {
 			return m // Ivo Last, 47,
 		case end+1 == first && x.isMark(end, "(") && q.Unit < 0 && last < int(s.Last) && x.isMark(last, ")"):
 			return m // Ivo Last (47)
-		case first > end && first-end <= 4 && x.entry(first-1).Form == "aged":
+		case first > end && first-end <= 4 && x.word(first-1) == "aged":
 			return m // Ivo Last, aged 47
 		case q.Is(quantity.Age) && first > end && first-end <= 3 && !x.anotherBetween(s, end, first):
 			return m // Ivo Last, 47 years old / is 47 years old
@@ -138,7 +138,7 @@ func (x *extractor) onlyPerson(s *sentence) (m *names.Mention, several bool) {
 // released was a conscript aged 19"; empty when the figure is no such age.
 func (x *extractor) extreme(s *sentence, q *quantity.Mention) string {
 	first := int(q.First)
-	if !q.Is(quantity.Age) && (first == int(s.First) || !slices.Contains([]string{"aged", "age", "of", "is", "was", "only", "just"}, x.entry(first-1).Form) && x.word(first-1) != "aged") {
+	if !q.Is(quantity.Age) && (first == int(s.First) || !slices.Contains([]string{"aged", "age", "of", "is", "was", "only", "just"}, x.word(first-1))) {
 		return ""
 	}
 	at := -1

@@ -28,6 +28,14 @@ func (x *extractor) ordinals(s *sentence) {
 	x.records(s)
 }
 
+// earlierScope returns the scope of what has no parts: whether it speaks of an earlier event.
+func (x *extractor) earlierScope(s *sentence, at int) string {
+	if at >= s.background {
+		return scopePrevious
+	}
+	return ""
+}
+
 // timeNoun is what a claim counts that says how often something has happened without naming it: "for the third time".
 const timeNoun = "time"
 
@@ -47,11 +55,15 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	c.Measure, c.Trigger = "series", class
 	c.Counted = x.lemma(head)
 	if head < first { // the round table, the fourth of its kind
-		c.Text = x.text.Slice(head, int(q.Last))
-		x.place(c, x.tok(head).Start, x.tok(int(q.Last)-1).End)
+		start := head
+		if m, ok := x.markEnding(s, head+1); ok {
+			start = m.first
+		}
+		c.Text = x.text.Slice(start, int(q.Last))
+		x.place(c, x.tok(start).Start, x.tok(int(q.Last)-1).End)
 		c.Value.Text = c.Text
 	}
-	c.Scope = x.scopeOf(s, first, max(head+1, int(q.Last)), int(s.First))
+	c.Scope = x.earlierScope(s, first)
 	c.Modality = x.modalityOf(s, first, int(q.Last))
 }
 
@@ -199,7 +211,7 @@ func (x *extractor) oftenClaim(s *sentence, first, last int, n float64) {
 		c.Value.Interval = quantity.Exact(n)
 		c.Measure, c.Counted = "series", timeNoun
 		c.Trigger = x.lex.Events[x.trigger(m).Event].Name
-		c.Scope = x.scopeOf(s, first, last, int(s.First))
+		c.Scope = x.earlierScope(s, first)
 		c.Modality = x.modalityOf(s, first, last)
 		return
 	}

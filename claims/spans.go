@@ -135,7 +135,7 @@ func (x *extractor) nounsBetween(s *sentence, from, to int) bool {
 		if t := x.tok(i); t.Kind != text.Word || x.entry(i).Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Saying|lexicon.Pronoun) || s.dateAt(i) != nil {
 			return false
 		}
-		if s.nameAt(i) == nil && x.isVerb(s, i) {
+		if i > from+1 && s.nameAt(i) == nil && x.isVerb(s, i) { // "visit" of "a two-day working visit" is no verb
 			return false
 		}
 	}

@@ -71,6 +71,12 @@ const minSentenceWords = 6
 // minLongWords is how many of the words that two quoted sentences share must be longer than the small words of grammar.
 const minLongWords = 2
 
+// grammarWords are words of four letters or more that say nothing of what a sentence is about.
+var grammarWords = []string{
+	"about", "been", "could", "from", "have", "here", "into", "just", "must", "only", "shall", "should", "some", "than", "that", "their", "them", "then",
+	"there", "these", "they", "this", "those", "very", "were", "what", "when", "where", "which", "will", "with", "would", "your",
+}
+
 // reworded returns how nearly a sentence of one quotation runs like one of the other without saying the same words, from
 // 0 to 1: the longest common subsequence of their words over the words of the longer one. A sentence that the other
 // quotation gives faithfully, cut off or with words left out and marked, counts for nothing.
@@ -133,7 +139,7 @@ func alignment(x, y []string) float64 {
 	}
 	long := 0
 	for _, w := range x {
-		if len(w) >= longWord && slices.Contains(y, w) {
+		if len(w) >= longWord && !slices.Contains(grammarWords, w) && slices.Contains(y, w) {
 			long++
 		}
 	}

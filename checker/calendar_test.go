@@ -1,0 +1,48 @@
+package checker_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestCalendar holds what a text says of dates against what the calendar says.
+func TestCalendar(t *testing.T) {
+	const on20May = "NESS, 20 May 2026 — "
+	for _, c := range []struct {
+		name, text string
+		want       []string // statements that contradict themselves
+	}{
+		{"weekday of another day", on20May + "The fair opens on Friday, 20 May, at noon.", []string{"Friday, 20 May"}},
+		{"weekday that fits", on20May + "The fair opened on Wednesday, 20 May, at noon.", nil},
+		{"put off to a day to come", on20May + "The fair planned for today has been put off to Saturday, 23 May.", nil},
+		{"year of another story", on20May + "The old bridge fell in 2018. On Monday, 3 September, it was closed.", nil},
+		{"old calendar", "The peace was made on Friday, 7 November 1905, in the old fort. The tsar fled on Tuesday, 7 November 1917.", []string{"Friday, 7 November 1905"}},
+		{"no such day", "Bids are taken until 31 April 2026.", []string{"31 April 2026"}},
+		{"leap day", "The lease ends on 29 February 2028 and began on 29 February 2024.", nil},
+		{"days ago", on20May + "The crane fell ten days ago, on 2 May.", []string{"ten days ago, on 2 May"}},
+		{"days ago, counted either way", on20May + "The crane fell ten days ago, on 11 May.", nil},
+		{"years ago", on20May + "The crane was built ten years ago, in 2012.", []string{"ten years ago, in 2012"}},
+		{"years ago, rounded", on20May + "The crane was built ten years ago, in 2015.", nil},
+		{"yesterday", on20May + "The crane fell yesterday, 16 May 2026.", []string{"yesterday, 16 May 2026"}},
+		{"yesterday, written the day before", on20May + "The crane fell yesterday, 18 May 2026.", nil},
+		{"last month", on20May + "The crane fell last month, on 2 March.", []string{"last month, on 2 March"}},
+		{"range", "The fair ran from 3 to 7 May 2026, for nine days.", []string{"from 3 to 7 May 2026, for nine days"}},
+		{"compound and range", "She made a three-day visit to Ness from 12 to 19 May 2026.", []string{"three-day visit to Ness from 12 to 19 May 2026"}},
+		{"compound within a range", "The three-day fair is held between 12 and 19 May 2026.", nil},
+		{"after", "On 14 May 2026, five days after the vote of 2 May 2026, it met.", []string{"14 May 2026, five days after the vote of 2 May 2026"}},
+		{"after, right", "On 14 May 2026, twelve days after the vote of 2 May 2026, it met.", nil},
+		{"since and for", on20May + "The market has been shut since September 2022, for six years.", []string{"since September 2022, for six years"}},
+		{"since and for, rounded", on20May + "The market has been shut since September 2022, for nearly four years.", nil},
+		{"since, told of the past", on20May + "The market had been shut since September 2012, for two years, when it burned.", nil},
+		{"begun and ended", "The work, which began on 1 October 2025 and ended on 30 June 2026, took six months.", []string{"1 October 2025 and ended on 30 June 2026, took six months"}},
+		{"begun and ended, right", "The work, which began on 1 October 2025 and ended on 30 June 2026, took nine months.", nil},
+		{"what is said", on20May + "“It fell ten days ago, on 2 May,” she said in June.", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, findings(t, []string{"weekday-mismatch", "impossible-date", "elapsed-mismatch"}, c.text)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
