@@ -17,6 +17,10 @@ import (
 // Options say how a run is made. The zero value is the default.
 type Options struct {
 	Jobs int // blocks checked at once; 0 for one a processor
+
+	// Rename gives the path by which fingerprints know a document, so that they do not depend on the folder from which
+	// a run is started; nil keeps paths as they are.
+	Rename func(path string) string
 }
 
 // Check compares the claims of all sheets by all programs. Sheets may come in any order; the result does not depend on
@@ -25,9 +29,12 @@ type Options struct {
 func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, programs []*rules.Program, opt Options) (*Result, error) {
 	sheets = slices.Clone(sheets)
 	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
-	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, skipped: map[string]int{}}
+	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, rename: opt.Rename, ignores: newIgnores(sheets), skipped: map[string]int{}}
 	if r.jobs <= 0 {
 		r.jobs = runtime.GOMAXPROCS(0)
+	}
+	if r.rename == nil {
+		r.rename = func(path string) string { return path }
 	}
 	for i := range sheets {
 		for k := range sheets[i].Claims {
@@ -45,7 +52,10 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	res.Findings = yield(res.Findings, programs)
+	all := slices.Concat(res.Findings, r.ignored)
+	res.Findings = yield(res.Findings, all, programs)
+	res.Account.Ignored = len(yield(r.ignored, all, programs))
+	res.Warnings = r.ignores.warnings(programs)
 	sortFindings(res.Findings)
 	res.Account.Compared, res.Account.Agreed = int(r.compared.Load()), int(r.agreed.Load())
 	res.Account.Agreements = r.agreements()
@@ -59,6 +69,9 @@ type run struct {
 	corpus   *Corpus
 	sheets   []claims.Sheet
 	jobs     int
+	rename   func(path string) string
+	ignores  *ignores
+	ignored  []Finding // what directives keep from being reported
 	compared atomic.Int64
 	agreed   atomic.Int64
 
@@ -126,7 +139,7 @@ func (r *run) each(w *rules.Worker, p *rules.Program, taken []*claims.Claim) []F
 			return out
 		}
 		if wrong {
-			out = append(out, r.finding(w, p, []*claims.Claim{c}, nil, c)...)
+			out = append(out, r.heeded(p.Rule.ID, r.finding(w, p, []*claims.Claim{c}, nil, c), c)...)
 		}
 	}
 	return out

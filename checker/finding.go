@@ -11,8 +11,8 @@ type Finding struct {
 	Positions   []Position // most sources first, then by value
 	Link        Score      // why the places were compared; zero for rules over one claim
 	Fingerprint string     // hash of all conflicting pairs
-	Pairs       []string   // fingerprints of the conflicting pairs, sorted
-	New         bool       // not in the baseline
+	Pairs       []Pair     // the conflicts that it is made of, sorted by fingerprint
+	New         bool       // one of its pairs was not known before: see MarkKnown
 }
 
 // Position is one value with everyone who states it.
@@ -40,6 +40,7 @@ type Result struct {
 	Findings []Finding
 	Account  Account
 	Errors   []Failure
+	Warnings []Failure      // directives that ignore nothing; they stop nothing
 	Sheets   []claims.Sheet // what was read, sorted by path
 }
 
@@ -50,6 +51,9 @@ type Account struct {
 	Compared   int            // pairs that a rule was asked about
 	Agreed     int            // pairs that speak of the same thing and agree
 	Agreements []Agreement    // what two or more documents say alike, most sources first
+	Ignored    int            // findings that directives in documents keep from being reported
+	Known      int            // findings that are not new
+	Stale      int            // entries of the baseline that no finding is made of any more
 	Skipped    []Skip
 }
 

@@ -2,20 +2,34 @@ package checker
 
 import (
 	"cmp"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/zeebo/xxh3"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/rules"
 )
 
-// merge joins the pairs that hang together into findings: nineteen in three papers against twenty in one is one finding
-// with two positions.
+// merge makes findings of the pairs that blocks gave. Pairs that a directive covers are merged apart, so that a dispute
+// goes on without the place that is ignored.
 func (r *run) merge(w *rules.Worker, p *rules.Program, hits []hit) []Finding {
+	var kept, ignored []pair
+	for _, h := range hits {
+		for _, q := range h.pairs {
+			if r.ignores.cover(p.Rule.ID, q.a, q.b) {
+				ignored = append(ignored, q)
+			} else {
+				kept = append(kept, q)
+			}
+		}
+	}
+	r.ignored = append(r.ignored, r.join(w, p, ignored)...)
+	return r.join(w, p, kept)
+}
+
+// join gathers the pairs that hang together into findings: nineteen in three papers against twenty in one is one finding
+// with two positions.
+func (r *run) join(w *rules.Worker, p *rules.Program, pairs []pair) []Finding {
 	parent := map[*claims.Claim]*claims.Claim{}
 	var find func(c *claims.Claim) *claims.Claim
 	find = func(c *claims.Claim) *claims.Claim {
@@ -27,14 +41,10 @@ func (r *run) merge(w *rules.Worker, p *rules.Program, hits []hit) []Finding {
 		parent[c] = c
 		return c
 	}
-	var pairs []pair
-	for _, h := range hits {
-		for _, q := range h.pairs {
-			pairs = append(pairs, q)
-			a, b := find(q.a), find(q.b)
-			if a != b {
-				parent[b] = a
-			}
+	for _, q := range pairs {
+		a, b := find(q.a), find(q.b)
+		if a != b {
+			parent[b] = a
 		}
 	}
 	members := map[*claims.Claim][]pair{}
@@ -84,10 +94,19 @@ func (r *run) groups(w *rules.Worker, p *rules.Program, hits []hit) []Finding {
 	var out []Finding
 	for _, h := range hits {
 		if h.group != nil {
-			out = append(out, r.finding(w, p, h.group, nil, h.group...)...)
+			out = append(out, r.heeded(p.Rule.ID, r.finding(w, p, h.group, nil, h.group...), h.group...)...)
 		}
 	}
 	return out
+}
+
+// heeded returns findings that no directive covers, and puts the others aside.
+func (r *run) heeded(rule string, fs []Finding, cs ...*claims.Claim) []Finding {
+	if len(fs) == 0 || !r.ignores.cover(rule, cs...) {
+		return fs
+	}
+	r.ignored = append(r.ignored, fs...)
+	return nil
 }
 
 // finding gathers claims into a finding; speakers are the claims that message and severity speak of. It returns none
@@ -107,8 +126,8 @@ func (r *run) finding(w *rules.Worker, p *rules.Program, cs []*claims.Claim, pai
 	if len(pairs) > 0 {
 		f.Link = r.corpus.Score(speakers[0], speakers[1])
 	}
-	f.Pairs = fingerprints(p.Rule.ID, cs, pairs)
-	f.Fingerprint = digest(f.Pairs...)
+	f.Pairs = r.conflicts(p.Rule.ID, cs, pairs)
+	f.Fingerprint = fingerprint(f.Pairs)
 	return []Finding{f}
 }
 
@@ -185,38 +204,9 @@ func clip(s string) string {
 	return string(rs[:maxShown-1]) + "…"
 }
 
-// fingerprints hashes each conflicting pair by what it is about and what each side says, never by lines or wording.
-func fingerprints(rule string, cs []*claims.Claim, pairs []pair) []string {
-	var out []string
-	for _, q := range pairs {
-		x, y := half(q.a), half(q.b)
-		if x > y {
-			x, y = y, x
-		}
-		out = append(out, digest(rule, subject(q.a), subject(q.b), x, y))
-	}
-	if len(pairs) == 0 {
-		parts := []string{rule}
-		for _, c := range cs {
-			parts = append(parts, subject(c), half(c))
-		}
-		out = append(out, digest(parts...))
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
 // subject is what a claim is about, whatever it says of it.
 func subject(c *claims.Claim) string {
 	return strings.Join([]string{string(c.Kind), c.Measure, c.Counted, c.Side, c.Subject, c.Office.Title, c.Office.Of}, "\x00")
-}
-
-// half is one side of a conflict: a document and the value that it states.
-func half(c *claims.Claim) string { return c.Path + "\x00" + canonical(c) }
-
-func digest(parts ...string) string {
-	h := xxh3.HashString128(strings.Join(parts, "\x01")).Bytes()
-	return hex.EncodeToString(h[:8])
 }
 
 // sortFindings orders findings by the place of their first evidence, then by rule and message.
@@ -230,14 +220,15 @@ func sortFindings(fs []Finding) {
 
 func first(f Finding) *claims.Claim { return &f.Positions[0].Evidence[0] }
 
-// yield drops findings whose rule yields to another that found something in the same sentences.
-func yield(fs []Finding, programs []*rules.Program) []Finding {
+// yield drops findings whose rule yields to another that found something in the same sentences. All is what that is
+// looked up in: fs and the ignored findings, since what is ignored is not to come back under another name.
+func yield(fs, all []Finding, programs []*rules.Program) []Finding {
 	to := map[string][]string{}
 	for _, p := range programs {
 		to[p.Rule.ID] = p.Rule.YieldsTo
 	}
 	at := map[string]map[string]bool{} // rule to the sentences of its findings
-	for _, f := range fs {
+	for _, f := range all {
 		if at[f.Rule] == nil {
 			at[f.Rule] = map[string]bool{}
 		}

@@ -1,0 +1,149 @@
+package checker
+
+import (
+	"cmp"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/zeebo/xxh3"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/quantity"
+)
+
+// Pair is one conflict inside a finding: two claims that disagree, or one that a rule over claims or groups objects to.
+// Its fingerprint outlives moved lines, reworded sentences and whatever else the finding gathers: it is a hash of the
+// rule and, for each side, of the document's path, what the claim is about and what it says of it.
+type Pair struct {
+	Fingerprint string // 16 hexadecimal digits
+	Sides       []Side // sorted by path, line and value: one or two
+}
+
+// Side is one claim of a pair, as far as people need it to find the place again.
+type Side struct {
+	Path  string // as in the fingerprint: see Options.Rename
+	Line  int
+	Value string
+}
+
+// conflicts returns the pairs of a finding, sorted by fingerprint. Equal ones stay: two mentions of one wrong figure are
+// two conflicts. Where no pair is given, each claim stands for itself.
+func (r *run) conflicts(rule string, cs []*claims.Claim, pairs []pair) []Pair {
+	out := make([]Pair, 0, max(len(pairs), 1))
+	for _, q := range pairs {
+		out = append(out, r.conflict(rule, q.a, q.b))
+	}
+	if len(pairs) == 0 {
+		for _, c := range cs {
+			out = append(out, r.conflict(rule, c))
+		}
+	}
+	slices.SortFunc(out, func(a, b Pair) int {
+		return cmp.Or(cmp.Compare(a.Fingerprint, b.Fingerprint), slices.CompareFunc(a.Sides, b.Sides, compareSides))
+	})
+	return out
+}
+
+// conflict returns the pair of the claims given.
+func (r *run) conflict(rule string, cs ...*claims.Claim) Pair {
+	halves := make([]string, len(cs))
+	p := Pair{Sides: make([]Side, len(cs))}
+	for i, c := range cs {
+		path := r.rename(c.Path)
+		halves[i] = path + "\x00" + topic(c) + "\x00" + stated(c)
+		p.Sides[i] = Side{path, c.Position.Line, display(c)}
+	}
+	slices.Sort(halves)
+	slices.SortFunc(p.Sides, compareSides)
+	p.Fingerprint = digest(append([]string{rule}, halves...)...)
+	return p
+}
+
+func compareSides(a, b Side) int {
+	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Value, b.Value))
+}
+
+// fingerprint is that of a finding: a hash of its pairs, each counted once.
+func fingerprint(pairs []Pair) string {
+	prints := make([]string, len(pairs))
+	for i := range pairs {
+		prints[i] = pairs[i].Fingerprint
+	}
+	return digest(slices.Compact(prints)...) // they are sorted
+}
+
+// topic is what a claim is about. It leaves out what rests on wording or on other sentences, such as the event and the
+// noun that is counted where a measure is known: two disputes that only these tell apart are told apart by their number.
+func topic(c *claims.Claim) string {
+	about := cmp.Or(c.Measure, c.Counted)
+	switch c.Kind {
+	case claims.Role:
+		about = c.Office.Of
+	case claims.Age:
+		about = c.Subject
+	case claims.Quote, claims.Name:
+		about = ""
+	}
+	return string(c.Kind) + "\x00" + about + "\x00" + c.Side
+}
+
+// stated is what a claim says, in a form that does not change when the same is written differently: "19" and "nineteen",
+// "5 March 2026" and "March 5th", a copied sentence with other quotation marks.
+func stated(c *claims.Claim) string {
+	v, d := &c.Value, &c.Derived
+	switch c.Kind {
+	case claims.Count, claims.Duration, claims.Age, claims.Ordinal:
+		return amount(v.Interval)
+	case claims.Measure:
+		if c.Dimension == "money" { // the only dimension whose units do not convert
+			return amount(v.Interval) + " " + c.Unit
+		}
+		return amount(v.Interval)
+	case claims.Date:
+		return v.Period.String()
+	case claims.Calendar:
+		return strings.Join([]string{v.Period.String(), weekdayOrDate(c), amount(v.Interval), d.Period.String(), amount(d.Interval)}, "\x00")
+	case claims.Arithmetic:
+		return amount(v.Interval) + "\x00" + amount(d.Interval)
+	case claims.Role:
+		return plainWords(cmp.Or(v.Name.Family, v.Name.Text)) + "\x00" + c.Office.Title
+	case claims.Name, claims.Place:
+		return plainWords(cmp.Or(v.Name.Text, v.Text))
+	}
+	return digest(plainWords(v.Text))
+}
+
+// weekdayOrDate is the part of a calendar claim that only words hold: a weekday, or a date that there is none of.
+func weekdayOrDate(c *claims.Claim) string {
+	if c.Measure == "elapsed" {
+		return ""
+	}
+	return plainWords(c.Value.Text)
+}
+
+// amount writes a quantity: its hedge and its figures. Nine digits outlast the conversion of units.
+func amount(iv quantity.Interval) string {
+	switch iv.Hedge {
+	case "between", "vague":
+		return figure(iv.Lo) + "–" + figure(iv.Hi)
+	case "exactly":
+		return figure(iv.Value)
+	}
+	return iv.Hedge + figure(iv.Value)
+}
+
+func figure(v float64) string { return strconv.FormatFloat(v, 'g', 9, 64) }
+
+// plainWords writes the words and figures of a text in lower case, one blank between them and nothing else.
+func plainWords(s string) string {
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+	return strings.ToLower(strings.Join(words, " "))
+}
+
+func digest(parts ...string) string {
+	h := xxh3.HashString128(strings.Join(parts, "\x01")).Bytes()
+	return hex.EncodeToString(h[:8])
+}
