@@ -69,6 +69,8 @@ func TestDurations(t *testing.T) {
 		{"other things between", "The first ambulance came 23 minutes after the first call.", "Forty minutes passed between the first call and the first helicopter.", nil},
 		{"begun and ended", "The strike, begun on 5 October, ended on 12 October.", "The twelve-day strike is over.", []string{"5 October, ended on 12 October | twelve-day"}},
 		{"begun and ended, last day counted", "The strike, begun on 5 October, ended on 12 October.", "The eight-day strike is over.", nil},
+		{"verb and noun", "The club was banned for six months.", "The club accepted its two-month ban.", []string{"six months | two-month"}},
+		{"of talks", "After 17 hours of talks they signed.", "The talks had lasted 26 hours.", []string{"17 hours | 26 hours"}},
 		{"what only places a date", "The talks ended three days later.", "The talks ended five days ago.", nil},
 	}.run(t, "duration-mismatch")
 }

@@ -205,9 +205,16 @@ func (x *extractor) forSpan(s *sentence, q *quantity.Mention) (lasts, bool) {
 		if m, ok := x.eventMark(s, i); ok && m.last <= lead {
 			return x.classOf(m), true
 		}
+		if noun := spanVerbs[x.word(i)]; noun != "" {
+			return lasts{measure: noun, word: noun}, true
+		}
 	}
 	return lasts{}, false
 }
+
+// spanVerbs are participles of what lasts, with the noun that a compound would give: "banned for six months" is "a
+// six-month ban".
+var spanVerbs = map[string]string{"banned": "ban", "barred": "ban", "shut": "end", "blacked": "blackout", "quarantined": "quarantine", "delayed": "delay", "exiled": "exile"}
 
 // places reports whether a span of time only places a date.
 func (x *extractor) places(s *sentence, q *quantity.Mention) bool {

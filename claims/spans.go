@@ -42,7 +42,7 @@ func (x *extractor) elapsed(s *sentence) {
 // datesOf returns the fewest and most days that the dates beside a length of time leave for it, and the tokens from the
 // first of those dates or the figure to the last.
 func (x *extractor) datesOf(s *sentence, q *quantity.Mention) (lo, hi, first, last int, ok bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (from, to *dated, first, last int){x.rangeBeside, x.agoBeside, x.afterBeside, x.sinceBeside, x.begunAndEnded} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) (from, to *dated, first, last int){x.rangeBeside, x.agoBeside, x.laterBeside, x.afterBeside, x.sinceBeside, x.begunAndEnded} {
 		from, to, first, last := find(s, q)
 		if from == nil || to == nil || from.period.IsZero() || to.period.IsZero() || from.period.Approx || to.period.Approx {
 			continue
@@ -158,6 +158,74 @@ func (x *extractor) agoBeside(s *sentence, q *quantity.Mention) (from, to *dated
 		}
 	}
 	return nil, nil, 0, 0
+}
+
+// laterBeside reads "ten days later, on 12 May" and "eight days earlier, on 6 January" against the date that its
+// paragraph gave before. What it counts from may be another date of the document, or none: it is no statement about
+// dates where any of them fits.
+func (x *extractor) laterBeside(s *sentence, q *quantity.Mention) (from, to *dated, first, last int) {
+	i := int(q.Last)
+	if i >= int(s.Last) || x.entry(i).Form != "later" && x.entry(i).Form != "earlier" {
+		return nil, nil, 0, 0
+	}
+	later := x.entry(i).Form == "later"
+	var told *dated
+	for k := range s.dates {
+		d := &s.dates[k]
+		if d.Expr.A.Kind == when.OnCalendar && !d.Expr.Range && d.First > i && x.between(i+1, d.First, "on", "in") {
+			told = d
+			break
+		}
+	}
+	if told == nil || told.period.IsZero() {
+		return nil, nil, 0, 0
+	}
+	base := x.dateBefore(s, int(q.First))
+	if base == nil || x.fitsAny(q, told, later) {
+		return nil, nil, 0, 0
+	}
+	if later {
+		return base, told, int(q.First), told.Last
+	}
+	return told, base, int(q.First), told.Last
+}
+
+// dateBefore returns the last date of the calendar that a paragraph gives before a token.
+func (x *extractor) dateBefore(s *sentence, at int) *dated {
+	for i := s.index; i >= max(0, s.index-1) && x.sentences[i].Block == s.Block; i-- {
+		o := &x.sentences[i]
+		for k := len(o.dates) - 1; k >= 0; k-- {
+			if d := &o.dates[k]; d.Last <= at && !d.period.IsZero() && d.Expr.A.Kind == when.OnCalendar && !d.Expr.Range && d.period.Grain <= when.Month {
+				return d
+			}
+		}
+	}
+	return nil
+}
+
+// fitsAny reports whether a length of time leads from any date of the document, or from the dateline, to the one told.
+func (x *extractor) fitsAny(q *quantity.Mention, told *dated, later bool) bool {
+	u := &x.lex.Units[q.Unit]
+	span := q.Interval.Convert(x.lex, int(q.Unit))
+	slack := slackOf(u)
+	fits := func(base when.Period) bool {
+		a, b := base, told.period
+		if !later {
+			a, b = b, a
+		}
+		return float64(b.To-a.From)+slack >= span.Lo && float64(b.From-a.To)-slack <= span.Hi
+	}
+	if x.doc.Published.Known() && fits(x.doc.Published.Period) {
+		return true
+	}
+	for i := range x.sentences {
+		for k := range x.sentences[i].dates {
+			if d := &x.sentences[i].dates[k]; !d.period.IsZero() && d.First != told.First && fits(d.period) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // afterBeside reads "on 14 May, five days after the vote of 6 May", "on 2 May, four days before the vote on 6 May".
@@ -311,19 +379,24 @@ func (x *extractor) twiceTold(s *sentence, a, b *dated) {
 // elapsedClaim adds the claim of a length of time beside dates that leave lo to hi days for it.
 func (x *extractor) elapsedClaim(s *sentence, q *quantity.Mention, lo, hi, first, last int) {
 	u := &x.lex.Units[q.Unit]
-	slack := slackOther * u.Factor
-	switch u.Name {
-	case "day":
-		slack = slackDays
-	case "week":
-		slack = slackWeeks * u.Factor
-	}
+	slack := slackOf(u)
 	c := x.claim(s, Calendar, first, last)
 	c.Measure, c.Unit, c.Dimension = "elapsed", u.Name, u.Dimension
 	c.Value.Interval = q.Interval.Convert(x.lex, int(q.Unit))
 	c.Value.Text = x.text.Slice(int(q.First), int(q.Last))
 	c.Derived.Interval = quantity.Between(max(0, float64(lo)-slack), float64(hi)+slack)
 	c.Derived.Text = spanText(u, lo, hi)
+}
+
+// slackOf returns how many days a length of time told in a unit may be off.
+func slackOf(u *lexicon.Unit) float64 {
+	switch u.Name {
+	case "day":
+		return slackDays
+	case "week":
+		return slackWeeks * u.Factor
+	}
+	return slackOther * u.Factor
 }
 
 // spanText writes a number of days in a unit of time: "9 months", "2 to 3 years".
