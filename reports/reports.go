@@ -12,6 +12,7 @@ type Format struct {
 	Doc   string // one line for the help, without a final full stop
 	Ext   string // the usual ending of its files, with the dot; empty when there is none
 	Write func(io.Writer, *checker.Result, Options) error
+	Known bool   // it tells known findings from new ones: it is given both
 }
 
 // Options says how to write. The zero value writes plain text of a fixed width.
@@ -27,8 +28,8 @@ type Options struct {
 var Formats = []Format{
 	{Name: "terminal", Doc: "findings with every position quoted, for people", Write: writeTerminal},
 	{Name: "concise", Doc: "one line a finding", Write: writeConcise},
-	{Name: "json", Doc: "one object with findings, account and errors", Ext: ".json", Write: writeJSON},
-	{Name: "jsonl", Doc: "one JSON object a finding and line", Ext: ".jsonl", Write: writeJSONLines},
+	{Name: "json", Doc: "one object with findings, account and errors", Ext: ".json", Write: writeJSON, Known: true},
+	{Name: "jsonl", Doc: "one JSON object a finding and line", Ext: ".jsonl", Write: writeJSONLines, Known: true},
 	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Ext: ".md", Write: writeMarkdown},
 }
 
