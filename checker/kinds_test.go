@@ -79,6 +79,7 @@ func TestQuotes(t *testing.T) {
 	pairs{
 		{"a word", "“The gate on the third floor was locked from the outside,” said Edda Marin.", "“The gate on the third floor was chained from the inside,” said Edda Marin.", []string{"The gate on the third floor was locked from the outside, | The gate on the third floor was chained from the inside,"}},
 		{"after a pronoun", "“The gate on the third floor was locked from the outside,” said Edda Marin.", "Edda Marin repeated it. “The gate on the third floor was chained from the inside,” she said.", []string{"The gate on the third floor was locked from the outside, | The gate on the third floor was chained from the inside,"}},
+		{"after a sentence on the speaker", "“The gate on the third floor was locked from the outside,” said Edda Marin.", "Edda Marin did not raise her voice. “The gate on the third floor was chained from the inside.” Then she left.", []string{"The gate on the third floor was locked from the outside, | The gate on the third floor was chained from the inside."}},
 		{"another speaker", "“The gate on the third floor was locked from the outside,” said Edda Marin.", "“The gate on the third floor was chained by the inside man,” said Ivo Brandt.", nil},
 		{"cut off", "“The gate on the third floor was locked, and nobody had the key,” said Edda Marin.", "“The gate on the third floor was locked,” said Edda Marin.", nil},
 		{"left out and marked", "“The gate on the third floor was locked, and nobody had the key,” said Edda Marin.", "“The gate ... was locked, and nobody had the key,” said Edda Marin.", nil},
@@ -96,6 +97,8 @@ func TestAges(t *testing.T) {
 		{"born, right", "Ivo Brandt, 54, was held.", "Ivo Brandt, born in 1971, was held.", nil},
 		{"of the sentence before", "Ivo Brandt, 66, was held.", "The judge looked at Ivo Brandt. The 61-year-old bowed.", []string{"66 | 61-year-old"}},
 		{"no person", "Ivo Brandt, 66, was held.", "The judge looked at Ivo Brandt. The 41-year-old courthouse was full.", nil},
+		{"who is", "Ivo Brandt, 47, was held.", "Ivo Brandt, who is 52 and walks with a stick, was held.", []string{"47 | 52"}},
+		{"who is first", "Ivo Brandt, 47, was held.", "Ivo Brandt, who is 3 points ahead, was held.", nil},
 		{"relatives", "Ivo Brandt, 47, was held.", "His son Milan Brandt, 19, was freed.", nil},
 		{"kin in between", "Ivo Brandt, 47, was held.", "The 19-year-old son of Ivo Brandt was freed.", nil},
 		{"youngest", "They freed 30 prisoners. The youngest prisoner released was a boy aged 19.", "They freed 30 prisoners. The youngest of all those freed, a boy of 22, wept.", []string{"19 | 22"}},

@@ -71,6 +71,8 @@ func (x *extractor) aged(s *sentence, q *quantity.Mention) *names.Mention {
 			return m // Ivo Last (47)
 		case first > end && first-end <= 4 && x.word(first-1) == "aged":
 			return m // Ivo Last, aged 47
+		case first == end+3 && q.Unit < 0 && x.isMark(end, ",") && x.entry(end+1).Form == "who" && x.entry(end+2).Form == "is" && x.closesAge(s, last):
+			return m // Ivo Last, who is 47 and
 		case q.Is(quantity.Age) && first > end && first-end <= 3 && !x.anotherBetween(s, end, first):
 			return m // Ivo Last, 47 years old / is 47 years old
 		case q.Is(quantity.Age) && start >= last && start-last <= 7 && !x.clauseCut(s, last, start) && !x.anotherBetween(s, last, start):
@@ -78,6 +80,11 @@ func (x *extractor) aged(s *sentence, q *quantity.Mention) *names.Mention {
 		}
 	}
 	return nil
+}
+
+// closesAge reports whether a bare figure that ends before token i counts nothing: "who is 47 and", "who is 47,".
+func (x *extractor) closesAge(s *sentence, i int) bool {
+	return i >= int(s.Last) || x.tok(i).Kind == text.Mark && !x.isMark(i, "-") && !x.isMark(i, "%") || x.entry(i).Is(lexicon.Conjunction)
 }
 
 // anotherBetween reports whether the words between two tokens speak of someone else: "the 47-year-old brother of Ivo

@@ -37,7 +37,24 @@ func (x *extractor) speakerMention(s *sentence) *names.Mention {
 			return x.lastPerson(&x.sentences[k])
 		}
 	}
-	return nil
+	return x.leadsIn(s)
+}
+
+// leadsIn returns the only person that the sentence before a bare quotation names: "The judge, Ilse Raab, did not raise
+// her voice. “You have all been heard.”"
+func (x *extractor) leadsIn(s *sentence) *names.Mention {
+	if s.index == 0 || x.sentences[s.index-1].Block != s.Block || int(s.First) >= int(s.Last) {
+		return nil
+	}
+	i := int(s.First)
+	for i < int(s.Last) && x.tok(i).Kind == text.Mark {
+		i++
+	}
+	if i >= int(s.Last) || !x.tok(i).Is(text.InQuote) || x.tok(int(x.sentences[s.index-1].Last)-1).Is(text.InQuote) {
+		return nil
+	}
+	who, _ := x.onlyPerson(&x.sentences[s.index-1])
+	return who
 }
 
 // nearSaying is how many tokens may stand between a verb of saying and who says it.
