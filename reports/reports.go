@@ -12,7 +12,12 @@ type Format struct {
 	Doc   string // one line for the help, without a final full stop
 	Ext   string // the usual ending of its files, with the dot; empty when there is none
 	Write func(io.Writer, *checker.Result, Options) error
-	Known bool   // it tells known findings from new ones: it is given both
+	Known bool // it tells known findings from new ones: it is given both
+
+	// Template is true when what follows the name on the command line is a file with a template, for Options.Template.
+	Template bool
+	// Rules is true when Options.Rules makes the output better: it holds explanations.
+	Rules bool
 }
 
 // Options says how to write. The zero value writes plain text of a fixed width.
@@ -22,6 +27,30 @@ type Options struct {
 	Width   int    // terminal: columns; 0 means 100
 	Version string // of the tool, for formats that name it; empty means "unknown"
 	Dir     string // folder that the report will lie in, seen from where the paths of documents start; links lead from there
+
+	Rules    []Rule   // what to say of the rules, for formats that explain them; nil leaves the explanations out
+	Template Template // for the format template
+}
+
+// Rule is what a report says about a rule.
+type Rule struct {
+	ID    string
+	Title string // one line without a final full stop
+	Why   string // paragraphs parted by blank lines; words in backquotes are code
+	Tags  []string
+}
+
+// Template is a template of text/template and the file it comes from, which errors name.
+type Template struct{ Name, Text string }
+
+// rule returns what is known of a rule; of one that nobody told of, its id.
+func (o *Options) rule(id string) Rule {
+	for i := range o.Rules {
+		if o.Rules[i].ID == id {
+			return o.Rules[i]
+		}
+	}
+	return Rule{ID: id}
 }
 
 // Formats lists what findings can be written as, in the order of the help.
@@ -31,6 +60,13 @@ var Formats = []Format{
 	{Name: "json", Doc: "one object with findings, account and errors", Ext: ".json", Write: writeJSON, Known: true},
 	{Name: "jsonl", Doc: "one JSON object a finding and line", Ext: ".jsonl", Write: writeJSONLines, Known: true},
 	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Ext: ".md", Write: writeMarkdown},
+	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning", Ext: ".sarif", Write: writeSARIF, Rules: true},
+	{Name: "github", Doc: "annotations of GitHub Actions", Write: writeGitHub},
+	{Name: "gitlab", Doc: "a code quality report of GitLab", Ext: ".json", Write: writeGitLab},
+	{Name: "rdjson", Doc: "diagnostics for reviewdog", Ext: ".json", Write: writeRDJSON},
+	{Name: "junit", Doc: "a test report in XML", Ext: ".xml", Write: writeJUnit},
+	{Name: "csv", Doc: "one row a statement, for spreadsheets", Ext: ".csv", Write: writeCSV, Known: true},
+	{Name: "template", Doc: "what the Go template in FILE makes of the JSON: template=FILE", Write: writeTemplate, Template: true, Known: true},
 }
 
 // ClaimFormats lists what extracted claims can be written as, in the order of the help.

@@ -43,6 +43,17 @@ var results = map[string]func() *checker.Result{
 	"errors":  errorsResult,
 }
 
+var someRules = []Rule{{
+	ID: "count-mismatch", Title: "Sources count the same thing differently", Tags: []string{"figures"},
+	Why: "Two places give different numbers.\n\nWritten as `a.value` in rules, with a lone ` too.",
+}}
+
+var someTemplate = Template{Name: "list.tmpl", Text: `{{range .Findings}}{{.Severity | upper}} {{.Message | cut 40}}
+{{range .Positions}}{{$v := .Value}}{{range .Evidence}}  {{$v | markdown}} {{.Path}}:{{.Line}}
+{{end}}{{end}}{{end}}{{range .Errors}}{{. | json}}
+{{end}}{{plural (len .Findings) "finding"}}
+`}
+
 func TestFormats(t *testing.T) {
 	testFormats(t, "", Formats)
 }
@@ -56,7 +67,7 @@ func testFormats(t *testing.T, prefix string, formats []Format) {
 		for _, f := range formats {
 			t.Run(f.Name+"/"+name, func(t *testing.T) {
 				var buf bytes.Buffer
-				if err := f.Write(&buf, result(), Options{Version: "1.2.3", Dir: "out"}); err != nil {
+				if err := f.Write(&buf, result(), Options{Version: "1.2.3", Dir: "out", Rules: someRules, Template: someTemplate}); err != nil {
 					t.Fatal(err)
 				}
 				golden(t, prefix+name+"."+f.Name, buf.Bytes())
@@ -75,7 +86,7 @@ func TestTerminalColor(t *testing.T) {
 
 func TestTablesAreSound(t *testing.T) {
 	nameForm := regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
-	for _, formats := range [][]Format{Formats, ClaimFormats} {
+	for _, formats := range [][]Format{Formats, ClaimFormats, ReportFormats} {
 		names := Names(formats)
 		for i, f := range formats {
 			if !nameForm.MatchString(f.Name) || slices.Index(names, f.Name) != i {
@@ -100,7 +111,7 @@ func TestNoControlCharacters(t *testing.T) {
 	for _, formats := range [][]Format{Formats, ClaimFormats} {
 		for _, f := range formats {
 			var buf bytes.Buffer
-			if err := f.Write(&buf, hostileResult(), Options{}); err != nil {
+			if err := f.Write(&buf, hostileResult(), Options{Template: someTemplate}); err != nil {
 				t.Fatal(err)
 			}
 			if at := bad.FindIndex(buf.Bytes()); at != nil {
@@ -117,7 +128,7 @@ func (brokenWriter) Write([]byte) (int, error) { return 0, os.ErrClosed }
 func TestWriteErrorsComeBack(t *testing.T) {
 	for _, formats := range [][]Format{Formats, ClaimFormats} {
 		for _, f := range formats {
-			if err := f.Write(brokenWriter{}, someResult(), Options{}); err == nil {
+			if err := f.Write(brokenWriter{}, someResult(), Options{Template: someTemplate}); err == nil {
 				t.Errorf("%s: no error from a writer that is closed", f.Name)
 			}
 		}
