@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -15,11 +16,13 @@ import (
 
 // target is one output: a format and the file that it goes to, stdout where there is none.
 type target struct {
-	format reports.Format
-	file   string
+	format   reports.Format
+	file     string
+	template reports.Template // for formats that take one
 }
 
-// outputs is the value of --output FORMAT[=FILE], which can be given several times. For commands whose output is a file of
+// outputs is the value of --output FORMAT[=FILE], which can be given several times; formats that take a template are given as
+// FORMAT=TEMPLATE[=FILE]. For commands whose output is a file of
 // its own it reads [FORMAT=]FILE: the ending of the file tells the format.
 type outputs struct {
 	formats []reports.Format // what FORMAT may be; the first is the default
@@ -51,7 +54,27 @@ func (o *outputs) Set(s string) error {
 		return fmt.Errorf("a file name is missing after %q", s)
 	}
 	format, _ := reports.Find(o.formats, name)
-	o.targets = append(o.targets, target{format, file})
+	t := target{format: format, file: file}
+	if format.Template {
+		if err := t.readTemplate(); err != nil {
+			return err
+		}
+	}
+	o.targets = append(o.targets, t)
+	return nil
+}
+
+// readTemplate reads the template that stands where the file of other formats does; the file may follow it.
+func (t *target) readTemplate() error {
+	name, file, _ := strings.Cut(t.file, "=")
+	if name == "" {
+		return fmt.Errorf("a file with a template is missing: %s=FILE", t.format.Name)
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return fmt.Errorf("could not read the template: %w", err)
+	}
+	t.file, t.template = file, reports.Template{Name: name, Text: string(text)}
 	return nil
 }
 
@@ -66,7 +89,7 @@ func (o *outputs) addFile(file string) error {
 			format = f
 		}
 	}
-	o.targets = append(o.targets, target{format, file})
+	o.targets = append(o.targets, target{format: format, file: file})
 	return nil
 }
 
@@ -122,15 +145,39 @@ func (s streams) write(targets []target, r *checker.Result, in *inputOptions) er
 
 func (s streams) writeTo(t target, r *checker.Result, in *inputOptions) error {
 	if t.file == "" {
-		err := t.format.Write(s.out, r, in.report(s, s.out, ""))
+		err := t.format.Write(s.out, r, t.options(s, s.out, in))
 		if err == nil || isClosedPipe(err) {
 			return nil
 		}
 		return fmt.Errorf("could not write to stdout: %w", err)
 	}
 	return writeFile(t.file, func(w io.Writer) error {
-		return t.format.Write(w, r, in.report(s, w, folderOf(t.file)))
+		return t.format.Write(w, r, t.options(s, w, in))
 	})
+}
+
+// options returns how to write a target to w.
+func (t *target) options(s streams, w io.Writer, in *inputOptions) reports.Options {
+	dir := ""
+	if t.file != "" {
+		dir = folderOf(t.file)
+	}
+	out := in.report(s, w, dir)
+	out.Template = t.template
+	if t.format.Rules {
+		out.Rules = ruleTexts(in.rules)
+	}
+	return out
+}
+
+// ruleTexts returns what a report says about the rules of a run.
+func ruleTexts(paths []string) []reports.Rule {
+	all, _ := loadRules(paths) // their mistakes are told where they are compiled
+	out := make([]reports.Rule, len(all))
+	for i := range all {
+		out[i] = reports.Rule{ID: all[i].ID, Title: all[i].Title, Why: all[i].Why, Tags: all[i].Tags}
+	}
+	return out
 }
 
 // folderOf returns the folder of a file, seen from the current one where that can be told.
