@@ -56,8 +56,6 @@ func cell(text string) string {
 	return strings.ReplaceAll(strings.Join(strings.Fields(text), " "), "|", `\|`)
 }
 
-func code(text string) string { return "`" + text + "`" }
-
 func fieldsPage() string {
 	var b strings.Builder
 	b.WriteString(`# Fields
