@@ -77,28 +77,29 @@ var grammarWords = []string{
 	"there", "these", "they", "this", "those", "very", "were", "what", "when", "where", "which", "will", "with", "would", "your",
 }
 
-// reworded returns how nearly a sentence of one quotation runs like one of the other without saying the same words, from
+// reworded returns how nearly one quotation, or a sentence of it, runs like the other without saying the same words, from
 // 0 to 1: the longest common subsequence of their words over the words of the longer one. A sentence that the other
 // quotation gives faithfully, cut off or with words left out and marked, counts for nothing.
 func reworded(a, b string) float64 {
-	best := 0.0
-	for _, x := range quotedSentences(a, b) {
-		for _, y := range quotedSentences(b, a) {
-			best = max(best, alignment(strings.Fields(x), strings.Fields(y)))
+	xs, ys := changedSentences(a, b), changedSentences(b, a)
+	best := alignment(slices.Concat(xs...), slices.Concat(ys...))
+	for _, x := range xs {
+		for _, y := range ys {
+			best = max(best, alignment(x, y))
 		}
 	}
 	return best
 }
 
-// quotedSentences returns the words of the sentences of a quotation that the other one does not hold as they are.
-func quotedSentences(s, other string) []string {
-	var out []string
+// changedSentences returns the words of the sentences of a quotation that the other one does not hold as they are.
+func changedSentences(s, other string) [][]string {
+	var out [][]string
 	for _, sentence := range strings.FieldsFunc(changedCase(s), func(r rune) bool { return r == '.' || r == '!' || r == '?' }) {
 		flat := flatWords(sentence)
-		if strings.Count(flat, " ")+1 < minSentenceWords || quotesFaithfully(sentence, other) || overlaps(flat, flatWords(other)) {
+		if flat == "" || quotesFaithfully(sentence, other) || overlaps(flat, flatWords(other)) {
 			continue
 		}
-		out = append(out, flat)
+		out = append(out, strings.Fields(flat))
 	}
 	return out
 }
@@ -117,10 +118,10 @@ func overlaps(a, b string) bool {
 	return false
 }
 
-// alignment returns the share of the longer list of words that stands in both in one order; 0 where nearly all of them
-// are small words.
+// alignment returns the share of the longer list of words that stands in both in one order; 0 where they
+// are short or nearly all of the shared words are small.
 func alignment(x, y []string) float64 {
-	if len(x) == 0 || len(y) == 0 {
+	if min(len(x), len(y)) < minSentenceWords {
 		return 0
 	}
 	const longWord = 4
