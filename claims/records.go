@@ -100,16 +100,19 @@ func (x *extractor) recordNoun(s *sentence, i, end int) (head int, class string)
 	head = -1
 	for j := i + 1; j < end; j++ {
 		t := x.tok(j)
-		if t.Kind != text.Word || x.endsPhrase(s, j) || head >= 0 && x.isVerb(s, j) {
+		if t.Kind != text.Word || x.endsPhrase(s, j) {
 			break
 		}
-		head = j
 		if x.entry(j).Form == timeNoun {
 			return x.occasion(s, j)
 		}
 		if m, ok := x.eventMark(s, j); ok {
 			return m.last - 1, x.lex.Events[x.trigger(m).Event].Name
 		}
+		if head >= 0 && x.isVerb(s, j) {
+			break
+		}
+		head = j
 	}
 	return head, ""
 }
