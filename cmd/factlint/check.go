@@ -17,6 +17,11 @@ type checkOptions struct {
 	outputs     outputs
 	failOn      string // a severity, or never
 	minSeverity string
+
+	baseline       string // file of accepted findings; empty for none
+	strictBaseline bool   // entries that are settled count as findings
+	since          string // revision of git; empty for none
+	showKnown      bool
 }
 
 const never = "never"
@@ -28,9 +33,13 @@ func newCheckCmd(s streams, runF func(*cobra.Command, streams, *checkOptions) er
 		Short:   "Show statements that cannot all be true",
 		GroupID: groupWork,
 		Long: `Reads documents and shows every place where they cannot all be true. PATH is a file, a folder, a pattern, or - for
-stdin; without one, the current folder is read.`,
+stdin; without one, the current folder is read.
+
+With --baseline or --since only new findings count, and are shown: those that neither the baseline accepts nor were found
+in the documents as they were at REV. JSON holds the others as well, with "new": false.`,
 		Example: `  factlint check drafts/
   factlint check --fail-on warning --output terminal --output json=findings.json '2026/**/*.md'
+  factlint check --since origin/main docs/
   pandoc letter.docx -t plain | factlint check - archive/`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
@@ -42,34 +51,46 @@ stdin; without one, the current folder is read.`,
 	}
 	o.input.bind(cmd)
 	o.outputs.bind(cmd, reports.Formats)
+	bindBaseline(cmd, &o.baseline, "")
+	cmd.Flags().BoolVar(&o.strictBaseline, "strict-baseline", false, "exit with 1 when the baseline holds what is settled")
+	cmd.Flags().StringVar(&o.since, "since", "", "only what was not found where the work tree left the branch or commit `REV` of git is new")
+	cmd.Flags().BoolVar(&o.showKnown, "show-known", false, "show findings that are not new as well")
 	addChoice(cmd, &o.failOn, "fail-on", append(slices.Clone(rules.Severities), never), "exit with 1 at findings of this severity or graver")
 	addChoice(cmd, &o.minSeverity, "min-severity", rules.Severities, "show findings of this severity or graver")
 	return cmd
 }
 
 func runCheck(cmd *cobra.Command, s streams, o *checkOptions) error {
-	result, err := check(cmd.Context(), s, o.paths, &o.input)
+	known, err := openKnown(o)
 	if err != nil {
+		return err
+	}
+	result, err := check(cmd.Context(), s, o.paths, &o.input, known.rename)
+	if err != nil {
+		return err
+	}
+	if err := known.mark(cmd.Context(), s, o, result); err != nil {
 		return err
 	}
 	failed := reaches(result.Findings, o.failOn)
 	hide(result, o.minSeverity)
 	s.warnings(result, &o.input)
-	if err := errors.Join(s.write(o.outputs.chosen(), result, &o.input), s.failures(result.Errors)); err != nil {
+	stale := known.warn(s, o)
+	if err := errors.Join(s.writeFindings(o, result), s.failures(result.Errors)); err != nil {
 		return err
 	}
-	if !failed {
-		return nil
-	}
-	if !reaches(result.Findings, o.failOn) {
+	if failed && !reaches(result.Findings, o.failOn) {
 		s.complain("findings that --fail-on counts are hidden by --min-severity")
 	}
-	return errFindings
+	if failed || stale {
+		return errFindings
+	}
+	return nil
 }
 
-// reaches reports whether a finding is at least as grave as severity.
+// reaches reports whether a new finding is at least as grave as severity.
 func reaches(findings []checker.Finding, severity string) bool {
-	return slices.ContainsFunc(findings, func(f checker.Finding) bool { return atLeast(f.Severity, severity) })
+	return slices.ContainsFunc(findings, func(f checker.Finding) bool { return f.New && atLeast(f.Severity, severity) })
 }
 
 // atLeast reports whether severity a is as grave as b or graver. Nothing reaches never.

@@ -61,7 +61,7 @@ func failureText(f checker.Failure) string {
 	return reports.Visible(where) + strings.Join(lines, "\n")
 }
 
-// warnings prints what readers noticed about documents and did not stop them.
+// warnings prints what was noticed about documents and stopped nothing.
 func (s streams) warnings(r *checker.Result, in *inputOptions) {
 	if in.quiet {
 		return
@@ -71,5 +71,8 @@ func (s streams) warnings(r *checker.Result, in *inputOptions) {
 		for _, n := range sheet.Notes {
 			s.complain("warning: " + failureText(checker.Failure{Path: sheet.Path, Line: n.Position.Line, Column: n.Position.Column, Message: n.Message}))
 		}
+	}
+	for _, w := range r.Warnings {
+		s.complain("warning: " + failureText(w))
 	}
 }

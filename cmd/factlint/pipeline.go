@@ -137,14 +137,14 @@ func extractOne(lex *lexicon.Lexicon, in document.Input, near when.Date) (sheet 
 	return &out, nil
 }
 
-// check reads documents and compares their claims.
-func check(ctx context.Context, s streams, paths []string, in *inputOptions) (*checker.Result, error) {
+// check reads documents and compares their claims. Rename is what fingerprints call a document; nil keeps its path.
+func check(ctx context.Context, s streams, paths []string, in *inputOptions, rename func(string) string) (*checker.Result, error) {
 	programs, mistakes := compile(in.rules)
 	r, err := read(ctx, s, paths, in)
 	if err != nil {
 		return nil, errors.Join(append(mistakes, err)...)
 	}
-	result, err := checker.Check(ctx, lexicon.Default(), r.sheets, programs, checker.Options{Jobs: in.workers()})
+	result, err := checker.Check(ctx, lexicon.Default(), r.sheets, programs, checker.Options{Jobs: in.workers(), Rename: rename})
 	if err != nil {
 		return nil, err
 	}

@@ -40,7 +40,7 @@ of all documents in one table, and what agrees. Findings do not make it fail.`,
 }
 
 func runReport(cmd *cobra.Command, s streams, o *reportOptions) error {
-	result, err := check(cmd.Context(), s, o.paths, &o.input)
+	result, err := check(cmd.Context(), s, o.paths, &o.input, nil)
 	if err != nil {
 		return err
 	}

@@ -154,10 +154,10 @@ func TestFlagsAreDocumented(t *testing.T) {
 }
 
 func TestReaches(t *testing.T) {
-	findings := []checker.Finding{{Severity: "info"}, {Severity: "warning"}}
+	findings := []checker.Finding{{Severity: "info", New: true}, {Severity: "warning", New: true}, {Severity: "error"}}
 	for severity, want := range map[string]bool{"error": false, "warning": true, "info": true, never: false} {
 		if got := reaches(findings, severity); got != want {
-			t.Errorf("reaches(info and warning, %s) = %v", severity, got)
+			t.Errorf("reaches(info, warning and a known error, %s) = %v", severity, got)
 		}
 	}
 }
