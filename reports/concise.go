@@ -19,6 +19,9 @@ func writeConcise(w io.Writer, r *checker.Result, _ Options) error {
 
 func headline(f *checker.Finding) string {
 	line := clean(f.Severity) + ": " + clean(f.Message) + " [" + clean(f.Rule) + "]"
+	if !f.New {
+		line += " (known)"
+	}
 	if c := firstPlace(f); c != nil {
 		line = place(c) + ": " + line
 	}

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,18 +11,27 @@ import (
 	"github.com/factlint/factlint/rules"
 )
 
-// summary is one line on the whole run: "3 errors, 1 warning in 5 documents (120 pairs compared, 17 agree)".
+// summary is one line on the whole run: "3 errors, 1 warning in 5 documents (120 pairs compared, 17 agree)". Where
+// findings are known it counts the new ones, and then says how many are known.
 func summary(r *checker.Result) string {
-	found := severityCounts(r.Findings)
-	if found == "" {
-		found = "no discrepancies"
-	}
-	line := found + " in " + plural(r.Account.Documents, "document")
+	line := foundText(r) + " in " + plural(r.Account.Documents, "document")
 	line += " (" + plural(r.Account.Compared, "pair") + " compared, " + strconv.Itoa(r.Account.Agreed) + " agree)"
+	if n := r.Account.Ignored; n > 0 {
+		line += "; " + strconv.Itoa(n) + " ignored"
+	}
 	if n := len(r.Errors); n > 0 {
 		line += "; " + plural(n, "failure")
 	}
 	return line
+}
+
+// foundText writes "3 errors, 1 warning", and with known findings "3 errors, 1 warning new and 2 known".
+func foundText(r *checker.Result) string {
+	if r.Account.Known == 0 {
+		return cmp.Or(severityCounts(r.Findings), "no discrepancies")
+	}
+	fresh := slices.DeleteFunc(slices.Clone(r.Findings), func(f checker.Finding) bool { return !f.New })
+	return cmp.Or(severityCounts(fresh), "nothing") + " new and " + strconv.Itoa(r.Account.Known) + " known"
 }
 
 // severityCounts writes "3 errors, 1 warning"; empty when there are no findings.

@@ -63,7 +63,11 @@ func (t *terminal) finding(f *checker.Finding) {
 	if c := firstPlace(f); c != nil {
 		t.out.WriteString(t.bold(place(c)) + ": ")
 	}
-	t.out.WriteString(t.severity(f.Severity) + ": " + clean(f.Message) + " " + t.dim("["+clean(f.Rule)+"]") + "\n")
+	message, severity := clean(f.Message), t.severity(f.Severity)
+	if !f.New {
+		message, severity = t.dim(message), t.dim("known "+clean(f.Severity))
+	}
+	t.out.WriteString(severity + ": " + message + " " + t.dim("["+clean(f.Rule)+"]") + "\n")
 	for i := range f.Positions {
 		t.position(&f.Positions[i])
 	}

@@ -15,6 +15,7 @@ type wireResult struct {
 	Findings []wireFinding `json:"findings"`
 	Account  wireAccount   `json:"account"`
 	Errors   []wireFailure `json:"errors"`
+	Warnings []wireFailure `json:"warnings,omitempty"` // directives that ignore nothing
 }
 
 type wireTool struct {
@@ -73,6 +74,9 @@ type wireAccount struct {
 	Compared  int            `json:"compared"`
 	Agreed    int            `json:"agreed"`
 	Skipped   []wireSkip     `json:"skipped"`
+	Known     int            `json:"known,omitempty"`   // findings that are not new
+	Stale     int            `json:"stale,omitempty"`   // entries of the baseline that are settled
+	Ignored   int            `json:"ignored,omitempty"` // findings that directives keep from being reported
 }
 
 type wireSkip struct {
@@ -107,8 +111,9 @@ func wireOf(r *checker.Result, o Options) wireResult {
 			Documents: r.Account.Documents, Claims: r.Account.Claims,
 			Compared: r.Account.Compared, Agreed: r.Account.Agreed,
 			Skipped: make([]wireSkip, 0, len(r.Account.Skipped)),
+			Known:   r.Account.Known, Stale: r.Account.Stale, Ignored: r.Account.Ignored,
 		},
-		Errors: wireFailures(r.Errors),
+		Errors: wireFailures(r.Errors), Warnings: wireFailures(r.Warnings),
 	}
 	if out.Account.Claims == nil {
 		out.Account.Claims = map[string]int{}
