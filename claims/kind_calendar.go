@@ -63,7 +63,7 @@ func (x *extractor) dayMeant(s *sentence, d *dated) (when.Date, bool) {
 		return 0, false
 	}
 	today := x.doc.Published.Period.From
-	nearest, fits := day, false
+	nearest, fitting := day, day
 	for y := today.Year() - 1; y <= today.Year()+1; y++ {
 		if n > when.MonthDays(y, month) {
 			continue
@@ -73,14 +73,14 @@ func (x *extractor) dayMeant(s *sentence, d *dated) (when.Date, bool) {
 			nearest = c
 		}
 		if c.Weekday() == int(d.Weekday) {
-			day, fits = c, true
+			fitting = c
 		}
 	}
-	if abs(int(nearest-today)) <= surelyNear {
-		fits, day = false, nearest
-	}
-	if fits || nearest.Weekday() == int(d.Weekday) {
-		return day, true
+	switch {
+	case nearest.Weekday() == int(d.Weekday):
+		return nearest, true
+	case fitting.Weekday() == int(d.Weekday) && abs(int(nearest-today)) > surelyNear:
+		return fitting, true
 	}
 	return x.dayOfStory(s, d, nearest), true
 }

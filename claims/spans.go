@@ -88,60 +88,6 @@ next:
 	return true
 }
 
-// rangeBeside reads a range of dates right beside a length of time: "from 12 to 13 February, three days", "a three-day
-// visit from 12 to 13 February".
-func (x *extractor) rangeBeside(s *sentence, q *quantity.Mention) (from, to *dated, first, last int) {
-	for k := range s.dates {
-		d := &s.dates[k]
-		if d.period.IsZero() || !d.period.Range || !d.Expr.Range || x.entry(d.First).Form == "between" {
-			continue
-		}
-		behind := d.Last <= int(q.First) && x.between(d.Last, int(q.First), "for", "a", "an", "the", "total", "period", "of", "lasting", "or")
-		before := int(q.Last) <= d.First && x.between(int(q.Last), d.First, "from", "on")
-		if q.Is(quantity.Compound) && !behind && !before {
-			before = int(q.Last) <= d.First && d.First-int(q.Last) <= 6 && x.nounsBetween(s, int(q.Last), d.First)
-		}
-		if !behind && !before {
-			continue
-		}
-		a, b := *d, *d
-		a.period, b.period = ends(d.period, d.Expr)
-		return &a, &b, d.First, d.Last
-	}
-	return nil, nil, 0, 0
-}
-
-// ends splits a range into the periods of its two ends, as far as its days tell.
-func ends(p when.Period, e when.Expr) (from, to when.Period) {
-	from, to = when.OnDay(p.From), when.OnDay(p.To)
-	y1, m1, _ := p.From.Civil()
-	y2, m2, _ := p.To.Civil()
-	if e.A.Day == 0 && e.A.Month > 0 {
-		from = when.OfMonth(y1, m1)
-	} else if e.A.Day == 0 && p.Grain >= when.Year {
-		from = when.OfYear(y1)
-	}
-	if e.B.Day == 0 && e.B.Month > 0 {
-		to = when.OfMonth(y2, m2)
-	} else if e.B.Day == 0 && p.Grain >= when.Year {
-		to = when.OfYear(y2)
-	}
-	return from, to
-}
-
-// nounsBetween reports whether no verb, figure or mark stands between two tokens: "a two-day visit to Osh on".
-func (x *extractor) nounsBetween(s *sentence, from, to int) bool {
-	for i := from; i < to; i++ {
-		if t := x.tok(i); t.Kind != text.Word || x.entry(i).Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Saying|lexicon.Pronoun) || s.dateAt(i) != nil {
-			return false
-		}
-		if i > from+1 && s.nameAt(i) == nil && x.isVerb(s, i) { // "visit" of "a two-day working visit" is no verb
-			return false
-		}
-	}
-	return true
-}
-
 // agoBeside reads "ten days ago, on 10 February" and "on 10 February, ten days ago" against the dateline.
 func (x *extractor) agoBeside(s *sentence, q *quantity.Mention) (from, to *dated, first, last int) {
 	ago := int(q.Last)
@@ -158,74 +104,6 @@ func (x *extractor) agoBeside(s *sentence, q *quantity.Mention) (from, to *dated
 		}
 	}
 	return nil, nil, 0, 0
-}
-
-// laterBeside reads "ten days later, on 12 May" and "eight days earlier, on 6 January" against the date that its
-// paragraph gave before. What it counts from may be another date of the document, or none: it is no statement about
-// dates where any of them fits.
-func (x *extractor) laterBeside(s *sentence, q *quantity.Mention) (from, to *dated, first, last int) {
-	i := int(q.Last)
-	if i >= int(s.Last) || x.entry(i).Form != "later" && x.entry(i).Form != "earlier" {
-		return nil, nil, 0, 0
-	}
-	later := x.entry(i).Form == "later"
-	var told *dated
-	for k := range s.dates {
-		d := &s.dates[k]
-		if d.Expr.A.Kind == when.OnCalendar && !d.Expr.Range && d.First > i && x.between(i+1, d.First, "on", "in") {
-			told = d
-			break
-		}
-	}
-	if told == nil || told.period.IsZero() {
-		return nil, nil, 0, 0
-	}
-	base := x.dateBefore(s, int(q.First))
-	if base == nil || x.fitsAny(q, told, later) {
-		return nil, nil, 0, 0
-	}
-	if later {
-		return base, told, int(q.First), told.Last
-	}
-	return told, base, int(q.First), told.Last
-}
-
-// dateBefore returns the last date of the calendar that a paragraph gives before a token.
-func (x *extractor) dateBefore(s *sentence, at int) *dated {
-	for i := s.index; i >= max(0, s.index-1) && x.sentences[i].Block == s.Block; i-- {
-		o := &x.sentences[i]
-		for k := len(o.dates) - 1; k >= 0; k-- {
-			if d := &o.dates[k]; d.Last <= at && !d.period.IsZero() && d.Expr.A.Kind == when.OnCalendar && !d.Expr.Range && d.period.Grain <= when.Month {
-				return d
-			}
-		}
-	}
-	return nil
-}
-
-// fitsAny reports whether a length of time leads from any date of the document, or from the dateline, to the one told.
-func (x *extractor) fitsAny(q *quantity.Mention, told *dated, later bool) bool {
-	u := &x.lex.Units[q.Unit]
-	span := q.Interval.Convert(x.lex, int(q.Unit))
-	slack := slackOf(u)
-	fits := func(base when.Period) bool {
-		a, b := base, told.period
-		if !later {
-			a, b = b, a
-		}
-		return float64(b.To-a.From)+slack >= span.Lo && float64(b.From-a.To)-slack <= span.Hi
-	}
-	if x.doc.Published.Known() && fits(x.doc.Published.Period) {
-		return true
-	}
-	for i := range x.sentences {
-		for k := range x.sentences[i].dates {
-			if d := &x.sentences[i].dates[k]; !d.period.IsZero() && d.First != told.First && fits(d.period) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // afterBeside reads "on 14 May, five days after the vote of 6 May", "on 2 May, four days before the vote on 6 May".
