@@ -213,3 +213,14 @@ func signed(v float64) string {
 	}
 	return "+" + strconv.FormatFloat(v, 'f', -1, 64)
 }
+
+// BenchmarkCheck checks all sample documents at once, of which most have nothing to do with each other.
+func BenchmarkCheck(b *testing.B) {
+	sheets, programs := sample(b), builtin(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Check(context.Background(), lexicon.Default(), sheets, programs, Options{Jobs: 1}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,11 +1,15 @@
 package claims_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // count is what the tests below look at of a count.
@@ -138,5 +142,25 @@ func TestFurnitureClaimsNothing(t *testing.T) {
 	sheet := extract(t, "The mayor spoke first at the gate of the old town.\n\nRead also\n\n- Twelve people killed in blast\n")
 	if got := of(sheet, claims.Count); len(got) > 0 {
 		t.Errorf("want no counts of a teaser, got %+v", got)
+	}
+}
+
+func BenchmarkExtract(b *testing.B) {
+	for _, name := range fixtures(b) {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(filepath.Base(name), func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			b.ReportAllocs()
+			for b.Loop() {
+				doc, err := document.Read(name, data, document.Options{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				claims.Extract(lexicon.Default(), doc, claims.Options{})
+			}
+		})
 	}
 }
