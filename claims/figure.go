@@ -142,6 +142,8 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 	if f.head >= 0 {
 		f.last = f.head + 1
 		f.counted = x.lemma(f.head)
+	} else if i := f.end; i < int(s.Last) && x.entry(i).Form == "who" {
+		f.counted = "person" // the 64,000 who had been taken inland
 	}
 	x.sideAfter(s, f)
 }

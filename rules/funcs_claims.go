@@ -26,6 +26,11 @@ func spelling(a, b *Claim) bool {
 		return false
 	}
 	x, y := a.Value.of.Name, b.Value.of.Name
+	if x.Kind == names.Other { // one text says what it is, the other does not
+		x.Kind = y.Kind
+	} else if y.Kind == names.Other {
+		y.Kind = x.Kind
+	}
 	title := a.Office.Title != "" && a.Office.Title == b.Office.Title
 	verdict := names.Compare(x, y, names.Context{
 		SameOffice: title && a.Office.Of != "" && a.Office.Of == b.Office.Of,

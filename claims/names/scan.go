@@ -102,6 +102,29 @@ func (f *finder) behindDateline() int {
 	return f.from
 }
 
+// signature reports whether a line gives a name and behind a comma an office, as at the foot of a statement: "Ada Holm,
+// Chief Executive".
+func (f *finder) signature() bool {
+	comma := -1
+	for i := f.start; i < f.to; i++ {
+		switch {
+		case f.isMark(i, ",") && comma < 0:
+			comma = i
+		case comma < 0 || f.tok(i).Kind != text.Word:
+		default:
+			for _, p := range f.entry(i).Phrases {
+				if p.Kind == lexicon.OfficePhrase && comma-f.start <= maxSigner {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// maxSigner is how many tokens the name in a signature may have, title included.
+const maxSigner = 5
+
 // titleCase reports whether a sentence capitalises nearly all its longer words, as headlines do. A headline has no full
 // stop, unless it is all in capitals.
 func (f *finder) titleCase() bool {
@@ -119,7 +142,7 @@ func (f *finder) titleCase() bool {
 			upper++
 		}
 	}
-	if f.to > f.from && f.isMark(f.to-1, ".") && upper < long {
+	if f.to > f.from && f.isMark(f.to-1, ".") && upper < long || f.signature() {
 		return false
 	}
 	return long >= 3 && capital*10 >= long*8

@@ -23,8 +23,12 @@ func (p *parser) weekday(i int) (found, bool) {
 		return f, true
 	}
 	pt := Point{Kind: OnWeekday, Weekday: int8(c.Value + 1)}
-	if p.word(j) == "the" {
-		if d, last := p.day(j + 1); d > 0 && p.t.Tokens[j+1].Kind == text.Number && !p.noun(last) {
+	the := j
+	if p.is(the, ',') {
+		the++ // Thursday, the 4th
+	}
+	if p.word(the) == "the" {
+		if d, last := p.day(the + 1); d > 0 && p.t.Tokens[the+1].Kind == text.Number && !p.noun(last) {
 			f, _ := at(i, last, Point{Kind: OnDayOfMonth, Day: int8(d)})
 			f.weekday = int8(c.Value)
 			return f, true
