@@ -74,8 +74,16 @@ func foundBefore(ctx context.Context, s streams, o *checkOptions, sheets []claim
 	return checker.NewBaseline(result.Findings), nil
 }
 
-// repositoryOf returns the repository of the first document that is in one, or else that of the current folder.
+// repositoryOf returns the repository of the current folder when it holds a document of the run, or else that of the first
+// document that is in one.
 func repositoryOf(ctx context.Context, sheets []claims.Sheet) (*repository, error) {
+	here, err := openRepository(ctx, ".")
+	if err != nil && !errors.Is(err, errNoRepository) {
+		return nil, err
+	}
+	if here != nil && (len(sheets) == 0 || len(newPast(here, sheets).now) > 0) {
+		return here, nil
+	}
 	tried := map[string]bool{}
 	for i := range sheets {
 		dir := filepath.Dir(filepath.FromSlash(sheets[i].Path))
@@ -91,11 +99,7 @@ func repositoryOf(ctx context.Context, sheets []claims.Sheet) (*repository, erro
 			return repo, err
 		}
 	}
-	repo, err := openRepository(ctx, ".")
-	if errors.Is(err, errNoRepository) {
-		return nil, errors.New("neither the documents nor the current folder are in a git repository")
-	}
-	return repo, err
+	return nil, errors.New("neither the documents nor the current folder are in a git repository")
 }
 
 // newPast sorts the documents of a run by whether they lie in the work tree.
