@@ -140,3 +140,15 @@ func (b Baseline) Conflicts() int {
 	}
 	return n
 }
+
+// Changes returns how many conflicts now accepts that old did not, and the other way round.
+func Changes(old, now Baseline) (added, removed int) {
+	was, is := old.counts(), now.counts()
+	for _, e := range now.Entries {
+		added += max(0, e.Count-was[e.Fingerprint])
+	}
+	for _, e := range old.Entries {
+		removed += max(0, e.Count-is[e.Fingerprint])
+	}
+	return added, removed
+}
