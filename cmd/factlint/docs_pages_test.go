@@ -28,7 +28,7 @@ func commandsPage() string {
 }
 
 func writeCommand(b *strings.Builder, cmd *cobra.Command) {
-	fmt.Fprintf(b, "\n## factlint %s\n\n%s.\n", cmd.Name(), cmd.Short)
+	fmt.Fprintf(b, "\n## %s\n\n%s.\n", cmd.CommandPath(), cmd.Short)
 	if cmd.Long != "" && cmd.Long != cmd.Short {
 		b.WriteString("\n" + cmd.Long + "\n")
 	}
@@ -44,6 +44,11 @@ func writeCommand(b *strings.Builder, cmd *cobra.Command) {
 	})
 	if flags.HasAvailableFlags() {
 		b.WriteString("\n```\n" + strings.TrimRight(flags.FlagUsages(), "\n") + "\n```\n")
+	}
+	for _, sub := range cmd.Commands() {
+		if sub.IsAvailableCommand() {
+			writeCommand(b, sub)
+		}
 	}
 }
 
