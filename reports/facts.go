@@ -14,7 +14,14 @@ type fact struct {
 	label  string
 	cells  [][]stated // one list a document
 	filled int        // documents that say anything
+	claims []entry    // what the cells were made of, by document and place
 	marked bool       // one of its values stands in a discrepancy
+}
+
+// entry is one claim of a fact with the number of its document.
+type entry struct {
+	sheet int
+	claim *claims.Claim
 }
 
 // stated is one value in a cell, with the discrepancies it stands in.
@@ -111,6 +118,7 @@ func (f *fact) add(i int, c *claims.Claim, findings []int) {
 	if len(f.cells[i]) == 0 {
 		f.filled++
 	}
+	f.claims = append(f.claims, entry{i, c})
 	f.marked = f.marked || len(findings) > 0
 	for j := range f.cells[i] {
 		if s := &f.cells[i][j]; s.value == value {

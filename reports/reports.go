@@ -60,6 +60,7 @@ var Formats = []Format{
 	{Name: "json", Doc: "one object with findings, account and errors", Ext: ".json", Write: writeJSON, Known: true},
 	{Name: "jsonl", Doc: "one JSON object a finding and line", Ext: ".jsonl", Write: writeJSONLines, Known: true},
 	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Ext: ".md", Write: writeMarkdown},
+	{Name: "html", Doc: "the same report as one page, with filters and pictures", Ext: ".html", Write: writeHTML, Known: true, Rules: true},
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning", Ext: ".sarif", Write: writeSARIF, Rules: true},
 	{Name: "github", Doc: "annotations of GitHub Actions", Write: writeGitHub},
 	{Name: "gitlab", Doc: "a code quality report of GitLab", Ext: ".json", Write: writeGitLab},
@@ -79,6 +80,7 @@ var ClaimFormats = []Format{
 // ReportFormats lists what a report for people can be written as, in the order of the help.
 var ReportFormats = []Format{
 	{Name: "markdown", Doc: "Markdown with tables", Ext: ".md", Write: writeMarkdown},
+	{Name: "html", Doc: "one page with filters and pictures, which needs no network", Ext: ".html", Write: writeHTML, Known: true, Rules: true},
 }
 
 // Find returns the format of that name, and whether there is one.
