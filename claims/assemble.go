@@ -9,6 +9,7 @@ import (
 
 	"github.com/zeebo/xxh3"
 
+	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
@@ -116,8 +117,29 @@ func (x *extractor) nameWords() []string {
 			}
 		}
 	}
+	out = append(out, x.capitals()...)
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// capitals returns the words that no table knows and that the running text capitalises inside a sentence: names, whatever
+// of. Headings are left out, where any word may be capitalised.
+func (x *extractor) capitals() []string {
+	var out []string
+	for i := range x.sentences {
+		s := &x.sentences[i]
+		if s.block.Kind.Furniture() || s.block.Kind == document.Heading {
+			continue
+		}
+		for j := int(s.First); j < int(s.Last); j++ {
+			t := x.tok(j)
+			if t.Word != 0 || t.Kind != text.Word || !t.Is(text.Capital) || t.Is(text.SentenceStart) || t.End-t.Start < 5 {
+				continue
+			}
+			out = append(out, strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s"))
+		}
+	}
+	return out
 }
 
 // id hashes what identifies a claim in its document: kind, measure and place.
