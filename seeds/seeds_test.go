@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -115,13 +116,16 @@ func TestNoTrapIsSprung(t *testing.T) {
 	}
 }
 
+// volatile is what changes with every word that is learnt: the goldens are about what people read of the documents.
+var volatile = regexp.MustCompile(`\(\d+ pairs compared, \d+ agree\)`)
+
 func TestGolden(t *testing.T) {
 	for name, args := range map[string][]string{
 		"report.md": {"report", "seeds/docs"},
 		"check.txt": {"check", "seeds/docs"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := factlint(t, "..", args...)
+			got := volatile.ReplaceAll(factlint(t, "..", args...), []byte("(… pairs compared, … agree)"))
 			file := filepath.Join("golden", name)
 			if *update {
 				if err := os.WriteFile(file, got, 0o644); err != nil {

@@ -14,7 +14,7 @@ import (
 	"github.com/factlint/factlint/rules"
 )
 
-// commandsPage describes every command as its help does.
+// commandsPage describes every command as its help does, those below it behind it.
 func commandsPage() string {
 	var b strings.Builder
 	root := newRoot(quiet(nil))
@@ -44,6 +44,11 @@ func writeCommand(b *strings.Builder, cmd *cobra.Command) {
 	})
 	if flags.HasAvailableFlags() {
 		b.WriteString("\n```\n" + strings.TrimRight(flags.FlagUsages(), "\n") + "\n```\n")
+	}
+	for _, sub := range cmd.Commands() {
+		if sub.IsAvailableCommand() {
+			writeCommand(b, sub)
+		}
 	}
 	for _, sub := range cmd.Commands() {
 		if sub.IsAvailableCommand() {
