@@ -65,20 +65,21 @@ type builder struct {
 // program compiles one rule.
 func (c *builder) program(r *Rule) *Program {
 	p := &Program{Rule: r, memory: c.opt.MemoryBudget}
-	var tree ast.Node
-	p.takes, tree = c.expression(r, "claims", r.Claims, Claim{}, isBool)
-	p.Kinds = kindsOf(tree)
+	takes := c.expression(r, "claims", r.Claims, Claim{}, isBool)
+	p.takes, p.quickTakes, p.Kinds = takes.prog, takes.quick, kindsOf(takes.tree)
 	for _, by := range r.By {
-		prog, _ := c.expression(r, "by", by, Claim{}, isKey)
-		p.by = append(p.by, prog)
+		key := c.expression(r, "by", by, Claim{}, isKey)
+		p.by, p.quickBy = append(p.by, key.prog), append(p.quickBy, key.key)
 	}
 	env := envOf(r.Over)
-	p.when, _ = c.expression(r, "when", r.When, env, isBool)
+	when := c.expression(r, "when", r.When, env, isBool)
+	p.when, p.quickWhen = when.prog, when.quick
 	if !r.Unless.Empty() {
-		p.unless, _ = c.expression(r, "unless", r.Unless, env, isBool)
+		unless := c.expression(r, "unless", r.Unless, env, isBool)
+		p.unless, p.quickUnless = unless.prog, unless.quick
 	}
 	if !slices.Contains(Severities, r.Severity.Text) {
-		p.severity, _ = c.expression(r, "severity", r.Severity, env, isText)
+		p.severity = c.expression(r, "severity", r.Severity, env, isText).prog
 	}
 	c.message(r, p, env)
 	return p
@@ -95,7 +96,7 @@ func (c *builder) message(r *Rule, p *Program, env any) {
 		m := fragment{text: part.text}
 		if part.hole {
 			m.at = part.at
-			m.hole, _ = c.compile(r, "message", r.Message.Expr, part, env, isAny)
+			m.hole = c.compile(r, "message", r.Message.Expr, part, env, isAny).prog
 		}
 		p.message = append(p.message, m)
 	}
@@ -112,27 +113,35 @@ func envOf(over Over) any {
 	return pairEnv{}
 }
 
-// expression compiles one expression of a rule and returns it with its tree.
-func (c *builder) expression(r *Rule, key string, e Expr, env any, want wanted) (*vm.Program, ast.Node) {
+// code is one expression of a rule. It is zero where the expression is wrong.
+type code struct {
+	prog  *vm.Program
+	tree  ast.Node
+	quick quick                     // of a condition
+	key   func(*scope) (any, error) // of a blocking key; nil where there is no quick function
+}
+
+// expression compiles one expression of a rule.
+func (c *builder) expression(r *Rule, key string, e Expr, env any, want wanted) code {
 	return c.compile(r, key, e, piece{text: e.Text}, env, want)
 }
 
-// compile compiles a piece of e. A mistake is noted, and nil returned.
+// compile compiles a piece of e. A mistake is noted, and the zero value returned.
 //
 // The steps are those of expr.Compile. They are taken one by one because the visitors of that function run after a first
 // pass of type checking whose mistakes are lost: an unknown field inside an argument of a typed function would pass.
-func (c *builder) compile(r *Rule, key string, e Expr, part piece, env any, want wanted) (prog *vm.Program, tree ast.Node) {
+func (c *builder) compile(r *Rule, key string, e Expr, part piece, env any, want wanted) (out code) {
 	defer func() {
 		if problem := recover(); problem != nil { // rules are untrusted input, and the parser is not ours
 			c.fail(r, e, part.at, fmt.Sprintf("%s: could not compile the expression: %v", key, problem))
-			prog, tree = nil, nil
+			out = code{}
 		}
 	}()
 	return c.steps(r, key, e, part, env, want)
 }
 
 // steps are the steps of compile.
-func (c *builder) steps(r *Rule, key string, e Expr, part piece, env any, want wanted) (*vm.Program, ast.Node) {
+func (c *builder) steps(r *Rule, key string, e Expr, part piece, env any, want wanted) code {
 	config := conf.CreateNew()
 	for _, o := range append(c.functions, expr.Env(env), expr.MaxNodes(c.opt.MaxNodes)) {
 		o(config)
@@ -140,9 +149,9 @@ func (c *builder) steps(r *Rule, key string, e Expr, part piece, env any, want w
 	for name := range config.Disabled { // a set: the order does not matter
 		delete(config.Builtins, name)
 	}
-	fail := func(at int, msg string) (*vm.Program, ast.Node) {
+	fail := func(at int, msg string) code {
 		c.fail(r, e, part.at+at, key+": "+msg)
-		return nil, nil
+		return code{}
 	}
 	tree, err := parser.ParseWithConfig(part.text, config)
 	if err != nil {
@@ -161,15 +170,20 @@ func (c *builder) steps(r *Rule, key string, e Expr, part piece, env any, want w
 	if !want.ok(typ) {
 		return fail(0, "expected "+want.name+", but this gives "+plainType(typ.String()))
 	}
-	conditions := tree.Node
+	out := code{tree: tree.Node}
+	switch key { // before the optimizer writes its own nodes into the tree
+	case "claims", "when", "unless":
+		out.quick = quicken(tree.Node)
+	case "by":
+		out.key = quickKey(tree.Node)
+	}
 	if err := optimizer.Optimize(&tree.Node, config); err != nil {
 		return fail(position(err), explain(err, env))
 	}
-	prog, err := compiler.Compile(tree, config)
-	if err != nil {
+	if out.prog, err = compiler.Compile(tree, config); err != nil {
 		return fail(0, "could not compile the expression: "+firstLine(err))
 	}
-	return prog, conditions
+	return out
 }
 
 func (c *builder) fail(r *Rule, e Expr, at int, msg string) {

@@ -43,6 +43,8 @@ type Claim struct {
 
 	claim   *claims.Claim
 	worker  *Worker
+	known   *texts       // of Value; nil until asked for
+	moment  claims.Value // the time of Event
 	value   Value
 	derived Value
 	office  Office
@@ -66,7 +68,7 @@ type Value struct {
 	Text   string  `expr:"text" doc:"the words of the value, as written"`
 	Known  bool    `expr:"known" doc:"there is a value at all"`
 
-	of    claims.Value
+	of    *claims.Value
 	shape shape
 }
 

@@ -25,6 +25,9 @@ func spelling(a, b *Claim) bool {
 	if !named(a.Value, b.Value) {
 		return false
 	}
+	if a.Value.Name == b.Value.Name {
+		return false
+	}
 	x, y := a.Value.of.Name, b.Value.of.Name
 	if x.Kind == names.Other { // one text says what it is, the other does not
 		x.Kind = y.Kind

@@ -78,7 +78,7 @@ var dateForms = []struct {
 func parseDate(text string) (*Value, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return new(Value), nil
+		return newValue(claims.Value{}, noShape), nil
 	}
 	for _, form := range dateForms {
 		if t, err := time.Parse(form.layout, text); err == nil {

@@ -21,6 +21,9 @@ type Program struct {
 
 	takes, when, unless, severity *vm.Program // unless and severity may be nil
 	by                            []*vm.Program
+	quickTakes                    quick // what they share with takes, when, unless and by is said there
+	quickWhen, quickUnless        quick
+	quickBy                       []func(*scope) (any, error) // nil where an expression has no quick function
 	message                       []fragment
 	memory                        uint
 }
@@ -37,16 +40,16 @@ func (p *Program) Takes(w *Worker, c *claims.Claim) (bool, error) {
 	if p.Kinds != nil && !slices.Contains(p.Kinds, c.Kind) {
 		return false, nil
 	}
-	return p.condition(w, p.takes, p.Rule.Claims, w.view(c), c)
+	return p.holds(w, p.takes, p.quickTakes, p.Rule.Claims, scope{a: w.brief(c)})
 }
 
 // Keys appends the blocking keys of c to dst, each once: two claims that share one are to be compared. Keys of
 // different expressions of one rule never meet.
 func (p *Program) Keys(w *Worker, c *claims.Claim, dst []string) ([]string, error) {
 	from := len(dst)
-	view := w.view(c)
+	view := w.brief(c)
 	for i, by := range p.by {
-		out, err := p.run(w, by, p.Rule.By[i], 0, view, c)
+		out, err := p.key(w, i, by, view)
 		if err != nil {
 			return dst[:from], err
 		}
@@ -66,15 +69,46 @@ func (p *Program) Keys(w *Worker, c *claims.Claim, dst []string) ([]string, erro
 	return dst, nil
 }
 
+// key evaluates one blocking key.
+func (p *Program) key(w *Worker, i int, by *vm.Program, view *Claim) (any, error) {
+	if f := p.quickBy[i]; f != nil {
+		w.scope = scope{a: view}
+		if out, err := f(&w.scope); err == nil {
+			return out, nil
+		}
+	}
+	return p.run(w, by, p.Rule.By[i], 0, view, view.claim)
+}
+
 // When reports whether a and b disagree. It is for rules over pairs.
 func (p *Program) When(w *Worker, a, b *claims.Claim) (bool, error) {
-	w.pair.A, w.pair.B = w.view(a), w.view(b)
-	holds, err := p.condition(w, p.when, p.Rule.When, &w.pair, a, b)
+	return p.Disagree(w, w.view(a), w.view(b))
+}
+
+// Disagree is When for what expressions see of two claims, see [Worker.View].
+func (p *Program) Disagree(w *Worker, a, b *Claim) (bool, error) {
+	s := scope{a, b}
+	holds, err := p.holds(w, p.when, p.quickWhen, p.Rule.When, s)
 	if err != nil || !holds || p.unless == nil {
 		return holds, err
 	}
-	excused, err := p.condition(w, p.unless, p.Rule.Unless, &w.pair, a, b)
+	excused, err := p.holds(w, p.unless, p.quickUnless, p.Rule.Unless, s)
 	return !excused && err == nil, err
+}
+
+// holds evaluates a condition on a claim, or on a pair of claims: by plain functions as far as they go.
+func (p *Program) holds(w *Worker, prog *vm.Program, q quick, e Expr, s scope) (bool, error) {
+	if q.test != nil {
+		w.scope = s
+		if holds := q.test(&w.scope); !holds || q.exact {
+			return holds, nil
+		}
+	}
+	if s.b == nil {
+		return p.condition(w, prog, e, s.a, s.a.claim)
+	}
+	w.pair.A, w.pair.B = s.a, s.b
+	return p.condition(w, prog, e, &w.pair, s.a.claim, s.b.claim)
 }
 
 // WhenClaim reports whether something is wrong with c. It is for rules over one claim.

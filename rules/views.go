@@ -22,16 +22,31 @@ const (
 	textShape
 )
 
-// shapes tells for each kind of claim what its value is; kinds that are left out show it by what is filled in.
-var shapes = map[claims.Kind]shape{
-	claims.Count: quantityShape, claims.Measure: quantityShape, claims.Duration: quantityShape, claims.Age: quantityShape,
-	claims.Ordinal: quantityShape, claims.Date: timeShape, claims.Name: nameShape, claims.Role: nameShape,
-	claims.Place: nameShape, claims.Quote: textShape, claims.Passage: textShape,
+// shapeOfKind tells what the value of a kind of claim is; kinds that are left out show it by what is filled in.
+func shapeOfKind(k claims.Kind) shape {
+	switch k {
+	case claims.Count, claims.Measure, claims.Duration, claims.Age, claims.Ordinal:
+		return quantityShape
+	case claims.Date:
+		return timeShape
+	case claims.Name, claims.Role, claims.Place:
+		return nameShape
+	case claims.Quote, claims.Passage:
+		return textShape
+	}
+	return noShape
 }
 
 // newClaim makes what expressions see of c. The result keeps c.
 func newClaim(c *claims.Claim, w *Worker) *Claim {
-	v := &Claim{
+	v := new(Claim)
+	v.fill(c, w)
+	return v
+}
+
+// fill makes v what expressions see of c.
+func (v *Claim) fill(c *claims.Claim, w *Worker) {
+	*v = Claim{
 		Kind: string(c.Kind), Measure: c.Measure, Unit: c.Unit, Dimension: c.Dimension, Counted: c.Counted,
 		Qualifiers: c.Qualifiers, Side: c.Side, Scope: c.Scope, Subject: c.Subject, Modality: c.Modality,
 		Speaker: c.Speaker, Quoted: c.Quoted, Inherited: c.Inherited, Revised: c.Revised, Trigger: c.Trigger,
@@ -45,15 +60,15 @@ func newClaim(c *claims.Claim, w *Worker) *Claim {
 	if c.Template != 0 {
 		v.Template = strconv.FormatUint(c.Template, 36)
 	}
-	fillValue(&v.value, c.Value, shapes[c.Kind])
-	fillValue(&v.derived, c.Derived, noShape)
-	fillValue(&v.when, claims.Value{Period: c.Event.Time}, noShape)
+	fillValue(&v.value, &c.Value, shapeOfKind(c.Kind))
+	fillValue(&v.derived, &c.Derived, noShape)
+	v.moment.Period = c.Event.Time
+	fillValue(&v.when, &v.moment, noShape)
 	v.office = Office(c.Office)
 	v.event = Event{Type: c.Event.Type, Names: c.Event.Names, Place: c.Event.Place, Main: c.Event.Main, Time: &v.when}
 	v.event.Month = month(&v.when)
 	v.event.Key = eventKey(&v.event)
 	v.Value, v.Derived, v.Office, v.Event = &v.value, &v.derived, &v.office, &v.event
-	return v
 }
 
 // eventKey names an event by its class and the surest of its names, place and month.
@@ -68,14 +83,14 @@ func eventKey(e *Event) string {
 // newValue makes a value that came from no claim.
 func newValue(of claims.Value, s shape) *Value {
 	v := new(Value)
-	fillValue(v, of, s)
+	fillValue(v, &of, s)
 	return v
 }
 
 // fillValue fills in what expressions see of a value. For noShape, what is filled in tells its shape.
-func fillValue(v *Value, of claims.Value, s shape) {
+func fillValue(v *Value, of *claims.Value, s shape) {
 	if s == noShape {
-		s = shapeByContent(&of)
+		s = shapeByContent(of)
 	}
 	v.of, v.shape, v.Text, v.Known = of, s, of.Text, s != noShape
 	switch s {

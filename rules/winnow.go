@@ -18,13 +18,11 @@ const (
 // runs returns fingerprints of a text, as keys under which near copies meet. Schleimer, Wilkerson, Aiken 2003,
 // "Winnowing: local algorithms for document fingerprinting".
 func runs(s string) []string {
-	ws := strings.Fields(flatWords(s))
-	if len(ws) < runLength {
+	flat := flatWords(s)
+	hashes := make([]uint64, 0, strings.Count(flat, " ")+1)
+	eachRun(flat, runLength, func(run string) { hashes = append(hashes, xxh3.HashString(run)) })
+	if len(hashes) == 0 {
 		return []string{}
-	}
-	hashes := make([]uint64, 0, len(ws)-runLength+1)
-	for i := 0; i+runLength <= len(ws); i++ {
-		hashes = append(hashes, xxh3.HashString(strings.Join(ws[i:i+runLength], " ")))
 	}
 	var picked []uint64
 	for i := range max(1, len(hashes)-runWindow+1) {

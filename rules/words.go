@@ -2,8 +2,8 @@ package rules
 
 import (
 	"strconv"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/zeebo/xxh3"
 )
@@ -12,7 +12,7 @@ import (
 func eachWord(s string, yield func(word string)) {
 	start := -1
 	for i, r := range s {
-		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+		inside := isWordRune(r)
 		if inside && start < 0 {
 			start = i
 		}
@@ -26,17 +26,43 @@ func eachWord(s string, yield func(word string)) {
 	}
 }
 
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
 // flatWords joins the words of s by single blanks, in lower case and without punctuation.
 func flatWords(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	eachWord(s, func(w string) {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+	if s == "" {
+		return ""
+	}
+	b := make([]byte, 0, len(s)+1)
+	gap := false // a blank is due before the next word
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
 		}
-		b.WriteString(strings.ToLower(w))
-	})
-	return b.String()
+		i += size
+		if !isWordRune(r) {
+			gap = len(b) > 0
+			continue
+		}
+		if gap {
+			b, gap = append(b, ' '), false
+		}
+		switch {
+		case r >= utf8.RuneSelf:
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		case 'A' <= r && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		default:
+			b = append(b, byte(r))
+		}
+	}
+	return string(b)
 }
 
 // words counts the words of s.
@@ -59,29 +85,4 @@ const shingleSize = 3
 
 // similar returns how much of the shorter text stands in the longer one: the share of its runs of three words that do.
 // Broder 1997, "On the resemblance and containment of documents". It is 0 for a text of fewer than three words.
-func similar(a, b string) float64 {
-	x, y := shingles(a), shingles(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(x) == 0 {
-		return 0
-	}
-	shared := 0
-	for s := range x { // the order does not matter to a sum
-		if y[s] {
-			shared++
-		}
-	}
-	return float64(shared) / float64(len(x))
-}
-
-// shingles returns the hashes of all runs of three words of s.
-func shingles(s string) map[uint64]bool {
-	ws := strings.Fields(flatWords(s))
-	out := make(map[uint64]bool, len(ws))
-	for i := 0; i+shingleSize <= len(ws); i++ {
-		out[xxh3.HashString(strings.Join(ws[i:i+shingleSize], " "))] = true
-	}
-	return out
-}
+func similar(a, b string) float64 { return containment(sortedShingles(a), sortedShingles(b)) }

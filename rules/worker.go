@@ -23,9 +23,12 @@ type Worker struct {
 	linker Linker
 	vm     vm.VM
 	views  map[*claims.Claim]*Claim
+	texts  *textStore
+	last   Claim // the view of the claim that was last taken up
 
 	single claimEnv
 	pair   pairEnv
+	scope  scope
 	group  groupEnv
 }
 
@@ -38,11 +41,24 @@ func NewWorker(l Linker) *Worker {
 	if l == nil {
 		l = everything{}
 	}
-	return &Worker{linker: l, views: make(map[*claims.Claim]*Claim)}
+	return &Worker{linker: l, views: make(map[*claims.Claim]*Claim), texts: new(textStore)}
 }
 
+// Sibling returns a worker for another goroutine that shares with w what is costly to find out about claims.
+func (w *Worker) Sibling() *Worker {
+	return &Worker{linker: w.linker, views: make(map[*claims.Claim]*Claim), texts: w.texts}
+}
+
+// View returns what expressions see of c, to ask [Program.Disagree] of many pairs. It must not be used by another worker.
+func (w *Worker) View(c *claims.Claim) *Claim { return w.view(c) }
+
 // Reset makes the worker forget all claims.
-func (w *Worker) Reset() { clear(w.views) }
+func (w *Worker) Reset() {
+	clear(w.views)
+	w.last = Claim{}
+	w.texts.byClaim.Clear()
+	w.texts.held.Store(0)
+}
 
 // view returns what expressions see of c.
 func (w *Worker) view(c *claims.Claim) *Claim {
@@ -55,6 +71,14 @@ func (w *Worker) view(c *claims.Claim) *Claim {
 	v := newClaim(c, w)
 	w.views[c] = v
 	return v
+}
+
+// brief is view for a claim that is looked at once. The result holds until brief is asked for another claim.
+func (w *Worker) brief(c *claims.Claim) *Claim {
+	if w.last.claim != c {
+		w.last.fill(c, w)
+	}
+	return &w.last
 }
 
 // everything links all claims.

@@ -1,0 +1,265 @@
+package rules
+
+import (
+	"reflect"
+
+	"github.com/expr-lang/expr/ast"
+)
+
+// Most pairs that share a key agree at once: another measure, another value, other words. The virtual machine takes a
+// microsecond to find that out, so the common part of the language is also put into plain functions, which take a
+// few nanoseconds. What they do not know is left to the machine, and what they know they answer as the machine does.
+
+// scope is what a quick function looks at: the claims of a pair, or one claim and nil.
+type scope struct{ a, b *Claim }
+
+// quick is a condition as a plain function. Where exact is false, it covers only the first conjuncts of the condition:
+// false is the answer, true is none.
+type quick struct {
+	test  func(*scope) bool
+	exact bool
+}
+
+// quicken puts a condition into a plain function as far as it can. The zero quick is returned where nothing can be said.
+//
+// Conjuncts are covered from the left up to the first that is not understood, so that an expression that fails does so
+// as if there were no quick functions.
+func quicken(n ast.Node) quick {
+	if b, ok := n.(*ast.BinaryNode); ok && isAnd(b) {
+		left := quicken(b.Left)
+		if left.test == nil || !left.exact {
+			return left
+		}
+		right := quicken(b.Right)
+		if right.test == nil {
+			return quick{test: left.test}
+		}
+		return quick{func(s *scope) bool { return left.test(s) && right.test(s) }, right.exact}
+	}
+	if f := quickBool(n); f != nil {
+		return quick{f, true}
+	}
+	return quick{}
+}
+
+func isAnd(b *ast.BinaryNode) bool { return b.Operator == "and" || b.Operator == "&&" }
+
+// quickBool returns a condition as a function, nil when a part of it is not understood.
+func quickBool(n ast.Node) func(*scope) bool {
+	switch n := n.(type) {
+	case *ast.BoolNode:
+		return func(*scope) bool { return n.Value }
+	case *ast.UnaryNode:
+		f := quickBool(n.Node)
+		if f == nil || n.Operator != "not" && n.Operator != "!" {
+			return nil
+		}
+		return func(s *scope) bool { return !f(s) }
+	case *ast.BinaryNode:
+		return quickBinary(n)
+	case *ast.MemberNode, *ast.IdentifierNode:
+		return field(n, reflect.Value.Bool, reflect.Bool)
+	case *ast.CallNode:
+		return quickCallBool(n)
+	case *ast.BuiltinNode:
+		return quickAny(n)
+	}
+	return nil
+}
+
+func quickBinary(n *ast.BinaryNode) func(*scope) bool {
+	switch n.Operator {
+	case "and", "&&", "or", "||":
+		x, y := quickBool(n.Left), quickBool(n.Right)
+		switch {
+		case x == nil || y == nil:
+			return nil
+		case isAnd(n):
+			return func(s *scope) bool { return x(s) && y(s) }
+		}
+		return func(s *scope) bool { return x(s) || y(s) }
+	case "in":
+		return quickIn(n)
+	case "==", "!=":
+		want := n.Operator == "=="
+		if x, y := quickText(n.Left), quickText(n.Right); x != nil && y != nil {
+			return func(s *scope) bool { return (x(s) == y(s)) == want }
+		}
+		if x, y := quickNumber(n.Left), quickNumber(n.Right); x != nil && y != nil {
+			return func(s *scope) bool { return (x(s) == y(s)) == want }
+		}
+		return nil
+	}
+	x, y := quickNumber(n.Left), quickNumber(n.Right)
+	if x == nil || y == nil {
+		return nil
+	}
+	switch n.Operator {
+	case "<":
+		return func(s *scope) bool { return x(s) < y(s) }
+	case "<=":
+		return func(s *scope) bool { return x(s) <= y(s) }
+	case ">":
+		return func(s *scope) bool { return x(s) > y(s) }
+	case ">=":
+		return func(s *scope) bool { return x(s) >= y(s) }
+	}
+	return nil
+}
+
+// quickIn is text in ["x", "y"].
+func quickIn(n *ast.BinaryNode) func(*scope) bool {
+	x, list := quickText(n.Left), literalTexts(n.Right)
+	if x == nil || list == nil {
+		return nil
+	}
+	return func(s *scope) bool {
+		v := x(s)
+		for _, item := range list {
+			if item == v {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// literalTexts returns the items of a list of literals, nil when n is none.
+func literalTexts(n ast.Node) []string {
+	list, ok := n.(*ast.ArrayNode)
+	if !ok {
+		return nil
+	}
+	out := make([]string, 0, len(list.Nodes))
+	for _, item := range list.Nodes {
+		s, ok := item.(*ast.StringNode)
+		if !ok {
+			return nil
+		}
+		out = append(out, s.Value)
+	}
+	return out
+}
+
+// quickAny is any(a.x, # in b.y) for two lists of texts.
+func quickAny(n *ast.BuiltinNode) func(*scope) bool {
+	if n.Name != "any" || len(n.Arguments) != 2 {
+		return nil
+	}
+	body, ok := n.Arguments[1].(*ast.PredicateNode)
+	if !ok {
+		return nil
+	}
+	in, ok := body.Node.(*ast.BinaryNode)
+	if !ok || in.Operator != "in" {
+		return nil
+	}
+	if item, ok := in.Left.(*ast.PointerNode); !ok || item.Name != "" {
+		return nil
+	}
+	x, y := quickList(n.Arguments[0]), quickList(in.Right)
+	if x == nil || y == nil {
+		return nil
+	}
+	return func(s *scope) bool {
+		list := y(s)
+		for _, item := range x(s) {
+			for _, other := range list {
+				if item == other {
+					return true
+				}
+			}
+		}
+		return false
+	}
+}
+
+func quickText(n ast.Node) func(*scope) string {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return func(*scope) string { return n.Value }
+	case *ast.MemberNode, *ast.IdentifierNode:
+		return field(n, reflect.Value.String, reflect.String)
+	case *ast.CallNode:
+		return call1(quickTextOfText, quickText, n)
+	}
+	return nil
+}
+
+func quickNumber(n ast.Node) func(*scope) float64 {
+	switch n := n.(type) {
+	case *ast.IntegerNode:
+		v := float64(n.Value)
+		return func(*scope) float64 { return v }
+	case *ast.FloatNode:
+		return func(*scope) float64 { return n.Value }
+	case *ast.ConditionalNode:
+		test, x, y := quickBool(n.Cond), quickNumber(n.Exp1), quickNumber(n.Exp2)
+		if test == nil || x == nil || y == nil {
+			return nil
+		}
+		return func(s *scope) float64 {
+			if test(s) {
+				return x(s)
+			}
+			return y(s)
+		}
+	case *ast.CallNode:
+		return quickCallNumber(n)
+	case *ast.MemberNode, *ast.IdentifierNode:
+		if f := field(n, reflect.Value.Int, reflect.Int); f != nil {
+			return func(s *scope) float64 { return float64(f(s)) }
+		}
+		return field(n, reflect.Value.Float, reflect.Float64)
+	}
+	return nil
+}
+
+func quickList(n ast.Node) func(*scope) []string {
+	if call, ok := n.(*ast.CallNode); ok {
+		if f := call1(quickListOfText, quickText, call); f != nil {
+			return f
+		}
+		return call1(quickListOfValue, quickValue, call)
+	}
+	of, i, t := member(n)
+	if of == nil || t != reflect.TypeFor[[]string]() {
+		return nil
+	}
+	return func(s *scope) []string { return *of(s).Field(i).Addr().Interface().(*[]string) }
+}
+
+// quickKey returns a blocking key as a function, nil when a part of it is not understood.
+func quickKey(n ast.Node) func(*scope) (any, error) {
+	if f := quickPart(n); f != nil {
+		return func(s *scope) (any, error) { return f(s), nil }
+	}
+	call, ok := n.(*ast.CallNode)
+	if !ok || called(call, len(call.Arguments)) != "join" {
+		return nil
+	}
+	parts := make([]func(*scope) any, len(call.Arguments))
+	for i, a := range call.Arguments {
+		if parts[i] = quickPart(a); parts[i] == nil {
+			return nil
+		}
+	}
+	return func(s *scope) (any, error) {
+		args := make([]any, len(parts))
+		for i, part := range parts {
+			args[i] = part(s)
+		}
+		return joinParts(args...)
+	}
+}
+
+// quickPart returns a text or a list of texts as a function, nil when n is neither or is not understood.
+func quickPart(n ast.Node) func(*scope) any {
+	if f := quickText(n); f != nil {
+		return func(s *scope) any { return f(s) }
+	}
+	if f := quickList(n); f != nil {
+		return func(s *scope) any { return f(s) }
+	}
+	return nil
+}

@@ -1,0 +1,107 @@
+package rules
+
+import "github.com/expr-lang/expr/ast"
+
+// The functions that quick conditions may call, by what they take and give. Each is the one of the table of functions
+// under the same name.
+var (
+	quickOfClaims = map[string]func(a, b *Claim) bool{
+		"linked":            func(a, b *Claim) bool { return a.worker.linker.Linked(a.claim, b.claim) },
+		"supersedes":        func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) },
+		"spelling":          spelling,
+		"transposed":        transposed,
+		"same_figure_place": sameFigurePlace,
+	}
+	quickOfValues = map[string]func(x, y *Value) bool{
+		"disjoint": disjoint, "disjoint_expected": disjointExpected, "variant": variant, "same_person": samePerson, "equal": equal,
+	}
+	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked}
+	quickListOfText  = map[string]func(string) []string{"runs": runs}
+	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings}
+
+	quickOfTexts = map[string]func(a, b string) bool{"same_speaker": sameSpeaker}
+
+	// of the words of two claims, where a text function is called with the texts of their values
+	quickWordsTest  = map[string]func(a, b *Claim) bool{"same_words": sameWordsOf}
+	quickWordsCount = map[string]func(a, b *Claim) float64{
+		"similar":         similarClaims,
+		"changed_figures": func(a, b *Claim) float64 { return float64(changedFiguresOf(a, b)) },
+	}
+)
+
+// called returns the name of a function that is called with so many arguments, empty when n calls none.
+func called(n *ast.CallNode, args int) string {
+	id, ok := n.Callee.(*ast.IdentifierNode)
+	if !ok || len(n.Arguments) != args {
+		return ""
+	}
+	return id.Value
+}
+
+func quickCallBool(n *ast.CallNode) func(*scope) bool {
+	name := called(n, 2)
+	if name == "" {
+		return nil
+	}
+	if f := quickOfClaims[name]; f != nil {
+		return call2(f, quickClaim, n)
+	}
+	if f := quickOfValues[name]; f != nil {
+		return call2(f, quickValue, n)
+	}
+	if f := quickOfTexts[name]; f != nil {
+		return call2(f, quickText, n)
+	}
+	if f := quickWordsTest[name]; f != nil {
+		return call2(f, quickWords, n)
+	}
+	return nil
+}
+
+func quickCallNumber(n *ast.CallNode) func(*scope) float64 {
+	if called(n, 1) == "words" {
+		if x := quickText(n.Arguments[0]); x != nil {
+			return func(s *scope) float64 { return float64(words(x(s))) }
+		}
+	}
+	if f := quickWordsCount[called(n, 2)]; f != nil {
+		return call2(f, quickWords, n)
+	}
+	return nil
+}
+
+// call1 is a call of one of the functions with an argument that arg understands, nil when it is none.
+func call1[A, R any](functions map[string]func(A) R, arg func(ast.Node) func(*scope) A, n *ast.CallNode) func(*scope) R {
+	f := functions[called(n, 1)]
+	if f == nil {
+		return nil
+	}
+	x := arg(n.Arguments[0])
+	if x == nil {
+		return nil
+	}
+	return func(s *scope) R { return f(x(s)) }
+}
+
+// call2 is a call of f with two arguments that arg understands, nil when it does not.
+func call2[A, R any](f func(A, A) R, arg func(ast.Node) func(*scope) A, n *ast.CallNode) func(*scope) R {
+	x, y := arg(n.Arguments[0]), arg(n.Arguments[1])
+	if x == nil || y == nil {
+		return nil
+	}
+	return func(s *scope) R { return f(x(s), y(s)) }
+}
+
+// quickWords is the claim whose words are the text n: a in a.value.text.
+func quickWords(n ast.Node) func(*scope) *Claim {
+	m, ok := n.(*ast.MemberNode)
+	if !ok || m.Optional {
+		return nil
+	}
+	name, ok := m.Property.(*ast.StringNode)
+	c, part := owner(m.Node)
+	if !ok || c == nil || name.Value != "text" || part != "value" {
+		return nil
+	}
+	return c
+}
