@@ -26,14 +26,14 @@ var pinned = map[string][]string{
 	"github.com/schollz/progressbar/v3": {"cmd/factlint"},
 	"golang.org/x/term":                 {"cmd/factlint"},
 	"github.com/expr-lang/expr":         {"rules"},
-	"gopkg.in/yaml.v3":                  {"claims/lexicon", "claims/document", "rules"},
+	"gopkg.in/yaml.v3":                  {"claims/lexicon", "claims/document", "rules", "cmd/factlint"}, // in cmd: the configuration
 	"github.com/fatih/color":            {"reports"},
 	"github.com/clipperhouse/uax29/v2":  {"claims/text", "reports"},
 	"github.com/yuin/goldmark":          {"claims/document"},
 	"golang.org/x/net":                  {"claims/document"},
 	"golang.org/x/text":                 {"claims/document", "claims/names"},
 	"github.com/wlynxg/chardet":         {"claims/document"},
-	"github.com/bmatcuk/doublestar/v4":  {"claims/document"},
+	"github.com/bmatcuk/doublestar/v4":  {"claims/document", "cmd/factlint"}, // in cmd: the paths of the configuration
 	"github.com/mozillazg/go-unidecode": {"claims/names"},
 	"github.com/antzucaro/matchr":       {"claims/names", "rules", "cmd/factlint"}, // similar names; what a mistyped word was meant for
 	"github.com/zeebo/xxh3":             {"claims", "checker", "rules"},
