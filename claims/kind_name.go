@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -41,9 +42,7 @@ func (x *extractor) roles(s *sentence) {
 		if c.Office.Held == "" && (x.succeeded(s, m) || x.heldThen(s, m) || m.First >= s.background) {
 			c.Office.Held = "former"
 		}
-		if m.Office.Unique && (!m.Office.State || m.Of != "") { // "foreign minister" alone may be that of any country
-			c.Scope = "unique"
-		}
+		c.Scope = officeScope(m)
 	}
 }
 
@@ -83,6 +82,20 @@ func (x *extractor) succeeded(s *sentence, m *names.Mention) bool {
 		}
 	}
 	return false
+}
+
+// officeScope says what sort of title a person bears: "unique" for a post with one holder at a time, "post", "rank" or
+// "trade". A minister of no named country may be that of any, and is no unique one.
+func officeScope(m *names.Mention) string {
+	switch o := m.Office; {
+	case o.Unique && (!o.State || m.Of != ""):
+		return "unique"
+	case o.Kind == lexicon.Post:
+		return "post"
+	case o.Kind == lexicon.Rank:
+		return "rank"
+	}
+	return "trade"
 }
 
 func officeOf(m *names.Mention) Office {
