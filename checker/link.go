@@ -95,16 +95,13 @@ func (c *Corpus) Score(a, b *claims.Claim) Score {
 // sameEvent says why two claims speak of one event, "" when nothing shows it: both speak of the main event of documents
 // on one story.
 func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
-	if !story || a.Event.Main != b.Event.Main {
+	if !story {
 		return ""
 	}
-	if a.Kind == claims.Date && !c.mainDate(a, b) {
-		return ""
+	if a.Kind == claims.Date {
+		return c.sameDated(a, b)
 	}
-	if a.Kind == claims.Date && !a.Event.Main {
-		if gap := max(a.Value.Period.From-b.Value.Period.To, b.Value.Period.From-a.Value.Period.To); gap <= sameEventDays && a.Subject != "" && a.Subject == b.Subject || gap <= closeDays && daily(a, b) && !slices.Contains(frequentEvents, a.Measure) {
-			return "earlier event: " + a.Measure
-		}
+	if a.Event.Main != b.Event.Main {
 		return ""
 	}
 	if a.Event.Main {
@@ -115,6 +112,23 @@ func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 	}
 	if !a.Event.Time.IsZero() && !b.Event.Time.IsZero() && !a.Event.Time.Disjoint(b.Event.Time) {
 		return "earlier event of " + a.Event.Time.String()
+	}
+	return ""
+}
+
+// sameDated says why two dates of one story are of one event, "" when nothing shows it. Each event of a report has a date of
+// its own, so more than the story must be alike: the main event of both, the participant, a rare word, or days so near each
+// other that two such events are unlikely.
+func (c *Corpus) sameDated(a, b *claims.Claim) string {
+	p, q := a.Value.Period, b.Value.Period
+	gap := max(p.From-q.To, q.From-p.To)
+	switch {
+	case a.Event.Main && b.Event.Main && c.mainDate(a, b):
+		return "main event or what takes part in it"
+	case gap <= sameEventDays && a.Subject != "" && a.Subject == b.Subject:
+		return "earlier event: " + a.Measure + " of " + a.Subject
+	case gap <= closeDays && daily(a, b) && !slices.Contains(frequentEvents, a.Measure) && !(a.Event.Main && b.Event.Main):
+		return "earlier event: " + a.Measure
 	}
 	return ""
 }

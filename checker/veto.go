@@ -130,7 +130,7 @@ func differentModality(_ *Corpus, a, b *claims.Claim) string {
 }
 
 func differentEvent(_ *Corpus, a, b *claims.Claim) string {
-	if a.Event.Main != b.Event.Main {
+	if a.Event.Main != b.Event.Main && a.Kind != claims.Date {
 		return "one speaks of the main event, the other of an earlier one"
 	}
 	return ""

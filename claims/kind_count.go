@@ -97,10 +97,20 @@ func (x *extractor) inherit(s *sentence) {
 			continue
 		}
 		f.counted = prev.counted
-		if f.measure < 0 {
+		if f.measure < 0 && !x.verbBetween(s, prev.last, f.first) {
 			f.measure, f.trigger = prev.measure, prev.trigger
 		}
 	}
+}
+
+// verbBetween reports whether a verb stands between two tokens: what follows it is counted by that verb.
+func (x *extractor) verbBetween(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.otherVerb(s, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // subsets names the people whom a part counts: "five of them children", "six of the dead were children". The dead, the
