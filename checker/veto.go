@@ -123,11 +123,14 @@ func differentScope(_ *Corpus, a, b *claims.Claim) string {
 }
 
 func differentModality(_ *Corpus, a, b *claims.Claim) string {
-	if a.Modality != b.Modality {
+	if a.Modality != b.Modality && !(a.Kind == claims.Date && (unplaced(a) || unplaced(b))) {
 		return a.Modality + " and " + b.Modality
 	}
 	return ""
 }
+
+// unplaced reports whether a date is told as a fact by a document of unknown date: it may lie ahead all the same.
+func unplaced(c *claims.Claim) bool { return c.Published == "" && c.Modality == claims.Asserted }
 
 func differentEvent(_ *Corpus, a, b *claims.Claim) string {
 	if a.Event.Main != b.Event.Main && a.Kind != claims.Date {
