@@ -1,8 +1,10 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/factlint/factlint/claims"
 )
@@ -12,9 +14,8 @@ type htmlDocument struct {
 	ID            string
 	Path, Href    string
 	Title, Source string
-	Published     string
-	Words, Claims int
-	Findings      []int // numbers of the discrepancies that it stands in
+	About         string // when it was published, and how much there is in it
+	Findings      []int  // numbers of the discrepancies that it stands in
 	Sentences     []htmlSentence
 	SentencesLeft string
 }
@@ -48,10 +49,9 @@ func (v *htmlView) documents() []htmlDocument {
 func (v *htmlView) document(i int, s *claims.Sheet) htmlDocument {
 	out := htmlDocument{
 		ID: "document-" + strconv.Itoa(i+1), Path: clean(s.Path), Href: targetOf(v.options.Dir, s.Path),
-		Title: cutEnd(clean(s.Title), headingColumns), Source: cutEnd(clean(s.Source), headingColumns), Published: s.Published.Period.String(),
-		Words: s.Words, Claims: len(s.Claims),
+		Title: cutEnd(clean(s.Title), headingColumns), Source: cutEnd(clean(s.Source), headingColumns),
 	}
-	sentences := sentencesOf(s)
+	sentences := v.sentencesOf(s)
 	for k, group := range sentences {
 		if k == mostSentences {
 			out.SentencesLeft = plural(len(sentences)-k, "further sentence") + " with claims"
@@ -65,31 +65,55 @@ func (v *htmlView) document(i int, s *claims.Sheet) htmlDocument {
 		out.Findings = union(out.Findings, sentence.Findings)
 		v.sentences[sentence.ID] = true
 	}
+	out.About = strings.Join(aboutDocument(s, len(out.Findings)), ", ")
 	return out
 }
 
-// sentencesOf groups the claims of a document by their sentence, in the order of the document.
-func sentencesOf(s *claims.Sheet) [][]*claims.Claim {
-	sorted := make([]*claims.Claim, len(s.Claims))
+func aboutDocument(s *claims.Sheet, findings int) []string {
+	var parts []string
+	if published := s.Published.Period.String(); published != "" {
+		parts = append(parts, published)
+	}
+	parts = append(parts, plural(s.Words, "word"), plural(len(s.Claims), "claim"))
+	switch {
+	case findings == 1:
+		parts = append(parts, "1 discrepancy")
+	case findings > 1:
+		parts = append(parts, strconv.Itoa(findings)+" discrepancies")
+	}
+	return parts
+}
+
+// sentencesOf groups the claims of a document by their sentence, in the order of the document. Passages are sentences themselves: they
+// are listed only for the discrepancies that they stand in.
+func (v *htmlView) sentencesOf(s *claims.Sheet) [][]*claims.Claim {
+	sorted := make([]*claims.Claim, 0, len(s.Claims))
 	for i := range s.Claims {
-		sorted[i] = &s.Claims[i]
+		if c := &s.Claims[i]; c.Kind != claims.Passage || len(v.disputed[c.ID]) > 0 {
+			sorted = append(sorted, c)
+		}
 	}
 	slices.SortStableFunc(sorted, func(a, b *claims.Claim) int {
-		if d := int(a.SentenceIndex) - int(b.SentenceIndex); d != 0 {
-			return d
-		}
-		return a.Span.Start - b.Span.Start
+		return cmp.Or(cmp.Compare(a.SentenceIndex, b.SentenceIndex), cmp.Compare(passageRank(a), passageRank(b)), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
 	var out [][]*claims.Claim
 	for _, c := range sorted {
 		last := len(out) - 1
-		if last >= 0 && out[last][0].SentenceIndex == c.SentenceIndex && out[last][0].Sentence == c.Sentence {
+		if last >= 0 && out[last][0].SentenceIndex == c.SentenceIndex && (c.Kind == claims.Passage || out[last][0].Sentence == c.Sentence) {
 			out[last] = append(out[last], c)
 			continue
 		}
 		out = append(out, []*claims.Claim{c})
 	}
 	return out
+}
+
+// passageRank sets passages behind the claims of their first sentence.
+func passageRank(c *claims.Claim) int {
+	if c.Kind == claims.Passage {
+		return 1
+	}
+	return 0
 }
 
 // sentence marks the claims of one sentence one after the other. Where two overlap, the first is marked; passages are the

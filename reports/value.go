@@ -52,6 +52,9 @@ func valueText(c *claims.Claim) string {
 		if c.Kind == claims.Measure || c.Kind == claims.Duration {
 			return clean(c.Value.Text)
 		}
+		if c.Kind == claims.Ordinal && c.Measure == "since" { // a year
+			return strconv.FormatFloat(c.Value.Interval.Value, 'f', -1, 64)
+		}
 		return intervalText(c.Value.Interval, clean(c.Value.Text))
 	case periodShape:
 		return c.Value.Period.String()
