@@ -21,6 +21,9 @@ type Options struct {
 	// Rename gives the path by which fingerprints know a document, so that they do not depend on the folder from which
 	// a run is started; nil keeps paths as they are.
 	Rename func(path string) string
+
+	// Ignores keeps rules from being reported for whole documents, besides the directives that stand in them.
+	Ignores []PathIgnore
 }
 
 // Check compares the claims of all sheets by all programs. Sheets may come in any order; the result does not depend on
@@ -29,7 +32,7 @@ type Options struct {
 func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, programs []*rules.Program, opt Options) (*Result, error) {
 	sheets = slices.Clone(sheets)
 	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
-	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, rename: opt.Rename, ignores: newIgnores(sheets), skipped: map[string]int{}}
+	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, rename: opt.Rename, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}}
 	if r.jobs <= 0 {
 		r.jobs = runtime.GOMAXPROCS(0)
 	}
@@ -97,32 +100,15 @@ func countKinds(sheets []claims.Sheet) map[string]int {
 // rule runs one rule over all claims.
 func (r *run) rule(ctx context.Context, p *rules.Program) []Finding {
 	w := rules.NewWorker(r.corpus)
-	var taken []*claims.Claim
-	for i := range r.sheets {
-		for k := range r.sheets[i].Claims {
-			c := &r.sheets[i].Claims[k]
-			if p.Kinds != nil && !slices.Contains(p.Kinds, c.Kind) {
-				continue
-			}
-			ok, err := p.Takes(w, c)
-			if err != nil {
-				r.fail(err, p.Rule.ID)
-				return nil
-			}
-			if ok {
-				taken = append(taken, c)
-			}
-		}
-	}
-	if p.Rule.Over == rules.OverClaim {
-		return r.each(w, p, taken)
-	}
-	blocks, err := r.blocks(w, p, taken)
+	g, err := r.gather(ctx, w, p)
 	if err != nil {
 		r.fail(err, p.Rule.ID)
 		return nil
 	}
-	hits := r.parallel(ctx, p, blocks)
+	if p.Rule.Over == rules.OverClaim {
+		return r.each(w, p, g.claims)
+	}
+	hits := r.parallel(ctx, w, p, r.blocks(p, g))
 	if p.Rule.Over == rules.OverGroup {
 		return r.groups(w, p, hits)
 	}
@@ -152,19 +138,19 @@ type hit struct {
 }
 
 // parallel checks blocks on several goroutines; the hits come back in the order of the blocks.
-func (r *run) parallel(ctx context.Context, p *rules.Program, blocks []block) []hit {
-	hits := make([]hit, len(blocks))
+func (r *run) parallel(ctx context.Context, w *rules.Worker, p *rules.Program, b *blocks) []hit {
+	hits := make([]hit, len(b.list))
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(r.jobs, len(blocks)) {
+	for range min(r.jobs, len(b.list)) {
 		wg.Go(func() {
-			w := rules.NewWorker(r.corpus)
+			c := blockCheck{run: r, worker: w.Sibling(), program: p, blocks: b}
 			for {
 				i := int(next.Add(1)) - 1
-				if i >= len(blocks) || ctx.Err() != nil {
+				if i >= len(b.list) || ctx.Err() != nil {
 					return
 				}
-				h, err := r.check(w, p, blocks[i])
+				h, err := c.check(&b.list[i])
 				if err != nil {
 					r.fail(err, p.Rule.ID)
 				}
@@ -174,44 +160,6 @@ func (r *run) parallel(ctx context.Context, p *rules.Program, blocks []block) []
 	}
 	wg.Wait()
 	return hits
-}
-
-// check looks at one block.
-func (r *run) check(w *rules.Worker, p *rules.Program, b block) (hit, error) {
-	if p.Rule.Over == rules.OverGroup {
-		wrong, err := p.WhenGroup(w, b.claims)
-		if err != nil || !wrong {
-			return hit{}, err
-		}
-		return hit{group: b.claims}, nil
-	}
-	var h hit
-	var equal []pair
-	for i, a := range b.claims {
-		for _, c := range b.claims[i+1:] {
-			if b.skip(a, c) {
-				continue
-			}
-			r.compared.Add(1)
-			wrong, err := p.When(w, a, c)
-			if err != nil {
-				return h, err
-			}
-			switch {
-			case wrong:
-				h.pairs = append(h.pairs, pair{a, c})
-			case canonical(a) == canonical(c) && a.Path != c.Path && r.corpus.Linked(a, c):
-				r.agreed.Add(1)
-				equal = append(equal, pair{a, c})
-			}
-		}
-	}
-	if len(equal) > 0 {
-		r.mu.Lock()
-		r.equal = append(r.equal, equal...)
-		r.mu.Unlock()
-	}
-	return h, nil
 }
 
 // fail records a rule that could not be evaluated. One failure a rule is enough.

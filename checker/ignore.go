@@ -16,11 +16,19 @@ type ignores struct {
 	at   map[ignoredPlace][]int // indexes into list
 }
 
-// directive is a factlint-ignore comment of a document.
+// PathIgnore keeps a rule from being reported for whole documents, as a configuration asks for.
+type PathIgnore struct {
+	Rule   string
+	Covers func(path string) bool // of which documents
+	From   Failure                // where it is written, for the warning that it ignores nothing
+}
+
+// directive is a factlint-ignore comment of a document, or an entry of a configuration.
 type directive struct {
 	document.Ignore
-	path string
-	used bool // it kept something from being reported
+	from  Failure
+	entry bool // of a configuration
+	used  bool // it kept something from being reported
 }
 
 // ignoredPlace is a block of a document, or all of it where the block is wholeFile.
@@ -31,22 +39,39 @@ type ignoredPlace struct {
 
 const wholeFile = -1
 
-func newIgnores(sheets []claims.Sheet) *ignores {
+func newIgnores(sheets []claims.Sheet, entries []PathIgnore) *ignores {
 	g := &ignores{at: map[ignoredPlace][]int{}}
 	for i := range sheets {
 		for _, ig := range sheets[i].Ignores {
-			d := directive{Ignore: ig, path: sheets[i].Path}
-			place := ignoredPlace{d.path, ig.Rule, ig.Block}
+			place := ignoredPlace{sheets[i].Path, ig.Rule, ig.Block}
 			if ig.File {
 				place.block = wholeFile
 			}
 			if ig.Error == "" && (ig.File || ig.Block >= 0) {
 				g.at[place] = append(g.at[place], len(g.list))
 			}
-			g.list = append(g.list, d)
+			g.list = append(g.list, directive{Ignore: ig, from: Failure{Path: sheets[i].Path, Line: ig.Line}})
 		}
 	}
+	for _, e := range entries {
+		g.add(e, sheets)
+	}
 	return g
+}
+
+// add takes an entry of a configuration. One that concerns no document of the run is left out: nothing is known of it.
+func (g *ignores) add(e PathIgnore, sheets []claims.Sheet) {
+	concerned := false
+	for i := range sheets {
+		if e.Covers(sheets[i].Path) {
+			place := ignoredPlace{sheets[i].Path, e.Rule, wholeFile}
+			g.at[place] = append(g.at[place], len(g.list))
+			concerned = true
+		}
+	}
+	if concerned {
+		g.list = append(g.list, directive{Ignore: document.Ignore{Rule: e.Rule}, from: e.From, entry: true})
+	}
 }
 
 // cover reports whether a directive keeps a rule from objecting to any of the claims, and notes every directive that
@@ -77,7 +102,8 @@ func (g *ignores) warnings(programs []*rules.Program) []Failure {
 	var out []Failure
 	for i := range g.list {
 		if d := &g.list[i]; !d.used {
-			out = append(out, Failure{Path: d.path, Line: d.Line, Message: d.fault(ids)})
+			d.from.Message = d.fault(ids)
+			out = append(out, d.from)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Failure) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line)) })
@@ -89,6 +115,8 @@ func (d *directive) fault(ids []string) string {
 	switch {
 	case d.Error != "":
 		return d.Error
+	case d.entry:
+		return "the entry ignores nothing: " + d.Rule + " finds nothing in the documents of its path; remove it"
 	case !slices.Contains(ids, d.Rule):
 		return "the directive names " + quoted(d.Rule) + ", which is no rule of this run" + didYouMean(d.Rule, ids)
 	case d.File:

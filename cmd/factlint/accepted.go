@@ -39,8 +39,11 @@ func openBaseline(name string) (*baselineFile, error) {
 }
 
 // inBaseline returns what a baseline calls the documents of a run: the way to them from its folder.
-func inBaseline(baseline string) func(path string) string {
-	dir, err := filepath.Abs(filepath.Dir(baseline))
+func inBaseline(baseline string) func(path string) string { return namesFrom(filepath.Dir(baseline)) }
+
+// namesFrom returns a function that gives the way from a folder to a document of the run, with /.
+func namesFrom(dir string) func(path string) string {
+	dir, err := filepath.Abs(dir)
 	here, errHere := filepath.Abs(".")
 	if err != nil || errHere != nil {
 		return func(path string) string { return path }

@@ -86,6 +86,10 @@ func bindBaseline(cmd *cobra.Command, file *string, value string) {
 }
 
 func runBaseline(cmd *cobra.Command, s streams, w baselineWork, o *baselineOptions) error {
+	if err := o.input.configure(o.paths); err != nil {
+		return err
+	}
+	o.input.baselineSetting(cmd, &o.file)
 	was, err := baselineToChange(o.file, w.create) // before the documents, which may take long
 	if err != nil {
 		return err

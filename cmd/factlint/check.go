@@ -61,6 +61,12 @@ in the documents as they were at REV. JSON holds the others as well, with "new":
 }
 
 func runCheck(cmd *cobra.Command, s streams, o *checkOptions) error {
+	if err := o.input.configure(o.paths); err != nil {
+		return err
+	}
+	setting(cmd, "fail-on", &o.failOn, o.input.conf().failOn)
+	setting(cmd, "min-severity", &o.minSeverity, o.input.conf().minSeverity)
+	o.input.baselineSetting(cmd, &o.baseline)
 	known, err := openKnown(o)
 	if err != nil {
 		return err

@@ -36,6 +36,9 @@ func newClaimsCmd(s streams, runF func(*cobra.Command, streams, *claimsOptions) 
 }
 
 func runClaims(cmd *cobra.Command, s streams, o *claimsOptions) error {
+	if err := o.input.configure(o.paths); err != nil {
+		return err
+	}
 	r, err := read(cmd.Context(), s, o.paths, &o.input)
 	if err != nil {
 		return err

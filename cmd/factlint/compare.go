@@ -73,6 +73,9 @@ func cutNumber(s string) (rest string, n int, ok bool) {
 }
 
 func runCompare(cmd *cobra.Command, s streams, o *compareOptions) error {
+	if err := o.input.configure([]string{o.a.path}); err != nil {
+		return err
+	}
 	places, failures, err := compareSpots(cmd.Context(), s, o)
 	if err != nil {
 		return err

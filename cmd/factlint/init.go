@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -24,8 +25,8 @@ func newInitCmd(s streams, runF func(streams, *initOptions) error) *cobra.Comman
 	o := &initOptions{}
 	cmd := &cobra.Command{
 		Use:     "init",
-		Short:   "Set up a folder to try factlint in",
-		Long:    "With --demo, writes sample documents that contradict each other to ./" + demoFolder + ".",
+		Short:   "Write a configuration that explains itself",
+		Long:    "Writes ./" + configName + ", in which every setting is explained and none is set. With --demo, writes sample documents\nthat contradict each other to ./" + demoFolder + " as well.",
 		Example: "  factlint init --demo && factlint check " + demoFolder,
 		GroupID: groupWork,
 		Args:    noArguments,
@@ -36,8 +37,8 @@ func newInitCmd(s streams, runF func(streams, *initOptions) error) *cobra.Comman
 }
 
 func runInit(s streams, o *initOptions) error {
-	if !o.demo {
-		return errors.New("nothing to set up: factlint needs no configuration; try init --demo for sample documents")
+	if err := initConfig(s, o.demo); err != nil || !o.demo {
+		return err
 	}
 	docs, err := fs.Sub(seeds.Docs, "docs")
 	if err != nil {
@@ -48,6 +49,21 @@ func runInit(s streams, o *initOptions) error {
 	}
 	fmt.Fprintf(s.err, "Sample documents are in %s. Try:\n  factlint check %s\n", demoFolder, demoFolder)
 	return nil
+}
+
+// initConfig writes the configuration. One that exists is left alone, which is no error for the demo.
+func initConfig(s streams, demo bool) error {
+	if _, err := os.Lstat(configName); err == nil {
+		if demo {
+			return nil
+		}
+		return fmt.Errorf("%q exists already and is left alone", configName)
+	}
+	err := writeFile(configName, func(w io.Writer) error { _, err := io.WriteString(w, sampleConfig()); return err })
+	if err == nil {
+		fmt.Fprintf(s.err, "The configuration is in %s; nothing is set in it yet.\n", configName)
+	}
+	return err
 }
 
 // copyNew copies all files of from into a folder that it makes; one that exists is left alone.

@@ -19,8 +19,9 @@ type inputOptions struct {
 	noCache  bool
 	jobs     int // documents read at the same time; 0 for one a processor
 	quiet    bool
-	color    string // one of colors
-	stdin    string // what to call the document on stdin
+	color    string  // one of colors
+	stdin    string  // what to call the document on stdin
+	settings *config // what the configuration says; nil before it is read, and where there is none
 }
 
 var colors = []string{"auto", "always", "never"}
@@ -29,14 +30,19 @@ var colors = []string{"auto", "always", "never"}
 func (o *inputOptions) bind(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	bindRules(cmd, &o.rules)
-	flags.StringVar(&o.config, "config", "", "read the configuration from `FILE`")
-	flags.BoolVar(&o.noConfig, "no-config", false, "read no configuration file")
+	o.bindConfig(cmd)
 	flags.BoolVar(&o.noCache, "no-cache", false, "extract from every document anew")
 	flags.IntVarP(&o.jobs, "jobs", "j", 0, "read `N` documents at the same time (default: one a processor)")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no warnings, progress or summary")
 	flags.StringVar(&o.stdin, "stdin-filename", "", "call the document on stdin `NAME`; its ending tells the format")
 	o.color = colors[0]
 	addChoice(cmd, &o.color, "color", colors, "when to use colours")
+}
+
+// bindConfig adds the flags that choose the configuration.
+func (o *inputOptions) bindConfig(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&o.config, "config", "", "read the configuration from `FILE`")
+	cmd.Flags().BoolVar(&o.noConfig, "no-config", false, "read no configuration file")
 	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
 }
 

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
@@ -33,6 +34,10 @@ func read(ctx context.Context, s streams, paths []string, in *inputOptions) (rea
 	found, err := collect(ctx, s, orHere(paths), in)
 	if err != nil {
 		return reading{}, err
+	}
+	in.conf().leaveOut(&found, paths, cmp.Or(in.stdin, stdinName))
+	if len(found.Inputs)+len(found.Failures) == 0 {
+		return reading{}, fmt.Errorf("%s excludes every document of this run", in.conf().file)
 	}
 	out := extract(ctx, s, found.Inputs, in)
 	if err := ctx.Err(); err != nil {
@@ -94,6 +99,7 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 		}
 	}
 	settleYears(lex, inputs, out.sheets)
+	in.conf().nameSources(out.sheets)
 	return out
 }
 
@@ -139,15 +145,18 @@ func extractOne(lex *lexicon.Lexicon, in document.Input, near when.Date) (sheet 
 
 // check reads documents and compares their claims. Rename is what fingerprints call a document; nil keeps its path.
 func check(ctx context.Context, s streams, paths []string, in *inputOptions, rename func(string) string) (*checker.Result, error) {
-	programs, mistakes := compile(in.rules)
+	programs, mistakes := in.programs()
 	r, err := read(ctx, s, paths, in)
 	if err != nil {
 		return nil, errors.Join(append(mistakes, err)...)
 	}
-	result, err := checker.Check(ctx, lexicon.Default(), r.sheets, programs, checker.Options{Jobs: in.workers(), Rename: rename})
+	ignores, expired := in.conf().ignores(time.Now())
+	result, err := checker.Check(ctx, lexicon.Default(), r.sheets, programs, checker.Options{Jobs: in.workers(), Rename: rename, Ignores: ignores})
 	if err != nil {
 		return nil, err
 	}
+	result.Warnings = append(result.Warnings, expired...)
+	in.conf().regrade(result.Findings)
 	result.Errors = slices.Concat(failuresOf(errors.Join(mistakes...)), r.failures, result.Errors)
 	return result, nil
 }
@@ -220,7 +229,7 @@ type spots struct {
 
 // compareSpots reads the documents of two places, and others, and asks every rule about the claims of the two.
 func compareSpots(ctx context.Context, s streams, o *compareOptions) (spots, []checker.Failure, error) {
-	programs, mistakes := compile(o.input.rules)
+	programs, mistakes := o.input.programs()
 	r, err := read(ctx, s, append([]string{o.a.path, o.b.path}, o.paths...), &o.input)
 	if err != nil {
 		return spots{}, nil, errors.Join(append(mistakes, err)...)

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
@@ -66,8 +67,9 @@ func foundBefore(ctx context.Context, s streams, o *checkOptions, sheets []claim
 	if len(p.outer) > 0 && !o.input.quiet {
 		s.complain(fmt.Sprintf("warning: %s outside the repository %s: taken as unchanged", counted(len(p.outer), "document is", "documents are"), repo.top))
 	}
-	programs, _ := compile(o.input.rules) // the run itself tells of mistakes
-	result, err := checker.Check(ctx, lexicon.Default(), then, programs, checker.Options{Jobs: o.input.workers(), Rename: rename})
+	programs, _ := o.input.programs() // the run itself tells of mistakes
+	ignores, _ := o.input.conf().ignores(time.Now())
+	result, err := checker.Check(ctx, lexicon.Default(), then, programs, checker.Options{Jobs: o.input.workers(), Rename: rename, Ignores: ignores})
 	if err != nil {
 		return fail(err)
 	}
@@ -164,6 +166,10 @@ func (p *past) sheets(ctx context.Context, s streams, args []string, commit stri
 		return slices.Clone(p.outer), nil
 	}
 	found := document.Collect(ctx, scope, document.CollectOptions{Dir: p.dir}) // what is missing there is new
+	found.Inputs = slices.DeleteFunc(found.Inputs, func(then document.Input) bool {
+		_, ok := p.now[then.Path]
+		return !ok && in.conf().excluded(p.fromHere(then.Path))
+	})
 	return p.read(ctx, s, found.Inputs, in)
 }
 
@@ -239,6 +245,7 @@ func (p *past) read(ctx context.Context, s streams, inputs []document.Input, in 
 	r := extract(ctx, s, changed, in) // what could not be read then had no findings
 	then = append(then, r.sheets...)
 	settleChanged(changed, then)
+	in.conf().nameSources(then)
 	return then, ctx.Err()
 }
 
