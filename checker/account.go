@@ -13,9 +13,6 @@ func (r *run) agreements() []Agreement {
 	var order []string
 	groups := map[string][]*claims.Claim{}
 	for _, q := range r.equal {
-		if q.a.Kind == claims.Passage || q.a.Kind == claims.Name {
-			continue
-		}
 		key := subject(q.a) + "\x01" + canonical(q.a)
 		if groups[key] == nil {
 			order = append(order, key)
@@ -38,6 +35,9 @@ func (r *run) agreements() []Agreement {
 	})
 	return out
 }
+
+// listed reports whether an account lists what a claim says where several documents say it alike.
+func listed(c *claims.Claim) bool { return c.Kind != claims.Passage && c.Kind != claims.Name }
 
 // What names what a claim is about in a few words: "killed", "representatives (armenia)", "date of meeting".
 func What(c *claims.Claim) string {

@@ -3,6 +3,7 @@ package checker
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/factlint/factlint/claims"
@@ -15,54 +16,82 @@ const maxBlock = 200
 
 // block is all claims that share a blocking key, in the order of path and place.
 type block struct {
+	rank    uint32  // of its key among all keys, by their letters
+	members []int32 // indices into blocks.claims
+}
+
+// blocks is the claims of a rule with the blocks in which they meet.
+type blocks struct {
+	claims []*claims.Claim
+	list   []block
+	ranks  []uint32 // of the keys of each claim that another shares, ascending, claim after claim
+	first  []int32  // where the ranks of each claim begin; one more than there are claims
+
+	said []uint64 // hashes of what the claims say; 0 where it was not asked for yet
+}
+
+// keyed is a key with the claims that have it.
+type keyed struct {
 	key     string
-	claims  []*claims.Claim
-	earlier map[*claims.Claim][]string // all keys of each claim: two that share an earlier key were compared there
+	members []int32
 }
 
 // blocks groups claims by their keys. Blocks of one claim are left out; the others come sorted by key.
-func (r *run) blocks(w *rules.Worker, p *rules.Program, taken []*claims.Claim) ([]block, error) {
-	byKey := map[string][]*claims.Claim{}
-	keysOf := make(map[*claims.Claim][]string, len(taken))
-	for _, c := range taken {
-		keys, err := p.Keys(w, c, nil)
-		if err != nil {
-			return nil, err
-		}
-		slices.Sort(keys)
-		keysOf[c] = keys
-		for _, k := range keys {
-			byKey[k] = append(byKey[k], c)
-		}
+func (r *run) blocks(p *rules.Program, g gathered) *blocks {
+	least := 2
+	if p.Rule.Over == rules.OverGroup {
+		least = 1
 	}
-	var out []block
-	for k, cs := range byKey {
-		if len(cs) < 2 && p.Rule.Over != rules.OverGroup {
+	var keys []keyed
+	g.shared(least, func(key string, members []int32) { keys = append(keys, keyed{key, members}) })
+	slices.SortFunc(keys, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
+	b := &blocks{claims: g.claims, said: make([]uint64, len(g.claims))}
+	b.rank(keys)
+	for i, k := range keys {
+		if len(k.members) <= maxBlock || p.Rule.Over == rules.OverGroup {
+			b.list = append(b.list, block{uint32(i), k.members})
 			continue
 		}
-		if len(cs) <= maxBlock || p.Rule.Over == rules.OverGroup {
-			out = append(out, block{k, cs, keysOf})
-			continue
-		}
-		out = append(out, r.split(k, cs, keysOf)...)
+		b.list = append(b.list, r.split(b.claims, uint32(i), k.members)...)
 	}
-	slices.SortFunc(out, func(a, b block) int { return cmp.Compare(a.key, b.key) })
-	return out, nil
+	return b
+}
+
+// rank notes for each claim which keys it has.
+func (b *blocks) rank(keys []keyed) {
+	b.first = make([]int32, len(b.claims)+1)
+	for _, k := range keys {
+		for _, m := range k.members {
+			b.first[m+1]++
+		}
+	}
+	for i := range b.claims {
+		b.first[i+1] += b.first[i]
+	}
+	b.ranks = make([]uint32, b.first[len(b.claims)])
+	next := slices.Clone(b.first)
+	for i, k := range keys {
+		for _, m := range k.members {
+			b.ranks[next[m]] = uint32(i)
+			next[m]++
+		}
+	}
 }
 
 // split cuts a block that is too large by the month of the claims' events; what is still too large is cut to its first
 // claims and the rest counted as skipped.
-func (r *run) split(key string, cs []*claims.Claim, keysOf map[*claims.Claim][]string) []block {
-	byMonth := map[string][]*claims.Claim{}
-	for _, c := range cs {
+func (r *run) split(cs []*claims.Claim, rank uint32, members []int32) []block {
+	byMonth := map[string][]int32{}
+	for _, i := range members {
 		m := ""
-		if t := c.Event.Time; !t.IsZero() {
+		if t := cs[i].Event.Time; !t.IsZero() {
 			m = t.From.MonthKey()
 		}
-		byMonth[m] = append(byMonth[m], c)
+		byMonth[m] = append(byMonth[m], i)
 	}
 	var out []block
-	for m, part := range byMonth {
+	for _, m := range slices.Sorted(maps.Keys(byMonth)) {
+		part := byMonth[m]
 		if n := len(part); n > maxBlock {
 			r.mu.Lock()
 			r.skipped[fmt.Sprintf("claims in blocks of more than %d", maxBlock)] += n - maxBlock
@@ -70,7 +99,7 @@ func (r *run) split(key string, cs []*claims.Claim, keysOf map[*claims.Claim][]s
 			part = part[:maxBlock]
 		}
 		if len(part) > 1 {
-			out = append(out, block{key + "\x00" + m, part, keysOf})
+			out = append(out, block{rank, part})
 		}
 	}
 	return out
@@ -78,32 +107,22 @@ func (r *run) split(key string, cs []*claims.Claim, keysOf map[*claims.Claim][]s
 
 // skip reports whether a pair was compared in an earlier block, because the two share a smaller key, or stands twice in
 // one place.
-func (b block) skip(x, y *claims.Claim) bool {
-	if x.Path == y.Path && x.Span == y.Span {
+func (b *blocks) skip(rank uint32, i, j int32) bool {
+	if x, y := b.claims[i], b.claims[j]; x.Span == y.Span && x.Path == y.Path {
 		return true
 	}
-	kx, ky := b.earlier[x], b.earlier[y]
-	for i, j := 0, 0; i < len(kx) && j < len(ky); {
-		switch cmp.Compare(kx[i], ky[j]) {
-		case -1:
-			i++
-		case 1:
-			j++
+	x, y := b.ranks[b.first[i]:b.first[i+1]], b.ranks[b.first[j]:b.first[j+1]]
+	for len(x) > 0 && len(y) > 0 {
+		switch {
+		case x[0] == y[0]:
+			return x[0] < rank
+		case x[0] < y[0]:
+			x = x[1:]
 		default:
-			return kx[i] < b.base()
+			y = y[1:]
 		}
 	}
 	return false
-}
-
-// base returns the key without the month that a split added.
-func (b block) base() string {
-	for i := range len(b.key) {
-		if b.key[i] == 0 {
-			return b.key[:i]
-		}
-	}
-	return b.key
 }
 
 func (r *run) skips() []Skip {

@@ -1,0 +1,96 @@
+package checker
+
+import (
+	"sync/atomic"
+
+	"github.com/zeebo/xxh3"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/rules"
+)
+
+// blockCheck checks blocks of one rule on one goroutine.
+type blockCheck struct {
+	*run
+	worker  *rules.Worker
+	program *rules.Program
+	blocks  *blocks
+	views   []*rules.Claim // of the block that is looked at
+	equal   []pair
+}
+
+// check looks at one block.
+func (c *blockCheck) check(b *block) (hit, error) {
+	if c.program.Rule.Over == rules.OverGroup {
+		return c.group(b)
+	}
+	var h hit
+	c.equal = c.equal[:0]
+	c.views = c.views[:0]
+	for _, m := range b.members {
+		c.views = append(c.views, c.worker.View(c.blocks.claims[m]))
+	}
+	compared := 0
+	defer func() { c.compared.Add(int64(compared)) }()
+	for i, x := range b.members {
+		for j := i + 1; j < len(b.members); j++ {
+			y := b.members[j]
+			if c.blocks.skip(b.rank, x, y) {
+				continue
+			}
+			compared++
+			wrong, err := c.program.Disagree(c.worker, c.views[i], c.views[j])
+			if err != nil {
+				return h, err
+			}
+			if wrong {
+				h.pairs = append(h.pairs, pair{c.blocks.claims[x], c.blocks.claims[y]})
+			} else {
+				c.agree(x, y)
+			}
+		}
+	}
+	if len(c.equal) > 0 {
+		c.mu.Lock()
+		c.run.equal = append(c.run.equal, c.equal...)
+		c.mu.Unlock()
+	}
+	return h, nil
+}
+
+func (c *blockCheck) group(b *block) (hit, error) {
+	cs := make([]*claims.Claim, len(b.members))
+	for i, m := range b.members {
+		cs[i] = c.blocks.claims[m]
+	}
+	wrong, err := c.program.WhenGroup(c.worker, cs)
+	if err != nil || !wrong {
+		return hit{}, err
+	}
+	return hit{group: cs}, nil
+}
+
+// agree notes a pair that says the same of the same thing in two documents.
+func (c *blockCheck) agree(i, j int32) {
+	if c.blocks.says(i) != c.blocks.says(j) {
+		return
+	}
+	x, y := c.blocks.claims[i], c.blocks.claims[j]
+	if x.Path == y.Path || canonical(x) != canonical(y) || !c.corpus.Linked(x, y) {
+		return
+	}
+	c.agreed.Add(1)
+	if listed(x) {
+		c.equal = append(c.equal, pair{x, y})
+	}
+}
+
+// says returns a hash of what a claim says.
+func (b *blocks) says(i int32) uint64 {
+	if h := atomic.LoadUint64(&b.said[i]); h != 0 {
+		return h
+	}
+	h := max(1, xxh3.HashString(canonical(b.claims[i])))
+	atomic.StoreUint64(&b.said[i], h)
+	return h
+}
