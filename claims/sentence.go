@@ -56,10 +56,15 @@ func (x *extractor) annotate() {
 		s := &x.sentences[i]
 		s.Sentence, s.index, s.block = t.Sentences[i], i, &x.doc.Blocks[t.Sentences[i].Block]
 		s.background = int(s.Last)
+		from, to := int(s.First), int(s.Last)
+		if s.block.Kind == document.Meta { // a publication line can give a date the wrong weekday
+			for _, m := range when.Parse(x.lex, t, from, to, x.dates[:0]) {
+				s.dates = append(s.dates, dated{Mention: m, First: int(m.First), Last: int(m.Last)})
+			}
+		}
 		if s.block.Kind.Furniture() {
 			continue
 		}
-		from, to := int(s.First), int(s.Last)
 		if d := x.doc.Dateline; d.End > 0 && s.Start < d.End {
 			for from < to && t.Tokens[from].Start < d.End {
 				from++

@@ -38,6 +38,7 @@ func Parse(lex *lexicon.Lexicon, t *text.Text, from, to int, dst []Mention) []Me
 			i++
 			continue
 		}
+		p.weekdayBehind(&f)
 		dst = append(dst, Mention{
 			First: int32(f.first), Last: int32(f.last), Expr: f.expr, Weekday: f.weekday, HasYear: f.expr.HasYear(), Weak: f.weak,
 		})

@@ -22,6 +22,12 @@ func (p *parser) weekday(i int) (found, bool) {
 		f.first, f.weekday = i, int8(c.Value)
 		return f, true
 	}
+	if part := p.calendar(j); part.Kind == lexicon.PartName && p.is(j+1, ',') { // Friday evening, 16 May
+		if f, ok := p.dateBehind(j + 1); ok && f.expr.A.Day > 0 {
+			f.first, f.weekday = i, int8(c.Value)
+			return f, true
+		}
+	}
 	pt := Point{Kind: OnWeekday, Weekday: int8(c.Value + 1)}
 	the := j
 	if p.is(the, ',') {
@@ -49,6 +55,20 @@ func (p *parser) weekday(i int) (found, bool) {
 		j = i + 1
 	}
 	return at(i, j, pt)
+}
+
+// weekdayBehind takes in the weekday that stands behind a day: "16 May (Friday)", "16 May 2026, a Friday".
+func (p *parser) weekdayBehind(f *found) {
+	if f.weekday >= 0 || f.expr.Range || f.expr.A.Kind != OnCalendar || f.expr.A.Day == 0 {
+		return
+	}
+	i := f.last
+	switch {
+	case p.is(i, '(') && p.is(i+2, ')') && p.calendar(i+1).Kind == lexicon.WeekdayName:
+		f.weekday, f.last = int8(p.calendar(i+1).Value), i+3
+	case p.is(i, ',') && p.word(i+1) == "a" && p.calendar(i+2).Kind == lexicon.WeekdayName && p.t.Tokens[i+2].Is(text.Capital) && !p.noun(i+3):
+		f.weekday, f.last = int8(p.calendar(i+2).Value), i+3
+	}
 }
 
 // dateBehind reads the date behind a weekday that ends before token j.
