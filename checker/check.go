@@ -21,6 +21,9 @@ type Options struct {
 	// Rename gives the path by which fingerprints know a document, so that they do not depend on the folder from which
 	// a run is started; nil keeps paths as they are.
 	Rename func(path string) string
+
+	// Ignores keeps rules from being reported for whole documents, besides the directives that stand in them.
+	Ignores []PathIgnore
 }
 
 // Check compares the claims of all sheets by all programs. Sheets may come in any order; the result does not depend on
@@ -29,7 +32,7 @@ type Options struct {
 func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, programs []*rules.Program, opt Options) (*Result, error) {
 	sheets = slices.Clone(sheets)
 	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
-	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, rename: opt.Rename, ignores: newIgnores(sheets), skipped: map[string]int{}}
+	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, rename: opt.Rename, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}}
 	if r.jobs <= 0 {
 		r.jobs = runtime.GOMAXPROCS(0)
 	}
