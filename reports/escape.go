@@ -10,6 +10,9 @@ import (
 // neither ends the cell, starts markup or HTML, nor becomes a link.
 func escape(s string) string { return escapePart(clean(s)) }
 
+// escapeCut is escape for text of which at most n columns are shown.
+func escapeCut(s string, n int) string { return escapePart(cutEnd(clean(s), n)) }
+
 // escapePart escapes a part of a clean sentence and keeps the spaces at its ends.
 func escapePart(s string) string { return markdownSigns.Replace(s) }
 

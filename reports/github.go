@@ -45,8 +45,8 @@ func writeGitHub(w io.Writer, r *checker.Result, _ Options) error {
 
 // GitHubSummary writes the result as Markdown for the summary of a step, the file named by GITHUB_STEP_SUMMARY: how many findings
 // there are and a table of all of them, those that get no annotation too. A summary may hold 1 MiB: what would not fit is counted.
-func GitHubSummary(w io.Writer, r *checker.Result, _ Options) error {
-	m := &markdown{out: bufio.NewWriter(w)}
+func GitHubSummary(w io.Writer, r *checker.Result, o Options) error {
+	m := &markdown{out: bufio.NewWriter(w), dir: o.Dir, options: &o}
 	m.line("### factlint: ", summary(r), "\n")
 	size := 0
 	var rows [][]string

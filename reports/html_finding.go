@@ -79,7 +79,7 @@ func (v *htmlView) finding(n int, f *checker.Finding) htmlFinding {
 	}
 	slices.Sort(out.Sources)
 	out.Sources = slices.Compact(out.Sources)
-	for _, t := range f.Link.Terms {
+	for _, t := range reasons(&f.Link) {
 		out.Terms = append(out.Terms, htmlTerm{clean(t.Name), cutEnd(clean(t.Detail), headingColumns)})
 	}
 	if len(out.Terms) > 0 {

@@ -11,14 +11,27 @@ import (
 	"github.com/factlint/factlint/claims/when"
 )
 
-// widestTable is how many positions stand side by side; more of them stand one below the other.
-const widestTable = 4
+const (
+	widestTable  = 4   // positions that stand side by side; more of them stand one below the other
+	mostRows     = 15  // rows of a table that are not folded
+	mostQuotes   = 6   // quotations of one position that are not folded
+	mostLinks    = 12  // places named beside what agrees
+	titleColumns = 160 // of a title, an outlet or a reason
+)
+
+// foldAll returns how many rows of a table to show that nobody needs to read first: all when they are few, else none.
+func foldAll(rows int) int {
+	if rows > mostRows {
+		return 0
+	}
+	return rows
+}
 
 // writeMarkdown writes a discrepancy report for people: what was read, every discrepancy with its quotations side by
 // side, the key facts of all documents in one table, what agrees, and what could not be read or compared. It carries no
 // clock, so that two runs over the same documents give the same bytes.
 func writeMarkdown(w io.Writer, r *checker.Result, o Options) error {
-	m := &markdown{out: bufio.NewWriter(w), dir: o.Dir}
+	m := &markdown{out: bufio.NewWriter(w), dir: o.Dir, options: &o}
 	m.opening(r)
 	m.documents(r)
 	m.overview(r)
@@ -33,8 +46,9 @@ func writeMarkdown(w io.Writer, r *checker.Result, o Options) error {
 }
 
 type markdown struct {
-	out *bufio.Writer
-	dir string
+	out     *bufio.Writer
+	dir     string
+	options *Options
 }
 
 func (m *markdown) line(parts ...string) {
@@ -55,6 +69,24 @@ func (m *markdown) table(heads []string, rows [][]string) {
 		m.line("| ", strings.Join(row, " | "), " |")
 	}
 	m.line()
+}
+
+// foldedTable writes a table that shows at most n rows; the others are folded, under a line that says how many there are. A table without rows
+// is left out.
+func (m *markdown) foldedTable(n int, what string, heads []string, rows [][]string) {
+	shown := rows[:min(n, len(rows))]
+	m.table(heads, shown)
+	rest := rows[len(shown):]
+	if len(rest) == 0 {
+		return
+	}
+	count := plural(len(rest), what)
+	if len(shown) > 0 {
+		count = strconv.Itoa(len(rest)) + " more"
+	}
+	m.line("<details>\n<summary>", count, "</summary>\n")
+	m.table(heads, rest)
+	m.line("</details>\n")
 }
 
 func (m *markdown) opening(r *checker.Result) {
@@ -110,11 +142,11 @@ func (m *markdown) documents(r *checker.Result) {
 			published = "unknown"
 		}
 		rows = append(rows, []string{
-			link(s.Path, targetOf(m.dir, s.Path)), escape(s.Title), escape(s.Source), escape(published),
+			link(s.Path, targetOf(m.dir, s.Path)), escapeCut(s.Title, titleColumns), escapeCut(s.Source, titleColumns), escape(published),
 			strconv.Itoa(s.Words), strconv.Itoa(len(s.Claims)),
 		})
 	}
-	m.table([]string{"document", "title", "source", "published", "words", "claims"}, rows)
+	m.foldedTable(foldAll(len(rows)), "document", []string{"document", "title", "source", "published", "words", "claims"}, rows)
 }
 
 // overview lists all discrepancies in one table, each with a link to its quotations.
@@ -133,7 +165,7 @@ func (m *markdown) overview(r *checker.Result) {
 			values[j] = escape(cutEnd(clean(f.Positions[j].Value), 40))
 		}
 		rows = append(rows, []string{
-			"[" + n + "](" + anchor(i+1) + ")", escape(f.Severity), escape(f.Message), strings.Join(values, " / "), code(f.Rule),
+			"[" + n + "](" + anchor(i+1) + ")", escape(f.Severity), escapeCut(f.Message, longestWords), strings.Join(values, " / "), code(f.Rule),
 		})
 	}
 	m.table([]string{"no.", "severity", "what", "values", "rule"}, rows)
@@ -144,12 +176,35 @@ func anchor(n int) string { return "#discrepancy-" + strconv.Itoa(n) }
 
 func (m *markdown) finding(n int, f *checker.Finding) {
 	m.line("### Discrepancy ", strconv.Itoa(n), "\n")
-	m.line(escapeStart(f.Message), "\n")
+	m.line(escapeStart(cutEnd(clean(f.Message), longestWords)), "\n")
+	m.why(f)
 	if len(f.Positions) > widestTable {
 		m.stacked(f)
 		return
 	}
 	m.sideBySide(f)
+}
+
+// why names the rule and what the statements have in common.
+func (m *markdown) why(f *checker.Finding) {
+	parts := make([]string, 0, 2)
+	if title := clean(m.options.rule(f.Rule).Title); title != "" {
+		parts = append(parts, "Rule "+code(clean(f.Rule))+": "+escapePart(title)+".")
+	}
+	var terms []string
+	for _, t := range reasons(&f.Link) {
+		term := escape(t.Name)
+		if t.Detail != "" {
+			term += " (" + escapeCut(t.Detail, titleColumns) + ")"
+		}
+		terms = append(terms, term)
+	}
+	if len(terms) > 0 {
+		parts = append(parts, "Compared because of: "+strings.Join(terms, "; ")+".")
+	}
+	if len(parts) > 0 {
+		m.line(strings.Join(parts, " "), "\n")
+	}
 }
 
 // escapeStart escapes text that stands at the start of a paragraph, where "- ", "+ " or "1." would start a list.
@@ -184,7 +239,7 @@ func (m *markdown) sideBySide(f *checker.Finding) {
 			}
 		}
 	}
-	m.table(heads, rows)
+	m.foldedTable(mostQuotes, "row", heads, rows)
 }
 
 // stacked writes one row a quotation, for findings with too many positions to stand side by side.
@@ -195,15 +250,15 @@ func (m *markdown) stacked(f *checker.Finding) {
 			rows = append(rows, []string{escape(cutEnd(clean(f.Positions[i].Value), 60)), m.cited(&f.Positions[i].Evidence[j])})
 		}
 	}
-	m.table([]string{"value", "quotation"}, rows)
+	m.foldedTable(2*mostQuotes, "quotation", []string{"value", "quotation"}, rows)
 }
 
 // cited writes a sentence with the conflicting words in bold, then who says so, when and where.
 func (m *markdown) cited(c *claims.Claim) string {
-	q := quoteOf(c)
+	q := quoteOf(c).cut(quotedColumns)
 	text := "“" + escapePart(q.before) + bold(q.words) + escapePart(q.after) + "” — "
 	if from := origin(c); from != "" {
-		text += escape(from) + ", "
+		text += escapeCut(from, titleColumns) + ", "
 	}
 	return text + m.lineLink(c)
 }
@@ -221,13 +276,16 @@ func (m *markdown) agreements(r *checker.Result) {
 	rows := make([][]string, 0, len(r.Account.Agreements))
 	for i := range r.Account.Agreements {
 		a := &r.Account.Agreements[i]
-		links := make([]string, len(a.Evidence))
-		for j := range a.Evidence {
-			links[j] = m.lineLink(&a.Evidence[j])
+		var links []string
+		for j := range a.Evidence[:min(mostLinks, len(a.Evidence))] {
+			links = append(links, m.lineLink(&a.Evidence[j]))
 		}
-		rows = append(rows, []string{escape(a.What), escape(a.Value), strings.Join(links, ", ")})
+		if left := len(a.Evidence) - len(links); left > 0 {
+			links = append(links, ellipsis+" ("+strconv.Itoa(left)+" more)")
+		}
+		rows = append(rows, []string{escapeCut(a.What, titleColumns), escapeCut(a.Value, titleColumns), strings.Join(links, ", ")})
 	}
-	m.table([]string{"what", "value", "where"}, rows)
+	m.foldedTable(foldAll(len(rows)), "agreement", []string{"what", "value", "where"}, rows)
 }
 
 func (m *markdown) failures(r *checker.Result) {
@@ -241,9 +299,9 @@ func (m *markdown) failures(r *checker.Result) {
 		if e.Line > 0 {
 			where += ":" + strconv.Itoa(e.Line)
 		}
-		rows = append(rows, []string{escape(where), escape(e.Message)})
+		rows = append(rows, []string{escape(where), escapeCut(e.Message, longestWords)})
 	}
-	m.table([]string{"file", "why"}, rows)
+	m.foldedTable(mostRows, "file", []string{"file", "why"}, rows)
 }
 
 // skipped lists what was not compared, and what readers noticed about documents.
@@ -254,18 +312,18 @@ func (m *markdown) skipped(r *checker.Result) {
 	}
 	if len(rows) > 0 {
 		m.line("## What was not compared\n")
-		m.table([]string{"reason", "times"}, rows)
+		m.foldedTable(mostRows, "reason", []string{"reason", "times"}, rows)
 	}
 	rows = rows[:0]
 	for i := range r.Sheets {
 		s := &r.Sheets[i]
 		for _, n := range s.Notes {
 			line := strconv.Itoa(n.Position.Line)
-			rows = append(rows, []string{link(s.Path+":"+line, targetOf(m.dir, s.Path)+"#L"+line), escape(n.Message)})
+			rows = append(rows, []string{link(s.Path+":"+line, targetOf(m.dir, s.Path)+"#L"+line), escapeCut(n.Message, longestWords)})
 		}
 	}
 	if len(rows) > 0 {
 		m.line("## Notes on documents\n")
-		m.table([]string{"where", "what"}, rows)
+		m.foldedTable(foldAll(len(rows)), "note", []string{"where", "what"}, rows)
 	}
 }

@@ -131,3 +131,37 @@ func TestKeyFactsOfManyDocuments(t *testing.T) {
 	facts, _, _ = strings.Cut(facts, "## What agrees")
 	golden(t, "many-facts.markdown", []byte(facts))
 }
+
+// Long lists are folded, and what is folded is still tables: nothing of it may fall out of its fold.
+func TestMarkdownFoldsLongLists(t *testing.T) {
+	r := someResult()
+	for i := range 40 {
+		r.Account.Agreements = append(r.Account.Agreements, r.Account.Agreements[0])
+		r.Errors = append(r.Errors, errorsResult().Errors...)
+		r.Sheets = append(r.Sheets, sheet("more/"+strconv.Itoa(i)+".txt", "", 0))
+	}
+	first := &r.Findings[0].Positions[0]
+	for range 10 {
+		first.Evidence = append(first.Evidence, first.Evidence[0])
+	}
+	var buf bytes.Buffer
+	if err := writeMarkdown(&buf, r, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"43 documents", "6 more", "41 agreements", "65 more"}
+	var got []string
+	for line := range strings.Lines(buf.String()) {
+		if summary, ok := strings.CutPrefix(line, "<summary>"); ok {
+			got = append(got, strings.TrimSuffix(strings.TrimSpace(summary), "</summary>"))
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("folds (-want +got):\n%s", diff)
+	}
+	if n := strings.Count(buf.String(), "\n</details>\n\n"); n != len(want) {
+		t.Errorf("%d folds are closed, want %d", n, len(want))
+	}
+	if tables := outlineOf(t, buf.Bytes()).Other["Table"]; tables != 11 {
+		t.Errorf("%d tables, want 11", tables)
+	}
+}

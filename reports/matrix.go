@@ -13,6 +13,7 @@ import (
 
 const (
 	mostFacts     = 60 // facts shown; how many are left out is said
+	mostFactRows  = 25 // facts that are not folded
 	mostCells     = 4  // values shown in one cell
 	mostPlaces    = 3  // documents named beside one value
 	widestMatrix  = 10 // documents that stand side by side; more of them are named beside the values
@@ -53,7 +54,7 @@ func (m *markdown) matrix(facts []fact, sheets []claims.Sheet) {
 		}
 		rows = append(rows, row)
 	}
-	m.table(heads, rows)
+	m.foldedTable(mostFactRows, "fact", heads, rows)
 }
 
 // given is one value of a fact with the documents that give it.
@@ -71,7 +72,7 @@ func (m *markdown) values(facts []fact, sheets []claims.Sheet) {
 		})
 		rows = append(rows, []string{escape(facts[i].label), list})
 	}
-	m.table([]string{"fact", "values"}, rows)
+	m.foldedTable(mostFactRows, "fact", []string{"fact", "values"}, rows)
 }
 
 // valuesOf gathers the values of a fact over all documents.
@@ -119,5 +120,5 @@ func valueCell(s stated) string {
 
 // documentLink names a document by its outlet, or else by its file.
 func (m *markdown) documentLink(s *claims.Sheet) string {
-	return link(cmp.Or(clean(s.Source), path.Base(s.Path)), targetOf(m.dir, s.Path))
+	return link(cutEnd(cmp.Or(clean(s.Source), path.Base(s.Path)), factCellWidth), targetOf(m.dir, s.Path))
 }

@@ -80,6 +80,17 @@ func uriOf(file string) string {
 // pathOf returns the path of a document on one line, without "./" before it; "." when there is none.
 func pathOf(file string) string { return clean(path.Clean(file)) }
 
+// reasons returns the terms of a link that speak for it.
+func reasons(link *checker.Score) []checker.Term {
+	var out []checker.Term
+	for _, t := range link.Terms {
+		if t.Bits > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // anyKnown reports whether a finding is marked as known: only then the result was compared with earlier findings.
 func anyKnown(r *checker.Result) bool {
 	return slices.ContainsFunc(r.Findings, func(f checker.Finding) bool { return !f.New })

@@ -71,7 +71,7 @@ func (q quote) cut(n int) quote {
 
 // cutEnd shortens s to n columns, at a space where there is one not far away.
 func cutEnd(s string, n int) string {
-	if widthOf(s) <= n {
+	if len(head(s, n)) == len(s) { // not widthOf: words may be endless
 		return s
 	}
 	s = head(s, n-1)

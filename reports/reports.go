@@ -59,7 +59,7 @@ var Formats = []Format{
 	{Name: "concise", Doc: "one line a finding", Write: writeConcise},
 	{Name: "json", Doc: "one object with findings, account and errors", Ext: ".json", Write: writeJSON, Known: true},
 	{Name: "jsonl", Doc: "one JSON object a finding and line", Ext: ".jsonl", Write: writeJSONLines, Known: true},
-	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Ext: ".md", Write: writeMarkdown},
+	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Ext: ".md", Write: writeMarkdown, Rules: true},
 	{Name: "html", Doc: "the same report as one page, with filters and pictures", Ext: ".html", Write: writeHTML, Known: true, Rules: true},
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning", Ext: ".sarif", Write: writeSARIF, Rules: true},
 	{Name: "github", Doc: "annotations of GitHub Actions", Write: writeGitHub},
@@ -79,7 +79,7 @@ var ClaimFormats = []Format{
 
 // ReportFormats lists what a report for people can be written as, in the order of the help.
 var ReportFormats = []Format{
-	{Name: "markdown", Doc: "Markdown with tables", Ext: ".md", Write: writeMarkdown},
+	{Name: "markdown", Doc: "Markdown with tables", Ext: ".md", Write: writeMarkdown, Rules: true},
 	{Name: "html", Doc: "one page with filters and pictures, which needs no network", Ext: ".html", Write: writeHTML, Known: true, Rules: true},
 }
 
