@@ -21,11 +21,17 @@ import (
 // examine compares the counts of documents, which are given by path.
 func examine(t *testing.T, docs map[string]string, opt checker.Options) *checker.Result {
 	t.Helper()
+	return examineBy(t, "count-mismatch", docs, opt)
+}
+
+// examineBy runs one rule over documents.
+func examineBy(t *testing.T, rule string, docs map[string]string, opt checker.Options) *checker.Result {
+	t.Helper()
 	all, err := rules.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
-	programs, err := rules.Compile(slices.DeleteFunc(all, func(r rules.Rule) bool { return r.ID != "count-mismatch" }), rules.Options{})
+	programs, err := rules.Compile(slices.DeleteFunc(all, func(r rules.Rule) bool { return r.ID != rule }), rules.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,6 +123,36 @@ func TestFingerprintsAreStable(t *testing.T) {
 	swapped := prints(map[string]string{"a.txt": twentyThree, "b.txt": nineteen}, nil)
 	if slices.Equal(want, swapped) {
 		t.Error("swapped values have the fingerprint of what was accepted")
+	}
+}
+
+// Paragraphs that resemble each other are known by their documents and their number; a copied sentence by its figures.
+func TestBaselineOfPassages(t *testing.T) {
+	const (
+		quay   = "The harbour board will rebuild the long quay in the spring and asks every boat owner to move to the basin before the first of March.\n"
+		quayB  = "The harbour board will rebuild the long quay in the summer and asks every boat owner to move to the basin before the first of May.\n"
+		quayC  = "In the spring the harbour board will rebuild the long quay and it asks every boat owner to move to the basin before the first of March.\n"
+		second = "\nThe ferry to the islands sails from the north pier while the work lasts, and tickets are sold in the kiosk beside the fish hall.\n"
+		other  = "\nThe ferry to the islands will sail from the north pier while the work lasts, and tickets can be had in the kiosk beside the fish hall.\n"
+	)
+	accepted := checker.NewBaseline(examineBy(t, "near-duplicate-passage", map[string]string{"a.txt": quay, "b.txt": quayB}, checker.Options{}).Findings)
+	if len(accepted.Entries) != 1 {
+		t.Fatalf("baseline of one near copy: %+v", accepted)
+	}
+	for _, tt := range []struct {
+		name  string
+		docs  map[string]string
+		fresh int
+	}{
+		{"unchanged", map[string]string{"a.txt": quay, "b.txt": quayB}, 0},
+		{"reworded", map[string]string{"a.txt": quayC, "b.txt": quayB}, 0},
+		{"one more", map[string]string{"a.txt": quay + second, "b.txt": quayB + other}, 1},
+		{"a third document", map[string]string{"a.txt": quay, "b.txt": quayB, "c.txt": quayC}, 1},
+	} {
+		findings := examineBy(t, "near-duplicate-passage", tt.docs, checker.Options{}).Findings
+		if known := checker.MarkKnown(findings, accepted); len(findings)-known != tt.fresh {
+			t.Errorf("%s: %d of %d findings known, want %d new", tt.name, known, len(findings), tt.fresh)
+		}
 	}
 }
 

@@ -50,16 +50,31 @@ func (r *run) conflicts(rule string, cs []*claims.Claim, pairs []pair) []Pair {
 // conflict returns the pair of the claims given.
 func (r *run) conflict(rule string, cs ...*claims.Claim) Pair {
 	halves := make([]string, len(cs))
+	near := nearCopies(cs)
 	p := Pair{Sides: make([]Side, len(cs))}
 	for i, c := range cs {
 		path := r.rename(c.Path)
-		halves[i] = path + "\x00" + topic(c) + "\x00" + stated(c)
+		halves[i] = path + "\x00" + topic(c)
+		if !near {
+			halves[i] += "\x00" + stated(c)
+		}
 		p.Sides[i] = Side{path, c.Position.Line, display(c)}
 	}
 	slices.Sort(halves)
 	slices.SortFunc(p.Sides, compareSides)
 	p.Fingerprint = digest(append([]string{rule}, halves...)...)
 	return p
+}
+
+// nearCopies reports whether claims are paragraphs that resemble each other and are not equal. What they say is their
+// wording, and wording is to be free: such a pair is known by its documents and its number.
+func nearCopies(cs []*claims.Claim) bool {
+	for _, c := range cs {
+		if c.Kind != claims.Passage || c.Measure != "paragraph" {
+			return false
+		}
+	}
+	return len(cs) == 2 && stated(cs[0]) != stated(cs[1])
 }
 
 func compareSides(a, b Side) int {
