@@ -211,8 +211,7 @@ func (d *original) wrongParts() []variant {
 					continue
 				}
 				at := m.groups[0] + nums[k][0]
-				v := d.edited(change{at, at + len(s), written(value(s)+3, s)})
-				out = append(out, v)
+				out = append(out, d.edited(change{at, at + len(s), written(value(s)+max(3, value(s)/10), s)}))
 			}
 		}
 	}
@@ -249,7 +248,11 @@ func (d *original) wrongCells() []variant {
 			}
 			c := cells[1]
 			n := value(d.doc.Text[c.Start:c.End])
-			out = append(out, d.edited(change{int(c.Start), int(c.End), strconv.Itoa(n + 3)}))
+			v := d.edited(change{int(c.Start), int(c.End), strconv.Itoa(n + 3)})
+			_, here := d.doc.Origin(c.Start, c.End)
+			_, total := d.doc.Origin(last.Start, last.End)
+			v.to += total - here // the evidence may be the total
+			out = append(out, v)
 		}
 		i = k
 	}

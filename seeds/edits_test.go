@@ -131,7 +131,7 @@ func aCount(m match) bool {
 
 // unhedged reports whether no hedge, article or word of comparison stands before a match.
 func unhedged(m match) bool {
-	return !regexp.MustCompile(`(?i)\b(?:about|some|around|nearly|almost|roughly|than|over|least|most|only|the|these|those|their|his|her|its|our|other|another|further|first|last|next|every|all|just|to|up|of|a|than|approximately|no|another|city's|own)\s+(?:more than )?$`).MatchString(m.before(24))
+	return !regexp.MustCompile(`(?i)\b(?:about|some|around|nearly|almost|roughly|than|over|least|most|only|the|these|those|their|his|her|its|our|other|another|further|first|last|next|every|all|just|to|up|of|a|than|approximately|no|another|city's|own|heard)\s+(?:more than )?$`).MatchString(m.before(24))
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

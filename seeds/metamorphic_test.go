@@ -129,6 +129,9 @@ func tabulate(t *testing.T, all []outcome) float64 {
 // the edited place, exactly if it should.
 func tryAll(t *testing.T, edits []edit, should bool) []outcome {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	type job struct {
 		cluster string
 		docs    []*original
@@ -175,11 +178,12 @@ func try(t *testing.T, programs []*rules.Program, cluster string, docs []*origin
 			if should && touched(base, same.Path, v.from, v.from+1, v.only) != nil {
 				continue // something is wrong there already
 			}
-			res := check(t, programs, append(sheets[:len(docs):len(docs)], copyOf(t, d, v)))
+			edited := copyOf(t, d, v)
+			res := check(t, programs, append(sheets[:len(docs):len(docs)], edited))
 			o := outcome{kind: e.kind, place: cluster + "/" + d.name, what: v.what}
 			if should {
 				o.good = touched(res, copyName(d, v), v.from, v.to, v.only) != nil
-				o.detail = around(v)
+				o.detail = around(v) + "\n            " + claimed(&edited, v)
 			} else {
 				added := addedTo(known, res, v.only)
 				if v.alone {
@@ -203,6 +207,17 @@ func around(v variant) string {
 // not: that a copy repeats its original, but for one word, is how it was made.
 func counts(f *checker.Finding, only string) bool {
 	return only != "" && f.Type == only || only == "" && f.Type != "duplicate" && f.Severity != "info"
+}
+
+// claimed lists the claims that touch the edited place.
+func claimed(sheet *claims.Sheet, v variant) string {
+	out := "claims:"
+	for i := range sheet.Claims {
+		if c := &sheet.Claims[i]; c.Span.Start < v.to && v.from < c.Span.End && c.Kind != claims.Passage {
+			out += fmt.Sprintf(" %s[%s scope=%s %s]", c.Kind, c.Measure, c.Scope, c.Modality)
+		}
+	}
+	return out
 }
 
 // touched returns a finding with evidence in the bytes [from, to) of a document, nil when there is none.
