@@ -89,6 +89,7 @@ func allPages() ([]page, error) {
 	}
 	pages := []page{
 		{"commands.md", commandsPage()},
+		{"configuration.md", configPage()},
 		{"fields.md", fieldsPage()},
 		{"formats.md", formatsPage()},
 		{"functions.md", functionsPage()},
