@@ -14,8 +14,9 @@ import (
 type Corpus struct {
 	lex     *lexicon.Lexicon
 	docs    map[string]*docInfo // by path
-	names   map[string]int32    // in how many documents a name occurs
-	words   map[string]int32    // in how many documents a context word occurs
+	names   *vocabulary         // of names
+	weights []float64           // of names, by their numbers
+	words   *vocabulary         // of context words
 	total   int
 	measure map[string]*lexicon.Measure
 	sides   map[[2]string]map[string]bool // by story and measure: whose figures are given
@@ -24,8 +25,9 @@ type Corpus struct {
 type docInfo struct {
 	sheet *claims.Sheet
 	names []string // sorted
+	ids   []int32  // the numbers of its names, which follow the letters
 	bits  float64  // of all its names
-	words []string // rare words and names of its claims, sorted
+	words []int32  // the numbers of the rare words and names of its claims, ascending
 	keys  []string // the rarest names that it shares with other documents, rarest first
 	group *storyGroup
 }
@@ -42,7 +44,7 @@ const (
 // NewCorpus reads the names of all documents.
 func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	c := &Corpus{
-		lex: lex, docs: make(map[string]*docInfo, len(sheets)), names: map[string]int32{}, words: map[string]int32{},
+		lex: lex, docs: make(map[string]*docInfo, len(sheets)), names: newVocabulary(), words: newVocabulary(),
 		total: len(sheets), measure: map[string]*lexicon.Measure{},
 		sides: map[[2]string]map[string]bool{},
 	}
@@ -55,19 +57,23 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 		slices.Sort(d.names)
 		d.names = slices.Compact(d.names)
 		c.docs[s.Path] = d
-		for _, n := range d.names {
-			c.names[n]++
-		}
-		d.words = wordsOf(s)
-		for _, w := range d.words {
-			c.words[w]++
-		}
+		c.names.document()
+		d.ids = c.names.add(nil, d.names)
+		d.words = c.wordsOf(s)
+	}
+	to := c.names.alphabetical()
+	c.weights = make([]float64, len(to))
+	for i, n := range c.names.counts {
+		c.weights[i] = c.weight(n)
 	}
 	for i := range sheets {
 		d := c.docs[sheets[i].Path]
+		for k, id := range d.ids {
+			d.ids[k] = to[id]
+		}
 		d.keys = c.storyKeys(d)
-		for _, n := range d.names {
-			d.bits += c.weight(c.names[n])
+		for _, id := range d.ids {
+			d.bits += c.weights[id]
 		}
 	}
 	c.group(sheets)
@@ -101,18 +107,19 @@ func (c *Corpus) storyOf(path string) string {
 	return path
 }
 
-// wordsOf returns the context words of a document's claims, sorted, each once.
-func wordsOf(s *claims.Sheet) []string {
-	var out []string
+// wordsOf returns the numbers of the context words of a document's claims, ascending.
+func (c *Corpus) wordsOf(s *claims.Sheet) []int32 {
+	var out []int32
 	last := int32(-1)
+	c.words.document()
 	for i := range s.Claims {
-		if c := &s.Claims[i]; c.SentenceIndex != last { // the claims of a sentence share its words
-			last = c.SentenceIndex
-			out = append(out, c.Context...)
+		if cl := &s.Claims[i]; cl.SentenceIndex != last { // the claims of a sentence share its words
+			last = cl.SentenceIndex
+			out = c.words.add(out, cl.Context)
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
 // overlap returns which share of the words of the document with fewer of them both have, 0 to 1.
@@ -123,13 +130,15 @@ func overlap(a, b *docInfo) float64 {
 	}
 	shared := 0
 	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
-		switch cmp.Compare(a.words[i], b.words[j]) {
-		case -1:
+		x, y := a.words[i], b.words[j]
+		if x == y {
+			shared++
+		}
+		if x <= y {
 			i++
-		case 1:
+		}
+		if y <= x {
 			j++
-		default:
-			shared, i, j = shared+1, i+1, j+1
 		}
 	}
 	return float64(shared) / float64(n)
@@ -146,12 +155,14 @@ func (c *Corpus) weight(count int32) float64 {
 // storyKeys returns the names by which a document is blocked with others: the rarest that occur in two documents or more.
 func (c *Corpus) storyKeys(d *docInfo) []string {
 	var keys []string
-	for _, n := range d.names {
-		if k := c.names[n]; k >= 2 && c.weight(k) >= minWeight {
+	for i, n := range d.names {
+		if id := d.ids[i]; c.names.counts[id] >= 2 && c.weights[id] >= minWeight {
 			keys = append(keys, n)
 		}
 	}
-	slices.SortStableFunc(keys, func(a, b string) int { return cmp.Or(cmp.Compare(c.names[a], c.names[b]), cmp.Compare(a, b)) })
+	slices.SortStableFunc(keys, func(a, b string) int {
+		return cmp.Or(cmp.Compare(c.names.count(a), c.names.count(b)), cmp.Compare(a, b))
+	})
 	return keys[:min(len(keys), maxKeys)]
 }
 
@@ -186,8 +197,25 @@ const (
 	maxStoryTerms  = 3    // names shown as evidence
 )
 
-// sharedNames returns the bits of the names that two documents share and the weightiest of them.
-func (c *Corpus) sharedNames(a, b *docInfo) (bits float64, best []string) {
+// sharedBits returns the bits of the names that two documents share.
+func (c *Corpus) sharedBits(a, b *docInfo) (bits float64) {
+	for i, j := 0, 0; i < len(a.ids) && j < len(b.ids); {
+		x, y := a.ids[i], b.ids[j]
+		if x == y {
+			bits += c.weights[x]
+		}
+		if x <= y {
+			i++
+		}
+		if y <= x {
+			j++
+		}
+	}
+	return bits
+}
+
+// sharedNames returns the weightiest of the names that two documents share.
+func (c *Corpus) sharedNames(a, b *docInfo) (best []string) {
 	for i, j := 0, 0; i < len(a.names) && j < len(b.names); {
 		switch cmp.Compare(a.names[i], b.names[j]) {
 		case -1:
@@ -195,62 +223,80 @@ func (c *Corpus) sharedNames(a, b *docInfo) (bits float64, best []string) {
 		case 1:
 			j++
 		default:
-			bits += c.weight(c.names[a.names[i]])
 			best = append(best, a.names[i])
 			i, j = i+1, j+1
 		}
 	}
-	slices.SortStableFunc(best, func(x, y string) int { return cmp.Compare(c.names[x], c.names[y]) })
-	return bits, best[:min(len(best), maxStoryTerms)]
+	slices.SortStableFunc(best, func(x, y string) int { return cmp.Compare(c.names.count(x), c.names.count(y)) })
+	return best[:min(len(best), maxStoryTerms)]
 }
 
 // sameStory reports whether two documents tell one story: they share rare names and lie near each other in time, or a
 // third document that tells the story of each ties them together.
-func (c *Corpus) sameStory(a, b string) (bool, []string) {
+func (c *Corpus) sameStory(a, b string) bool {
 	if a == b {
-		return true, nil
+		return true
 	}
 	da, db := c.docs[a], c.docs[b]
 	if da == nil || db == nil {
-		return false, nil
+		return false
 	}
-	if ok, best := c.alike(da, db); ok {
-		return true, best
-	}
-	return da.group != nil && da.group == db.group && !da.sheet.Event.Time.Disjoint(db.sheet.Event.Time), nil
+	return c.alike(da, db) || da.group != nil && da.group == db.group && !da.sheet.Event.Time.Disjoint(db.sheet.Event.Time)
 }
 
-// alike reports whether two documents tell one story by their own names and dates.
-func (c *Corpus) alike(da, db *docInfo) (bool, []string) {
-	bits, best := c.sharedNames(da, db)
-	common := overlap(da, db)
-	if bits == 0 && (common < wordsAlike || c.total > smallRun) {
-		return false, nil
+// storyNames returns the names that show best that two documents tell one story; none when a third one ties them together.
+func (c *Corpus) storyNames(a, b string) []string {
+	da, db := c.docs[a], c.docs[b]
+	if a == b || da == nil || db == nil || !c.alike(da, db) {
+		return nil
 	}
-	if common >= wordsAlike {
-		bits += wordBits
+	return c.sharedNames(da, db)
+}
+
+// alike reports whether two documents tell one story by their own names and dates. What costs most is asked last.
+func (c *Corpus) alike(da, db *docInfo) bool {
+	pa, pb := da.sheet.Published, db.sheet.Published
+	dated := pa.Known() && pb.Known()
+	if dated {
+		if pa.Period.From > pb.Period.To+storyDays || pb.Period.From > pa.Period.To+storyDays {
+			return false
+		}
+	} else if ya, yb := da.sheet.Year, db.sheet.Year; ya != 0 && yb != 0 && max(ya-yb, yb-ya) > 1 {
+		return false // each tells of its own year
 	}
+	bits := c.sharedBits(da, db)
+	if bits == 0 && c.total > smallRun {
+		return false
+	}
+	nameless := bits == 0
 	ea, eb := &da.sheet.Event, &db.sheet.Event
+	event, moment := 0.0, 0.0
 	if ea.Type != "" && ea.Type == eb.Type {
-		bits += storyEvent
+		event = storyEvent
 	}
 	if !ea.Time.IsZero() && !eb.Time.IsZero() && !ea.Time.Approx && !eb.Time.Approx && !ea.Time.Disjoint(eb.Time) {
-		bits += storyTime
+		moment = storyTime
 	}
 	need, known := storyBitsFar, storyBits
 	if c.total <= smallRun {
 		need, known = storyBits, storyBitsSmall // who puts a few documents side by side means them to be compared
 	}
-	pa, pb := da.sheet.Published, db.sheet.Published
-	if pa.Known() && pb.Known() {
-		if pa.Period.From > pb.Period.To+storyDays || pb.Period.From > pa.Period.To+storyDays {
-			return false, nil
-		}
+	if dated {
 		need = known
-	} else if ya, yb := da.sheet.Year, db.sheet.Year; ya != 0 && yb != 0 && max(ya-yb, yb-ya) > 1 {
-		return false, nil // each tells of its own year
-	} else if bits < storyShare*min(da.bits, db.bits) || common < wordsApart {
-		return false, nil // long texts share names by chance
 	}
-	return bits >= need, best
+	if bits+wordBits+event+moment < need {
+		return false // whatever their words are
+	}
+	common := overlap(da, db)
+	if nameless && common < wordsAlike {
+		return false
+	}
+	if common >= wordsAlike {
+		bits += wordBits
+	}
+	bits = bits + event + moment
+	if !dated && (bits < storyShare*min(da.bits, db.bits) || common < wordsApart) {
+		return false // long texts share names by chance
+	}
+	return bits >= need
 }

@@ -47,7 +47,7 @@ func (c *Corpus) group(sheets []claims.Sheet) {
 				if a.group != nil && a.group == b.group {
 					continue
 				}
-				if ok, _ := c.alike(a, b); ok {
+				if c.alike(a, b) {
 					join(a, b)
 				}
 			}

@@ -34,14 +34,22 @@ const (
 
 // Score returns the link score of two claims of one kind with its terms and vetoes.
 func (c *Corpus) Score(a, b *claims.Claim) Score {
-	var s Score
-	add := func(name string, bits float64, detail string) {
-		s.Bits += bits
-		s.Terms = append(s.Terms, Term{name, bits, detail})
-	}
+	s := c.score(a, b, true)
 	for _, v := range vetoes {
 		if why := v.parts(c, a, b); why != "" {
 			s.Vetoes = append(s.Vetoes, v.name+": "+why)
+		}
+	}
+	return s
+}
+
+// score adds up the terms. It lists them with their details only to explain: most scores are asked for their bits.
+func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
+	var s Score
+	add := func(name string, bits float64, detail string) {
+		s.Bits += bits
+		if explain {
+			s.Terms = append(s.Terms, Term{name, bits, detail})
 		}
 	}
 	if a.Measure != "" && a.Measure == b.Measure {
@@ -52,9 +60,13 @@ func (c *Corpus) Score(a, b *claims.Claim) Score {
 	if a.Counted != "" && a.Counted == b.Counted {
 		add("same counted noun", bitsCounted, a.Counted)
 	}
-	story, shared := c.sameStory(a.Path, b.Path)
+	story := c.sameStory(a.Path, b.Path)
 	if story && a.Path != b.Path {
-		add("same story", bitsStory, strings.Join(shared, ", "))
+		shared := ""
+		if explain {
+			shared = strings.Join(c.storyNames(a.Path, b.Path), ", ")
+		}
+		add("same story", bitsStory, shared)
 	}
 	if why := c.sameEvent(a, b, story); why != "" {
 		add("same event", bitsEvent, why)
@@ -75,12 +87,16 @@ func (c *Corpus) Score(a, b *claims.Claim) Score {
 		add("only one says whose", bitsOneSide, named(a.Side, b.Side))
 	}
 	if !a.Event.Time.IsZero() && !b.Event.Time.IsZero() && !a.Event.Time.Disjoint(b.Event.Time) && a.Kind != claims.Date {
-		add("periods agree", bitsPeriod, a.Event.Time.String()+" / "+b.Event.Time.String())
+		times := ""
+		if explain {
+			times = a.Event.Time.String() + " / " + b.Event.Time.String()
+		}
+		add("periods agree", bitsPeriod, times)
 	}
 	if a.Template != 0 && a.Template == b.Template {
 		add("same sentence but for figures", bitsTemplate, "")
 	}
-	if bits, words := c.sharedContext(a, b); bits > 0 {
+	if bits, words := c.sharedContext(a, b, explain); bits > 0 {
 		add("shared rare words", bits, strings.Join(words, ", "))
 	}
 	if a.Inherited || b.Inherited {
@@ -177,13 +193,13 @@ func (c *Corpus) mainDate(a, b *claims.Claim) bool {
 	if da != nil && db != nil && a.Measure == da.sheet.Event.Type && b.Measure == db.sheet.Event.Type {
 		return true
 	}
-	bits, _ := c.sharedContext(a, b)
+	bits, _ := c.sharedContext(a, b, false)
 	return bits >= 2
 }
 
 // sharedContext returns the bits of the rare words and names that two sentences share, at most maxContext, and the
-// rarest of them.
-func (c *Corpus) sharedContext(a, b *claims.Claim) (float64, []string) {
+// rarest of them, the latter only to explain.
+func (c *Corpus) sharedContext(a, b *claims.Claim, explain bool) (float64, []string) {
 	bits := 0.0
 	var best []string
 	for i, j := 0, 0; i < len(a.Context) && j < len(b.Context); {
@@ -193,19 +209,21 @@ func (c *Corpus) sharedContext(a, b *claims.Claim) (float64, []string) {
 		case 1:
 			j++
 		default:
-			if w := c.weight(c.words[a.Context[i]]) / 2; w > 0 && a.Context[i] != a.Counted {
+			if w := c.weight(c.words.count(a.Context[i])) / 2; w > 0 && a.Context[i] != a.Counted {
 				bits += w
-				best = append(best, a.Context[i])
+				if explain {
+					best = append(best, a.Context[i])
+				}
 			}
 			i, j = i+1, j+1
 		}
 	}
-	slices.SortStableFunc(best, func(x, y string) int { return int(c.words[x] - c.words[y]) })
+	slices.SortStableFunc(best, func(x, y string) int { return int(c.words.count(x) - c.words.count(y)) })
 	return min(bits, maxContext), best[:min(len(best), maxStoryTerms)]
 }
 
 // Link returns the score in bits without its terms.
-func (c *Corpus) Link(a, b *claims.Claim) float64 { return c.Score(a, b).Bits }
+func (c *Corpus) Link(a, b *claims.Claim) float64 { return c.score(a, b, false).Bits }
 
 // Linked reports whether two claims speak of the same thing: no veto parts them and the score reaches the threshold.
 func (c *Corpus) Linked(a, b *claims.Claim) bool {
@@ -214,7 +232,7 @@ func (c *Corpus) Linked(a, b *claims.Claim) bool {
 			return false
 		}
 	}
-	return c.Score(a, b).Bits >= Threshold
+	return c.score(a, b, false).Bits >= Threshold
 }
 
 // String writes a score with its terms on one line.

@@ -81,7 +81,7 @@ func (r *run) strongest(pairs []pair) pair {
 		if byPlace(q.a, q.b) > 0 {
 			q.a, q.b = q.b, q.a
 		}
-		s := r.corpus.Score(q.a, q.b).Bits
+		s := r.corpus.Link(q.a, q.b)
 		if s > bits || s == bits && cmp.Or(byPlace(q.a, best.a), byPlace(q.b, best.b)) < 0 {
 			best, bits = q, s
 		}

@@ -42,7 +42,7 @@ func (c *Corpus) mostAlike(s *claims.Sheet) *docInfo {
 		if path == s.Path || !other.sheet.Published.Known() {
 			continue
 		}
-		b, _ := c.sharedNames(d, other)
+		b := c.sharedBits(d, other)
 		if b > bits || b == bits && (best == nil || path < best.sheet.Path) {
 			best, bits = other, b
 		}

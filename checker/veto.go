@@ -45,7 +45,7 @@ func differentStory(c *Corpus, a, b *claims.Claim) string {
 	if a.Template != 0 && a.Template == b.Template && c.total <= smallRun {
 		return "" // one wrote the sentence of the other
 	}
-	if ok, _ := c.sameStory(a.Path, b.Path); !ok {
+	if !c.sameStory(a.Path, b.Path) {
 		return "the documents do not tell one story"
 	}
 	return ""
