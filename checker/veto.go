@@ -195,11 +195,18 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 	return a.Subject + " and " + b.Subject
 }
 
+// partRatio is how small a figure of a bare noun must be beside one that a verb explains to be taken for a part of it: three
+// guests who cancelled, of the forty who came.
+const partRatio = 0.5
+
 // differentPredicate parts counts of which only the noun is alike: complaints lodged in 212 stations, results annulled in
 // three. Where a verb is not known the score alone decides.
 func differentPredicate(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Count && a.Measure == "" && b.Measure == "" && c.generic(a.Counted) && (a.Predicate != b.Predicate || a.Predicate == "") {
 		return "only “" + named(a.Counted, "people") + "” says what is counted"
+	}
+	if a.Kind == claims.Count && a.Weak != b.Weak && min(a.Value.Interval.Value, b.Value.Interval.Value) < partRatio*max(a.Value.Interval.Value, b.Value.Interval.Value) {
+		return "the noun alone says what one counts, and it may be a part of the other"
 	}
 	if a.Kind != claims.Count || !a.Weak || !b.Weak || a.Predicate == b.Predicate || a.Predicate == "" || b.Predicate == "" {
 		return ""
@@ -213,7 +220,7 @@ func differentPredicate(c *Corpus, a, b *claims.Claim) string {
 // generic reports whether a counted noun stands for people in general, or for nothing named.
 func (c *Corpus) generic(noun string) bool {
 	switch noun {
-	case "", "person", "victim", "casualty", "life", "death", "body", "dead", "fatality", "injury", "participant", "attendee", "survivor", "arrest":
+	case "", "person", "victim", "casualty", "life", "death", "body", "dead", "fatality", "injury", "participant", "attendee", "survivor", "arrest", "delegate", "representative", "passenger", "occupant", "marcher", "protester", "demonstrator":
 		return true
 	}
 	return false

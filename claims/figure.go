@@ -24,6 +24,8 @@ type figure struct {
 	at      int    // token of that word; -1 when there is none
 	whole   bool   // it is what another figure is a part of: "seven of the eleven settlements"
 	shared  bool   // the measure is that of a neighbour
+	body    bool   // it counts the members of a body: "20-member delegation"
+	people  bool   // the head is the name of a people
 	claim   int    // index of its claim in the sheet; -1 when it has none
 }
 
@@ -39,7 +41,7 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		if q.Unit >= 0 || q.Is(none) || s.nameAt(int(q.NumFirst)) != nil || s.overlapsDate(&q) {
 			continue
 		}
-		if x.numbered(s, int(q.First)) || x.aged(s, &q) != nil {
+		if x.properNumber(s, &q) || x.numbered(s, int(q.First)) || x.aged(s, &q) != nil {
 			continue
 		}
 		f := figure{Mention: q, first: int(q.First), end: int(q.Last), measure: -1, at: -1, claim: -1}
@@ -60,6 +62,16 @@ func (s *sentence) overlapsDate(q *quantity.Mention) bool {
 		}
 	}
 	return false
+}
+
+// properNumber reports whether a number word belongs to a name: "the Two Banks initiative".
+func (x *extractor) properNumber(s *sentence, q *quantity.Mention) bool {
+	i, next := int(q.NumFirst), int(q.NumLast)
+	if next >= int(s.Last) || !x.tok(i).Is(text.Capital) || !x.tok(next).Is(text.Capital) || x.tok(i).Kind != text.Word {
+		return false
+	}
+	m := s.nameAt(next)
+	return m == nil && x.tok(next).Kind == text.Word || m != nil && m.Kind != names.Country
 }
 
 // numbered reports whether the figure at a token is the number of something: "Flight 302", "Gate 11", "Article 44".
@@ -115,7 +127,7 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 		} else if m != nil {
 			f.side = sideOf(m)
 			if x.plural(i) { // "two Karvelians"
-				f.head = i
+				f.head, f.people = i, true
 				i++
 				break
 			}
@@ -142,10 +154,50 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 	if f.head >= 0 {
 		f.last = f.head + 1
 		f.counted = x.lemma(f.head)
+		if f.people {
+			f.counted = "person"
+		}
+		x.bodyOf(s, f)
 	} else if i := f.end; i < int(s.Last) && x.entry(i).Form == "who" {
 		f.counted = "person" // the 64,000 who had been taken inland
 	}
 	x.sideAfter(s, f)
+}
+
+// bodyOf reads "a 20-member delegation" and "the 14-strong team" as a count of people.
+func (x *extractor) bodyOf(s *sentence, f *figure) {
+	if f.Hyphen < 0 {
+		return
+	}
+	switch x.entry(int(f.Hyphen)).Form {
+	case "member", "strong", "man", "person", "woman":
+	default:
+		if w := text.Fold(x.word(int(f.Hyphen))); w != "member" && w != "strong" && w != "man" && w != "person" && w != "woman" {
+			return
+		}
+	}
+	f.counted = "person"
+	for i := f.end; i < min(int(s.Last), f.end+4); i++ {
+		if l := x.lemma(i); l == "delegation" || l == "team" || l == "mission" {
+			f.measure, f.trigger, f.at, f.body = x.measureNamed("participants"), l, i, true
+			f.last = i + 1
+		}
+	}
+	if f.side == "" && f.body { // the Norland delegation
+		if m := s.nameAt(f.first - 1); m != nil && m.Kind == names.Country {
+			f.side = sideOf(m)
+		}
+	}
+}
+
+// measureNamed returns the index of a measure, -1 when there is none of that name.
+func (x *extractor) measureNamed(name string) int32 {
+	for i := range x.lex.Measures {
+		if x.lex.Measures[i].Name == name {
+			return int32(i)
+		}
+	}
+	return -1
 }
 
 // Hedge returns the canonical hedge of the figure.

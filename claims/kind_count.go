@@ -5,6 +5,7 @@ import (
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -46,6 +47,12 @@ func (x *extractor) counts(s *sentence) {
 			c.Scope = scopePart
 		}
 		c.Modality = x.modalityOf(s, f.first, f.last)
+		if f.at > f.last && x.negated(f.last, f.at) {
+			c.Modality = Denied
+		}
+		if f.Is(quantity.From) {
+			c.Scope = scopeChange
+		}
 		c.Revised = x.revised(s)
 		c.Predicate, c.Weak = x.predicate(s, f), x.weak(f)
 		if f.measure >= 0 && x.lex.Measures[f.measure].Owned {
@@ -65,6 +72,16 @@ func (x *extractor) itemised(s *sentence, i int) bool {
 	}
 	for k := s.figures[0].last; k < s.figures[i].first; k++ {
 		if x.isMark(k, ":") {
+			return true
+		}
+	}
+	return false
+}
+
+// negated reports whether a negation stands between two tokens: "were not injured".
+func (x *extractor) negated(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.entry(i).Is(lexicon.Negation) {
 			return true
 		}
 	}
@@ -93,6 +110,9 @@ func (x *extractor) qualifiers(f *figure) []string {
 func (x *extractor) inherit(s *sentence) {
 	for i := 1; i < len(s.figures); i++ {
 		f, prev := &s.figures[i], &s.figures[i-1]
+		if f.Is(quantity.To) && prev.Is(quantity.From) && f.measure < 0 {
+			f.measure, f.trigger, f.at = prev.measure, prev.trigger, prev.at
+		}
 		if f.head >= 0 || prev.counted == "" {
 			continue
 		}

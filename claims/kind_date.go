@@ -64,16 +64,20 @@ func (x *extractor) eventAt(s *sentence, d *dated) (mark, bool) {
 		return x.lastEventVerb(&x.sentences[s.index-1])
 	}
 	from, to := x.clauseStart(s, d.First), x.clauseEnd(s, d.Last-1)
-	for i := d.First - 1; i >= max(from, d.First-nearEvent); i-- {
+	for i := d.First - 1; i >= max(from, d.First-nearEvent) && !x.cleft(s, d); i-- {
 		if m, ok := x.eventMark(s, i); ok && x.trigger(m).Noun && x.ledIn(s, i) {
 			return m, true
 		}
 		if m, ok := x.verbAt(s, i); ok {
-			return m, !x.trigger(m).Noun
+			return m, true
 		}
 		if x.otherVerb(s, i) {
 			return mark{}, false
 		}
+	}
+	if x.cleft(s, d) {
+		from = d.First // It was on Thursday that the bridge collapsed
+		to = int(s.Last)
 	}
 	// "On 22 April, units opened fire": the first verb behind a date that opens its clause
 	if d.First > from+2 {
@@ -83,7 +87,7 @@ func (x *extractor) eventAt(s *sentence, d *dated) (mark, bool) {
 		to = x.clauseEnd(s, to)
 	}
 	for i := d.Last; i < min(to, d.Last+nearEvent); i++ {
-		if m, ok := x.verbAt(s, i); ok {
+		if m, ok := x.verbAt(s, i); ok && !x.trigger(m).Noun {
 			return m, true
 		}
 		if x.otherVerb(s, i) {
@@ -111,6 +115,11 @@ func (x *extractor) lastEventVerb(s *sentence) (mark, bool) {
 		}
 	}
 	return mark{}, false
+}
+
+// cleft reports whether a sentence lifts its date to the front: "It was on Thursday that …".
+func (x *extractor) cleft(s *sentence, d *dated) bool {
+	return x.entry(int(s.First)).Form == "it" && d.First-int(s.First) <= 3 && d.Last < int(s.Last) && (x.entry(d.Last).Form == "that" || x.entry(d.Last).Form == "when")
 }
 
 // ledIn reports whether "after", "before" or the like leads to the event noun at a token, across its determiner: "was opened

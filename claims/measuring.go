@@ -100,6 +100,9 @@ type candidate struct {
 }
 
 func (x *extractor) measureOf(s *sentence, f *figure, left, right int) {
+	if f.body {
+		return
+	}
 	left, right = max(left, x.reachLeft(s, f.first)), min(right, x.clauseEnd(s, f.last-1))
 	var best candidate
 	for _, m := range s.marks {

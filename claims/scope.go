@@ -35,7 +35,7 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 		return scopePart
 	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue):
 		return scopeAdditional
-	case x.cued(s, max(from, first-1), min(last+3, int(s.Last)), lexicon.EachCue):
+	case x.cued(s, max(from, first-1), min(last+1, int(s.Last)), lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue) && !x.verbBetween(s, last, min(last+2, int(s.Last))):
 		return scopeEach
 	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(last+4, int(s.Last)), lexicon.CapacityCue):
 		return scopeCapacity
