@@ -76,7 +76,7 @@ func (x *extractor) holds(from, to int, words ...string) bool {
 }
 
 // nearMilestone is how many tokens may stand between a length of time and what was reached by then.
-const nearMilestone = 8
+const nearMilestone = 14
 
 // milestone reads how long it took to reach something: "took six hours to bring the blaze under control", "under control
 // at 21:45, after six hours", "under control five days after it broke out", "for nine hours, until the flames were under
