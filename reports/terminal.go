@@ -102,6 +102,11 @@ func (t *terminal) evidence(c *claims.Claim) {
 	if q == (quote{}) {
 		return
 	}
+	if !t.color && q.words != "" && rightToLeft(q.before+q.words+q.after) { // nobody can tell what stands below what
+		q = quoteOf(c).cut(t.width - len(quoteIndent) - len("><"))
+		t.out.WriteString(quoteIndent + q.before + "»" + q.words + "«" + q.after + "\n")
+		return
+	}
 	t.out.WriteString(quoteIndent + q.before + t.marked(q.words) + q.after + "\n")
 	if t.color || q.words == "" || q.before+q.after == "" { // no words to tell apart from others
 		return

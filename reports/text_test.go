@@ -1,8 +1,11 @@
 package reports
 
 import (
+	"bytes"
+	"strings"
 	"testing"
 
+	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/quantity"
 )
@@ -39,6 +42,25 @@ func TestWidth(t *testing.T) {
 	for _, tt := range tests {
 		if got := widthOf(tt.in); got != tt.want {
 			t.Errorf("widthOf(%q) = %d, want %d", tt.in, got, tt.want)
+		}
+	}
+}
+
+// Under a line whose letters run both ways, signs would stand below other words than those they mean.
+func TestTerminalMarksWordsInLinesThatRunBothWays(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"קרה ביום 19 delegates בעיר":       "      קרה ביום »19 delegates« בעיר\n",
+		"They counted 19 delegates there.": "      They counted 19 delegates there.\n                   ^^^^^^^^^^^^\n",
+		"港に着いた 19 delegates は":             "      港に着いた 19 delegates は\n                 ^^^^^^^^^^^^\n",
+	} {
+		r := &checker.Result{Findings: []checker.Finding{{Positions: []checker.Position{{
+			Value: "19", Evidence: []claims.Claim{delegates(19, "19 delegates", sentence, 1, 1)}}}}}}
+		var buf bytes.Buffer
+		if err := writeTerminal(&buf, r, Options{Quiet: true}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(buf.String(), want) {
+			t.Errorf("%q is marked thus:\n%s", sentence, buf.String())
 		}
 	}
 }

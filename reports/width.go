@@ -2,12 +2,24 @@ package reports
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/rivo/uniseg"
 )
 
 // widthOf returns how many columns of a terminal s takes.
 func widthOf(s string) int { return uniseg.StringWidth(s) }
+
+// rightToLeft reports whether s has letters that are written from right to left: a terminal may show their line in another order than that
+// of its columns.
+func rightToLeft(s string) bool {
+	for _, r := range s {
+		if r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam) {
+			return true
+		}
+	}
+	return false
+}
 
 // pad returns s with as many spaces behind it as fill n columns.
 func pad(s string, n int) string {
