@@ -13,20 +13,21 @@ import (
 // figure is a quantity that counts something, with its noun phrase.
 type figure struct {
 	quantity.Mention
-	first   int    // its first token, the hedge included
-	end     int    // token behind the quantity
-	last    int    // token behind the noun phrase
-	head    int    // token of the counted noun; -1 when the text names none
-	counted string // lemma of the counted noun; may be empty
-	side    string // canonical country or party that the phrase names; may be empty
-	measure int32  // into Lexicon.Measures; -1 when no measure fits
-	trigger string // lemma of the word that says what is counted; may be empty
-	at      int    // token of that word; -1 when there is none
-	whole   bool   // it is what another figure is a part of: "seven of the eleven settlements"
-	shared  bool   // the measure is that of a neighbour
-	body    bool   // it counts the members of a body: "20-member delegation"
-	people  bool   // the head is the name of a people
-	claim   int    // index of its claim in the sheet; -1 when it has none
+	first   int          // its first token, the hedge included
+	end     int          // token behind the quantity
+	last    int          // token behind the noun phrase
+	head    int          // token of the counted noun; -1 when the text names none
+	counted string       // lemma of the counted noun; may be empty
+	side    string       // canonical country or party that the phrase names; may be empty
+	measure int32        // into Lexicon.Measures; -1 when no measure fits
+	trigger string       // lemma of the word that says what is counted; may be empty
+	at      int          // token of that word; -1 when there is none
+	role    lexicon.Role // of that word beside the figure
+	whole   bool         // it is what another figure is a part of: "seven of the eleven settlements"
+	shared  bool         // the measure is that of a neighbour
+	body    bool         // it counts the members of a body: "20-member delegation"
+	people  bool         // the head is the name of a people
+	claim   int          // index of its claim in the sheet; -1 when it has none
 }
 
 // maxPhrase is how many words may stand between a figure and its noun: "19 civil society and media representatives".

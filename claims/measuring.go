@@ -49,7 +49,7 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 
 // take copies what is counted from a neighbour.
 func (f *figure) take(n *figure) {
-	f.measure, f.trigger, f.at, f.shared = n.measure, n.trigger, n.at, true
+	f.measure, f.trigger, f.at, f.role, f.shared = n.measure, n.trigger, n.at, n.role, true
 }
 
 // partitivePair reports whether "of", perhaps with a determiner, leads from a part to its whole: "seven of the eleven".
@@ -73,7 +73,9 @@ func (x *extractor) partOfWhole(part, whole *figure) {
 }
 
 // weak reports whether the measure comes from the figure's noun alone and a verb may say more.
-func (x *extractor) weak(f *figure) bool { return f.at < 0 || f.at == f.head }
+func (x *extractor) weak(f *figure) bool {
+	return f.at < 0 || f.role == lexicon.NounRole || f.role == lexicon.NoRole && f.at == f.head
+}
 
 // joined reports whether only "and" or "or", perhaps with a comma, stands between two tokens.
 func (x *extractor) joined(from, to int) bool {
@@ -97,6 +99,7 @@ type candidate struct {
 	lemma   string
 	at      int
 	score   int
+	role    lexicon.Role
 }
 
 func (x *extractor) measureOf(s *sentence, f *figure, left, right int) {
@@ -113,12 +116,12 @@ func (x *extractor) measureOf(s *sentence, f *figure, left, right int) {
 		for _, u := range tr.Uses {
 			score := x.fit(s, f, m, tr, u.Role, left, right)
 			if score > best.score {
-				best = candidate{u.Measure, tr.Lemma, m.first, score}
+				best = candidate{u.Measure, tr.Lemma, m.first, score, u.Role}
 			}
 		}
 	}
 	if best.score > 0 {
-		f.measure, f.trigger, f.at = best.measure, best.lemma, best.at
+		f.measure, f.trigger, f.at, f.role = best.measure, best.lemma, best.at, best.role
 	}
 }
 
