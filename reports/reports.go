@@ -18,6 +18,9 @@ type Format struct {
 	Template bool
 	// Rules is true when Options.Rules makes the output better: it holds explanations.
 	Rules bool
+	// Summary writes what belongs into the file that the variable SummaryVar names, after what is there; nil when nothing does.
+	Summary    func(io.Writer, *checker.Result, Options) error
+	SummaryVar string
 }
 
 // Options says how to write. The zero value writes plain text of a fixed width.
@@ -62,7 +65,7 @@ var Formats = []Format{
 	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Ext: ".md", Write: writeMarkdown, Rules: true},
 	{Name: "html", Doc: "the same report as one page, with filters and pictures", Ext: ".html", Write: writeHTML, Known: true, Rules: true},
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning", Ext: ".sarif", Write: writeSARIF, Rules: true},
-	{Name: "github", Doc: "annotations of GitHub Actions", Write: writeGitHub},
+	{Name: "github", Doc: "annotations of GitHub Actions", Write: writeGitHub, Summary: GitHubSummary, SummaryVar: "GITHUB_STEP_SUMMARY"},
 	{Name: "gitlab", Doc: "a code quality report of GitLab", Ext: ".json", Write: writeGitLab},
 	{Name: "rdjson", Doc: "diagnostics for reviewdog", Ext: ".json", Write: writeRDJSON},
 	{Name: "junit", Doc: "a test report in XML", Ext: ".xml", Write: writeJUnit},

@@ -143,7 +143,12 @@ func (s streams) write(targets []target, r *checker.Result, in *inputOptions) er
 	return errors.Join(errs...)
 }
 
+// writeTo writes the result to one target, and what belongs into the summary of a step.
 func (s streams) writeTo(t target, r *checker.Result, in *inputOptions) error {
+	return errors.Join(s.writeTarget(t, r, in), s.summarize(t, r, in))
+}
+
+func (s streams) writeTarget(t target, r *checker.Result, in *inputOptions) error {
 	if t.file == "" {
 		err := t.format.Write(s.out, r, t.options(s, s.out, in))
 		if err == nil || isClosedPipe(err) {
@@ -154,6 +159,22 @@ func (s streams) writeTo(t target, r *checker.Result, in *inputOptions) error {
 	return writeFile(t.file, func(w io.Writer) error {
 		return t.format.Write(w, r, t.options(s, w, in))
 	})
+}
+
+// summarize adds what a format has to say in the summary of a step, where there is one.
+func (s streams) summarize(t target, r *checker.Result, in *inputOptions) error {
+	if t.format.Summary == nil {
+		return nil
+	}
+	name := s.env(t.format.SummaryVar)
+	if name == "" {
+		return nil
+	}
+	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("could not write the summary that %s names: %w", t.format.SummaryVar, err)
+	}
+	return errors.Join(t.format.Summary(file, r, t.options(s, file, in)), file.Close())
 }
 
 // options returns how to write a target to w.
