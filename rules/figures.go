@@ -20,6 +20,7 @@ func scan(s string) scanned {
 	lex := lexicon.Default()
 	var out scanned
 	ws := wordsOf(s)
+	out.masked = make([]string, 0, len(ws))
 	for i, w := range ws {
 		lower := strings.ToLower(w)
 		calendar := i > 0 && isMonth(lex, ws[i-1]) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(w)
@@ -35,7 +36,7 @@ func scan(s string) scanned {
 
 // wordsOf cuts a text into words; marks between digits belong to the number: 1,250 and 6.3 are one word each.
 func wordsOf(s string) []string {
-	var out []string
+	out := make([]string, 0, len(s)/5+1)
 	end := -1 // of the last word
 	at := 0
 	eachWord(s, func(w string) {
@@ -84,13 +85,18 @@ func sameButFigures(a, b string) bool {
 }
 
 // changedFigures counts the numbers in which two texts of equal words differ; 0 when their words differ.
-func changedFigures(a, b string) (n int) {
+func changedFigures(a, b string) int {
 	x, y := scan(a), scan(b)
 	if !slices.Equal(x.masked, y.masked) {
 		return 0
 	}
-	for i := range x.figures {
-		if x.figures[i] != y.figures[i] {
+	return differences(x.figures, y.figures)
+}
+
+// differences counts the places at which two lists of one length differ.
+func differences(x, y []string) (n int) {
+	for i := range x {
+		if x[i] != y[i] {
 			n++
 		}
 	}

@@ -22,10 +22,7 @@ func figuresBefore(c *Claim) int {
 // spelling reports whether the names of two claims are two spellings of one. What the persons are called beside their
 // names counts: a letter less is a slip in the name of one minister and says nothing of two strangers.
 func spelling(a, b *Claim) bool {
-	if !named(a.Value, b.Value) {
-		return false
-	}
-	if a.Value.Name == b.Value.Name {
+	if !named(a.Value, b.Value) || a.Value.Name == b.Value.Name {
 		return false
 	}
 	x, y := a.Value.of.Name, b.Value.of.Name
@@ -35,9 +32,30 @@ func spelling(a, b *Claim) bool {
 		y.Kind = x.Kind
 	}
 	title := a.Office.Title != "" && a.Office.Title == b.Office.Title
-	verdict := names.Compare(x, y, names.Context{
+	return a.worker.variants(spelt{x, y, names.Context{
 		SameOffice: title && a.Office.Of != "" && a.Office.Of == b.Office.Of,
 		SameTitle:  title || x.Honorific != "" && x.Honorific == y.Honorific,
-	})
-	return verdict.Relation == names.Variant
+	}})
+}
+
+// spelt is a question about two names: a few names of a run are asked about again and again.
+type spelt struct {
+	x, y names.Name
+	with names.Context
+}
+
+// maxSpelt is how many answers a worker remembers before it forgets them all.
+const maxSpelt = 1 << 14
+
+// variants reports whether two names are two spellings of one.
+func (w *Worker) variants(q spelt) bool {
+	if known, ok := w.spelt[q]; ok {
+		return known
+	}
+	if w.spelt == nil || len(w.spelt) >= maxSpelt {
+		w.spelt = make(map[spelt]bool)
+	}
+	is := names.Compare(q.x, q.y, q.with).Relation == names.Variant
+	w.spelt[q] = is
+	return is
 }

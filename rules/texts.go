@@ -109,15 +109,14 @@ func (c *Claim) flat() uint64 {
 
 func similarClaims(a, b *Claim) float64 { return containment(a.sortedShingles(), b.sortedShingles()) }
 
-func sameWordsOf(a, b *Claim) bool {
-	return a.flat() == b.flat() && flatWords(a.Value.Text) == flatWords(b.Value.Text)
-}
+func sameWordsOf(a, b *Claim) bool { return a.flat() == b.flat() }
 
 func changedFiguresOf(a, b *Claim) int {
-	if a.scan().masked != b.scan().masked {
+	x, y := a.scan(), b.scan()
+	if x.masked != y.masked {
 		return 0
 	}
-	return changedFigures(a.Value.Text, b.Value.Text)
+	return differences(x.figures, y.figures)
 }
 
 // containment returns the share of the smaller of two sorted sets that stands in the other; 0 when one is empty.

@@ -25,6 +25,8 @@ type Worker struct {
 	views  map[*claims.Claim]*Claim
 	texts  *textStore
 	last   Claim // the view of the claim that was last taken up
+	event  eventMemo
+	spelt  map[spelt]bool
 
 	single claimEnv
 	pair   pairEnv
@@ -56,6 +58,7 @@ func (w *Worker) View(c *claims.Claim) *Claim { return w.view(c) }
 func (w *Worker) Reset() {
 	clear(w.views)
 	w.last = Claim{}
+	w.event = eventMemo{}
 	w.texts.byClaim.Clear()
 	w.texts.held.Store(0)
 }
