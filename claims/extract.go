@@ -4,7 +4,6 @@ import (
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
-	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 	"github.com/factlint/factlint/claims/when"
 )
@@ -24,10 +23,7 @@ type extractor struct {
 	lastDay   when.Period // of the last sentence that names a day
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
 
-	// reused between sentences
-	quantities []quantity.Mention
-	dates      []when.Mention
-	names      []names.Mention
+	dates []when.Mention // reused between sentences
 }
 
 // kinds lists the extractors in the order in which they see a sentence. To add a kind, add its file and its line.

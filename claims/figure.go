@@ -129,7 +129,6 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 			f.side = sideOf(m)
 			if x.plural(i) { // "two Karvelians"
 				f.head, f.people = i, true
-				i++
 				break
 			}
 			continue
@@ -139,7 +138,6 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 			if i+1 < end && x.plural(i+1) && s.nameAt(i+1) == nil && !x.isVerb(s, i+1) {
 				continue
 			}
-			i++
 			break
 		}
 		if x.isVerb(s, i) {

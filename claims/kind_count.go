@@ -117,7 +117,7 @@ func (x *extractor) inherit(s *sentence) {
 			continue
 		}
 		f.counted = prev.counted
-		if f.measure < 0 && !x.verbBetween(s, prev.last, f.first) {
+		if f.measure < 0 && !x.verbBetween(s, max(prev.last, prev.at+1), f.first) {
 			f.measure, f.trigger = prev.measure, prev.trigger
 		}
 	}

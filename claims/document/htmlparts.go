@@ -11,7 +11,7 @@ import (
 type attributes struct {
 	class, id, role, style, lang         string
 	name, property, itemprop, content    string
-	datetime, rel, href, charset, script string
+	datetime, rel, href, script string
 	hidden, pubdate                      bool
 }
 

@@ -95,7 +95,7 @@ func openAddress(s []byte) int {
 		return -1
 	}
 	start += bytes.IndexFunc(s[start:start+i], unicode.IsLetter)
-	if bytes.IndexAny(s[start:], ")>]\"") >= 0 {
+	if bytes.ContainsAny(s[start:], ")>]\"") {
 		return -1
 	}
 	return start

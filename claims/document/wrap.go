@@ -137,7 +137,7 @@ func splitAddress(prev, next []byte) bool {
 	if at > 0 && prev[at-1] == '(' {
 		return bytes.IndexByte(word, ')') >= 0
 	}
-	return bytes.IndexAny(word, "/_=%&?#") >= 0 || bytes.Contains(word, []byte(".htm"))
+	return bytes.ContainsAny(word, "/_=%&?#") || bytes.Contains(word, []byte(".htm"))
 }
 
 // hyphenJoint tells how a line that may end within a word goes on.
