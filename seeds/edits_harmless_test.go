@@ -58,12 +58,9 @@ var harmless = slices.Concat([]edit{
 	}},
 	{"weekday with its date", (*original).finerDate},
 	{"day dropped from a date", func(d *original) []variant {
-		out := d.each(regexp.MustCompile(`\b[Oo](n (?:`+weekdays+`, )?\d{1,2}) `+months+` \d{4}`), func(m match) (change, bool) {
-			return m.with(1, m.of(1)[:0]+"n"), false
-		})
-		return append(out, d.each(regexp.MustCompile(`\b(on (?:`+weekdays+`, )?\d{1,2}) `+months+` \d{4}\b`), func(m match) (change, bool) {
+		return d.each(regexp.MustCompile(`\b(on (?:`+weekdays+`, )?\d{1,2}) `+months+` \d{4}\b`), func(m match) (change, bool) {
 			return m.with(1, "in"), true
-		})...)
+		})
 	}},
 	{"measure converted", (*original).converted},
 }, layouts)
@@ -78,7 +75,7 @@ func hedged(hedge, figure, like string) string {
 	return hedge + " " + strings.ToLower(figure)
 }
 
-// synonyms are ways to say the same thing, each way replaced by the next of its line.
+// synonyms are ways to say the same thing; each is replaced by the next of its line.
 var synonyms = [][]string{
 	{"were killed", "lost their lives", "died"},
 	{"had been killed", "had lost their lives", "had died"},
@@ -113,14 +110,8 @@ var synonyms = [][]string{
 func (d *original) reworded() []variant {
 	var out []variant
 	for _, line := range synonyms {
-		for i, from := range line {
-			if i+1 == len(line) && i > 1 {
-				continue
-			}
-			to := line[(i+1)%len(line)]
-			if i == len(line)-1 {
-				continue
-			}
+		for i, from := range line[:len(line)-1] {
+			to := line[i+1]
 			out = append(out, d.each(regexp.MustCompile(`\b`+from+`\b`), func(m match) (change, bool) {
 				if from == "died" && !regexp.MustCompile(`(?:people|members|Nineteen|dead|of them) (?:have |had )?$`).MatchString(m.before(20)) {
 					return change{}, false
