@@ -40,9 +40,9 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 		r.rename = func(path string) string { return path }
 	}
 	for i := range sheets {
+		stories := r.corpus.StoryKeys(sheets[i].Path)
 		for k := range sheets[i].Claims {
-			c := &sheets[i].Claims[k]
-			c.Stories = r.corpus.StoryKeys(c.Path)
+			sheets[i].Claims[k].Stories = stories
 		}
 	}
 	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets), Claims: countKinds(sheets)}}

@@ -43,6 +43,17 @@ const (
 
 // NewCorpus reads the names of all documents.
 func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
+	c := newNames(lex, sheets)
+	for i := range sheets {
+		c.docs[sheets[i].Path].words = c.wordsOf(&sheets[i])
+	}
+	c.group(sheets)
+	c.countSides(sheets)
+	return c
+}
+
+// newNames makes a corpus that knows the names of the documents and nothing else of them.
+func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	c := &Corpus{
 		lex: lex, docs: make(map[string]*docInfo, len(sheets)), names: newVocabulary(), words: newVocabulary(),
 		total: len(sheets), measure: map[string]*lexicon.Measure{},
@@ -59,7 +70,6 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 		c.docs[s.Path] = d
 		c.names.document()
 		d.ids = c.names.add(nil, d.names)
-		d.words = c.wordsOf(s)
 	}
 	to := c.names.alphabetical()
 	c.weights = make([]float64, len(to))
@@ -76,8 +86,6 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 			d.bits += c.weights[id]
 		}
 	}
-	c.group(sheets)
-	c.countSides(sheets)
 	return c
 }
 

@@ -18,13 +18,23 @@ func YearHints(lex *lexicon.Lexicon, sheets []claims.Sheet) map[string]when.Date
 	if !yearless {
 		return out
 	}
-	c := NewCorpus(lex, sheets)
+	c := newNames(lex, sheets)
+	dated := make([][]int32, len(c.weights)) // sheets, by the names in them
+	for i := range sheets {
+		if !sheets[i].Published.Known() {
+			continue
+		}
+		for _, id := range c.docs[sheets[i].Path].ids {
+			dated[id] = append(dated[id], int32(i))
+		}
+	}
+	shared := make([]float64, len(sheets))
 	for i := range sheets {
 		if !sheets[i].Published.Yearless {
 			continue
 		}
-		if d := c.mostAlike(&sheets[i]); d != nil {
-			out[sheets[i].Path] = d.sheet.Published.Period.From
+		if k := c.mostAlike(sheets, i, dated, shared); k >= 0 {
+			out[sheets[i].Path] = sheets[k].Published.Period.From
 		}
 	}
 	return out
@@ -33,18 +43,25 @@ func YearHints(lex *lexicon.Lexicon, sheets []claims.Sheet) map[string]when.Date
 // hintBits is how many bits of names two documents must share for the date of one to settle the year of the other.
 const hintBits = 2.0
 
-// mostAlike returns the dated document that shares the most bits of names with a sheet, nil when none shares enough.
-func (c *Corpus) mostAlike(s *claims.Sheet) *docInfo {
-	d := c.docs[s.Path]
-	var best *docInfo
-	bits := hintBits
-	for path, other := range c.docs {
-		if path == s.Path || !other.sheet.Published.Known() {
-			continue
+// mostAlike returns the dated sheet that shares the most bits of names with sheet i, -1 when none shares enough. It counts
+// in shared, which is zero for all sheets before and after.
+func (c *Corpus) mostAlike(sheets []claims.Sheet, i int, dated [][]int32, shared []float64) int {
+	ids := c.docs[sheets[i].Path].ids
+	for _, id := range ids {
+		for _, k := range dated[id] {
+			shared[k] += c.weights[id]
 		}
-		b := c.sharedBits(d, other)
-		if b > bits || b == bits && (best == nil || path < best.sheet.Path) {
-			best, bits = other, b
+	}
+	best, bits := -1, hintBits
+	for _, id := range ids {
+		for _, k := range dated[id] {
+			b := shared[k]
+			if shared[k] = 0; sheets[k].Path == sheets[i].Path {
+				continue
+			}
+			if b > bits || b == bits && (best < 0 || sheets[k].Path < sheets[best].Path) {
+				best, bits = int(k), b
+			}
 		}
 	}
 	return best

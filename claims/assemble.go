@@ -73,26 +73,52 @@ func (x *extractor) finish() {
 	if x.doc.Published.Known() {
 		published = x.doc.Published.Period.String()
 	}
-	templates := make(map[int32]uint64, len(x.sentences))
-	contexts := make(map[int32][]string, len(x.sentences))
+	type shared struct {
+		known    bool
+		template uint64
+		context  []string
+	}
+	ofSentence := make([]shared, len(x.sentences))
 	for i := range x.sheet.Claims {
 		c := &x.sheet.Claims[i]
 		c.Path, c.Source, c.Published = x.doc.Path, x.doc.Source, published
-		if _, ok := templates[c.SentenceIndex]; !ok && c.SentenceIndex >= 0 {
-			s := &x.sentences[c.SentenceIndex]
-			templates[c.SentenceIndex], contexts[c.SentenceIndex] = x.template(s), x.contextOf(s)
+		if c.SentenceIndex >= 0 {
+			o := &ofSentence[c.SentenceIndex]
+			if !o.known {
+				s := &x.sentences[c.SentenceIndex]
+				*o = shared{true, x.template(s), x.contextOf(s)}
+			}
+			c.Template, c.Context = o.template, o.context
 		}
-		c.Template, c.Context = templates[c.SentenceIndex], contexts[c.SentenceIndex]
 		c.ID = c.id()
 	}
-	slices.SortStableFunc(x.sheet.Claims, func(a, b Claim) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
-	})
+	x.sheet.Claims = inOrder(x.sheet.Claims)
 	x.sheet.Names = x.nameWords()
 	x.sheet.Event = Event{Names: x.story.names, Place: x.story.place, Time: x.story.time, Main: true}
 	if x.story.event >= 0 {
 		x.sheet.Event.Type = x.lex.Events[x.story.event].Name
 	}
+}
+
+// inOrder returns claims by where they stand, in a slice of their number: a run holds those of all its documents. Claims
+// are large, so that their numbers are sorted and not they.
+func inOrder(claims []Claim) []Claim {
+	if len(claims) == 0 {
+		return claims
+	}
+	order := make([]int32, len(claims))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int {
+		a, b := &claims[i], &claims[j]
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(i, j))
+	})
+	out := make([]Claim, len(claims))
+	for k, i := range order {
+		out[k] = claims[i]
+	}
+	return out
 }
 
 // nameWords returns the words of all names of the document that can tell its story from others: no titles, ranks,

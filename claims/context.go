@@ -2,7 +2,6 @@ package claims
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/zeebo/xxh3"
 
@@ -16,7 +15,7 @@ const minTemplateWords = 6
 
 // template hashes a sentence with figures, dates and names masked; 0 when too few words remain.
 func (x *extractor) template(s *sentence) uint64 {
-	var b strings.Builder
+	b := x.buf[:0]
 	words := 0
 	for i := int(s.First); i < int(s.Last); i++ {
 		t := x.tok(i)
@@ -24,17 +23,17 @@ func (x *extractor) template(s *sentence) uint64 {
 			continue
 		}
 		if x.masked(s, i) {
-			b.WriteString("# ")
+			b = append(b, "# "...)
 			continue
 		}
 		words++
-		b.WriteString(text.Fold(x.text.Of(t)))
-		b.WriteByte(' ')
+		b = append(text.AppendFold(b, x.text.Of(t)), ' ')
 	}
+	x.buf = b
 	if words < minTemplateWords {
 		return 0
 	}
-	return xxh3.HashString(b.String())
+	return xxh3.Hash(b)
 }
 
 func (x *extractor) masked(s *sentence, i int) bool {

@@ -24,6 +24,7 @@ type extractor struct {
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
 
 	dates []when.Mention // reused between sentences
+	buf   []byte         // likewise
 }
 
 // kinds lists the extractors in the order in which they see a sentence. To add a kind, add its file and its line.

@@ -123,8 +123,19 @@ func fold(w string, buf []byte) []byte {
 	return buf
 }
 
-// Fold returns the lower-case form under which the lexicon knows a word.
-func Fold(w string) string { return string(fold(w, nil)) }
+// Fold returns the lower-case form under which the lexicon knows a word: w itself where it is that form.
+func Fold(w string) string {
+	for i := range len(w) {
+		if c := w[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			var buf [48]byte
+			return string(fold(w, buf[:0]))
+		}
+	}
+	return w
+}
+
+// AppendFold appends the form that Fold returns to buf.
+func AppendFold(buf []byte, w string) []byte { return fold(w, buf) }
 
 // opening and closing quotation marks; the straight one is both.
 const (
