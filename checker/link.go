@@ -139,6 +139,8 @@ func (c *Corpus) sameDated(a, b *claims.Claim) string {
 	p, q := a.Value.Period, b.Value.Period
 	gap := max(p.From-q.To, q.From-p.To)
 	switch {
+	case a.Measure == "" || a.Measure != b.Measure:
+		return ""
 	case a.Event.Main && b.Event.Main && c.mainDate(a, b):
 		return "main event or what takes part in it"
 	case gap <= sameEventDays && a.Subject != "" && a.Subject == b.Subject:
@@ -209,7 +211,7 @@ func (c *Corpus) sharedContext(a, b *claims.Claim, explain bool) (float64, []str
 		case 1:
 			j++
 		default:
-			if w := c.weight(c.words.count(a.Context[i])) / 2; w > 0 && a.Context[i] != a.Counted {
+			if w := c.weight(c.words.count(a.Context[i])) / 2; w > 0 && a.Context[i] != a.Counted && a.Context[i] != b.Counted {
 				bits += w
 				if explain {
 					best = append(best, a.Context[i])

@@ -202,7 +202,7 @@ const partRatio = 0.5
 // differentPredicate parts counts of which only the noun is alike: complaints lodged in 212 stations, results annulled in
 // three. Where a verb is not known the score alone decides.
 func differentPredicate(c *Corpus, a, b *claims.Claim) string {
-	if a.Kind == claims.Count && a.Measure == "" && b.Measure == "" && c.generic(a.Counted) && (a.Predicate != b.Predicate || a.Predicate == "") {
+	if a.Kind == claims.Count && a.Measure == "" && b.Measure == "" && c.generic(a.Counted) && c.generic(b.Counted) && (a.Predicate != b.Predicate || a.Predicate == "") {
 		return "only “" + named(a.Counted, "people") + "” says what is counted"
 	}
 	if a.Kind == claims.Count && a.Weak != b.Weak && min(a.Value.Interval.Value, b.Value.Interval.Value) < partRatio*max(a.Value.Interval.Value, b.Value.Interval.Value) {

@@ -23,8 +23,9 @@ type extractor struct {
 	lastDay   when.Period // of the last sentence that names a day
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
 
-	dates []when.Mention // reused between sentences
-	buf   []byte         // likewise
+	dates    []when.Mention // reused between sentences
+	buf      []byte         // likewise
+	mentions map[string]int // of each name as it is spelt, so far
 }
 
 // kinds lists the extractors in the order in which they see a sentence. To add a kind, add its file and its line.

@@ -6,6 +6,9 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
+// maxMentions is how many mentions of one spelling in one document become claims: more are no better evidence.
+const maxMentions = 6
+
 // nameClaims adds a claim for each name of a person, place, organisation or vessel.
 func (x *extractor) nameClaims(s *sentence) {
 	if s.block.Kind.Furniture() {
@@ -14,6 +17,12 @@ func (x *extractor) nameClaims(s *sentence) {
 	for k := range s.names {
 		m := &s.names[k]
 		if m.Kind == names.Country || m.Kind == names.Other && !m.Multi() {
+			continue
+		}
+		if x.mentions == nil {
+			x.mentions = map[string]int{}
+		}
+		if x.mentions[m.Name.Text]++; x.mentions[m.Name.Text] > maxMentions && m.Office == nil {
 			continue
 		}
 		c := x.claim(s, Name, m.First, m.Last)

@@ -11,13 +11,16 @@ const (
 	minParagraph = 8
 )
 
-// passages adds a claim for a sentence long enough to be recognised when it is copied.
+// passages adds a claim for a sentence with a figure or date that is long enough to be recognised when it is copied.
 func (x *extractor) passages(s *sentence) {
 	if s.block.Kind != document.Body && s.block.Kind != document.Item && s.block.Kind != document.Quote && s.block.Kind != document.Caption {
 		return
 	}
 	if x.wordsIn(int(s.First), int(s.Last)) < minSentence {
 		return
+	}
+	if len(s.quantities) == 0 && len(s.dates) == 0 {
+		return // a copy of it can change no figure
 	}
 	c := x.claim(s, Passage, int(s.First), int(s.Last))
 	c.Measure = "sentence"
