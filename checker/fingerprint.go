@@ -108,7 +108,7 @@ func topic(c *claims.Claim) string {
 // stated is what a claim says, in a form that does not change when the same is written differently: "19" and "nineteen",
 // "5 March 2026" and "March 5th", a copied sentence with other quotation marks.
 func stated(c *claims.Claim) string {
-	v, d := &c.Value, &c.Derived
+	v, d := &c.Value, cmp.Or(c.Derived, new(claims.Value))
 	switch c.Kind {
 	case claims.Count, claims.Duration, claims.Age, claims.Ordinal:
 		return amount(v.Interval)

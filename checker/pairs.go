@@ -26,10 +26,8 @@ func (c *blockCheck) check(b *block) (hit, error) {
 	}
 	var h hit
 	c.equal = c.equal[:0]
-	c.views = c.views[:0]
-	for _, m := range b.members {
-		c.views = append(c.views, c.worker.View(c.blocks.claims[m]))
-	}
+	c.worker.Trim()
+	c.views = append(c.views[:0], make([]*rules.Claim, len(b.members))...)
 	compared := 0
 	defer func() { c.compared.Add(int64(compared)) }()
 	for i, x := range b.members {
@@ -39,7 +37,7 @@ func (c *blockCheck) check(b *block) (hit, error) {
 				continue
 			}
 			compared++
-			wrong, err := c.program.Disagree(c.worker, c.views[i], c.views[j])
+			wrong, err := c.program.Disagree(c.worker, c.view(b, i), c.view(b, j))
 			if err != nil {
 				return h, err
 			}
@@ -56,6 +54,14 @@ func (c *blockCheck) check(b *block) (hit, error) {
 		c.mu.Unlock()
 	}
 	return h, nil
+}
+
+// view returns what expressions see of a member of the block: many blocks hold no pair that was not compared before.
+func (c *blockCheck) view(b *block, i int) *rules.Claim {
+	if c.views[i] == nil {
+		c.views[i] = c.worker.View(c.blocks.claims[b.members[i]])
+	}
+	return c.views[i]
 }
 
 func (c *blockCheck) group(b *block) (hit, error) {

@@ -21,6 +21,9 @@ func (x *extractor) claim(s *sentence, kind Kind, first, last int) *Claim {
 	x.sheet.Claims = append(x.sheet.Claims, Claim{})
 	c := &x.sheet.Claims[len(x.sheet.Claims)-1]
 	c.Kind = kind
+	if kind == Calendar || kind == Arithmetic {
+		c.Derived = new(Value)
+	}
 	c.Modality = Asserted
 	c.Text = x.text.Slice(first, last)
 	c.Value.Text = c.Text

@@ -53,7 +53,7 @@ type Claim struct {
 	Kind       Kind
 	Measure    string // what is measured: "killed", "participants", "weekday", "sum"; empty when no measure of the lexicon fits
 	Value      Value
-	Derived    Value    // for calendar and arithmetic claims: what the rest of the statement amounts to
+	Derived    *Value   // for calendar and arithmetic claims: what the rest of the statement amounts to; nil for others
 	Unit       string   // canonical unit as written: "km", "USD", "percent"; empty for counts
 	Dimension  string   // of the unit: "length", "money"; empty for counts
 	Counted    string   // lemma of the counted noun: "representative"; may be empty

@@ -48,6 +48,9 @@ var kinds = []struct {
 	{Passage, (*extractor).passages},
 }
 
+// usualSpacing is about how many tokens there are to a claim.
+const usualSpacing = 14
+
 // Extract returns the claims of a document. It depends on nothing but the document, the lexicon and the options.
 func Extract(lex *lexicon.Lexicon, doc *document.Document, _ Options) Sheet {
 	x := &extractor{lex: lex, doc: doc, scan: names.NewScan()}
@@ -61,6 +64,7 @@ func Extract(lex *lexicon.Lexicon, doc *document.Document, _ Options) Sheet {
 			x.sheet.Words++
 		}
 	}
+	x.sheet.Claims = make([]Claim, 0, min(len(x.text.Tokens)/usualSpacing, 1<<10)+1)
 	x.annotate()
 	x.findStory()
 	for i := range x.sentences {

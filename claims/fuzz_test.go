@@ -107,7 +107,11 @@ func checkPlace(t *testing.T, doc *document.Document, c *claims.Claim, size int)
 	if !strings.HasPrefix(c.ID, "c") || len(c.ID) != 13 {
 		t.Fatalf("%s: id %q", what, c.ID)
 	}
-	for _, v := range []claims.Value{c.Value, c.Derived} {
+	values := []claims.Value{c.Value}
+	if c.Derived != nil {
+		values = append(values, *c.Derived)
+	}
+	for _, v := range values {
 		if iv := v.Interval; math.IsNaN(iv.Value) || math.IsNaN(iv.Lo) || math.IsNaN(iv.Hi) {
 			t.Fatalf("%s: a bound is no number: %+v", what, iv)
 		}

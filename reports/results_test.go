@@ -88,7 +88,7 @@ func someSheets() []claims.Sheet {
 	}
 	weekday := claims.Claim{
 		Kind: claims.Calendar, Measure: "weekday", Value: claims.Value{Period: day(feb13), Text: "Thursday, 13 February 2026"},
-		Derived:  claims.Value{Text: "Friday"},
+		Derived:  &claims.Value{Text: "Friday"},
 		Position: at(12, 1, 26), Text: "Thursday, 13 February 2026", Sentence: "Thursday, 13 February 2026, was a cold day.",
 	}
 	long := "After a night of rain in which the ferries stayed in port and the road over the hills was closed, " +

@@ -77,8 +77,8 @@ func wireClaimOf(c *claims.Claim) wireClaim {
 		Modality: c.Modality, Speaker: c.Speaker, Quoted: c.Quoted, Inherited: c.Inherited, Revised: c.Revised,
 		wirePlace: wirePlaceOf(c),
 	}
-	if c.Kind == claims.Calendar || c.Kind == claims.Arithmetic {
-		out.Derived = wireValueOf(c.Kind, &c.Derived)
+	if c.Derived != nil {
+		out.Derived = wireValueOf(c.Kind, c.Derived)
 	}
 	if c.Office != (claims.Office{}) {
 		out.Office = &wireOffice{c.Office.Title, c.Office.Of, c.Office.Held}

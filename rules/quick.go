@@ -94,6 +94,11 @@ func quickBinary(n *ast.BinaryNode) func(*scope) bool {
 	if x == nil || y == nil {
 		return nil
 	}
+	if n.Operator == ">=" {
+		if f := quickSimilar(n.Left, y); f != nil {
+			return f
+		}
+	}
 	switch n.Operator {
 	case "<":
 		return func(s *scope) bool { return x(s) < y(s) }

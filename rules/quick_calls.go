@@ -29,6 +29,19 @@ var (
 	}
 )
 
+// quickSimilar is similar(a.value.text, b.value.text) >= share.
+func quickSimilar(n ast.Node, share func(*scope) float64) func(*scope) bool {
+	call, ok := n.(*ast.CallNode)
+	if !ok || called(call, 2) != "similar" {
+		return nil
+	}
+	x, y := quickWords(call.Arguments[0]), quickWords(call.Arguments[1])
+	if x == nil || y == nil {
+		return nil
+	}
+	return func(s *scope) bool { return similarAtLeast(x(s), y(s), share(s)) }
+}
+
 // called returns the name of a function that is called with so many arguments, empty when n calls none.
 func called(n *ast.CallNode, args int) string {
 	id, ok := n.Callee.(*ast.IdentifierNode)

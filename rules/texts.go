@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -15,7 +16,8 @@ import (
 // are made when first asked for.
 type texts struct {
 	shingled sync.Once
-	shingles []uint64 // hashes of the runs of three words, sorted, each once
+	shingles []uint64   // hashes of the runs of three words, sorted, each once
+	sketch   [16]uint64 // a bit for each of them, by its last ten bits
 
 	scanned sync.Once
 	figures []string // of scan
@@ -58,8 +60,17 @@ func (c *Claim) texts() *texts {
 // sortedShingles returns the shingles of the claim's words.
 func (c *Claim) sortedShingles() []uint64 {
 	t := c.texts()
-	t.shingled.Do(func() { t.shingles = sortedShingles(c.Value.Text) })
+	t.shingle(c)
 	return t.shingles
+}
+
+func (t *texts) shingle(c *Claim) {
+	t.shingled.Do(func() {
+		t.shingles = sortedShingles(c.Value.Text)
+		for _, s := range t.shingles {
+			t.sketch[s>>6%16] |= 1 << (s % 64)
+		}
+	})
 }
 
 // sortedShingles returns the hashes of all runs of three words of s, sorted, each once.
@@ -108,6 +119,25 @@ func (c *Claim) flat() uint64 {
 // The functions below are those of the same names on texts, for the words of two claims.
 
 func similarClaims(a, b *Claim) float64 { return containment(a.sortedShingles(), b.sortedShingles()) }
+
+// similarAtLeast reports whether similarClaims reaches a share. Most pairs do not, and their sketches show it: each bit that
+// one has and the other has not is a run of words that is not shared.
+func similarAtLeast(a, b *Claim, share float64) bool {
+	x, y := a.texts(), b.texts()
+	x.shingle(a)
+	y.shingle(b)
+	if len(x.shingles) > len(y.shingles) {
+		x, y = y, x
+	}
+	missing := 0
+	for i := range x.sketch {
+		missing += bits.OnesCount64(x.sketch[i] &^ y.sketch[i])
+	}
+	if n := float64(len(x.shingles)); n == 0 || float64(len(x.shingles)-missing)/n < share {
+		return share <= 0
+	}
+	return containment(x.shingles, y.shingles) >= share
+}
 
 func sameWordsOf(a, b *Claim) bool { return a.flat() == b.flat() }
 

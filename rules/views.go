@@ -37,9 +37,17 @@ func shapeOfKind(k claims.Kind) shape {
 	return noShape
 }
 
+// nothing is the value of which nothing is said. It never changes.
+var nothing claims.Value
+
 // newClaim makes what expressions see of c. The result keeps c.
 func newClaim(c *claims.Claim, w *Worker) *Claim {
-	v := new(Claim)
+	var v *Claim
+	if n := len(w.free); n > 0 {
+		v, w.free = w.free[n-1], w.free[:n-1]
+	} else {
+		v = new(Claim)
+	}
 	v.fill(c, w)
 	return v
 }
@@ -61,7 +69,11 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 		v.Template = strconv.FormatUint(c.Template, 36)
 	}
 	fillValue(&v.value, &c.Value, shapeOfKind(c.Kind))
-	fillValue(&v.derived, &c.Derived, noShape)
+	if c.Derived != nil {
+		fillValue(&v.derived, c.Derived, noShape)
+	} else {
+		v.derived.of = &nothing
+	}
 	v.office = Office(c.Office)
 	v.fillEvent(c, &w.event)
 	v.Value, v.Derived, v.Office, v.Event = &v.value, &v.derived, &v.office, &v.event

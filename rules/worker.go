@@ -24,7 +24,8 @@ type Worker struct {
 	vm     vm.VM
 	views  map[*claims.Claim]*Claim
 	texts  *textStore
-	last   Claim // the view of the claim that was last taken up
+	free   []*Claim // views of claims that are forgotten
+	last   Claim    // the view of the claim that was last taken up
 	event  eventMemo
 	spelt  map[spelt]bool
 
@@ -51,8 +52,27 @@ func (w *Worker) Sibling() *Worker {
 	return &Worker{linker: w.linker, views: make(map[*claims.Claim]*Claim), texts: w.texts}
 }
 
-// View returns what expressions see of c, to ask [Program.Disagree] of many pairs. It must not be used by another worker.
-func (w *Worker) View(c *claims.Claim) *Claim { return w.view(c) }
+// View returns what expressions see of c, to ask [Program.Disagree] of many pairs. It must not be used by another worker,
+// nor after Trim.
+func (w *Worker) View(c *claims.Claim) *Claim {
+	v, ok := w.views[c]
+	if !ok {
+		v = newClaim(c, w)
+		w.views[c] = v
+	}
+	return v
+}
+
+// Trim lets a worker that knows many claims forget them. Callers of View call it between blocks.
+func (w *Worker) Trim() {
+	if len(w.views) < maxViews {
+		return
+	}
+	for _, v := range w.views {
+		w.free = append(w.free, v)
+	}
+	clear(w.views)
+}
 
 // Reset makes the worker forget all claims.
 func (w *Worker) Reset() {
