@@ -36,8 +36,11 @@ func (r *run) agreements() []Agreement {
 	return out
 }
 
-// listed reports whether an account lists what a claim says where several documents say it alike.
-func listed(c *claims.Claim) bool { return c.Kind != claims.Passage && c.Kind != claims.Name }
+// listed reports whether an account lists what a claim says where several documents say it alike. A date of nothing in
+// particular tells a reader nothing.
+func listed(c *claims.Claim) bool {
+	return c.Kind != claims.Passage && c.Kind != claims.Name && (c.Kind != claims.Date || c.Measure != "")
+}
 
 // What names what a claim is about in a few words: "killed", "representatives (armenia)", "date of meeting".
 func What(c *claims.Claim) string {

@@ -190,12 +190,14 @@ func (c *Corpus) StoryKeys(path string) []string {
 
 // How two documents must look to tell one story.
 const (
-	storyBits      = 3.0  // of shared names, when the dates of both are known and near
-	storyBitsFar   = 7.0  // when a date is unknown
-	storyBitsSmall = 2.0  // of shared names in a run of few documents
-	smallRun       = 20   // documents
-	storyEvent     = 1.0  // both are about an event of one class
-	storyTime      = 1.5  // both date it alike
+	storyBits      = 3.0 // of shared names, when the dates of both are known and near
+	storyBitsFar   = 7.0 // when a date is unknown
+	storyBitsSmall = 2.0 // of shared names in a run of few documents
+	smallRun       = 20  // documents
+	storyEvent     = 1.0 // both are about an event of one class
+	storyTime      = 1.5 // both date it alike
+	chanceUndated  = 1.5 // more bits for each doubling of the run
+	chanceDated    = 0.3
 	storyShare     = 0.25 // of the bits of the names of the shorter document, when a date is unknown
 	wordBits       = 2.0
 	wordsAlike     = 0.16 // of their rare words: half of the pairs on one story share more, 1 in 100 pairs on different ones
@@ -288,6 +290,10 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 	need, known := storyBitsFar, storyBits
 	if c.total <= smallRun {
 		need, known = storyBits, storyBitsSmall // who puts a few documents side by side means them to be compared
+	} else {
+		// the more documents there are, the more of them share names by chance
+		chance := math.Log2(float64(c.total) / smallRun)
+		need, known = need+chanceUndated*chance, known+chanceDated*chance
 	}
 	if dated {
 		need = known

@@ -74,8 +74,8 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 	if a.Kind == claims.Count && a.Weak && b.Weak && (a.Predicate == "" || b.Predicate == "") {
 		add("the noun alone says what is counted", bitsNoVerb, "")
 	}
-	if isFigure(a) && (a.Value.Interval.Hedge == "vague") != (b.Value.Interval.Hedge == "vague") {
-		add("one figure is vague", bitsVague, "")
+	if isFigure(a) && (a.Value.Interval.Hedge == "vague" || b.Value.Interval.Hedge == "vague") {
+		add("a figure is vague", bitsVague, "")
 	}
 	if isFigure(a) && transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
 		add("digits swapped", bitsTransposed, "")

@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/factlint/factlint/claims"
@@ -26,6 +27,7 @@ var vetoes = []struct {
 	{"different things counted", differentCounted},
 	{"different subject", differentSubject},
 	{"different predicate", differentPredicate},
+	{"counterpart", counterpart},
 }
 
 func sameSentence(_ *Corpus, a, b *claims.Claim) string {
@@ -33,6 +35,38 @@ func sameSentence(_ *Corpus, a, b *claims.Claim) string {
 		return "both stand in one sentence, which sets them side by side"
 	}
 	return ""
+}
+
+// counterpart parts two counts of one measure when the sentence of one of them gives the figure of the other as well:
+// "adopted by 33 votes to 18" here and "by about 33 votes to 18" there.
+func counterpart(c *Corpus, a, b *claims.Claim) string {
+	if a.Kind == claims.Count && a.Path != b.Path && (c.alsoSays(a, b) || c.alsoSays(b, a)) {
+		return "the sentence of one gives the figure of the other as well"
+	}
+	return ""
+}
+
+// alsoSays reports whether another count of the sentence of a, of the same measure and scope as b, agrees with b.
+func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
+	if c.docs[a.Path] == nil {
+		return false
+	}
+	all := c.docs[a.Path].sheet.Claims // by place
+	at, _ := slices.BinarySearchFunc(all, a.Span.Start, func(o claims.Claim, start int) int { return cmp.Compare(o.Span.Start, start) })
+	says := func(o *claims.Claim) bool {
+		return o.Kind == claims.Count && o.SentenceIndex == a.SentenceIndex && o.Span != a.Span && o.Measure == b.Measure && o.Scope == b.Scope && !o.Value.Interval.Disjoint(b.Value.Interval)
+	}
+	for i := at; i < len(all) && all[i].SentenceIndex <= a.SentenceIndex; i++ {
+		if says(&all[i]) {
+			return true
+		}
+	}
+	for i := at - 1; i >= 0 && all[i].SentenceIndex >= a.SentenceIndex-1; i-- {
+		if says(&all[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // differentStory parts claims of documents that do not tell one story: reports on unrelated things may count alike.
@@ -96,6 +130,9 @@ func differentKind(_ *Corpus, a, b *claims.Claim) string {
 }
 
 func differentSide(c *Corpus, a, b *claims.Claim) string {
+	if a.Template != 0 && a.Template == b.Template && a.Side == b.Side {
+		return ""
+	}
 	switch {
 	case a.Side == "" && b.Side == "" && a.Kind == claims.Count && a.Path != b.Path && len(c.sides[[2]string{c.storyOf(a.Path), a.Measure}]) > 1:
 		return "the story counts several sides, and neither text says whose these are"

@@ -115,7 +115,7 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 			break
 		}
 		e := x.entry(i)
-		if t.Kind == text.Number || e.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Negation|lexicon.Saying) {
+		if t.Kind == text.Number || e.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Negation) || e.Is(lexicon.Saying) && !(i == f.end && strings.HasSuffix(x.word(i), "s")) { // nine answers
 			break
 		}
 		if s.dateAt(i) != nil {

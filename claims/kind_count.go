@@ -22,9 +22,9 @@ func (x *extractor) counts(s *sentence) {
 	prev := int(s.First)
 	for i := range s.figures {
 		f := &s.figures[i]
-		if f.measure < 0 && f.counted == "" {
+		if f.measure < 0 && (f.counted == "" || f.Hedge() == "vague") {
 			prev = f.last
-			continue // nothing says what it counts
+			continue // nothing says what it counts, or neither how many nor of what
 		}
 		c := x.claim(s, Count, f.first, f.last)
 		f.claim = len(x.sheet.Claims) - 1

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,6 +13,7 @@ import (
 type scanned struct {
 	masked  []string // lower-case words, # for each figure
 	figures []string // the figures, thousands' marks taken out
+	values  []string // the figures, cardinal numbers in digits
 }
 
 // scan finds the figures of a text: numbers in digits or in words. The numbers of a calendar date are words like any
@@ -27,11 +29,20 @@ func scan(s string) scanned {
 		if !calendar && (w[0] >= '0' && w[0] <= '9' || isNumeral(lex, lower)) {
 			out.masked = append(out.masked, "#")
 			out.figures = append(out.figures, strings.ReplaceAll(lower, ",", ""))
+			out.values = append(out.values, inDigits(lex, lower))
 			continue
 		}
 		out.masked = append(out.masked, lower)
 	}
 	return out
+}
+
+// inDigits writes a figure without thousands' marks, and a cardinal number in digits: nineteen and 19 are one figure.
+func inDigits(lex *lexicon.Lexicon, lower string) string {
+	if n := lex.Entry(lex.Find(lower)).Number; n.Kind == lexicon.Cardinal {
+		return strconv.FormatFloat(float64(n.Value), 'f', -1, 64)
+	}
+	return strings.ReplaceAll(lower, ",", "")
 }
 
 // wordsOf cuts a text into words; marks between digits belong to the number: 1,250 and 6.3 are one word each.
@@ -81,7 +92,7 @@ func masked(s string) string { return strings.Join(scan(s).masked, " ") }
 // sameButFigures reports whether two texts have the same words, dates included, and different numbers.
 func sameButFigures(a, b string) bool {
 	x, y := scan(a), scan(b)
-	return slices.Equal(x.masked, y.masked) && !slices.Equal(x.figures, y.figures)
+	return slices.Equal(x.masked, y.masked) && !slices.Equal(x.values, y.values)
 }
 
 // changedFigures counts the numbers in which two texts of equal words differ; 0 when their words differ.
@@ -90,7 +101,7 @@ func changedFigures(a, b string) int {
 	if !slices.Equal(x.masked, y.masked) {
 		return 0
 	}
-	return differences(x.figures, y.figures)
+	return differences(x.values, y.values)
 }
 
 // differences counts the places at which two lists of one length differ.

@@ -104,7 +104,7 @@ func (c *Claim) scan() *texts {
 	t := c.texts()
 	t.scanned.Do(func() {
 		s := scan(c.Value.Text)
-		t.figures, t.masked = s.figures, xxh3.HashString(strings.Join(s.masked, " "))
+		t.figures, t.masked = s.values, xxh3.HashString(strings.Join(s.masked, " "))
 	})
 	return t
 }

@@ -9,10 +9,10 @@ import (
 
 // attributes are the few attributes that matter.
 type attributes struct {
-	class, id, role, style, lang         string
-	name, property, itemprop, content    string
-	datetime, rel, href, script string
-	hidden, pubdate                      bool
+	class, id, role, style, lang      string
+	name, property, itemprop, content string
+	datetime, rel, href, script       string
+	hidden, pubdate                   bool
 }
 
 // readAttributes reads the attributes of the current tag. Of one given twice the first counts.

@@ -97,6 +97,8 @@ func comparePersons(a, b Name, ctx Context) Verdict {
 		return Verdict{Variant, "family names that sound alike"}
 	case ka == kb && len(ka) >= 2 && ctx.SameOffice:
 		return Verdict{Variant, "same office, and family names that sound alike"}
+	case d == 1 && given == givenEqual && utf8.RuneCountInString(fa) >= 3 && utf8.RuneCountInString(fb) >= 3:
+		return Verdict{Variant, "same given name, and one letter in the family name"}
 	case d == 1 && given == givenEqual && (ctx.SameTitle || ctx.SameOffice) && utf8.RuneCountInString(fa) >= 4:
 		return Verdict{Variant, "same given name and title, and one letter in the family name"}
 	}
