@@ -2,6 +2,7 @@ package rules
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/expr-lang/expr/ast"
 )
@@ -118,15 +119,7 @@ func quickIn(n *ast.BinaryNode) func(*scope) bool {
 	if x == nil || list == nil {
 		return nil
 	}
-	return func(s *scope) bool {
-		v := x(s)
-		for _, item := range list {
-			if item == v {
-				return true
-			}
-		}
-		return false
-	}
+	return func(s *scope) bool { return slices.Contains(list, x(s)) }
 }
 
 // literalTexts returns the items of a list of literals, nil when n is none.
@@ -148,35 +141,53 @@ func literalTexts(n ast.Node) []string {
 
 // quickAny is any(a.x, # in b.y) for two lists of texts.
 func quickAny(n *ast.BuiltinNode) func(*scope) bool {
-	if n.Name != "any" || len(n.Arguments) != 2 {
-		return nil
-	}
-	body, ok := n.Arguments[1].(*ast.PredicateNode)
-	if !ok {
-		return nil
-	}
-	in, ok := body.Node.(*ast.BinaryNode)
-	if !ok || in.Operator != "in" {
-		return nil
-	}
-	if item, ok := in.Left.(*ast.PointerNode); !ok || item.Name != "" {
-		return nil
-	}
-	x, y := quickList(n.Arguments[0]), quickList(in.Right)
-	if x == nil || y == nil {
+	x, y := quickShared(n, "any")
+	if x == nil {
 		return nil
 	}
 	return func(s *scope) bool {
 		list := y(s)
+		return slices.ContainsFunc(x(s), func(item string) bool { return slices.Contains(list, item) })
+	}
+}
+
+// quickCount is count(a.x, # in b.y) for two lists of texts.
+func quickCount(n *ast.BuiltinNode) func(*scope) float64 {
+	x, y := quickShared(n, "count")
+	if x == nil {
+		return nil
+	}
+	return func(s *scope) float64 {
+		list, shared := y(s), 0
 		for _, item := range x(s) {
-			for _, other := range list {
-				if item == other {
-					return true
-				}
+			if slices.Contains(list, item) {
+				shared++
 			}
 		}
-		return false
+		return float64(shared)
 	}
+}
+
+// quickShared returns the two lists of a search in the form name(x, # in y); nil when n is none.
+func quickShared(n *ast.BuiltinNode, name string) (x, y func(*scope) []string) {
+	if n.Name != name || len(n.Arguments) != 2 {
+		return nil, nil
+	}
+	body, ok := n.Arguments[1].(*ast.PredicateNode)
+	if !ok {
+		return nil, nil
+	}
+	in, ok := body.Node.(*ast.BinaryNode)
+	if !ok || in.Operator != "in" {
+		return nil, nil
+	}
+	if item, ok := in.Left.(*ast.PointerNode); !ok || item.Name != "" {
+		return nil, nil
+	}
+	if x, y = quickList(n.Arguments[0]), quickList(in.Right); x == nil || y == nil {
+		return nil, nil
+	}
+	return x, y
 }
 
 func quickText(n ast.Node) func(*scope) string {
@@ -211,6 +222,8 @@ func quickNumber(n ast.Node) func(*scope) float64 {
 		}
 	case *ast.CallNode:
 		return quickCallNumber(n)
+	case *ast.BuiltinNode:
+		return quickCount(n)
 	case *ast.MemberNode, *ast.IdentifierNode:
 		if f := field(n, reflect.Value.Int, reflect.Int); f != nil {
 			return func(s *scope) float64 { return float64(f(s)) }

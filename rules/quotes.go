@@ -22,6 +22,9 @@ func stretchesOf(part, whole string) bool {
 	return true
 }
 
+// omissions writes marks of omission in one way and sets one before each bracket.
+var omissions = strings.NewReplacer("...", "…", ". . .", "…", "[", "…[", "(", "…[", ")", "]")
+
 // stretches cuts a quotation where words are left out or put in: at ellipses and at brackets with what they hold.
 func stretches(s string) []string {
 	var out []string
@@ -30,7 +33,7 @@ func stretches(s string) []string {
 			out = append(out, flat)
 		}
 	}
-	s = strings.NewReplacer("...", "…", ". . .", "…", "[", "…[", "(", "…[", ")", "]").Replace(changedCase(s))
+	s = omissions.Replace(changedCase(s))
 	for _, part := range strings.Split(s, "…") {
 		if strings.HasPrefix(part, "[") {
 			if _, after, closed := strings.Cut(part, "]"); closed {
