@@ -236,16 +236,26 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 // guests who cancelled, of the forty who came.
 const partRatio = 0.5
 
+// oneBody reports whether two counts of people name one side and lie so near each other that one group is meant: nineteen
+// Ardosians, twenty people from Ardosia.
+func oneBody(a, b *claims.Claim) bool {
+	x, y := a.Value.Interval.Value, b.Value.Interval.Value
+	return a.Side != "" && a.Side == b.Side && a.Scope == "" && b.Scope == "" && min(x, y) >= bodyRatio*max(x, y)
+}
+
+// bodyRatio is how near two counts of one side's people must be to be taken for one group.
+const bodyRatio = 0.9
+
 // differentPredicate parts counts of which only the noun is alike: complaints lodged in 212 stations, results annulled in
 // three. Where a verb is not known the score alone decides.
 func differentPredicate(c *Corpus, a, b *claims.Claim) string {
-	if a.Kind == claims.Count && a.Measure == "" && b.Measure == "" && c.generic(a.Counted) && c.generic(b.Counted) && (a.Predicate != b.Predicate || a.Predicate == "") {
+	if a.Kind == claims.Count && a.Measure == "" && b.Measure == "" && c.generic(a.Counted) && c.generic(b.Counted) && !oneBody(a, b) && (a.Predicate != b.Predicate || a.Predicate == "") {
 		return "only “" + named(a.Counted, "people") + "” says what is counted"
 	}
 	if a.Kind == claims.Count && a.Weak != b.Weak && min(a.Value.Interval.Value, b.Value.Interval.Value) < partRatio*max(a.Value.Interval.Value, b.Value.Interval.Value) {
 		return "the noun alone says what one counts, and it may be a part of the other"
 	}
-	if a.Kind != claims.Count || !a.Weak || !b.Weak || a.Predicate == b.Predicate || a.Predicate == "" || b.Predicate == "" {
+	if a.Kind != claims.Count || !a.Weak || !b.Weak || c.generic(a.Counted) && c.generic(b.Counted) && oneBody(a, b) || a.Predicate == b.Predicate || a.Predicate == "" || b.Predicate == "" {
 		return ""
 	}
 	if a.Template != 0 && a.Template == b.Template {
