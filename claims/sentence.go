@@ -21,7 +21,11 @@ type sentence struct {
 	figures    []figure
 	background int // token from which on the sentence tells of another, earlier event; Last when it does not
 	earlier    when.Period
+	clauses    []clause // which one each token belongs to
 }
+
+// clause is a stretch of tokens [first, last).
+type clause struct{ first, last int32 }
 
 // dated is a calendar expression with what it amounts to.
 type dated struct {
@@ -183,8 +187,37 @@ func (x *extractor) clauseBreak(s *sentence, i int) bool {
 	return false
 }
 
+// cut finds the clauses of a sentence: they are asked for at nearly every token.
+func (x *extractor) cut(s *sentence) {
+	s.clauses = make([]clause, s.Last-s.First)
+	for from := s.First; from < s.Last; {
+		to := from + 1
+		for to < s.Last && !x.clauseBreak(s, int(to)) {
+			to++
+		}
+		for i := from; i < to; i++ {
+			s.clauses[i-s.First] = clause{from, to}
+		}
+		from = to
+	}
+}
+
+// clauseAt returns the clause of token i, nil for a token outside the sentence.
+func (x *extractor) clauseAt(s *sentence, i int) *clause {
+	if i < int(s.First) || i >= int(s.Last) {
+		return nil
+	}
+	if len(s.clauses) != int(s.Last-s.First) {
+		x.cut(s)
+	}
+	return &s.clauses[i-int(s.First)]
+}
+
 // clauseStart returns the first token of the clause that holds token i.
 func (x *extractor) clauseStart(s *sentence, i int) int {
+	if c := x.clauseAt(s, i); c != nil {
+		return int(c.first)
+	}
 	for i > int(s.First) && !x.clauseBreak(s, i) {
 		i--
 	}
@@ -193,6 +226,9 @@ func (x *extractor) clauseStart(s *sentence, i int) int {
 
 // clauseEnd returns the token behind the clause that holds token i.
 func (x *extractor) clauseEnd(s *sentence, i int) int {
+	if c := x.clauseAt(s, i); c != nil {
+		return int(c.last)
+	}
 	for i++; i < int(s.Last) && !x.clauseBreak(s, i); i++ {
 	}
 	return min(i, int(s.Last))

@@ -189,6 +189,13 @@ func (t *Text) quote(start, end int32, from, to int, block int32) {
 	}
 }
 
+// maxSentence is how many tokens a sentence may have: longer ones are lists without stops, or no prose. Much of what looks
+// at a sentence takes time by the square of its length.
+const maxSentence = 1000
+
+// maxMarks is how many marks in a row, such as stops and closing quotation marks, may end a sentence.
+const maxMarks = 64
+
 // splitSentences cuts the tokens from first on into sentences.
 func (t *Text) splitSentences(lex *lexicon.Lexicon, first int, block int32) {
 	start := first
@@ -199,11 +206,11 @@ func (t *Text) splitSentences(lex *lexicon.Lexicon, first int, block int32) {
 				t.Tokens[i+1].Shape |= SentenceStart
 			}
 		}
-		if !t.endsSentence(lex, i) {
+		if i-start+1 < maxSentence && !t.endsSentence(lex, i) {
 			continue
 		}
 		end := i + 1
-		for end < len(t.Tokens) && !t.Tokens[end].Is(SpaceBefore) && t.isMark(end, `"”»’).!?…`) {
+		for end < len(t.Tokens) && end < i+maxMarks && !t.Tokens[end].Is(SpaceBefore) && t.isMark(end, `"”»’).!?…`) {
 			end++
 		}
 		t.sentence(start, end, block)
@@ -262,7 +269,7 @@ func (t *Text) endsSentence(lex *lexicon.Lexicon, i int) bool {
 // something other than a lower-case word follow.
 func (t *Text) startsAfter(i int) bool {
 	j := i + 1
-	for j < len(t.Tokens) && !t.Tokens[j].Is(SpaceBefore) && t.isMark(j, `"”»’).!?…`) {
+	for j < len(t.Tokens) && j < i+maxMarks && !t.Tokens[j].Is(SpaceBefore) && t.isMark(j, `"”»’).!?…`) {
 		j++
 	}
 	if j >= len(t.Tokens) {
@@ -284,7 +291,7 @@ func (t *Text) startsAfter(i int) bool {
 
 // nextStart returns the first word or number behind the mark at i, nil when the block ends.
 func (t *Text) nextStart(i int) *Token {
-	for j := i + 1; j < len(t.Tokens); j++ {
+	for j := i + 1; j < len(t.Tokens) && j < i+maxMarks; j++ {
 		if t.Tokens[j].Kind != Mark {
 			return &t.Tokens[j]
 		}
