@@ -33,12 +33,16 @@ type Side struct {
 // two conflicts. Where no pair is given, each claim stands for itself.
 func (r *run) conflicts(rule string, cs []*claims.Claim, pairs []pair) []Pair {
 	out := make([]Pair, 0, max(len(pairs), 1))
+	known := make(map[*claims.Claim]*half, len(cs)) // a claim stands in as many pairs as others contradict it
+	for _, c := range cs {
+		known[c] = r.half(c)
+	}
 	for _, q := range pairs {
-		out = append(out, r.conflict(rule, q.a, q.b))
+		out = append(out, conflict(rule, known[q.a], known[q.b]))
 	}
 	if len(pairs) == 0 {
 		for _, c := range cs {
-			out = append(out, r.conflict(rule, c))
+			out = append(out, conflict(rule, known[c]))
 		}
 	}
 	slices.SortFunc(out, func(a, b Pair) int {
@@ -47,34 +51,45 @@ func (r *run) conflicts(rule string, cs []*claims.Claim, pairs []pair) []Pair {
 	return out
 }
 
-// conflict returns the pair of the claims given.
-func (r *run) conflict(rule string, cs ...*claims.Claim) Pair {
-	halves := make([]string, len(cs))
-	near := nearCopies(cs)
-	p := Pair{Sides: make([]Side, len(cs))}
-	for i, c := range cs {
-		path := r.rename(c.Path)
-		halves[i] = path + "\x00" + topic(c)
-		if !near {
-			halves[i] += "\x00" + stated(c)
-		}
-		p.Sides[i] = Side{path, c.Position.Line, display(c)}
+// half is one claim of a conflict: what it is about, what it says, and where.
+type half struct {
+	topic, stated string
+	paragraph     bool
+	side          Side
+}
+
+func (r *run) half(c *claims.Claim) *half {
+	path := r.rename(c.Path)
+	return &half{
+		topic: path + "\x00" + topic(c), stated: stated(c), side: Side{path, c.Position.Line, display(c)},
+		paragraph: c.Kind == claims.Passage && c.Measure == "paragraph",
 	}
-	slices.Sort(halves)
+}
+
+// conflict returns the pair of the claims given.
+func conflict(rule string, hs ...*half) Pair {
+	parts := make([]string, 1, 1+len(hs))
+	parts[0] = rule
+	near := nearCopies(hs)
+	p := Pair{Sides: make([]Side, len(hs))}
+	for i, h := range hs {
+		part := h.topic
+		if !near {
+			part += "\x00" + h.stated
+		}
+		parts = append(parts, part)
+		p.Sides[i] = h.side
+	}
+	slices.Sort(parts[1:])
 	slices.SortFunc(p.Sides, compareSides)
-	p.Fingerprint = digest(append([]string{rule}, halves...)...)
+	p.Fingerprint = digest(parts...)
 	return p
 }
 
 // nearCopies reports whether claims are paragraphs that resemble each other and are not equal. What they say is their
 // wording, and wording is to be free: such a pair is known by its documents and its number.
-func nearCopies(cs []*claims.Claim) bool {
-	for _, c := range cs {
-		if c.Kind != claims.Passage || c.Measure != "paragraph" {
-			return false
-		}
-	}
-	return len(cs) == 2 && stated(cs[0]) != stated(cs[1])
+func nearCopies(hs []*half) bool {
+	return len(hs) == 2 && hs[0].paragraph && hs[1].paragraph && hs[0].stated != hs[1].stated
 }
 
 func compareSides(a, b Side) int {

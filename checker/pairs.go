@@ -78,11 +78,8 @@ func (c *blockCheck) group(b *block) (hit, error) {
 
 // agree notes a pair that says the same of the same thing in two documents.
 func (c *blockCheck) agree(i, j int32) {
-	if c.blocks.says(i) != c.blocks.says(j) {
-		return
-	}
 	x, y := c.blocks.claims[i], c.blocks.claims[j]
-	if x.Path == y.Path || canonical(x) != canonical(y) || !c.corpus.Linked(x, y) {
+	if c.blocks.says(i) != c.blocks.says(j) || x.Path == y.Path || !c.corpus.Linked(x, y) {
 		return
 	}
 	c.agreed.Add(1)

@@ -12,11 +12,14 @@ func sameFigurePlace(a, b *Claim) bool { return figuresBefore(a) == figuresBefor
 
 // figuresBefore counts the figures that stand before the words of the claim in its sentence.
 func figuresBefore(c *Claim) int {
-	i := strings.Index(c.Sentence, c.Text)
-	if i < 0 {
-		return 0
+	if c.before == 0 {
+		n := 0
+		if i := strings.Index(c.Sentence, c.Text); i > 0 {
+			n = len(figures(c.Sentence[:i]))
+		}
+		c.before = n + 1
 	}
-	return len(figures(c.Sentence[:i]))
+	return c.before - 1
 }
 
 // spelling reports whether the names of two claims are two spellings of one. What the persons are called beside their
