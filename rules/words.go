@@ -67,7 +67,13 @@ func flatWords(s string) string {
 
 // words counts the words of s.
 func words(s string) (n int) {
-	eachWord(s, func(string) { n++ })
+	inside := false
+	for _, r := range s {
+		was := inside
+		if inside = isWordRune(r); inside && !was {
+			n++
+		}
+	}
 	return n
 }
 

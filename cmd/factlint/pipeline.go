@@ -145,6 +145,7 @@ func extractOne(lex *lexicon.Lexicon, in document.Input, near when.Date) (sheet 
 
 // check reads documents and compares their claims. Rename is what fingerprints call a document; nil keeps its path.
 func check(ctx context.Context, s streams, paths []string, in *inputOptions, rename func(string) string) (*checker.Result, error) {
+	go lexicon.Default() // its tables are read while the rules are compiled
 	programs, mistakes := in.programs()
 	r, err := read(ctx, s, paths, in)
 	if err != nil {
