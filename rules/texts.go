@@ -15,16 +15,14 @@ import (
 // texts is what comparing asks again and again of the words of one claim: a passage meets hundreds of others. Its parts
 // are made when first asked for.
 type texts struct {
-	shingled sync.Once
+	cut      sync.Once
+	flat     uint64     // hash of flatWords
 	shingles []uint64   // hashes of the runs of three words, sorted, each once
 	sketch   [16]uint64 // a bit for each of them, by its last ten bits
 
 	scanned sync.Once
 	figures []string // of scan
 	masked  uint64   // hash of the masked words of scan
-
-	flattened sync.Once
-	flat      uint64 // hash of flatWords
 }
 
 // textStore keeps the texts of claims for all workers of one family.
@@ -58,24 +56,26 @@ func (c *Claim) texts() *texts {
 }
 
 // sortedShingles returns the shingles of the claim's words.
-func (c *Claim) sortedShingles() []uint64 {
-	t := c.texts()
-	t.shingle(c)
-	return t.shingles
-}
+func (c *Claim) sortedShingles() []uint64 { return c.words().shingles }
 
-func (t *texts) shingle(c *Claim) {
-	t.shingled.Do(func() {
-		t.shingles = sortedShingles(c.Value.Text)
+// words returns what is known of the words of the claim's value, their hash and shingles filled in.
+func (c *Claim) words() *texts {
+	t := c.texts()
+	t.cut.Do(func() {
+		flat := flatWords(c.Value.Text)
+		t.flat, t.shingles = xxh3.HashString(flat), shinglesOf(flat)
 		for _, s := range t.shingles {
 			t.sketch[s>>6%16] |= 1 << (s % 64)
 		}
 	})
+	return t
 }
 
 // sortedShingles returns the hashes of all runs of three words of s, sorted, each once.
-func sortedShingles(s string) []uint64 {
-	flat := flatWords(s)
+func sortedShingles(s string) []uint64 { return shinglesOf(flatWords(s)) }
+
+// shinglesOf is sortedShingles for a text of lower-case words with single blanks between them.
+func shinglesOf(flat string) []uint64 {
 	out := make([]uint64, 0, strings.Count(flat, " ")+1)
 	eachRun(flat, shingleSize, func(run string) { out = append(out, xxh3.HashString(run)) })
 	slices.Sort(out)
@@ -109,13 +109,6 @@ func (c *Claim) scan() *texts {
 	return t
 }
 
-// flat returns the hash of the claim's words, case and punctuation aside.
-func (c *Claim) flat() uint64 {
-	t := c.texts()
-	t.flattened.Do(func() { t.flat = xxh3.HashString(flatWords(c.Value.Text)) })
-	return t.flat
-}
-
 // The functions below are those of the same names on texts, for the words of two claims.
 
 func similarClaims(a, b *Claim) float64 { return containment(a.sortedShingles(), b.sortedShingles()) }
@@ -123,9 +116,7 @@ func similarClaims(a, b *Claim) float64 { return containment(a.sortedShingles(),
 // similarAtLeast reports whether similarClaims reaches a share. Most pairs do not, and their sketches show it: each bit that
 // one has and the other has not is a run of words that is not shared.
 func similarAtLeast(a, b *Claim, share float64) bool {
-	x, y := a.texts(), b.texts()
-	x.shingle(a)
-	y.shingle(b)
+	x, y := a.words(), b.words()
 	if len(x.shingles) > len(y.shingles) {
 		x, y = y, x
 	}
@@ -139,7 +130,7 @@ func similarAtLeast(a, b *Claim, share float64) bool {
 	return containment(x.shingles, y.shingles) >= share
 }
 
-func sameWordsOf(a, b *Claim) bool { return a.flat() == b.flat() }
+func sameWordsOf(a, b *Claim) bool { return a.words().flat == b.words().flat }
 
 func changedFiguresOf(a, b *Claim) int {
 	x, y := a.scan(), b.scan()
