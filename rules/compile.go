@@ -15,6 +15,8 @@ import (
 	"github.com/expr-lang/expr/optimizer"
 	"github.com/expr-lang/expr/parser"
 	"github.com/expr-lang/expr/vm"
+
+	"github.com/factlint/factlint/claims/yamlfile"
 )
 
 // Options bounds what expressions may take. The zero value stands for the defaults.
@@ -44,7 +46,7 @@ func Compile(rules []Rule, opt Options) ([]*Program, error) {
 		r := &rules[i]
 		before := len(c.errs)
 		if seen[r.ID] {
-			c.errs = append(c.errs, r.src.mistake(r.ID, r.line, r.col, "two rules have this id"))
+			c.errs = append(c.errs, r.src.Mistake(r.ID, r.line, r.col, "two rules have this id"))
 		}
 		seen[r.ID] = true
 		p := c.program(r)
@@ -52,7 +54,7 @@ func Compile(rules []Rule, opt Options) ([]*Program, error) {
 			programs = append(programs, p)
 		}
 	}
-	return programs, joined(c.errs)
+	return programs, yamlfile.Joined(c.errs)
 }
 
 // builder compiles rules and gathers their mistakes.
@@ -188,9 +190,9 @@ func (c *builder) steps(r *Rule, key string, e Expr, part piece, env any, want w
 
 func (c *builder) fail(r *Rule, e Expr, at int, msg string) {
 	line, col := e.place(r.src, at)
-	err := r.src.mistake(r.ID, line, col, msg)
+	err := r.src.Mistake(r.ID, line, col, msg)
 	if r.src == nil {
-		err.Snippet = snippet(e.Text, 1, at+1)
+		err.Snippet = yamlfile.Snippet(e.Text, 1, at+1)
 	}
 	c.errs = append(c.errs, err)
 }
@@ -212,7 +214,7 @@ type wanted struct {
 
 var (
 	isBool = wanted{"a condition", func(t reflect.Type) bool { return t.Kind() == reflect.Bool }}
-	isText = wanted{fmt.Sprintf("a text (%s)", quoted(Severities)), func(t reflect.Type) bool { return t.Kind() == reflect.String }}
+	isText = wanted{fmt.Sprintf("a text (%s)", yamlfile.Quoted(Severities)), func(t reflect.Type) bool { return t.Kind() == reflect.String }}
 	isAny  = wanted{"a value", func(reflect.Type) bool { return true }}
 	isKey  = wanted{"a key: a text or a list of texts", func(t reflect.Type) bool {
 		switch t.Kind() {

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/factlint/factlint/claims/yamlfile"
 )
 
 // decoder turns the nodes of one rule into a Rule and gathers every mistake it finds on the way.
@@ -20,7 +22,7 @@ type decoder struct {
 
 // fail notes a mistake at a node.
 func (d *decoder) fail(n *yaml.Node, format string, args ...any) {
-	d.errs = append(d.errs, d.src.mistake(d.id, n.Line, n.Column, fmt.Sprintf(format, args...)))
+	d.errs = append(d.errs, d.src.Mistake(d.id, n.Line, n.Column, fmt.Sprintf(format, args...)))
 }
 
 // key is one key of a mapping: its name and how its value is read.
@@ -75,7 +77,7 @@ func (d *decoder) rule(n *yaml.Node) Rule {
 // readMapping reads a mapping strictly: unknown keys, repeated keys and missing ones are mistakes.
 func readMapping[T any](d *decoder, n *yaml.Node, what string, keys []key[T], into *T) {
 	if n.Kind != yaml.MappingNode {
-		d.fail(n, "expected %s as keys and values, not %s", what, shapeOf(n))
+		d.fail(n, "expected %s as keys and values, not %s", what, yamlfile.ShapeOf(n))
 		return
 	}
 	names := make([]string, len(keys))
@@ -88,8 +90,8 @@ func readMapping[T any](d *decoder, n *yaml.Node, what string, keys []key[T], in
 		k, v := n.Content[i], n.Content[i+1]
 		at := slices.Index(names, k.Value)
 		if at < 0 {
-			meant[nearest(k.Value, names)] = true
-			d.fail(k, "unknown key %q in %s%s", k.Value, what, orElse(didYouMean(k.Value, names), "; known are "+strings.Join(names, ", ")))
+			meant[yamlfile.Nearest(k.Value, names)] = true
+			d.fail(k, "unknown key %q in %s%s", k.Value, what, orElse(yamlfile.DidYouMean(k.Value, names), "; known are "+strings.Join(names, ", ")))
 			continue
 		}
 		if line, twice := seen[k.Value]; twice {
@@ -113,24 +115,6 @@ func orElse(s, other string) string {
 	return other
 }
 
-// shapeOf says in plain words what a node is.
-func shapeOf(n *yaml.Node) string {
-	switch n.Kind {
-	case yaml.MappingNode:
-		return "keys and values"
-	case yaml.SequenceNode:
-		return "a list"
-	case yaml.AliasNode:
-		return "an alias"
-	case yaml.ScalarNode:
-		if n.Tag == "!!null" {
-			return "nothing"
-		}
-		return "a text"
-	}
-	return "nothing"
-}
-
 // idForm is what the name of a rule looks like.
 var idForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
@@ -144,7 +128,7 @@ func (d *decoder) ruleID(n *yaml.Node, r *Rule) {
 // severity reads one of the severities or an expression that gives one. A single word is no expression.
 func (d *decoder) severity(n *yaml.Node, into *Expr) {
 	if d.expr(n, into); oneWord.MatchString(into.Text) && !slices.Contains(Severities, into.Text) {
-		d.fail(n, "severity %q: expected %s, or an expression that gives one of them%s", into.Text, quoted(Severities), didYouMean(into.Text, Severities))
+		d.fail(n, "severity %q: expected %s, or an expression that gives one of them%s", into.Text, yamlfile.Quoted(Severities), yamlfile.DidYouMean(into.Text, Severities))
 	}
 }
 
@@ -164,7 +148,7 @@ func (d *decoder) title(n *yaml.Node, into *string) {
 // text reads a scalar that may not be empty.
 func (d *decoder) text(n *yaml.Node, into *string) {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
-		d.fail(n, "expected a text, not %s", shapeOf(n))
+		d.fail(n, "expected a text, not %s", yamlfile.ShapeOf(n))
 		return
 	}
 	if *into = strings.TrimSpace(n.Value); *into == "" {
@@ -174,31 +158,23 @@ func (d *decoder) text(n *yaml.Node, into *string) {
 
 // texts reads one text or a list of them.
 func (d *decoder) texts(n *yaml.Node, into *[]string) {
-	for _, item := range listOf(n) {
+	for _, item := range yamlfile.ListOf(n) {
 		var s string
 		d.text(item, &s)
 		*into = append(*into, s)
 	}
 }
 
-// listOf returns the items of a list, and anything else as a list of itself.
-func listOf(n *yaml.Node) []*yaml.Node {
-	if n.Kind == yaml.SequenceNode {
-		return n.Content
-	}
-	return []*yaml.Node{n}
-}
-
 func (d *decoder) oneOf(n *yaml.Node, what string, words []string, into *string) {
 	if d.text(n, into); *into != "" && !slices.Contains(words, *into) {
-		d.fail(n, "%s %q: expected %s%s", what, *into, quoted(words), didYouMean(*into, words))
+		d.fail(n, "%s %q: expected %s%s", what, *into, yamlfile.Quoted(words), yamlfile.DidYouMean(*into, words))
 	}
 }
 
 // expr reads an expression; that it compiles is seen later.
 func (d *decoder) expr(n *yaml.Node, into *Expr) {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
-		d.fail(n, "expected an expression, not %s%s", shapeOf(n), braceHint(n))
+		d.fail(n, "expected an expression, not %s%s", yamlfile.ShapeOf(n), braceHint(n))
 		return
 	}
 	_ = into.UnmarshalYAML(n) // cannot fail on a scalar
@@ -216,7 +192,7 @@ func braceHint(n *yaml.Node) string {
 }
 
 func (d *decoder) exprs(n *yaml.Node, into *[]Expr) {
-	for _, item := range listOf(n) {
+	for _, item := range yamlfile.ListOf(n) {
 		var e Expr
 		if d.expr(item, &e); !e.Empty() {
 			*into = append(*into, e)
@@ -240,5 +216,5 @@ func (d *decoder) consistent(n *yaml.Node, r *Rule) {
 }
 
 func (d *decoder) failAt(e Expr, msg string) {
-	d.errs = append(d.errs, d.src.mistake(d.id, e.Line, e.Col, msg))
+	d.errs = append(d.errs, d.src.Mistake(d.id, e.Line, e.Col, msg))
 }

@@ -6,11 +6,13 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/factlint/factlint/claims/yamlfile"
 )
 
 func (d *decoder) examples(n *yaml.Node, into *[]Example) {
 	if n.Kind != yaml.SequenceNode {
-		d.fail(n, "examples: expected a list, not %s", shapeOf(n))
+		d.fail(n, "examples: expected a list, not %s", yamlfile.ShapeOf(n))
 		return
 	}
 	names := make(map[string]bool)
@@ -58,7 +60,7 @@ func (e *Example) text(name string) (string, bool) {
 // docs reads the documents of an example in the order in which they stand.
 func (d *decoder) docs(n *yaml.Node, into *[]Doc) {
 	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
-		d.fail(n, "docs: expected file names with their texts, not %s", shapeOf(n))
+		d.fail(n, "docs: expected file names with their texts, not %s", yamlfile.ShapeOf(n))
 		return
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -81,17 +83,17 @@ func (d *decoder) docs(n *yaml.Node, into *[]Doc) {
 // wants reads the expected findings: each maps files to one quote or several.
 func (d *decoder) wants(n *yaml.Node, into *[]Want) {
 	if n.Kind != yaml.SequenceNode {
-		d.fail(n, "want: expected a list of findings ([] for none), not %s", shapeOf(n))
+		d.fail(n, "want: expected a list of findings ([] for none), not %s", yamlfile.ShapeOf(n))
 		return
 	}
 	for _, item := range n.Content {
 		if item.Kind != yaml.MappingNode || len(item.Content) == 0 {
-			d.fail(item, "want: expected file names with the words that are quoted, not %s", shapeOf(item))
+			d.fail(item, "want: expected file names with the words that are quoted, not %s", yamlfile.ShapeOf(item))
 			continue
 		}
 		var w Want
 		for i := 0; i+1 < len(item.Content); i += 2 {
-			for _, node := range listOf(item.Content[i+1]) {
+			for _, node := range yamlfile.ListOf(item.Content[i+1]) {
 				q := Quote{Doc: item.Content[i].Value}
 				if d.text(node, &q.Text); q.Text != "" {
 					w = append(w, q)

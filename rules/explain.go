@@ -9,6 +9,8 @@ import (
 
 	"github.com/expr-lang/expr/builtin"
 	"github.com/expr-lang/expr/file"
+
+	"github.com/factlint/factlint/claims/yamlfile"
 )
 
 // explain puts a mistake that the expression language found into plain words: the names of Go types mean nothing to
@@ -96,7 +98,7 @@ func unknownName(name string, env any) string {
 		return msg + "; write " + strings.Join(owners, " or ")
 	}
 	candidates := slices.Concat(fields, functionNames(), Builtins())
-	return msg + orElse(didYouMean(name, candidates), "; known are "+strings.Join(fields, ", ")+" and the functions")
+	return msg + orElse(yamlfile.DidYouMean(name, candidates), "; known are "+strings.Join(fields, ", ")+" and the functions")
 }
 
 // unknownField says what a field of a type might have been meant for.
@@ -105,7 +107,7 @@ func unknownField(typ, name string) string {
 	for _, t := range []reflect.Type{reflect.TypeFor[Claim](), reflect.TypeFor[Value](), reflect.TypeFor[Office](), reflect.TypeFor[Event]()} {
 		if strings.TrimPrefix(typ, "*") == t.String() {
 			known := fieldNames(t)
-			return `unknown field "` + name + `" of ` + owner + orElse(didYouMean(name, known), "; known are "+strings.Join(known, ", "))
+			return `unknown field "` + name + `" of ` + owner + orElse(yamlfile.DidYouMean(name, known), "; known are "+strings.Join(known, ", "))
 		}
 	}
 	return owner + ` has no fields, so no "` + name + `"`

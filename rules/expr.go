@@ -4,6 +4,8 @@ import (
 	"unicode"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/factlint/factlint/claims/yamlfile"
 )
 
 // Expr is an expression and where it stands in its file.
@@ -20,7 +22,7 @@ func (e Expr) Empty() bool { return e.Text == "" }
 // UnmarshalYAML takes a scalar with its place.
 func (e *Expr) UnmarshalYAML(n *yaml.Node) error {
 	if n.Kind != yaml.ScalarNode {
-		return &Error{Line: n.Line, Col: n.Column, Msg: "expected an expression, not " + shapeOf(n)}
+		return &Error{Line: n.Line, Col: n.Column, Msg: "expected an expression, not " + yamlfile.ShapeOf(n)}
 	}
 	*e = Expr{Text: n.Value, Line: n.Line, Col: n.Column, Block: n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0}
 	return nil
@@ -71,7 +73,7 @@ type walker struct {
 
 // to moves to a place.
 func (w *walker) to(line, col int) {
-	w.line, w.col, w.text = line, col, []rune(w.src.line(line))
+	w.line, w.col, w.text = line, col, []rune(w.src.Line(line))
 }
 
 // peek returns the character at the walker's place, 0 at the end of a line.
@@ -88,7 +90,7 @@ func (w *walker) find(r rune) bool {
 		c := w.peek()
 		switch {
 		case c == 0:
-			if w.line >= len(w.src.lines) {
+			if w.line >= w.src.Lines() {
 				return false
 			}
 			w.to(w.line+1, 1)

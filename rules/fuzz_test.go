@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/factlint/factlint/claims/yamlfile"
 )
 
 // FuzzParse feeds anything to the loader and the compiler: neither may panic, every mistake is placed inside the file,
@@ -28,7 +30,7 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			errs = append(errs, err)
 		}
-		src := newSource("fuzz.yaml", data)
+		src := yamlfile.NewSource("fuzz.yaml", data)
 		for _, err := range errs {
 			checkPlace(t, src, err)
 		}
@@ -63,7 +65,7 @@ func checkPlace(t *testing.T, src *source, err error) {
 	if !errors.As(err, &e) {
 		t.Fatalf("%T is no *Error: %v", err, err)
 	}
-	if e.Line < 0 || e.Line > len(src.lines)+1 || e.Msg == "" {
+	if e.Line < 0 || e.Line > src.Lines()+1 || e.Msg == "" {
 		t.Fatalf("place %d:%d lies outside the file: %v", e.Line, e.Col, err)
 	}
 }

@@ -12,11 +12,17 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/factlint/factlint/claims/yamlfile"
 )
+
+// Error is a mistake in a rule, found while it was loaded, compiled or run.
+type Error = yamlfile.Error
+
+// source is a rule file.
+type source = yamlfile.Source
 
 //go:embed builtin/*.yaml
 var shipped embed.FS
@@ -34,7 +40,7 @@ func Builtin() ([]Rule, error) {
 func LoadPath(name string) ([]Rule, error) {
 	info, err := os.Stat(name)
 	if err != nil {
-		return nil, &Error{Path: filepath.ToSlash(name), Msg: "could not read the rules: " + reason(err), Err: err}
+		return nil, &Error{Path: filepath.ToSlash(name), Msg: "could not read the rules: " + yamlfile.Reason(err), Err: err}
 	}
 	if info.IsDir() {
 		return loadUnder(os.DirFS(name), filepath.ToSlash(name), ".")
@@ -54,7 +60,7 @@ func loadUnder(fsys fs.FS, root string, paths ...string) ([]Rule, error) {
 	for _, p := range paths {
 		files, err := ruleFiles(fsys, p)
 		if err != nil {
-			errs = append(errs, &Error{Path: path.Join(root, p), Msg: "could not read the rules: " + reason(err), Err: err})
+			errs = append(errs, &Error{Path: path.Join(root, p), Msg: "could not read the rules: " + yamlfile.Reason(err), Err: err})
 		}
 		for _, f := range files {
 			found, err := loadFile(fsys, f, path.Join(root, f))
@@ -63,7 +69,7 @@ func loadUnder(fsys fs.FS, root string, paths ...string) ([]Rule, error) {
 		}
 	}
 	rules, again := unique(rules)
-	return rules, joined(append(errs, again...))
+	return rules, yamlfile.Joined(append(errs, again...))
 }
 
 // ruleFiles lists the rule files of a path, sorted.
@@ -96,12 +102,12 @@ func ruleFiles(fsys fs.FS, p string) ([]string, error) {
 func loadFile(fsys fs.FS, name, shown string) ([]Rule, []error) {
 	f, err := fsys.Open(name)
 	if err != nil {
-		return nil, []error{&Error{Path: shown, Msg: "could not read the rules: " + reason(err), Err: err}}
+		return nil, []error{&Error{Path: shown, Msg: "could not read the rules: " + yamlfile.Reason(err), Err: err}}
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err != nil {
-		return nil, []error{&Error{Path: shown, Msg: "could not read the rules: " + reason(err), Err: err}}
+		return nil, []error{&Error{Path: shown, Msg: "could not read the rules: " + yamlfile.Reason(err), Err: err}}
 	}
 	if len(data) > maxFile {
 		return nil, []error{&Error{Path: shown, Msg: fmt.Sprintf("a rule file may have at most %d MB", maxFile>>20)}}
@@ -111,22 +117,22 @@ func loadFile(fsys fs.FS, name, shown string) ([]Rule, []error) {
 
 // Parse reads the rules of one file's bytes. It returns the sound ones and every mistake.
 func Parse(name string, data []byte) (rules []Rule, errs []error) {
-	src := newSource(name, data)
+	src := yamlfile.NewSource(name, data)
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	for {
 		var doc yaml.Node
-		err := decodeNode(dec, &doc)
+		err := yamlfile.DecodeNode(dec, &doc)
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return rules, append(errs, syntaxError(src, err))
+			return rules, append(errs, src.SyntaxError(err))
 		}
 		if len(doc.Content) == 0 || doc.Content[0].Tag == "!!null" {
 			continue // an empty document, such as what follows a last ---
 		}
 		d := decoder{src: src}
-		if alias := findAlias(&doc); alias != nil {
+		if alias := yamlfile.FindAlias(&doc); alias != nil {
 			d.fail(alias, "anchors and aliases are not used in rule files; write the value out")
 			errs = append(errs, d.errs...)
 			continue
@@ -142,60 +148,13 @@ func Parse(name string, data []byte) (rules []Rule, errs []error) {
 	return rules, errs
 }
 
-// decodeNode reads one document. The YAML package panics on some malformed input; that is a mistake like any other.
-func decodeNode(dec *yaml.Decoder, into *yaml.Node) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("yaml: %v", r)
-		}
-	}()
-	return dec.Decode(into)
-}
-
-// findAlias returns the first anchor or alias under n.
-func findAlias(n *yaml.Node) *yaml.Node {
-	if n.Kind == yaml.AliasNode || n.Anchor != "" {
-		return n
-	}
-	for _, c := range n.Content {
-		if found := findAlias(c); found != nil {
-			return found
-		}
-	}
-	return nil
-}
-
-// syntaxError places what the YAML package says: it tells the line in its text alone.
-func syntaxError(src *source, err error) *Error {
-	msg := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := 0
-	if rest, ok := strings.CutPrefix(msg, "line "); ok {
-		if number, text, ok := strings.Cut(rest, ": "); ok {
-			line, _ = strconv.Atoi(number)
-			line = min(line, len(src.lines)) // at the end of a file it counts one too many
-			msg = text
-		}
-	}
-	if strings.Contains(msg, "tab character") {
-		line, msg = src.tabbed(line), "a tab in the indentation; use blanks"
-	}
-	if strings.Contains(msg, "did not find expected") {
-		msg += "; put quotation marks around a text that begins with { or [ or that holds a colon and a blank"
-	}
-	text := src.line(line)
-	col := 1 + len(text) - len(strings.TrimLeft(text, " "))
-	e := src.mistake("", line, col, "this is not YAML: "+msg)
-	e.Err = err
-	return e
-}
-
 // unique sorts rules by id and takes out those whose id an earlier file or line has, each with a mistake.
 func unique(rules []Rule) (kept []Rule, errs []error) {
 	sortByID(rules)
 	for i, r := range rules {
 		if n := len(kept); i > 0 && n > 0 && kept[n-1].ID == r.ID {
 			first := &kept[n-1]
-			errs = append(errs, r.src.mistake(r.ID, r.line, r.col, fmt.Sprintf("this id is taken: %s:%d", first.Path(), first.line)))
+			errs = append(errs, r.src.Mistake(r.ID, r.line, r.col, fmt.Sprintf("this id is taken: %s:%d", first.Path(), first.line)))
 			continue
 		}
 		kept = append(kept, r)
@@ -203,37 +162,6 @@ func unique(rules []Rule) (kept []Rule, errs []error) {
 	return kept, errs
 }
 
-// joined joins mistakes in the order of files and lines.
-func joined(errs []error) error {
-	slices.SortStableFunc(errs, func(a, b error) int {
-		var x, y *Error
-		if !errors.As(a, &x) || !errors.As(b, &y) {
-			return 0
-		}
-		return cmp.Or(cmp.Compare(x.Path, y.Path), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Col, y.Col))
-	})
-	return errors.Join(errs...)
-}
-
-// tabbed returns the first line that is indented by a tab, or else when there is none.
-func (s *source) tabbed(otherwise int) int {
-	for i, text := range s.lines {
-		if strings.HasPrefix(strings.TrimLeft(text, " "), "\t") {
-			return i + 1
-		}
-	}
-	return otherwise
-}
-
 func sortByID(rules []Rule) {
 	slices.SortStableFunc(rules, func(a, b Rule) int { return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Path(), b.Path())) })
-}
-
-// reason is an error of the file system without the path, which the message names already.
-func reason(err error) string {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err.Error()
-	}
-	return err.Error()
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/expr-lang/expr/vm"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/yamlfile"
 )
 
 // Program is a compiled rule. It is read-only and safe for concurrent use; what changes while it runs is in the worker.
@@ -138,7 +139,7 @@ func (p *Program) Severity(w *Worker, cs ...*claims.Claim) (string, error) {
 	}
 	s, _ := out.(string)
 	if !slices.Contains(Severities, s) {
-		return "", p.failed(p.Rule.Severity, 0, fmt.Errorf("severity: expected %s, got %q", quoted(Severities), s), cs...)
+		return "", p.failed(p.Rule.Severity, 0, fmt.Errorf("severity: expected %s, got %q", yamlfile.Quoted(Severities), s), cs...)
 	}
 	return s, nil
 }
@@ -226,7 +227,7 @@ func (p *Program) failed(e Expr, at int, err error, cs ...*claims.Claim) *Error 
 		msg = typeNames.ReplaceAllStringFunc(f.Message, plainType)
 	}
 	line, col := e.place(p.Rule.src, at)
-	out := p.Rule.src.mistake(p.Rule.ID, line, col, "could not be evaluated: "+msg)
+	out := p.Rule.src.Mistake(p.Rule.ID, line, col, "could not be evaluated: "+msg)
 	out.Err = err
 	for _, c := range cs[:min(len(cs), maxPlaces)] {
 		out.Claims = append(out.Claims, fmt.Sprintf("%s:%d:%d", c.Path, c.Position.Line, c.Position.Column))

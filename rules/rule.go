@@ -50,7 +50,7 @@ func (r *Rule) Path() string {
 	if r.src == nil {
 		return ""
 	}
-	return r.src.path
+	return r.src.Path()
 }
 
 // Level returns the severity of the rule, and "varies" when an expression gives it.

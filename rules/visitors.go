@@ -8,6 +8,7 @@ import (
 	"github.com/expr-lang/expr/ast"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/yamlfile"
 )
 
 // reject finds what expressions may not do although it would compile.
@@ -68,7 +69,7 @@ func unknownKind(n *ast.BinaryNode) (ast.Node, string) {
 		for i, k := range claims.Kinds {
 			names[i] = string(k)
 		}
-		return item, fmt.Sprintf("no claim is of the kind %q%s", s.Value, orElse(didYouMean(s.Value, names), "; the kinds are "+strings.Join(names, ", ")))
+		return item, fmt.Sprintf("no claim is of the kind %q%s", s.Value, orElse(yamlfile.DidYouMean(s.Value, names), "; the kinds are "+strings.Join(names, ", ")))
 	}
 	return nil, ""
 }

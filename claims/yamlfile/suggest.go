@@ -1,4 +1,4 @@
-package rules
+package yamlfile
 
 import (
 	"strings"
@@ -6,17 +6,17 @@ import (
 	"github.com/factlint/factlint/claims/names"
 )
 
-// didYouMean returns `; did you mean "x"?` for the candidate that is nearest to word, and nothing when none is near.
-func didYouMean(word string, candidates []string) string {
-	if best := nearest(word, candidates); best != "" {
+// DidYouMean returns `; did you mean "x"?` for the candidate that is nearest to word, and nothing when none is near.
+func DidYouMean(word string, candidates []string) string {
+	if best := Nearest(word, candidates); best != "" {
 		return `; did you mean "` + best + `"?`
 	}
 	return ""
 }
 
-// nearest returns the candidate with the fewest edits from word, at most a third of its letters but always one; the
+// Nearest returns the candidate with the fewest edits from word, at most a third of its letters but always one; the
 // first of equals.
-func nearest(word string, candidates []string) string {
+func Nearest(word string, candidates []string) string {
 	best, fewest := "", max(1, len(word)/3)+1
 	for _, c := range candidates {
 		if d := names.Distance(strings.ToLower(word), c); d < fewest {
@@ -26,8 +26,8 @@ func nearest(word string, candidates []string) string {
 	return best
 }
 
-// quoted lists words for a message: `"a", "b" or "c"`.
-func quoted(words []string) string {
+// Quoted lists words for a message: `"a", "b" or "c"`.
+func Quoted(words []string) string {
 	var b strings.Builder
 	for i, w := range words {
 		switch {

@@ -1,4 +1,4 @@
-package rules
+package yamlfile
 
 import (
 	"fmt"
@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// Error is a mistake in a rule, found while it was loaded, compiled or run.
+// Error is a mistake in a file that people write, found while the file was loaded or, in a rule, while it ran.
 type Error struct {
-	Path    string // the rule's file; empty for a rule that came from no file
+	Path    string // the file; empty for a rule that came from no file
 	Line    int    // 1-based; 0 when unknown
 	Col     int    // 1-based, in code points; 0 when unknown
-	RuleID  string // may be empty when the file could not be read that far
+	RuleID  string // of a rule; may be empty when the file could not be read that far
 	Msg     string
 	Snippet string   // the line of the mistake and a caret under it, two lines; may be empty
 	Claims  []string // places of the claims that were looked at when a rule failed while running: "docs/a.txt:3:44"
@@ -48,8 +48,8 @@ func (e *Error) Error() string {
 // Unwrap returns what caused the mistake.
 func (e *Error) Unwrap() error { return e.Err }
 
-// source is a rule file: where mistakes are drawn from.
-type source struct {
+// Source is a file: where mistakes are drawn from.
+type Source struct {
 	path  string
 	lines []string
 }
@@ -57,34 +57,42 @@ type source struct {
 // breaks are what YAML takes for the end of a line.
 var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
-func newSource(path string, data []byte) *source {
-	return &source{path: path, lines: strings.Split(breaks.Replace(string(data)), "\n")}
+// NewSource returns the source of a file's bytes, which messages call path.
+func NewSource(path string, data []byte) *Source {
+	return &Source{path: path, lines: strings.Split(breaks.Replace(string(data)), "\n")}
 }
 
-// line returns a 1-based line without its line end, empty when there is none.
-func (s *source) line(n int) string {
+// Path returns the name of the file.
+func (s *Source) Path() string { return s.path }
+
+// Lines returns how many lines there are.
+func (s *Source) Lines() int { return len(s.lines) }
+
+// Line returns a 1-based line without its line end, empty when there is none.
+func (s *Source) Line(n int) string {
 	if s == nil || n < 1 || n > len(s.lines) {
 		return ""
 	}
 	return s.lines[n-1]
 }
 
-// mistake makes an error at a place of the file. A nil source is a rule that came from no file.
-func (s *source) mistake(id string, line, col int, msg string) *Error {
+// Mistake makes an error at a place of the file: a 1-based line and column, the latter in code points. A nil source is a
+// rule that came from no file.
+func (s *Source) Mistake(id string, line, col int, msg string) *Error {
 	e := &Error{RuleID: id, Line: line, Col: col, Msg: msg}
 	if s == nil {
 		return e
 	}
 	e.Path = s.path
-	e.Snippet = snippet(s.line(line), line, col)
+	e.Snippet = Snippet(s.Line(line), line, col)
 	return e
 }
 
 // snippetWidth is how many code points of a long line are drawn.
 const snippetWidth = 120
 
-// snippet draws a line with a caret under the 1-based column col. A line that is too long is cut around the caret.
-func snippet(text string, line, col int) string {
+// Snippet draws a line with a caret under the 1-based column col. A line that is too long is cut around the caret.
+func Snippet(text string, line, col int) string {
 	if strings.TrimSpace(text) == "" || line <= 0 {
 		return ""
 	}
