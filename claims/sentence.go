@@ -90,8 +90,11 @@ func (x *extractor) annotate() {
 func (x *extractor) marks(s *sentence, from, to int) []mark {
 	var out []mark
 	for i := from; i < to; i++ {
+		if x.tok(i).Opens&lexicon.OpensMark == 0 {
+			continue
+		}
 		e := x.entry(i)
-		if len(e.Phrases) == 0 || s.dateAt(i) != nil && e.Calendar.Kind == lexicon.MonthName {
+		if e.Calendar.Kind == lexicon.MonthName && s.dateAt(i) != nil {
 			continue
 		}
 		longest := 0

@@ -57,6 +57,7 @@ const (
 type Lexicon struct {
 	ids     map[string]Word
 	entries []Entry
+	index   index
 
 	Hedges     []Hedge
 	Units      []Unit
@@ -99,6 +100,7 @@ func Load() (*Lexicon, error) {
 	for i := range l.entries {
 		slices.SortStableFunc(l.entries[i].Phrases, func(a, b Phrase) int { return len(b.Words) - len(a.Words) })
 	}
+	l.index.build(l.entries)
 	return l, nil
 }
 

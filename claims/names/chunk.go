@@ -107,6 +107,8 @@ func (f *finder) next(i int) chunk {
 		if c, ok := f.country(i); ok {
 			return c
 		}
+	} else if t.Opens&(lexicon.OpensOffice|lexicon.OpensParticle) == 0 {
+		return chunk{kind: plainChunk, last: i + 1, possessive: t.Possessive}
 	}
 	if c, ok := f.heldWord(i); ok {
 		return c

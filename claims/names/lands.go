@@ -158,5 +158,5 @@ func (f *finder) noun(t *text.Token) uint8 {
 	if t.Word != 0 {
 		return f.known[t.Word]
 	}
-	return f.unknown[hash(f.t.Of(t))]
+	return f.unknown.get(t.Hash)
 }

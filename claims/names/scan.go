@@ -15,9 +15,10 @@ type Scan struct {
 	lex      *lexicon.Lexicon
 	forms    forms
 	text     *text.Text
-	known    []uint8          // how words of the lexicon are written, by lexicon.Word
-	unknown  map[uint64]uint8 // the same for other words, by hash
-	lands    map[uint64]land  // countries that no table knows, by hash of their forms
+	known    []uint8         // how words of the lexicon are written, by lexicon.Word
+	unknown  vocabulary      // the same for other words
+	openings []opening       // by sentence
+	lands    map[uint64]land // countries that no table knows, by hash of their forms
 	kinds    map[uint64]kindVote
 	orgs     map[string]string // organisations named in full, by their last word
 	people   registry
@@ -60,33 +61,70 @@ func (s *Scan) prepare(lex *lexicon.Lexicon, t *text.Text) {
 	}
 	*s = Scan{lex: lex, text: t, forms: newForms(lex)}
 	s.known = make([]uint8, lex.Len())
-	s.unknown = make(map[uint64]uint8, 256)
+	s.unknown = newVocabulary(len(t.Tokens) / 4)
 	s.lands = map[uint64]land{}
 	s.orgs = map[string]string{}
 	s.people = newRegistry()
 	s.kinds = make(map[uint64]kindVote, 64)
+	s.openings = make([]opening, len(t.Sentences))
 	f := &finder{Scan: s, t: t}
 	for i := range t.Sentences {
-		f.enter(int(t.Sentences[i].First), int(t.Sentences[i].Last))
+		f.meet(i)
 		f.learn()
 	}
 	f.inferLands()
 	for i := range t.Sentences {
-		f.enter(int(t.Sentences[i].First), int(t.Sentences[i].Last))
-		f.findStates()
+		if s.openings[i].names && !s.openings[i].title {
+			f.enter(i)
+			f.findStates()
+		}
 	}
 	for i := range t.Sentences {
-		f.enter(int(t.Sentences[i].First), int(t.Sentences[i].Last))
-		f.find()
+		if s.openings[i].names {
+			f.enter(i)
+			f.find()
+		}
 	}
 	f.settle()
 }
 
-// enter sets the finder to a sentence.
-func (f *finder) enter(from, to int) {
-	f.from, f.to = from, to
+// opening is what is found out of a sentence when it is first met.
+type opening struct {
+	start int32 // where its words begin, behind a dateline
+	title bool  // it is written in capitals or title case
+	names bool  // it may hold a name
+}
+
+// meet sets the finder to sentence i for the first time.
+func (f *finder) meet(i int) {
+	f.from, f.to = int(f.t.Sentences[i].First), int(f.t.Sentences[i].Last)
 	f.start = f.behindDateline()
 	f.title = f.titleCase()
+	f.openings[i] = opening{start: int32(f.start), title: f.title, names: f.mayName()}
+}
+
+// enter sets the finder to sentence i.
+func (f *finder) enter(i int) {
+	f.from, f.to = int(f.t.Sentences[i].First), int(f.t.Sentences[i].Last)
+	f.start, f.title = int(f.openings[i].start), f.openings[i].title
+}
+
+// mayName reports whether a name may begin somewhere in the sentence: at a word with a capital letter that is no mere
+// function word. Most sentences that tell no name end here.
+func (f *finder) mayName() bool {
+	for i := f.from; i < f.to; i++ {
+		t := f.tok(i)
+		if !t.Is(text.Capital) {
+			continue
+		}
+		if t.Opens&lexicon.OpensCountry != 0 {
+			return true
+		}
+		if e := f.lex.Entry(t.Word); !e.Is(grammatical) || e.Is(nameWords|lexicon.Particle) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindDateline returns the first token behind an agency's dateline: "OSH, Feb. 13 (Silk Wire) — Nineteen ...".
@@ -153,7 +191,7 @@ func (f *finder) seen(i int) uint8 {
 	if w := f.tok(i).Word; w != 0 {
 		return f.known[w]
 	}
-	return f.unknown[hash(f.word(i))]
+	return f.unknown.get(f.tok(i).Hash)
 }
 
 func (f *finder) mark(i int, flags uint8) {
@@ -161,7 +199,7 @@ func (f *finder) mark(i int, flags uint8) {
 		f.known[w] |= flags
 		return
 	}
-	f.unknown[hash(f.word(i))] |= flags
+	f.unknown.add(f.tok(i).Hash, flags)
 }
 
 // learn notes how the words of a sentence are written.

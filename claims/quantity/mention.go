@@ -83,20 +83,7 @@ func At(lex *lexicon.Lexicon, t *text.Text, from, to, i int) (Mention, bool) {
 }
 
 // starts reports whether a figure may begin at token i.
-func (p *parser) starts(i int) bool {
-	tok := &p.t.Tokens[i]
-	if tok.Kind == text.Number {
-		return true
-	}
-	if tok.Word == 0 {
-		return false
-	}
-	switch p.lex.Entry(tok.Word).Number.Kind {
-	case lexicon.Cardinal, lexicon.OrdinalNumber, lexicon.Fraction, lexicon.Vague, lexicon.Article, lexicon.Scale, lexicon.Span:
-		return true
-	}
-	return false
-}
+func (p *parser) starts(i int) bool { return p.t.Tokens[i].Opens&lexicon.OpensQuantity != 0 }
 
 // number returns what the tables say of token i as a number word; the zero Number behind the end.
 func (p *parser) number(i int) *lexicon.Number {

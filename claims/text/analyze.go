@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/words"
-
 	"github.com/factlint/factlint/claims/lexicon"
 )
 
@@ -28,43 +26,45 @@ func Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) *Text {
 func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 	var buf [64]byte
 	shape := BlockStart | SpaceBefore
-	it := words.FromString(t.Raw[b.Start:b.End])
-	at := b.Start
-	for it.Next() {
-		w := it.Value()
+	raw := t.Raw[:b.End]
+	for at := int(b.Start); at < len(raw); {
 		start := at
-		at += int32(len(w))
-		for len(masked) > 0 && masked[0].End <= start {
+		at = wordEnd(raw, start)
+		for len(masked) > 0 && int(masked[0].End) <= start {
 			masked = masked[1:]
 		}
-		if len(masked) > 0 && masked[0].Start <= start {
+		if len(masked) > 0 && int(masked[0].Start) <= start {
 			shape |= SpaceBefore
 			continue
 		}
-		c := w[0]
+		c := raw[start]
 		if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
 			shape |= SpaceBefore
 			continue
 		}
 		r, size := rune(c), 1
 		if c >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(w)
+			r, size = utf8.DecodeRuneInString(raw[start:at])
 			if unicode.IsSpace(r) {
 				shape |= SpaceBefore
 				continue
 			}
 		}
-		tok := Token{Start: start, End: at, Shape: shape}
+		tok := Token{Start: int32(start), End: int32(at), Shape: shape}
 		shape = 0
+		w := raw[start:at]
 		switch {
+		case 'a' <= r && r <= 'z':
+			tok.Kind = Word
 		case r >= '0' && r <= '9' || unicode.IsDigit(r):
 			tok.Kind = Number
+			tok.Opens = lexicon.OpensQuantity | lexicon.OpensDate
 		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '_':
 			tok.Kind = Word
 			tok.shapeOf(w, r)
 		default:
 			tok.Kind = Mark
-			if int(size) < len(w) { // UAX #29 keeps some sequences together, such as emoji
+			if size < len(w) { // UAX #29 keeps some sequences together, such as emoji
 				r = utf8.RuneError
 			}
 		}
@@ -75,10 +75,21 @@ func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 				form = form[:n-2]
 			}
 		}
-		tok.Word = lex.Lookup(form)
+		tok.Hash = hashOf(form)
+		word, opens := lex.LookupHash(tok.Hash)
+		tok.Word, tok.Opens = word, tok.Opens|opens
 		t.Tokens = append(t.Tokens, tok)
 	}
 	return masked
+}
+
+// hashOf hashes a form that is folded already.
+func hashOf(form []byte) lexicon.Hash {
+	h := lexicon.NewHash
+	for _, c := range form {
+		h = h.Add(c)
+	}
+	return h
 }
 
 func (tok *Token) shapeOf(w string, first rune) {
@@ -113,11 +124,7 @@ func fold(w string, buf []byte) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(w[i:])
-		if r == '’' || r == 'ʼ' {
-			buf = append(buf, '\'')
-		} else {
-			buf = utf8.AppendRune(buf, unicode.ToLower(r))
-		}
+		buf = utf8.AppendRune(buf, lexicon.Lower(r))
 		i += n
 	}
 	return buf

@@ -30,8 +30,10 @@ type Token struct {
 	Start, End int32 // bytes in the reading text
 	Kind       Kind
 	Shape      Shape
-	Word       lexicon.Word // of its lower-case form without a possessive 's; 0 when no table knows it
-	Possessive bool         // it ended in 's or ’s (or is a plural that ended in s’); End still includes it
+	Possessive bool          // it ended in 's or ’s (or is a plural that ended in s’); End still includes it
+	Opens      lexicon.Opens // what may begin here
+	Word       lexicon.Word  // of its lower-case form without a possessive 's; 0 when no table knows it
+	Hash       lexicon.Hash  // of the same form
 }
 
 // Is reports whether the token has all of the shapes s.

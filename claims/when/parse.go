@@ -75,25 +75,13 @@ func ParseDate(lex *lexicon.Lexicon, s string) (e Expr, weekday, length int, ok 
 // starts reports whether a calendar expression may begin at token i.
 func (p *parser) starts(i int) bool {
 	tok := &p.t.Tokens[i]
-	if tok.Kind == text.Number {
-		return true
-	}
-	if tok.Word == 0 {
+	if tok.Opens&lexicon.OpensDate == 0 {
 		return false
 	}
-	e := p.lex.Entry(tok.Word)
-	switch e.Calendar.Kind {
-	case lexicon.MonthName, lexicon.WeekdayName, lexicon.SeasonName, lexicon.DayName, lexicon.UnitName, lexicon.PartName, lexicon.PartOf, lexicon.ModWord,
-		lexicon.YearPart:
-		return true
-	}
-	switch e.Number.Kind {
-	case lexicon.Cardinal, lexicon.Vague, lexicon.OrdinalNumber, lexicon.Fraction, lexicon.Span:
-		return true
-	case lexicon.Article:
+	if tok.Word != 0 && tok.Kind != text.Number && p.lex.Entry(tok.Word).Number.Kind == lexicon.Article {
 		return i+1 < p.to && p.afterArticle(i+1)
 	}
-	return false
+	return true
 }
 
 // afterArticle reports whether an expression such as "a month later" may go on at token i.

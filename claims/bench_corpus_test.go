@@ -1,0 +1,69 @@
+package claims_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// corpus returns the files below the folder that FACTLINT_CORPUS names: prose of your own to measure speed on.
+func corpus(tb testing.TB) (files map[string][]byte, size int64) {
+	tb.Helper()
+	root := os.Getenv("FACTLINT_CORPUS")
+	if root == "" {
+		tb.Skip("FACTLINT_CORPUS names no folder of documents")
+	}
+	files = map[string][]byte{}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		files[path] = data
+		size += int64(len(data))
+		return err
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return files, size
+}
+
+// BenchmarkCorpus reads a folder of documents and extracts their claims, one after the other.
+func BenchmarkCorpus(b *testing.B) {
+	files, size := corpus(b)
+	lexicon.Default()
+	b.Run("read", func(b *testing.B) {
+		b.SetBytes(size)
+		b.ReportAllocs()
+		for b.Loop() {
+			for path, data := range files {
+				if _, err := document.Read(path, data, document.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	})
+	b.Run("extract", func(b *testing.B) {
+		var docs []*document.Document
+		for path, data := range files {
+			doc, err := document.Read(path, data, document.Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			docs = append(docs, doc)
+		}
+		b.SetBytes(size)
+		b.ReportAllocs()
+		for b.Loop() {
+			for _, doc := range docs {
+				claims.Extract(lexicon.Default(), doc, claims.Options{})
+			}
+		}
+	})
+}
