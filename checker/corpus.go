@@ -30,6 +30,8 @@ type docInfo struct {
 	words []int32  // the numbers of the rare words and names of its claims, ascending
 	keys  []string // the rarest names that it shares with other documents, rarest first
 	group *storyGroup
+
+	said sentences
 }
 
 // The weight of a name is how many bits it takes to find its documents among those of the run and priorDocs others,
@@ -206,6 +208,16 @@ const (
 	storyDays      = 45   // between the published dates
 	maxStoryTerms  = 3    // names shown as evidence
 )
+
+// byChance reports whether two documents may well share names and words without telling of the same things: in a large run,
+// when one of them does not say of which time it is.
+func (c *Corpus) byChance(a, b string) bool {
+	if c.total <= smallRun || a == b {
+		return false
+	}
+	da, db := c.docs[a], c.docs[b]
+	return da == nil || db == nil || !da.sheet.Published.Known() || !db.sheet.Published.Known()
+}
 
 // sharedBits returns the bits of the names that two documents share.
 func (c *Corpus) sharedBits(a, b *docInfo) (bits float64) {

@@ -120,6 +120,9 @@ func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 	if a.Event.Main != b.Event.Main {
 		return ""
 	}
+	if c.byChance(a.Path, b.Path) && (a.Event.Time.IsZero() || b.Event.Time.IsZero() || a.Event.Time.Disjoint(b.Event.Time)) {
+		return "" // nothing but names and words ties them together
+	}
 	if a.Event.Main {
 		if a.Event.Type == b.Event.Type && a.Event.Type != "" {
 			return a.Event.Type
@@ -140,6 +143,8 @@ func (c *Corpus) sameDated(a, b *claims.Claim) string {
 	gap := max(p.From-q.To, q.From-p.To)
 	switch {
 	case a.Measure == "" || a.Measure != b.Measure:
+		return ""
+	case !daily(a, b) && c.byChance(a.Path, b.Path):
 		return ""
 	case a.Event.Main && b.Event.Main && c.mainDate(a, b):
 		return "main event or what takes part in it"

@@ -28,6 +28,7 @@ var vetoes = []struct {
 	{"different subject", differentSubject},
 	{"different predicate", differentPredicate},
 	{"counterpart", counterpart},
+	{"both say both", bothSayBoth},
 }
 
 func sameSentence(_ *Corpus, a, b *claims.Claim) string {

@@ -1,0 +1,64 @@
+package checker
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/zeebo/xxh3"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// sentences is the hashes of the sentences of a document that make claims, found when they are first asked for.
+type sentences struct {
+	once   sync.Once
+	hashes []uint64 // ascending
+}
+
+// has reports whether the document of the sheet has a sentence, however it is wrapped or marked as quoted.
+func (s *sentences) has(sheet *claims.Sheet, sentence string) bool {
+	s.once.Do(func() {
+		last := int32(-1)
+		for i := range sheet.Claims {
+			if c := &sheet.Claims[i]; c.SentenceIndex != last {
+				last = c.SentenceIndex
+				s.hashes = append(s.hashes, hashOf(c.Sentence))
+			}
+		}
+		slices.Sort(s.hashes)
+	})
+	_, ok := slices.BinarySearch(s.hashes, hashOf(sentence))
+	return ok
+}
+
+// hashOf hashes the letters, digits and marks of a sentence without blanks and the signs that mail puts before what it quotes.
+func hashOf(sentence string) uint64 {
+	b := make([]byte, 0, len(sentence))
+	for i := range len(sentence) {
+		switch c := sentence[i]; c {
+		case ' ', '\t', '\n', '\r', '>':
+		default:
+			b = append(b, c)
+		}
+	}
+	return xxh3.Hash(b)
+}
+
+// bothSayBoth parts claims of two documents one of which has the sentence of the other: what they differ in stands in one
+// document already, or at two places of one sentence.
+func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
+	switch {
+	case a.Path == b.Path || !isFigure(a) && a.Kind != claims.Date && a.Kind != claims.Duration && a.Kind != claims.Place:
+		return ""
+	case a.Kind == claims.Date && a.Text == b.Text:
+		return "" // "today" of two days
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	if da == nil || db == nil {
+		return ""
+	}
+	if da.said.has(da.sheet, b.Sentence) || db.said.has(db.sheet, a.Sentence) {
+		return "the sentence of one stands in the document of the other as well"
+	}
+	return ""
+}
