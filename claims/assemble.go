@@ -18,8 +18,8 @@ import (
 // claim appends a claim that stands between two tokens of a sentence and returns it for filling in; the pointer is valid
 // until the next one is added.
 func (x *extractor) claim(s *sentence, kind Kind, first, last int) *Claim {
-	x.sheet.Claims = append(x.sheet.Claims, Claim{})
-	c := &x.sheet.Claims[len(x.sheet.Claims)-1]
+	x.claims = append(x.claims, Claim{})
+	c := &x.claims[len(x.claims)-1]
 	c.Kind = kind
 	if kind == Calendar || kind == Arithmetic {
 		c.Derived = new(Value)
@@ -82,8 +82,8 @@ func (x *extractor) finish() {
 		context  []string
 	}
 	ofSentence := make([]shared, len(x.sentences))
-	for i := range x.sheet.Claims {
-		c := &x.sheet.Claims[i]
+	for i := range x.claims {
+		c := &x.claims[i]
 		c.Path, c.Source, c.Published = x.doc.Path, x.doc.Source, published
 		if c.SentenceIndex >= 0 {
 			o := &ofSentence[c.SentenceIndex]
@@ -95,7 +95,7 @@ func (x *extractor) finish() {
 		}
 		c.ID = c.id()
 	}
-	x.sheet.Claims = inOrder(x.sheet.Claims)
+	x.sheet.Claims = x.inOrder()
 	x.sheet.Names = x.nameWords()
 	x.sheet.Event = Event{Names: x.story.names, Place: x.story.place, Time: x.story.time, Main: true}
 	if x.story.event >= 0 {
@@ -103,13 +103,15 @@ func (x *extractor) finish() {
 	}
 }
 
-// inOrder returns claims by where they stand, in a slice of their number: a run holds those of all its documents. Claims
+// inOrder returns the claims by where they stand, in a slice of their number: a run holds those of all its documents. Claims
 // are large, so that their numbers are sorted and not they.
-func inOrder(claims []Claim) []Claim {
+func (x *extractor) inOrder() []Claim {
+	claims := x.claims
 	if len(claims) == 0 {
-		return claims
+		return nil
 	}
-	order := make([]int32, len(claims))
+	x.order = slices.Grow(x.order[:0], len(claims))[:len(claims)]
+	order := x.order
 	for i := range order {
 		order[i] = int32(i)
 	}

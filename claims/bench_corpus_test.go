@@ -58,11 +58,12 @@ func BenchmarkCorpus(b *testing.B) {
 			}
 			docs = append(docs, doc)
 		}
+		extractor := claims.NewExtractor(lexicon.Default(), claims.Options{})
 		b.SetBytes(size)
 		b.ReportAllocs()
 		for b.Loop() {
 			for _, doc := range docs {
-				claims.Extract(lexicon.Default(), doc, claims.Options{})
+				extractor.Extract(doc)
 			}
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 	"github.com/factlint/factlint/claims/when"
 )
@@ -11,20 +12,46 @@ import (
 // Options say how claims are extracted. The zero value is the default.
 type Options struct{}
 
+// Extractor extracts the claims of documents, one after the other, and uses its memory for the next one again. It is not
+// safe for concurrent use. What it returns is the caller's and stays as it is.
+type Extractor struct {
+	lex  *lexicon.Lexicon
+	opt  Options
+	text text.Text
+	scan *names.Scan
+	pool pool
+}
+
+// NewExtractor returns an extractor that knows the words of a lexicon.
+func NewExtractor(lex *lexicon.Lexicon, opt Options) *Extractor {
+	return &Extractor{lex: lex, opt: opt, scan: names.NewScan()}
+}
+
+// pool is memory that one document after the other uses. Sentences hold slices of it.
+type pool struct {
+	sentences  []sentence
+	quantities []quantity.Mention
+	read       []when.Mention
+	dates      []dated
+	marks      []mark
+	clauses    []clause
+	claims     []Claim
+	order      []int32
+	buf        []byte
+}
+
 // extractor gathers the claims of one document.
 type extractor struct {
+	*pool
 	lex       *lexicon.Lexicon
 	doc       *document.Document
 	text      *text.Text
 	scan      *names.Scan
-	sentences []sentence
 	sheet     *Sheet
 	story     story
 	lastDay   when.Period // of the last sentence that names a day
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
 
-	dates    []when.Mention // reused between sentences
-	buf      []byte         // likewise
 	mentions map[string]int // of each name as it is spelt, so far
 }
 
@@ -48,13 +75,14 @@ var kinds = []struct {
 	{Passage, (*extractor).passages},
 }
 
-// usualSpacing is about how many tokens there are to a claim.
-const usualSpacing = 14
-
 // Extract returns the claims of a document. It depends on nothing but the document, the lexicon and the options.
-func Extract(lex *lexicon.Lexicon, doc *document.Document, _ Options) Sheet {
-	x := &extractor{lex: lex, doc: doc, scan: names.NewScan()}
-	x.text = text.Analyze(lex, doc.Text, doc.Spans(), doc.Masked)
+func Extract(lex *lexicon.Lexicon, doc *document.Document, opt Options) Sheet {
+	return NewExtractor(lex, opt).Extract(doc)
+}
+
+// Extract returns the claims of a document, which depend on nothing but the document, the lexicon and the options.
+func (e *Extractor) Extract(doc *document.Document) Sheet {
+	x := e.open(doc)
 	x.sheet = &Sheet{
 		Path: doc.Path, Title: doc.Title, Source: doc.Source, Language: doc.Language, Published: doc.Published,
 		Notes: doc.Notes, Ignores: doc.Ignores, Blocks: len(doc.Blocks), Sentences: len(x.text.Sentences),
@@ -64,7 +92,6 @@ func Extract(lex *lexicon.Lexicon, doc *document.Document, _ Options) Sheet {
 			x.sheet.Words++
 		}
 	}
-	x.sheet.Claims = make([]Claim, 0, min(len(x.text.Tokens)/usualSpacing, 1<<10)+1)
 	x.annotate()
 	x.findStory()
 	for i := range x.sentences {
@@ -77,4 +104,15 @@ func Extract(lex *lexicon.Lexicon, doc *document.Document, _ Options) Sheet {
 	x.paragraphs()
 	x.finish()
 	return *x.sheet
+}
+
+// open reads the words and names of a document.
+func (e *Extractor) open(doc *document.Document) *extractor {
+	e.text.Analyze(e.lex, doc.Text, doc.Spans(), doc.Masked)
+	e.scan.Read(e.lex, &e.text)
+	p := &e.pool
+	clear(p.claims)
+	clear(p.sentences)
+	p.sentences, p.quantities, p.dates, p.marks, p.clauses, p.claims = p.sentences[:0], p.quantities[:0], p.dates[:0], p.marks[:0], p.clauses[:0], p.claims[:0]
+	return &extractor{pool: p, lex: e.lex, doc: doc, text: &e.text, scan: e.scan}
 }

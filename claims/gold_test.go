@@ -15,7 +15,6 @@ import (
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
-	"github.com/factlint/factlint/claims/text"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -264,8 +263,8 @@ func expressions(doc *document.Document) map[string][]extracted {
 
 // mentions calls add for each number, date and duration that the parsers read, whether a claim came of it or not.
 func mentions(lex *lexicon.Lexicon, doc *document.Document, add func(string, extracted)) {
-	x := &extractor{lex: lex, doc: doc, scan: names.NewScan(), sheet: &Sheet{}}
-	x.text = text.Analyze(lex, doc.Text, doc.Spans(), doc.Masked)
+	x := NewExtractor(lex, Options{}).open(doc)
+	x.sheet = &Sheet{}
 	x.annotate()
 	x.findStory()
 	for i := range x.sentences {

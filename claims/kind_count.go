@@ -27,7 +27,7 @@ func (x *extractor) counts(s *sentence) {
 			continue // nothing says what it counts, or neither how many nor of what
 		}
 		c := x.claim(s, Count, f.first, f.last)
-		f.claim = len(x.sheet.Claims) - 1
+		f.claim = len(x.claims) - 1
 		c.Value.Interval = f.Interval
 		c.Counted, c.Side, c.Trigger = f.counted, f.side, f.trigger
 		c.Qualifiers = x.qualifiers(f)
@@ -272,7 +272,7 @@ func (x *extractor) disputes(s *sentence) {
 			if s.figures[i].claim < 0 || s.figures[j].claim < 0 {
 				continue
 			}
-			a, b := &x.sheet.Claims[s.figures[i].claim], &x.sheet.Claims[s.figures[j].claim]
+			a, b := &x.claims[s.figures[i].claim], &x.claims[s.figures[j].claim]
 			if a.Measure == "" || a.Measure != b.Measure || a.Value.Interval.Value == b.Value.Interval.Value || a.Scope != b.Scope {
 				continue
 			}

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
@@ -55,16 +57,14 @@ func (x *extractor) isMark(i int, m string) bool {
 // annotate finds quantities, dates, names and lexicon phrases in all sentences.
 func (x *extractor) annotate() {
 	t := x.text
-	x.sentences = make([]sentence, len(t.Sentences))
+	x.sentences = slices.Grow(x.sentences, len(t.Sentences))[:len(t.Sentences)]
 	for i := range t.Sentences {
 		s := &x.sentences[i]
 		s.Sentence, s.index, s.block = t.Sentences[i], i, &x.doc.Blocks[t.Sentences[i].Block]
 		s.background = int(s.Last)
 		from, to := int(s.First), int(s.Last)
 		if s.block.Kind == document.Meta { // a publication line can give a date the wrong weekday
-			for _, m := range when.Parse(x.lex, t, from, to, x.dates[:0]) {
-				s.dates = append(s.dates, dated{Mention: m, First: int(m.First), Last: int(m.Last)})
-			}
+			s.dates = x.datesIn(from, to, true)
 		}
 		if s.block.Kind.Furniture() {
 			continue
@@ -75,20 +75,33 @@ func (x *extractor) annotate() {
 			}
 		}
 		s.First = int32(from)
-		s.quantities = quantity.Parse(x.lex, t, from, to, nil)
-		for _, m := range when.Parse(x.lex, t, from, to, x.dates[:0]) {
-			if !m.Weak {
-				s.dates = append(s.dates, dated{Mention: m, First: int(m.First), Last: int(m.Last)})
-			}
-		}
-		s.names = names.Find(x.lex, t, from, to, x.scan, nil)
-		s.marks = x.marks(s, from, to)
+		n := len(x.quantities)
+		x.quantities = quantity.Parse(x.lex, t, from, to, x.quantities)
+		s.quantities = slices.Clip(x.quantities[n:])
+		s.dates = x.datesIn(from, to, false)
+		s.names = x.scan.Within(from, to)
+		n = len(x.marks)
+		x.markPhrases(s, from, to)
+		s.marks = slices.Clip(x.marks[n:])
 	}
 }
 
-// marks returns the triggers and cues between two tokens, from left to right; a longer phrase hides the shorter ones inside it.
-func (x *extractor) marks(s *sentence, from, to int) []mark {
-	var out []mark
+// datesIn returns the calendar expressions between two tokens; doubtful ones only where they are asked for.
+func (x *extractor) datesIn(from, to int, weak bool) []dated {
+	x.read = when.Parse(x.lex, x.text, from, to, x.read[:0])
+	n := len(x.dates)
+	for _, m := range x.read {
+		if weak || !m.Weak {
+			x.dates = append(x.dates, dated{Mention: m, First: int(m.First), Last: int(m.Last)})
+		}
+	}
+	return slices.Clip(x.dates[n:])
+}
+
+// markPhrases appends the triggers and cues between two tokens to the marks, from left to right; a longer phrase hides the
+// shorter ones inside it.
+func (x *extractor) markPhrases(s *sentence, from, to int) {
+	first := len(x.marks)
 	for i := from; i < to; i++ {
 		if x.tok(i).Opens&lexicon.OpensMark == 0 {
 			continue
@@ -106,13 +119,12 @@ func (x *extractor) marks(s *sentence, from, to int) []mark {
 				continue
 			}
 			longest = len(p.Words)
-			if hidden(out, i, i+longest, p.Kind) {
+			if hidden(x.marks[first:], i, i+longest, p.Kind) {
 				continue
 			}
-			out = append(out, mark{first: i, last: i + longest, kind: p.Kind, index: p.Index})
+			x.marks = append(x.marks, mark{first: i, last: i + longest, kind: p.Kind, index: p.Index})
 		}
 	}
-	return out
 }
 
 // hidden reports whether a longer phrase of the same kind already covers the tokens: "fire" in "traded fire".
@@ -192,7 +204,9 @@ func (x *extractor) clauseBreak(s *sentence, i int) bool {
 
 // cut finds the clauses of a sentence: they are asked for at nearly every token.
 func (x *extractor) cut(s *sentence) {
-	s.clauses = make([]clause, s.Last-s.First)
+	n := len(x.clauses)
+	x.clauses = slices.Grow(x.clauses, int(s.Last-s.First))[:n+int(s.Last-s.First)]
+	s.clauses = slices.Clip(x.clauses[n:])
 	for from := s.First; from < s.Last; {
 		to := from + 1
 		for to < s.Last && !x.clauseBreak(s, int(to)) {

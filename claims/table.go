@@ -215,10 +215,10 @@ func (x *extractor) tabulate(s *sentence) {
 	name, total := x.rowName(s.block), x.isTotal(s.block)
 	for i := range s.figures {
 		f := &s.figures[i]
-		if f.head >= 0 || f.claim < 0 || f.claim >= len(x.sheet.Claims) || x.cellAt(s.block, &f.Mention) < 1 {
+		if f.head >= 0 || f.claim < 0 || f.claim >= len(x.claims) || x.cellAt(s.block, &f.Mention) < 1 {
 			continue
 		}
-		c := &x.sheet.Claims[f.claim]
+		c := &x.claims[f.claim]
 		c.Weak = true
 		switch {
 		case total: // of a week, a district, a shift: the table does not say of what

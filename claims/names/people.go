@@ -23,6 +23,13 @@ func newRegistry() registry {
 	return registry{full: map[uint64]int32{}, family: map[uint64][]int32{}, given: map[uint64][]int32{}, skeleton: map[string][]int32{}}
 }
 
+func (r *registry) reset() {
+	clear(r.full)
+	clear(r.family)
+	clear(r.given)
+	clear(r.skeleton)
+}
+
 // addPerson notes a person's full name and returns its index.
 func (s *Scan) addPerson(n Name) int {
 	h := hash(n.Text)

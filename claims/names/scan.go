@@ -23,6 +23,7 @@ type Scan struct {
 	orgs     map[string]string // organisations named in full, by their last word
 	people   registry
 	mentions []Mention // of the whole document, in order
+	finder   finder
 	vessels  bool      // the document speaks of ships
 
 	now        int32 // the mention that is being settled, plus 1
@@ -51,23 +52,14 @@ const (
 )
 
 // NewScan returns the state for a new document.
-func NewScan() *Scan { return &Scan{} }
+func NewScan() *Scan { return new(Scan) }
 
-// prepare reads a whole text once: its vocabulary first, then the names of all its sentences, so that a surname in a
-// headline finds the full name further down.
-func (s *Scan) prepare(lex *lexicon.Lexicon, t *text.Text) {
-	if s.text == t && s.lex == lex {
-		return
-	}
-	*s = Scan{lex: lex, text: t, forms: newForms(lex)}
-	s.known = make([]uint8, lex.Len())
-	s.unknown = newVocabulary(len(t.Tokens) / 4)
-	s.lands = map[uint64]land{}
-	s.orgs = map[string]string{}
-	s.people = newRegistry()
-	s.kinds = make(map[uint64]kindVote, 64)
-	s.openings = make([]opening, len(t.Sentences))
-	f := &finder{Scan: s, t: t}
+// Read finds the names of a whole text: its vocabulary first, then the names of all its sentences, so that a surname in a
+// headline finds the full name further down. What the scan knew of another text is forgotten, and its memory used again.
+func (s *Scan) Read(lex *lexicon.Lexicon, t *text.Text) {
+	s.reset(lex, t)
+	f := &s.finder
+	f.Scan, f.t = s, t
 	for i := range t.Sentences {
 		f.meet(i)
 		f.learn()
@@ -86,6 +78,22 @@ func (s *Scan) prepare(lex *lexicon.Lexicon, t *text.Text) {
 		}
 	}
 	f.settle()
+}
+
+// reset makes the scan ready for a text.
+func (s *Scan) reset(lex *lexicon.Lexicon, t *text.Text) {
+	if s.lex != lex {
+		*s = Scan{lex: lex, forms: newForms(lex), known: make([]uint8, lex.Len()), lands: map[uint64]land{}, kinds: map[uint64]kindVote{}, orgs: map[string]string{}, people: newRegistry()}
+	}
+	s.text, s.vessels, s.now, s.lastOffice = t, false, 0, 0
+	s.People, s.mentions = nil, s.mentions[:0]
+	s.openings = slices.Grow(s.openings[:0], len(t.Sentences))[:len(t.Sentences)]
+	clear(s.known)
+	s.unknown.reset()
+	clear(s.lands)
+	clear(s.kinds)
+	clear(s.orgs)
+	s.people.reset()
 }
 
 // opening is what is found out of a sentence when it is first met.
@@ -254,13 +262,22 @@ func seagoing(form string) bool {
 	return true
 }
 
+// Within returns the names of the tokens [from, to) of the text that was read, in order. They are the scan's own: the next
+// text overwrites them.
+func (s *Scan) Within(from, to int) []Mention {
+	i, _ := slices.BinarySearchFunc(s.mentions, from, func(m Mention, from int) int { return m.First - from })
+	j := i
+	for j < len(s.mentions) && s.mentions[j].First < to {
+		j++
+	}
+	return s.mentions[i:j:j]
+}
+
 // Find appends the names of the tokens [from, to) to dst, in order. The first call for a text reads all of it, so that
 // what is said later helps to judge what is said first; scan keeps what was learnt and belongs to that document alone.
 func Find(lex *lexicon.Lexicon, t *text.Text, from, to int, scan *Scan, dst []Mention) []Mention {
-	scan.prepare(lex, t)
-	i, _ := slices.BinarySearchFunc(scan.mentions, from, func(m Mention, from int) int { return m.First - from })
-	for ; i < len(scan.mentions) && scan.mentions[i].First < to; i++ {
-		dst = append(dst, scan.mentions[i])
+	if scan.text != t || scan.lex != lex {
+		scan.Read(lex, t)
 	}
-	return dst
+	return append(dst, scan.Within(from, to)...)
 }

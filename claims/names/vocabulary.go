@@ -14,13 +14,17 @@ type wordFlags struct {
 	flags uint8
 }
 
-// newVocabulary returns a vocabulary with room for n words. It grows when there are more.
-func newVocabulary(n int) vocabulary {
-	size := 64
-	for size < 2*n {
-		size *= 2
+// smallest is how many slots a vocabulary has at first.
+const smallest = 512
+
+// reset empties the vocabulary.
+func (v *vocabulary) reset() {
+	if v.slots == nil || len(v.slots) > 8*v.used && len(v.slots) > smallest {
+		v.slots = make([]wordFlags, smallest)
+	} else {
+		clear(v.slots)
 	}
-	return vocabulary{slots: make([]wordFlags, size)}
+	v.used = 0
 }
 
 // get returns the flags of a word, 0 for a word that has none.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,15 +12,21 @@ import (
 // Analyze finds the tokens, sentences and quotations of raw. Blocks are the ranges that sentences and quotations never
 // cross, in order; tokens inside masked ranges (in order) are left out. All offsets are bytes of raw.
 func Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) *Text {
-	t := &Text{Raw: raw}
-	t.Tokens = make([]Token, 0, len(raw)/5+8)
+	t := new(Text)
+	t.Analyze(lex, raw, blocks, masked)
+	return t
+}
+
+// Analyze does the same in place of what t held before, whose memory it uses again.
+func (t *Text) Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) {
+	t.Raw, t.Sentences, t.Quotations = raw, t.Sentences[:0], t.Quotations[:0]
+	t.Tokens = slices.Grow(t.Tokens[:0], len(raw)/5+8)
 	for i, b := range blocks {
 		first := len(t.Tokens)
 		masked = t.tokenize(lex, b, masked)
 		t.pairQuotes(first, int32(i), b)
 		t.splitSentences(lex, first, int32(i))
 	}
-	return t
 }
 
 // tokenize appends the tokens of one block and returns the masked ranges that lie behind it.

@@ -78,12 +78,13 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 	var wg sync.WaitGroup
 	for range min(in.workers(), len(inputs)) {
 		wg.Go(func() {
+			extractor := claims.NewExtractor(lex, claims.Options{})
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(inputs) || ctx.Err() != nil {
 					return
 				}
-				sheets[i], errs[i] = extractOne(lex, inputs[i], 0)
+				sheets[i], errs[i] = extractOne(extractor, inputs[i], 0)
 				bar.add()
 			}
 		})
@@ -112,7 +113,7 @@ func settleYears(lex *lexicon.Lexicon, inputs []document.Input, sheets []claims.
 			continue
 		}
 		k := slices.IndexFunc(inputs, func(in document.Input) bool { return in.Path == sheets[i].Path })
-		if again, err := extractOne(lex, inputs[k], near); err == nil {
+		if again, err := extractOne(claims.NewExtractor(lex, claims.Options{}), inputs[k], near); err == nil {
 			sheets[i] = *again
 		}
 	}
@@ -122,7 +123,7 @@ func settleYears(lex *lexicon.Lexicon, inputs []document.Input, sheets []claims.
 // the run: all the others can still be checked.
 //
 // near settles the year of a dateline that names none; 0 when nothing is known.
-func extractOne(lex *lexicon.Lexicon, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
+func extractOne(extractor *claims.Extractor, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			sheet, err = nil, fmt.Errorf("could not be understood, which is a mistake in factlint: %v", r)
@@ -139,7 +140,7 @@ func extractOne(lex *lexicon.Lexicon, in document.Input, near when.Date) (sheet 
 	if near != 0 {
 		doc.SettleYear(near)
 	}
-	out := claims.Extract(lex, doc, claims.Options{})
+	out := extractor.Extract(doc)
 	return &out, nil
 }
 

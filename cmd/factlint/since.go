@@ -259,7 +259,7 @@ func settleChanged(changed []document.Input, then []claims.Sheet) {
 		if !ok || k < 0 {
 			continue
 		}
-		if again, err := extractOne(lex, changed[k], near); err == nil {
+		if again, err := extractOne(claims.NewExtractor(lex, claims.Options{}), changed[k], near); err == nil {
 			then[i] = *again
 		}
 	}
