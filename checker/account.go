@@ -24,7 +24,7 @@ func (r *run) agreements() []Agreement {
 		cs := groups[key]
 		slices.SortFunc(cs, byPlace)
 		cs = slices.Compact(cs)
-		a := Agreement{What: What(cs[0]), Value: display(cs[0])}
+		a := Agreement{What: r.what(cs), Value: display(cs[0])}
 		for _, c := range cs {
 			a.Evidence = append(a.Evidence, *c)
 		}
@@ -42,30 +42,5 @@ func listed(c *claims.Claim) bool {
 	return c.Kind != claims.Passage && c.Kind != claims.Name && (c.Kind != claims.Date || c.Measure != "")
 }
 
-// What names what a claim is about in a few words: "killed", "representatives (armenia)", "date of meeting".
-func What(c *claims.Claim) string {
-	s := c.Measure
-	switch c.Kind {
-	case claims.Date:
-		s = "date"
-		if c.Measure != "" {
-			s = "date: " + c.Measure
-		}
-	case claims.Role:
-		s = c.Office.Title
-		if c.Office.Of != "" {
-			s += " of " + c.Office.Of
-		}
-	case claims.Count:
-		if s == "" {
-			s = c.Counted
-		}
-	}
-	if c.Side != "" {
-		s += " (" + c.Side + ")"
-	}
-	if s == "" {
-		s = string(c.Kind)
-	}
-	return s
-}
+// what names what claims are about in a few words: "killed", "representatives (Armenia)", "date of the meeting".
+func (r *run) what(cs []*claims.Claim) string { return claims.About(r.corpus.lex, cs[0], cs[1:]...) }

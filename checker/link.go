@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -53,7 +54,7 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 		}
 	}
 	if a.Measure != "" && a.Measure == b.Measure {
-		add("same measure", bitsTrigger, a.Measure)
+		add("same measure", bitsTrigger, c.noun(a.Measure))
 	} else if a.Trigger != "" && a.Trigger == b.Trigger {
 		add("same trigger", bitsTrigger, a.Trigger)
 	}
@@ -89,7 +90,7 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 	if !a.Event.Time.IsZero() && !b.Event.Time.IsZero() && !a.Event.Time.Disjoint(b.Event.Time) && a.Kind != claims.Date {
 		times := ""
 		if explain {
-			times = a.Event.Time.String() + " / " + b.Event.Time.String()
+			times = spell(a.Event.Time) + " / " + spell(b.Event.Time)
 		}
 		add("periods agree", bitsPeriod, times)
 	}
@@ -108,6 +109,12 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 	return s
 }
 
+// noun returns what readers call a measure: the noun of a class of events.
+func (c *Corpus) noun(measure string) string { return cmp.Or(c.lex.EventNoun(measure), measure) }
+
+// spell writes a period for readers: 2026-02-12 to 2026-02-13.
+func spell(p when.Period) string { return strings.ReplaceAll(p.String(), "/", " to ") }
+
 // sameEvent says why two claims speak of one event, "" when nothing shows it: both speak of the main event of documents
 // on one story.
 func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
@@ -125,12 +132,12 @@ func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 	}
 	if a.Event.Main {
 		if a.Event.Type == b.Event.Type && a.Event.Type != "" {
-			return a.Event.Type
+			return c.noun(a.Event.Type)
 		}
 		return "main event of both"
 	}
 	if !a.Event.Time.IsZero() && !b.Event.Time.IsZero() && !a.Event.Time.Disjoint(b.Event.Time) {
-		return "earlier event of " + a.Event.Time.String()
+		return "earlier event of " + spell(a.Event.Time)
 	}
 	return ""
 }
@@ -149,9 +156,9 @@ func (c *Corpus) sameDated(a, b *claims.Claim) string {
 	case a.Event.Main && b.Event.Main && c.mainDate(a, b):
 		return "main event or what takes part in it"
 	case gap <= sameEventDays && a.Subject != "" && a.Subject == b.Subject:
-		return "earlier event: " + a.Measure + " of " + a.Subject
+		return "earlier event: " + c.noun(a.Measure) + " of " + a.Subject
 	case gap <= closeDays && daily(a, b) && !slices.Contains(frequentEvents, a.Measure) && !(a.Event.Main && b.Event.Main):
-		return "earlier event: " + a.Measure
+		return "earlier event: " + c.noun(a.Measure)
 	}
 	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/factlint/factlint/claims"
@@ -183,10 +184,15 @@ func canonical(c *claims.Claim) string {
 // display returns a value as people read it.
 func display(c *claims.Claim) string {
 	switch c.Kind {
-	case claims.Count, claims.Ordinal, claims.Age:
+	case claims.Ordinal:
+		if c.Measure == "since" { // a year
+			return strconv.FormatFloat(c.Value.Interval.Value, 'f', -1, 64)
+		}
+		return c.Value.Interval.String()
+	case claims.Count, claims.Age:
 		return c.Value.Interval.String()
 	case claims.Date:
-		return c.Value.Period.String()
+		return spell(c.Value.Period)
 	case claims.Name, claims.Place, claims.Role:
 		return c.Value.Name.Text
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // fact is one row of the key facts: something that several documents count, measure or date, and what each of them says.
@@ -39,7 +40,6 @@ func factsOf(r *checker.Result) []fact {
 	disputed := disputes(r.Findings)
 	groups := groupClaims(r)
 	rows := map[string]*fact{}
-	labels := map[string]map[string]int{}
 	for i := range r.Sheets {
 		for j := range r.Sheets[i].Claims {
 			c := &r.Sheets[i].Claims[j]
@@ -49,16 +49,14 @@ func factsOf(r *checker.Result) []fact {
 			}
 			if rows[group] == nil {
 				rows[group] = &fact{cells: make([][]stated, len(r.Sheets))}
-				labels[group] = map[string]int{}
 			}
 			rows[group].add(i, c, disputed[c.ID])
-			labels[group][labelOf(c)]++
 		}
 	}
 	var facts []fact
-	for group, row := range rows {
+	for _, row := range rows {
 		if row.filled >= 2 {
-			row.label = commonest(labels[group])
+			row.label = labelOf(row.claims)
 			facts = append(facts, *row)
 		}
 	}
@@ -66,19 +64,16 @@ func factsOf(r *checker.Result) []fact {
 	return facts
 }
 
-// labelOf names what a claim is about. The kind stands before it where the name alone would read like a count.
-func labelOf(c *claims.Claim) string {
-	what := clean(checker.What(c))
-	switch c.Kind {
-	case claims.Date, claims.Place, claims.Duration, claims.Ordinal:
-		if !strings.HasPrefix(what, string(c.Kind)) {
-			what = string(c.Kind) + ": " + what
-		}
-		if what == string(c.Kind) && c.Event.Type != "" {
-			what += ": " + clean(c.Event.Type)
+// labelOf names what claims are about: those of the kind of the first, since a fact may join several.
+func labelOf(list []entry) string {
+	first := list[0].claim
+	var others []*claims.Claim
+	for _, e := range list[1:] {
+		if e.claim.Kind == first.Kind {
+			others = append(others, e.claim)
 		}
 	}
-	return what
+	return clean(claims.About(lexicon.Default(), first, others...))
 }
 
 // compareFacts orders facts by nothing but what they show, so that equal ones may stand in any order.
@@ -96,17 +91,6 @@ func compareCells(a, b []stated) int {
 	return slices.CompareFunc(a, b, func(x, y stated) int {
 		return cmp.Or(cmp.Compare(x.value, y.value), slices.Compare(x.findings, y.findings))
 	})
-}
-
-// commonest returns the label that most claims have, the first in the alphabet of several.
-func commonest(labels map[string]int) string {
-	best, most := "", 0
-	for label, n := range labels {
-		if n > most || n == most && label < best {
-			best, most = label, n
-		}
-	}
-	return best
 }
 
 // add enters a claim of document i, once for each value.

@@ -15,20 +15,13 @@ type spot struct {
 	claim *claims.Claim
 }
 
-// spotsOf returns every place of a finding, first the one that the finding is sorted by, then the others of all positions in their order.
+// spotsOf returns every place of a finding: the one that it is named by is the first.
 func spotsOf(f *checker.Finding) []spot {
 	var all []spot
 	for i := range f.Positions {
 		for j := range f.Positions[i].Evidence {
 			all = append(all, spot{f.Positions[i].Value, &f.Positions[i].Evidence[j]})
 		}
-	}
-	first := firstPlace(f)
-	k := slices.IndexFunc(all, func(s spot) bool { return s.claim == first })
-	if k > 0 {
-		head := all[k]
-		copy(all[1:], all[:k])
-		all[0] = head
 	}
 	return all
 }

@@ -55,26 +55,11 @@ func severityCounts(findings []checker.Finding) string {
 	return strings.Join(parts, ", ")
 }
 
-// firstPlace is the evidence that a finding is sorted by: the first by path, line and column. It is nil when the
-// finding has none.
+// firstPlace is the place that a finding is named by and sorted by: the first of its first position. It is nil when the finding
+// has none.
 func firstPlace(f *checker.Finding) *claims.Claim {
-	var first *claims.Claim
-	for i := range f.Positions {
-		for j := range f.Positions[i].Evidence {
-			if c := &f.Positions[i].Evidence[j]; first == nil || before(c, first) {
-				first = c
-			}
-		}
+	if len(f.Positions) == 0 || len(f.Positions[0].Evidence) == 0 {
+		return nil
 	}
-	return first
-}
-
-func before(a, b *claims.Claim) bool {
-	if a.Path != b.Path {
-		return a.Path < b.Path
-	}
-	if a.Position.Line != b.Position.Line {
-		return a.Position.Line < b.Position.Line
-	}
-	return a.Position.Column < b.Position.Column
+	return &f.Positions[0].Evidence[0]
 }

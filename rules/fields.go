@@ -31,6 +31,7 @@ type Claim struct {
 	Text       string   `expr:"text" doc:"the words of the claim, as written"`
 	Sentence   string   `expr:"sentence" doc:"the sentence it stands in"`
 	Source     string   `expr:"source" doc:"the outlet; the path where no outlet is known"`
+	Outlet     string   `expr:"outlet" doc:"the outlet; the name of the file where no outlet is known. For messages"`
 	Published  string   `expr:"published" doc:"when its document was published, as 2026-02-13; empty when unknown"`
 	Path       string   `expr:"path" doc:"the file of its document"`
 	Line       int      `expr:"line" doc:"the line it stands in, from 1"`

@@ -37,6 +37,8 @@ var functions = slices.Concat([]Function{
 		`link(a, b) >= 7`, `true`, f2(func(a, b *Claim) float64 { return a.worker.linker.Link(a.claim, b.claim) }), (func(a, b *Claim) float64)(nil)},
 	{"supersedes", "supersedes(a, b)", "Whether one claim is a later state of the other, such as a death toll that has risen: news, and no contradiction.",
 		`supersedes(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"about", "about(a, b)", "What two claims speak of, in words for messages: “representatives”, “date of the sinking”, “age of Edda Marin”.",
+		`about(a, b)`, `representatives`, f2(about), (func(a, b *Claim) string)(nil)},
 	{"spelling", "spelling(a, b)", "Whether the names of two claims are two spellings of one name, as far as names and offices tell.",
 		`spelling(a, b)`, `false`, f2(spelling), (func(a, b *Claim) bool)(nil)},
 	{"transposed", "transposed(a, b)", "Whether the figures of two claims have the same digits in another order, as slips of copying leave them: 61.4 and 64.1.",

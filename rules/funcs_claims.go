@@ -3,6 +3,8 @@ package rules
 import (
 	"strings"
 
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 )
 
@@ -61,4 +63,9 @@ func (w *Worker) variants(q spelt) bool {
 	is := names.Compare(q.x, q.y, q.with).Relation == names.Variant
 	w.spelt[q] = is
 	return is
+}
+
+// about says what two claims speak of.
+func about(a, b *Claim) string {
+	return claims.About(lexicon.Default(), a.claim, b.claim)
 }

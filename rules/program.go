@@ -171,6 +171,10 @@ func show(v any) string {
 		return v
 	case float64:
 		return figure(v)
+	case *Value:
+		if v != nil && v.shape == timeShape { // 2026-02-12/2026-02-13
+			return strings.ReplaceAll(v.String(), "/", " to ")
+		}
 	case []string:
 		return strings.Join(v, ", ")
 	case []any:

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,12 +59,12 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 		Kind: string(c.Kind), Measure: c.Measure, Unit: c.Unit, Dimension: c.Dimension, Counted: c.Counted,
 		Qualifiers: c.Qualifiers, Side: c.Side, Scope: c.Scope, Subject: c.Subject, Modality: c.Modality,
 		Speaker: c.Speaker, Quoted: c.Quoted, Inherited: c.Inherited, Revised: c.Revised, Trigger: c.Trigger,
-		Text: c.Text, Sentence: c.Sentence, Source: c.Source, Published: c.Published, Path: c.Path,
+		Text: c.Text, Sentence: c.Sentence, Source: c.Source, Outlet: c.Source, Published: c.Published, Path: c.Path,
 		Line: c.Position.Line, Block: int(c.Block), Position: int(c.SentenceIndex), Story: c.Stories, Context: c.Context,
 		Stories: c.Stories, claim: c, worker: w,
 	}
 	if c.Source == "" {
-		v.Source = c.Path
+		v.Source, v.Outlet = c.Path, path.Base(c.Path)
 	}
 	if c.Template != 0 {
 		v.Template = strconv.FormatUint(c.Template, 36)

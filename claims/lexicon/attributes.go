@@ -30,6 +30,11 @@ const (
 	RightBehind              // right behind it
 )
 
+// IsAttribute reports whether name is what a quantity can be the size of: "depth".
+func (l *Lexicon) IsAttribute(name string) bool {
+	return slices.ContainsFunc(l.Attributes, func(a Attribute) bool { return a.Name == name })
+}
+
 // loadAttributes reads the attributes with their wordings.
 func loadAttributes(l *Lexicon, data []byte) error {
 	var t struct {

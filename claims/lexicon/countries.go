@@ -16,6 +16,11 @@ type Country struct {
 	capital            []Word
 }
 
+// IsCountry reports whether a name is the canonical one of a country of the lexicon.
+func (l *Lexicon) IsCountry(name string) bool {
+	return slices.ContainsFunc(l.Countries, func(c Country) bool { return c.Name == name })
+}
+
 // CountryForm says which of a country's forms a phrase is.
 type CountryForm uint8
 

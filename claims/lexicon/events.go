@@ -5,8 +5,19 @@ import "fmt"
 // Event is a class of things that happen.
 type Event struct {
 	Name  string
-	Main  bool // a whole report can be about it
-	State bool // a condition that goes on: its date is no single moment
+	Main  bool   // a whole report can be about it
+	State bool   // a condition that goes on: its date is no single moment
+	Noun  string // what readers call it: the first of its nouns
+}
+
+// EventNoun returns what readers call an event of a class: "sinking" for sink. It is empty for what is no class.
+func (l *Lexicon) EventNoun(class string) string {
+	for i := range l.Events {
+		if l.Events[i].Name == class {
+			return l.Events[i].Noun
+		}
+	}
+	return ""
 }
 
 func loadEvents(l *Lexicon, data []byte) error {
@@ -27,7 +38,10 @@ func loadEvents(l *Lexicon, data []byte) error {
 			return fmt.Errorf("event %d has no name", len(l.Events)+1)
 		}
 		e := int32(len(l.Events))
-		l.Events = append(l.Events, Event{Name: row.Name, Main: row.Main, State: row.State})
+		if len(row.Nouns) == 0 {
+			return fmt.Errorf("event %q has no noun", row.Name)
+		}
+		l.Events = append(l.Events, Event{Name: row.Name, Main: row.Main, State: row.State, Noun: row.Nouns[0]})
 		for _, v := range row.Verbs {
 			for _, f := range l.inflect(v) {
 				tr := l.trigger(f.text, v)
@@ -37,7 +51,7 @@ func loadEvents(l *Lexicon, data []byte) error {
 		}
 		for _, n := range row.Nouns {
 			l.trigger(n, n).addEvent(e, true)
-			if p := plural(n); p != n {
+			if p := PluralOf(n); p != n {
 				l.trigger(p, n).addEvent(e, true)
 				l.nounLemma(n, p)
 			}

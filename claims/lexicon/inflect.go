@@ -53,8 +53,8 @@ func regular(v string) []string {
 	return []string{v + "s", v + "ed", v + "ing"}
 }
 
-// plural returns the regular plural of the last word of a noun phrase, or the phrase itself where it has none.
-func plural(n string) string {
+// PluralOf returns the regular plural of the last word of a noun phrase, or the phrase itself where it has none.
+func PluralOf(n string) string {
 	for one, many := range irregularPlurals {
 		if n == one || strings.HasSuffix(n, one) && len(one) > 2 {
 			return n[:len(n)-len(one)] + many

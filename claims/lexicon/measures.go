@@ -1,6 +1,9 @@
 package lexicon
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Measure is something that news counts or measures.
 type Measure struct {
@@ -9,6 +12,11 @@ type Measure struct {
 	Trend  Trend
 	Agent  bool // the side of the figure is the side of the doer
 	Owned  bool // the figure belongs to whoever is named with it: seats to a party
+}
+
+// CountsPeople reports whether a measure of that name counts people where the text names no noun.
+func (l *Lexicon) CountsPeople(name string) bool {
+	return slices.ContainsFunc(l.Measures, func(m Measure) bool { return m.Name == name && m.People })
 }
 
 // Trend says how a true figure may change from one report to a later one.
@@ -125,7 +133,7 @@ func (l *Lexicon) addMeasure(m int32, row measureRow) {
 func (l *Lexicon) addNouns(nouns []string, u Use) {
 	for _, n := range nouns {
 		l.use(n, n, 0, u)
-		if p := plural(n); p != n {
+		if p := PluralOf(n); p != n {
 			l.use(p, n, 0, u)
 			l.nounLemma(n, p)
 		}

@@ -70,7 +70,7 @@ func parse(vars map[string]string, args ...string) (*checkOptions, error) {
 	})
 	cmd.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return fromEnvironment(cmd, s.env) }
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true
-	cmd.SetArgs(args)
+	cmd.SetArgs(append([]string{}, args...)) // nil would stand for the arguments of the test
 	return got, errors.Join(cmd.ExecuteContext(context.Background()))
 }
 
