@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -115,3 +116,6 @@ func Reason(err error) string {
 	}
 	return err.Error()
 }
+
+// isEnd reports whether an error says that there is nothing more to read.
+func isEnd(err error) bool { return errors.Is(err, io.EOF) }
