@@ -126,11 +126,13 @@ func (x *extractor) inOrder() []Claim {
 	return out
 }
 
+// commonInNames are the words of names that many names share.
+const commonInNames = lexicon.GivenName | lexicon.Honorific | lexicon.OrgWord | lexicon.PlaceWord | lexicon.VesselWord | lexicon.NotName | lexicon.Particle | lexicon.Stop | lexicon.Preposition | lexicon.Determiner | lexicon.Human
+
 // nameWords returns the words of all names of the document that can tell its story from others: no titles, ranks,
 // frequent given names or words such as "river" and "ministry".
 func (x *extractor) nameWords() []string {
 	var out []string
-	const common = lexicon.GivenName | lexicon.Honorific | lexicon.OrgWord | lexicon.PlaceWord | lexicon.VesselWord | lexicon.NotName | lexicon.Particle | lexicon.Stop | lexicon.Preposition | lexicon.Determiner | lexicon.Human
 	for i := range x.sentences {
 		s := &x.sentences[i]
 		for k := range s.names {
@@ -139,9 +141,13 @@ func (x *extractor) nameWords() []string {
 				out = append(out, m.Key)
 				continue
 			}
+			if m.Listed != nil && m.Spelling != names.Near {
+				out = append(out, x.listedWords(m)...) // however it is written here
+				continue
+			}
 			for j := m.First; j < m.Last; j++ {
 				t := x.tok(j)
-				if t.Kind != text.Word || t.End-t.Start < 4 || x.entry(j).Is(common) || x.entry(j).Calendar.Kind != lexicon.NoCalendar {
+				if t.Kind != text.Word || t.End-t.Start < 4 || x.entry(j).Is(commonInNames) || x.entry(j).Calendar.Kind != lexicon.NoCalendar {
 					continue
 				}
 				out = append(out, strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s"))
@@ -164,6 +170,9 @@ func (x *extractor) capitals() []string {
 		}
 		for j := int(s.First); j < int(s.Last); j++ {
 			t := x.tok(j)
+			if n := s.nameAt(j); n != nil && n.Listed != nil && n.Spelling != names.Near {
+				continue // the words of its preferred form stand for it
+			}
 			if t.Word != 0 || t.Kind != text.Word || !t.Is(text.Capital) || t.Is(text.SentenceStart) || t.End-t.Start < 5 {
 				continue
 			}

@@ -84,6 +84,7 @@ type Claim struct {
 
 	Template uint64   // hash of the sentence with figures, dates and names masked; 0 when it has fewer than 6 other words
 	Stories  []string // keys of the stories that its document tells, set by the checker: names that it shares with other documents of the run
+	House    *House   // what the house's list of names says of the name; nil where the name is not on it
 	Context  []string // rare words and names of its sentence, lower case, sorted: what linking compares
 }
 
@@ -95,6 +96,16 @@ type Office struct {
 	Title string // canonical, lower case: "foreign minister"
 	Of    string // country, organisation: canonical, lower case; may be empty
 	Held  string // "", "acting", "former", "designate"
+}
+
+// House is what the list of names that a house keeps says of a name, see Options.Names.
+type House struct {
+	Name     string         // the form that the house prefers
+	Spelling names.Spelling // how the text spells it
+	Within   []string       // of a place: keys of the places that it lies in, sorted
+	Office   bool           // of a person: the text gives an office that the list has for that person, whatever the time
+	Holds    bool           // of a role: the list has the person in that office when the document was published
+	Holders  []string       // of a role: whom the list has in that office when the document was published, sorted
 }
 
 // Sheet is what extraction gives of one document: its claims and what the checker must know of it.

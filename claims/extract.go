@@ -10,7 +10,13 @@ import (
 )
 
 // Options say how claims are extracted. The zero value is the default.
-type Options struct{}
+type Options struct {
+	Names *names.List // the names that the house keeps; nil for none
+}
+
+// Key identifies the options: extraction from the same bytes gives the same claims where it is equal. It is the same on
+// all machines and does not depend on which file the names came from.
+func (o Options) Key() string { return "names=" + o.Names.Hash() }
 
 // Extractor extracts the claims of documents, one after the other, and uses its memory for the next one again. It is not
 // safe for concurrent use. What it returns is the caller's and stays as it is.
@@ -24,7 +30,7 @@ type Extractor struct {
 
 // NewExtractor returns an extractor that knows the words of a lexicon.
 func NewExtractor(lex *lexicon.Lexicon, opt Options) *Extractor {
-	return &Extractor{lex: lex, opt: opt, scan: names.NewScan()}
+	return &Extractor{lex: lex, opt: opt, scan: names.NewScan(opt.Names)}
 }
 
 // pool is memory that one document after the other uses. Sentences hold slices of it.
@@ -45,6 +51,7 @@ type extractor struct {
 	*pool
 	lex       *lexicon.Lexicon
 	doc       *document.Document
+	opt       Options
 	text      *text.Text
 	scan      *names.Scan
 	sheet     *Sheet
@@ -114,5 +121,5 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 	clear(p.claims)
 	clear(p.sentences)
 	p.sentences, p.quantities, p.dates, p.marks, p.clauses, p.claims = p.sentences[:0], p.quantities[:0], p.dates[:0], p.marks[:0], p.clauses[:0], p.claims[:0]
-	return &extractor{pool: p, lex: e.lex, doc: doc, text: &e.text, scan: e.scan}
+	return &extractor{pool: p, lex: e.lex, doc: doc, opt: e.opt, text: &e.text, scan: e.scan}
 }

@@ -16,7 +16,7 @@ func (x *extractor) nameClaims(s *sentence) {
 	}
 	for k := range s.names {
 		m := &s.names[k]
-		if m.Kind == names.Country || m.Kind == names.Other && !m.Multi() {
+		if m.Kind == names.Country && m.Spelling != names.Wrong || m.Kind == names.Other && !m.Multi() {
 			continue
 		}
 		if x.mentions == nil {
@@ -28,8 +28,12 @@ func (x *extractor) nameClaims(s *sentence) {
 		c := x.claim(s, Name, m.First, m.Last)
 		c.Value.Name = m.Name
 		c.Measure = m.Kind.String()
+		if m.Kind == names.Country { // a wrong form of a country that is on the list of the house
+			c.Value.Name.Kind, c.Measure = names.Place, names.Place.String()
+		}
 		c.Subject = m.Key
 		c.Office = officeOf(m)
+		c.House = x.houseOf(m)
 	}
 }
 
@@ -52,6 +56,7 @@ func (x *extractor) roles(s *sentence) {
 			c.Office.Held = "former"
 		}
 		c.Scope = officeScope(m)
+		c.House = x.houseOfRole(m)
 	}
 }
 

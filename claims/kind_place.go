@@ -41,6 +41,7 @@ func (x *extractor) placeClaims(s *sentence) {
 		}
 		c := x.claim(s, Place, site.first, site.last)
 		c.Value.Name = n.Name
+		c.House = x.houseOf(n)
 		c.Value.Name.Kind, c.Value.Name.Text = names.Place, c.Text
 		c.Measure, c.Trigger, c.Subject = class, tr.Lemma, site.sort
 		if class == "occur" && c.Event.Type != "" {

@@ -30,10 +30,11 @@ type chunk struct {
 	index       int32 // into Lexicon.Countries, -1 for an inferred country; into Lexicon.Offices
 	form        lexicon.CountryForm
 	possessive  bool
-	plural      bool // an office of several holders
-	verb        bool // an office phrase that is, or may be, a verb: chairs
-	weak        bool // a single word at the start of a sentence: a name only when the document shows it to be one
-	numbered    bool // the run ends in a figure: Gate 11
+	plural      bool  // an office of several holders
+	verb        bool  // an office phrase that is, or may be, a verb: chairs
+	weak        bool  // a single word at the start of a sentence: a name only when the document shows it to be one
+	numbered    bool  // the run ends in a figure: Gate 11
+	listForm    *form // of the list of the house; nil when it has none
 
 	mention int // index of its mention, -1 when it has none
 }
@@ -102,6 +103,9 @@ func (f *finder) next(i int) chunk {
 		return chunk{kind: markChunk, last: i + 1}
 	case text.Number:
 		return chunk{kind: numberChunk, last: i + 1}
+	}
+	if c, ok := f.listed(i); ok {
+		return c
 	}
 	if t.Is(text.Capital) {
 		if c, ok := f.country(i); ok {

@@ -40,10 +40,12 @@ func (f *finder) mentionOf(k int) {
 		} else {
 			m.Key = f.lands[hash(f.word(c.first))].key
 		}
+		f.note(&m, c.listForm)
 		c.mention = len(f.mentions)
 		f.mentions = append(f.mentions, m)
 	case runChunk:
 		m := Mention{First: c.first, Last: c.last, Full: -1}
+		f.note(&m, c.listForm)
 		c.mention = len(f.mentions)
 		f.mentions = append(f.mentions, m)
 	}
@@ -76,6 +78,9 @@ func (f *finder) classOf(k int) lexicon.Class {
 func (f *finder) weigh(k int) {
 	c := f.at(k)
 	m := &f.mentions[c.mention]
+	if f.weighListed(c, m) {
+		return
+	}
 	if c.first < f.start {
 		f.weighDateline(k, m)
 		return

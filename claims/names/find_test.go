@@ -27,7 +27,7 @@ func analyze(raw string) *text.Text {
 
 func mentions(raw string) (*text.Text, []names.Mention) {
 	tx := analyze(raw)
-	scan := names.NewScan()
+	scan := names.NewScan(nil)
 	var out []names.Mention
 	for _, s := range tx.Sentences {
 		out = names.Find(lexicon.Default(), tx, int(s.First), int(s.Last), scan, out)

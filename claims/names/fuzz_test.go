@@ -65,7 +65,7 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(seed)))
 	b.ReportAllocs()
 	for b.Loop() {
-		scan := names.NewScan()
+		scan := names.NewScan(nil)
 		dst = dst[:0]
 		for _, s := range tx.Sentences {
 			dst = names.Find(lex, tx, int(s.First), int(s.Last), scan, dst)

@@ -114,7 +114,7 @@ func TestGoldPersons(t *testing.T) {
 		}
 		joined, lines, blocks := plainText(string(raw))
 		tx := text.Analyze(lex, joined, blocks, masks(joined))
-		scan := names.NewScan()
+		scan := names.NewScan(nil)
 		for _, s := range tx.Sentences {
 			for _, m := range names.Find(lex, tx, int(s.First), int(s.Last), scan, nil) {
 				if m.Kind != names.Person {

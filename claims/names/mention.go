@@ -19,6 +19,10 @@ type Mention struct {
 	Form       lexicon.CountryForm
 	Full       int // index into Scan.People of the person it speaks of; -1 when unknown or no person
 
+	Listed     *Listed  // the entry of the house's list that it is, or is likely meant for; nil when there is none
+	Spelling   Spelling // how it spells that entry; empty when there is none
+	SameOffice bool     // the text gives it an office that the list has for that person, whatever the time
+
 	evidence int8
 }
 

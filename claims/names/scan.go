@@ -12,6 +12,7 @@ import (
 type Scan struct {
 	People []Known // the persons whose full name the document gives, in the order in which they appear
 
+	list     *List // of the house; nil for none
 	lex      *lexicon.Lexicon
 	forms    forms
 	text     *text.Text
@@ -51,8 +52,8 @@ const (
 	seenDemonym                   // as an adjective of a country is: before a noun
 )
 
-// NewScan returns the state for a new document.
-func NewScan() *Scan { return new(Scan) }
+// NewScan returns the state for a new document. list is the names that the house keeps; nil for none.
+func NewScan(list *List) *Scan { return &Scan{list: list} }
 
 // Read finds the names of a whole text: its vocabulary first, then the names of all its sentences, so that a surname in a
 // headline finds the full name further down. What the scan knew of another text is forgotten, and its memory used again.
@@ -78,12 +79,13 @@ func (s *Scan) Read(lex *lexicon.Lexicon, t *text.Text) {
 		}
 	}
 	f.settle()
+	f.consult()
 }
 
 // reset makes the scan ready for a text.
 func (s *Scan) reset(lex *lexicon.Lexicon, t *text.Text) {
 	if s.lex != lex {
-		*s = Scan{lex: lex, forms: newForms(lex), known: make([]uint8, lex.Len()), lands: map[uint64]land{}, kinds: map[uint64]kindVote{}, orgs: map[string]string{}, people: newRegistry()}
+		*s = Scan{list: s.list, lex: lex, forms: newForms(lex), known: make([]uint8, lex.Len()), lands: map[uint64]land{}, kinds: map[uint64]kindVote{}, orgs: map[string]string{}, people: newRegistry()}
 	}
 	s.text, s.vessels, s.now, s.lastOffice = t, false, 0, 0
 	s.People, s.mentions = nil, s.mentions[:0]

@@ -40,6 +40,9 @@ func (f *finder) drop(base int) {
 		if m.Kind == Organisation && m.Of == "" {
 			m.Of = f.ownerOf(k)
 		}
+		if c.listForm != nil {
+			continue
+		}
 		if c.weak && m.Kind != Person || f.title && !(m.Kind == Person && f.allNames(c)) {
 			m.evidence = -1
 		}
