@@ -14,7 +14,7 @@ const module = "github.com/factlint/factlint/"
 
 // order is the one direction of imports: a package may import those before it and none behind it.
 var order = []string{
-	"claims/lexicon", "claims/text", "claims/quantity", "claims/when", "claims/names", "claims/yamlfile", "claims/document",
+	"claims/lexicon", "claims/text", "claims/quantity", "claims/when", "claims/names", "claims/yamlfile", "claims/house", "claims/document",
 	"claims", "rules", "checker", "reports", "seeds/score", "seeds", "cmd/factlint",
 }
 
@@ -26,7 +26,7 @@ var pinned = map[string][]string{
 	"github.com/schollz/progressbar/v3": {"cmd/factlint"},
 	"golang.org/x/term":                 {"cmd/factlint"},
 	"github.com/expr-lang/expr":         {"rules"},
-	"gopkg.in/yaml.v3":                  {"claims/lexicon", "claims/yamlfile", "claims/document", "rules", "cmd/factlint"}, // in cmd: the configuration
+	"gopkg.in/yaml.v3":                  {"claims/lexicon", "claims/yamlfile", "claims/house", "claims/document", "rules", "cmd/factlint"}, // in cmd: the configuration
 	"github.com/fatih/color":            {"reports"},
 	"github.com/clipperhouse/uax29/v2":  {"claims/text", "reports"},
 	"github.com/yuin/goldmark":          {"claims/document"},
