@@ -29,7 +29,7 @@ func (x *extractor) claim(s *sentence, kind Kind, first, last int) *Claim {
 	c.Value.Text = c.Text
 	c.Block, c.SentenceIndex = s.Block, int32(s.index)
 	c.Sentence = x.text.Raw[s.Start:s.End]
-	x.place(c, x.tok(first).Start, x.tok(last-1).End)
+	x.place(s, c, x.tok(first).Start, x.tok(last-1).End)
 	c.Quoted = x.tok(first).Is(text.InQuote) && x.tok(last-1).Is(text.InQuote)
 	if c.Quoted {
 		c.Speaker = x.speaker(s)
@@ -38,8 +38,9 @@ func (x *extractor) claim(s *sentence, kind Kind, first, last int) *Claim {
 	return c
 }
 
-// place sets where a claim stands in the original file.
-func (x *extractor) place(c *Claim, start, end int32) {
+// place sets where a claim stands in its sentence and in the original file.
+func (x *extractor) place(s *sentence, c *Claim, start, end int32) {
+	c.At = start - int32(s.Start)
 	c.Span.Start, c.Span.End = x.doc.Origin(start, end)
 	c.Position = x.doc.Position(start, end)
 }

@@ -77,6 +77,7 @@ type Claim struct {
 	Position      document.Position
 	Text          string // as written, in reading text
 	Sentence      string // the sentence it stands in
+	At            int32  // where Text begins in Sentence, in bytes
 	Source        string // outlet
 	Published     string // date in ISO 8601; empty when unknown
 	Block         int32  // index of the block in its document

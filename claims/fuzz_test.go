@@ -101,8 +101,8 @@ func checkPlace(t *testing.T, doc *document.Document, c *claims.Claim, size int)
 	if p.Line < 1 || p.Column < 1 || p.EndLine < p.Line || p.EndLine == p.Line && p.EndColumn <= p.Column {
 		t.Fatalf("%s: no place", what)
 	}
-	if c.Kind != claims.Quote && !strings.Contains(c.Sentence, c.Text) { // a quotation may go on for sentences
-		t.Fatalf("%s: not in its sentence %q", what, c.Sentence)
+	if at := int(c.At); at < 0 || at >= len(c.Sentence) || !strings.HasPrefix(c.Sentence[at:], c.Text) && !(c.Kind == claims.Quote && strings.HasPrefix(c.Text, c.Sentence[at:])) {
+		t.Fatalf("%s: not at %d of its sentence %q", what, at, c.Sentence) // a quotation may go on for sentences
 	}
 	if !strings.HasPrefix(c.ID, "c") || len(c.ID) != 13 {
 		t.Fatalf("%s: id %q", what, c.ID)

@@ -60,7 +60,7 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 			start = m.first
 		}
 		c.Text = x.text.Slice(start, int(q.Last))
-		x.place(c, x.tok(start).Start, x.tok(int(q.Last)-1).End)
+		x.place(s, c, x.tok(start).Start, x.tok(int(q.Last)-1).End)
 		c.Value.Text = c.Text
 	}
 	c.Scope = x.earlierScope(s, first)

@@ -37,7 +37,7 @@ func (x *extractor) paragraphs() {
 		if k := s.block.Kind; (k == document.Body || k == document.Item || k == document.Quote) && s.First < e.Last && x.wordsIn(int(s.First), int(e.Last)) >= minParagraph {
 			c := x.claim(s, Passage, int(s.First), int(e.Last))
 			c.Measure = "paragraph"
-			c.Sentence = c.Text
+			c.Sentence, c.At = c.Text, 0
 			c.Quoted = x.mostlyQuoted(int(s.First), int(e.Last))
 		}
 		i = j

@@ -116,30 +116,43 @@ func passageRank(c *claims.Claim) int {
 	return 0
 }
 
-// sentence marks the claims of one sentence one after the other. Where two overlap, the first is marked; passages are the
-// sentence itself.
+// sentence marks the claims of one sentence. Where two overlap, the first is marked; passages are the sentence itself.
 func (v *htmlView) sentence(document int, group []*claims.Claim) htmlSentence {
 	out := htmlSentence{ID: sentenceID(document, group[0]), Line: group[0].Position.Line}
-	rest := cutEnd(clean(group[0].Sentence), sourceColumns)
+	whole, done := group[0].Sentence, 0
 	for _, c := range group {
 		findings := v.disputed[c.ID]
 		out.Findings = union(out.Findings, findings)
-		if c.Kind == claims.Passage {
+		start, ok := wordsAt(c)
+		if c.Kind == claims.Passage || !ok || start < done || c.Sentence != whole {
 			continue
 		}
-		words := clean(c.Text)
-		k := indexWords(rest, words)
-		if k < 0 || words == "" {
-			continue
-		}
-		part := htmlPart{Text: words, Says: string(c.Kind) + ", " + Describe(c)}
+		part := htmlPart{Text: cleanPart(c.Text), Says: says(c)}
 		if len(findings) > 0 {
 			part.Finding = findings[0]
 		}
-		out.Parts = append(out.Parts, htmlPart{Text: rest[:k]}, part)
-		rest = rest[k+len(words):]
+		out.Parts = append(out.Parts, htmlPart{Text: cleanPart(whole[done:start])}, part)
+		done = start + len(c.Text)
 	}
-	out.Parts = append(out.Parts, htmlPart{Text: rest})
-	out.Parts = slices.DeleteFunc(out.Parts, func(p htmlPart) bool { return p.Text == "" })
+	out.Parts = cutParts(append(out.Parts, htmlPart{Text: cleanPart(whole[done:])}), sourceColumns)
+	return out
+}
+
+// says tells readers what a claim states of what.
+func says(c *claims.Claim) string {
+	return labelOf([]entry{{claim: c}}) + ": " + cutEnd(valueText(c), describedWidth)
+}
+
+// cutParts leaves out empty parts and what would be wider than n columns.
+func cutParts(parts []htmlPart, n int) []htmlPart {
+	var out []htmlPart
+	for _, p := range parts {
+		if p.Text == "" || n <= 0 {
+			continue
+		}
+		p.Text = cutEnd(p.Text, n)
+		n -= widthOf(p.Text)
+		out = append(out, p)
+	}
 	return out
 }

@@ -13,17 +13,51 @@ const ellipsis = "…"
 // quote is a sentence with the words of a claim set apart, clean and on one line.
 type quote struct{ before, words, after string }
 
-// quoteOf finds the words of a claim in its sentence. Where they are not found, the whole sentence stands in before.
+// quoteOf sets the words of a claim apart in its sentence. Where they are not found, the whole sentence stands in before.
 func quoteOf(c *claims.Claim) quote {
-	sentence, words := clean(c.Sentence), clean(c.Text)
-	if sentence == "" {
-		return quote{words: words}
+	if c.Sentence == "" {
+		return quote{words: clean(c.Text)}
 	}
-	i := indexWords(sentence, words)
-	if i < 0 {
+	start, ok := wordsAt(c)
+	if at := int(c.At); !ok && at > 0 && at < len(c.Sentence) && strings.HasPrefix(c.Text, c.Sentence[at:]) { // a quotation that goes on
+		return quote{cleanPart(c.Sentence[:at]), clean(c.Text), ""}
+	}
+	if !ok { // or they stand there with other blanks
+		sentence, words := clean(c.Sentence), clean(c.Text)
+		if i := indexWords(sentence, words); i >= 0 {
+			return quote{sentence[:i], words, sentence[i+len(words):]}
+		}
 		return quote{before: sentence}
 	}
-	return quote{sentence[:i], sentence[i : i+len(words)], sentence[i+len(words):]}
+	end := start + len(c.Text)
+	return quote{cleanPart(c.Sentence[:start]), cleanPart(c.Sentence[start:end]), cleanPart(c.Sentence[end:])}.trim()
+}
+
+// wordsAt returns where the words of a claim begin in its sentence: where it says, since the same words may stand there twice.
+func wordsAt(c *claims.Claim) (int, bool) {
+	if at := int(c.At); at > 0 && at <= len(c.Sentence) && strings.HasPrefix(c.Sentence[at:], c.Text) {
+		return at, c.Text != ""
+	}
+	i := indexWords(c.Sentence, c.Text)
+	return i, i >= 0
+}
+
+// cleanPart cleans a part of a sentence and keeps a space at its ends where it has any there.
+func cleanPart(s string) string {
+	out := clean(s)
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsSpace(first) {
+		out = " " + out
+	}
+	if last, _ := utf8.DecodeLastRuneInString(s); unicode.IsSpace(last) && out != " " {
+		out += " "
+	}
+	return out
+}
+
+// trim cuts the spaces off the ends of the sentence.
+func (q quote) trim() quote {
+	q.before, q.after = strings.TrimLeft(q.before, " "), strings.TrimRight(q.after, " ")
+	return q
 }
 
 // indexWords returns where words first stands in s as whole words, or else at all; -1 when nowhere. So "19" is not

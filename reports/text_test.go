@@ -46,6 +46,27 @@ func TestWidth(t *testing.T) {
 	}
 }
 
+// Words that stand twice in a sentence are marked where the claim stands.
+func TestQuoteMarksTheRightWords(t *testing.T) {
+	sentence := "Of the 19 delegates\n who came,  19 delegates spoke\u202e."
+	for at, want := range map[int]quote{
+		strings.Index(sentence, "19"):     {"Of the ", "19 delegates", " who came, 19 delegates spoke[U+202E]."},
+		strings.LastIndex(sentence, "19"): {"Of the 19 delegates who came, ", "19 delegates", " spoke[U+202E]."},
+		3:                                 {"Of the ", "19 delegates", " who came, 19 delegates spoke[U+202E]."}, // does not stand there
+		len(sentence) + 1:                 {"Of the ", "19 delegates", " who came, 19 delegates spoke[U+202E]."},
+	} {
+		c := claims.Claim{Sentence: sentence, Text: "19 delegates", At: int32(at)}
+		if got := quoteOf(&c); got != want {
+			t.Errorf("at %d: %q, want %q", at, got, want)
+		}
+		v := &htmlView{}
+		parts := v.sentence(0, []*claims.Claim{&c}).Parts
+		if len(parts) != 3 || parts[0].Text != want.before || parts[1].Text != want.words || parts[1].Says == "" {
+			t.Errorf("at %d: parts %+v, want %q", at, parts, want)
+		}
+	}
+}
+
 // Under a line whose letters run both ways, signs would stand below other words than those they mean.
 func TestTerminalMarksWordsInLinesThatRunBothWays(t *testing.T) {
 	for sentence, want := range map[string]string{
