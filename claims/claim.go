@@ -59,7 +59,7 @@ type Claim struct {
 	Counted    string   // lemma of the counted noun: "representative"; may be empty
 	Qualifiers []string // lemmas of the words that narrow the counted noun, sorted: "polling" of "polling stations"
 	Side       string   // whose: a country, party or company, canonical: "azerbaijan"; may be empty
-	Scope      string   // "", "part", "additional", "previous", "each", "planned", "capacity", "limit", "subset"
+	Scope      string   // which part it is about: one of Scopes, or ""
 	Subject    string   // whose attribute it is, lower case: the person of an age, the office of a role, the thing measured
 	Office     Office   // for names and roles
 	Event      Event

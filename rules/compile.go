@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
@@ -16,6 +17,7 @@ import (
 	"github.com/expr-lang/expr/parser"
 	"github.com/expr-lang/expr/vm"
 
+	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/yamlfile"
 )
 
@@ -33,13 +35,7 @@ const (
 // Compile makes rules run. All mistakes of all rules come back together, each an [*Error] inside one [errors.Join]; the
 // programs of the sound rules are returned beside them, in the order of rules.
 func Compile(rules []Rule, opt Options) ([]*Program, error) {
-	if opt.MaxNodes == 0 {
-		opt.MaxNodes = defaultMaxNodes
-	}
-	if opt.MemoryBudget == 0 {
-		opt.MemoryBudget = defaultMemoryBudget
-	}
-	c := builder{opt: opt, functions: functionOptions()}
+	c := newBuilder(opt)
 	var programs []*Program
 	seen := make(map[string]bool, len(rules))
 	for i := range rules {
@@ -61,34 +57,64 @@ func Compile(rules []Rule, opt Options) ([]*Program, error) {
 type builder struct {
 	opt       Options
 	functions []expr.Option
+	kinds     []claims.Kind // of the rule that is compiled; nil for all
 	errs      []error
+}
+
+func newBuilder(opt Options) *builder {
+	opt.MaxNodes = cmp.Or(opt.MaxNodes, defaultMaxNodes)
+	opt.MemoryBudget = cmp.Or(opt.MemoryBudget, defaultMemoryBudget)
+	return &builder{opt: opt, functions: functionOptions()}
+}
+
+// config returns what the expression language is told about an environment.
+func (c *builder) config(env any) *conf.Config {
+	config := conf.CreateNew()
+	for _, o := range append(c.functions, expr.Env(env), expr.MaxNodes(c.opt.MaxNodes)) {
+		o(config)
+	}
+	for name := range config.Disabled { // a set: the order does not matter
+		delete(config.Builtins, name)
+	}
+	return config
 }
 
 // program compiles one rule.
 func (c *builder) program(r *Rule) *Program {
 	p := &Program{Rule: r, memory: c.opt.MemoryBudget}
-	takes := c.expression(r, "claims", r.Claims, Claim{}, isBool)
-	p.takes, p.quickTakes, p.Kinds = takes.prog, takes.quick, kindsOf(takes.tree)
-	for _, by := range r.By {
-		key := c.expression(r, "by", by, Claim{}, isKey)
-		p.by, p.quickBy = append(p.by, key.prog), append(p.quickBy, key.key)
-	}
-	env := envOf(r.Over)
-	when := c.expression(r, "when", r.When, env, isBool)
-	p.when, p.quickWhen = when.prog, when.quick
-	if !r.Unless.Empty() {
-		unless := c.expression(r, "unless", r.Unless, env, isBool)
-		p.unless, p.quickUnless = unless.prog, unless.quick
-	}
-	if !slices.Contains(Severities, r.Severity.Text) {
-		p.severity = c.expression(r, "severity", r.Severity, env, isText).prog
-	}
-	c.message(r, p, env)
+	c.kinds = nil
+	c.expressions(r, p, c.define(r))
 	return p
 }
 
+// expressions compiles the expressions of a rule into p.
+func (c *builder) expressions(r *Rule, p *Program, l *lexis) {
+	takes := c.expression(r, "claims", r.Claims, Claim{}, isBool, l)
+	p.takes, p.quickTakes = takes.prog, takes.quick
+	if takes.tree != nil {
+		p.Kinds = kindsOf(takes.tree)
+	}
+	c.kinds = p.Kinds
+	for _, by := range r.By {
+		key := c.expression(r, "by", by, Claim{}, isKey, l)
+		p.by, p.quickBy = append(p.by, key.prog), append(p.quickBy, key.key)
+	}
+	env := envOf(r.Over)
+	when := c.expression(r, "when", r.When, env, isBool, l)
+	p.when, p.quickWhen = when.prog, when.quick
+	c.possible(r, takes, when)
+	if !r.Unless.Empty() {
+		unless := c.expression(r, "unless", r.Unless, env, isBool, l)
+		p.unless, p.quickUnless = unless.prog, unless.quick
+	}
+	if !slices.Contains(Severities, r.Severity.Text) {
+		p.severity = c.expression(r, "severity", r.Severity, env, isText, l).prog
+	}
+	c.message(r, p, env, l)
+}
+
 // message compiles the holes of a rule's message.
-func (c *builder) message(r *Rule, p *Program, env any) {
+func (c *builder) message(r *Rule, p *Program, env any, l *lexis) {
 	pieces, bad := r.Message.split()
 	if bad != nil {
 		c.fail(r, r.Message.Expr, bad.at, "message: "+bad.msg)
@@ -98,7 +124,7 @@ func (c *builder) message(r *Rule, p *Program, env any) {
 		m := fragment{text: part.text}
 		if part.hole {
 			m.at = part.at
-			m.hole = c.compile(r, "message", r.Message.Expr, part, env, isAny).prog
+			m.hole = c.compile(r, "message", r.Message.Expr, part, env, isAny, l).prog
 		}
 		p.message = append(p.message, m)
 	}
@@ -124,68 +150,106 @@ type code struct {
 }
 
 // expression compiles one expression of a rule.
-func (c *builder) expression(r *Rule, key string, e Expr, env any, want wanted) code {
-	return c.compile(r, key, e, piece{text: e.Text}, env, want)
+func (c *builder) expression(r *Rule, key string, e Expr, env any, want wanted, l *lexis) code {
+	return c.compile(r, key, e, piece{text: e.Text}, env, want, l)
 }
 
 // compile compiles a piece of e. A mistake is noted, and the zero value returned.
 //
 // The steps are those of expr.Compile. They are taken one by one because the visitors of that function run after a first
 // pass of type checking whose mistakes are lost: an unknown field inside an argument of a typed function would pass.
-func (c *builder) compile(r *Rule, key string, e Expr, part piece, env any, want wanted) (out code) {
+func (c *builder) compile(r *Rule, key string, e Expr, part piece, env any, want wanted, l *lexis) (out code) {
 	defer func() {
 		if problem := recover(); problem != nil { // rules are untrusted input, and the parser is not ours
 			c.fail(r, e, part.at, fmt.Sprintf("%s: could not compile the expression: %v", key, problem))
 			out = code{}
 		}
 	}()
-	return c.steps(r, key, e, part, env, want)
+	s := steps{builder: c, key: key, env: env, config: c.config(env), lexis: l}
+	if out, bad := s.run(part.text, want); bad == nil {
+		return out
+	} else if bad.msg != "" {
+		c.fail(r, e, part.at+bad.at, key+": "+bad.msg+e.cutShort(r.src, bad.msg))
+	}
+	return code{}
 }
 
-// steps are the steps of compile.
-func (c *builder) steps(r *Rule, key string, e Expr, part piece, env any, want wanted) code {
-	config := conf.CreateNew()
-	for _, o := range append(c.functions, expr.Env(env), expr.MaxNodes(c.opt.MaxNodes)) {
-		o(config)
+// steps are the steps of compile for one expression.
+type steps struct {
+	*builder
+	key    string
+	env    any
+	config *conf.Config
+	lexis  *lexis
+}
+
+// run takes the steps. A mistake without a message is one of a definition, and told there.
+func (s *steps) run(text string, want wanted) (code, *spot) {
+	tree, bad := s.tree(text)
+	if bad != nil {
+		return code{}, bad
 	}
-	for name := range config.Disabled { // a set: the order does not matter
-		delete(config.Builtins, name)
-	}
-	fail := func(at int, msg string) code {
-		c.fail(r, e, part.at+at, key+": "+msg)
-		return code{}
-	}
-	tree, err := parser.ParseWithConfig(part.text, config)
+	typ, err := exprchecker.Check(tree, s.config)
 	if err != nil {
-		return fail(position(err), explain(err, env))
-	}
-	if at, msg := reject(tree.Node); msg != "" {
-		return fail(at, msg)
-	}
-	if at, msg := fold(&tree.Node); msg != "" {
-		return fail(at, msg)
-	}
-	typ, err := exprchecker.Check(tree, config)
-	if err != nil {
-		return fail(position(err), explain(err, env))
+		return code{}, s.wrong(err)
 	}
 	if !want.ok(typ) {
-		return fail(0, "expected "+want.name+", but this gives "+plainType(typ.String()))
+		return code{}, &spot{0, "expected " + want.name + ", but this gives " + plainType(typ.String())}
 	}
 	out := code{tree: tree.Node}
-	switch key { // before the optimizer writes its own nodes into the tree
+	switch s.key { // before the optimizer writes its own nodes into the tree
 	case "claims", "when", "unless":
+		if n, why := never(tree.Node); n != nil {
+			return code{}, &spot{start(n), why}
+		}
 		out.quick = quicken(tree.Node)
 	case "by":
 		out.key = quickKey(tree.Node)
+	case "severity":
+		if n, why := noSeverity(tree.Node); n != nil {
+			return code{}, &spot{n.Location().From, why}
+		}
 	}
-	if err := optimizer.Optimize(&tree.Node, config); err != nil {
-		return fail(position(err), explain(err, env))
+	if err := optimizer.Optimize(&tree.Node, s.config); err != nil {
+		return code{}, s.wrong(err)
 	}
-	if out.prog, err = compiler.Compile(tree, config); err != nil {
-		return fail(0, "could not compile the expression: "+firstLine(err))
+	if out.prog, err = compiler.Compile(tree, s.config); err != nil {
+		return code{}, &spot{0, "could not compile the expression: " + firstLine(err)}
 	}
-	return out
+	return out, nil
+}
+
+// tree parses an expression, writes its definitions out and folds its literals.
+func (s *steps) tree(text string) (*parser.Tree, *spot) {
+	tree, err := parser.ParseWithConfig(text, s.config)
+	if err != nil {
+		return nil, s.wrong(err)
+	}
+	_, bare := s.env.(Claim)
+	x := expansion{lexis: s.lexis, config: s.config, owners: fieldNames(reflect.TypeOf(s.env)), bare: bare, left: int(s.opt.MaxNodes)}
+	if bare && s.lexis != nil {
+		x.owners = s.lexis.owners
+	}
+	x.expand(&tree.Node)
+	if x.broken || x.msg != "" {
+		return nil, &spot{x.at, x.msg}
+	}
+	kinds := s.kinds
+	if s.key == "claims" {
+		kinds = kindsOf(tree.Node)
+	}
+	if at, msg := reject(tree.Node, kinds); msg != "" {
+		return nil, &spot{at, msg}
+	}
+	if at, msg := fold(&tree.Node); msg != "" {
+		return nil, &spot{at, msg}
+	}
+	return tree, nil
+}
+
+// wrong puts a mistake that the expression language found into plain words.
+func (s *steps) wrong(err error) *spot {
+	return &spot{position(err), explain(err, s.env, s.lexis)}
 }
 
 func (c *builder) fail(r *Rule, e Expr, at int, msg string) {

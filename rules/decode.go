@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -25,38 +26,54 @@ func (d *decoder) fail(n *yaml.Node, format string, args ...any) {
 	d.errs = append(d.errs, d.src.Mistake(d.id, n.Line, n.Column, fmt.Sprintf(format, args...)))
 }
 
-// key is one key of a mapping: its name and how its value is read.
+// key is one key of a mapping: its name, whether it may be missing, and how its value is read.
 type key[T any] struct {
 	name     string
 	required bool
 	read     func(d *decoder, n *yaml.Node, into *T)
 }
 
-// ruleKeys is the format of a rule file, in the order of documentation.
-var ruleKeys = []key[Rule]{
-	{"id", true, func(d *decoder, n *yaml.Node, r *Rule) { d.ruleID(n, r) }},
-	{"type", true, func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "type", Types, &r.Type) }},
-	{"severity", true, func(d *decoder, n *yaml.Node, r *Rule) { d.severity(n, &r.Severity) }},
-	{"title", true, func(d *decoder, n *yaml.Node, r *Rule) { d.title(n, &r.Title) }},
-	{"why", true, func(d *decoder, n *yaml.Node, r *Rule) { d.text(n, &r.Why) }},
-	{"over", true, func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "over", Overs, (*string)(&r.Over)) }},
-	{"claims", true, func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Claims) }},
-	{"by", false, func(d *decoder, n *yaml.Node, r *Rule) { d.exprs(n, &r.By) }},
-	{"when", true, func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.When) }},
-	{"unless", false, func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Unless) }},
-	{"message", true, func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Message.Expr) }},
-	{"yields_to", false, func(d *decoder, n *yaml.Node, r *Rule) { d.texts(n, &r.YieldsTo) }},
-	{"tags", false, func(d *decoder, n *yaml.Node, r *Rule) { d.texts(n, &r.Tags) }},
-	{"examples", false, func(d *decoder, n *yaml.Node, r *Rule) { d.examples(n, &r.Examples) }},
+// reader reads the value of a key.
+type reader[T any] = func(d *decoder, n *yaml.Node, into *T)
+
+// keysOf lists the keys of a format: those that the tags of its type name, each with its reader.
+func keysOf[T any](reads map[string]reader[T]) []key[T] {
+	var out []key[T]
+	t := reflect.TypeFor[T]()
+	for i := range t.NumField() {
+		tag := t.Field(i).Tag
+		if name := tag.Get("yaml"); name != "" {
+			out = append(out, key[T]{name, tag.Get("need") != "", reads[name]})
+		}
+	}
+	return out
 }
 
-// exampleKeys is the format of an example of a rule.
-var exampleKeys = []key[Example]{
-	{"name", true, func(d *decoder, n *yaml.Node, e *Example) { d.text(n, &e.Name) }},
-	{"docs", true, func(d *decoder, n *yaml.Node, e *Example) { d.docs(n, &e.Docs) }},
-	{"want", true, func(d *decoder, n *yaml.Node, e *Example) { d.wants(n, &e.Want) }},
-	{"count", false, func(d *decoder, n *yaml.Node, e *Example) { d.count(n, &e.Count) }},
-}
+var ruleKeys = keysOf(map[string]reader[Rule]{
+	"id":         func(d *decoder, n *yaml.Node, r *Rule) { d.ruleID(n, r) },
+	"type":       func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "type", Types, &r.Type) },
+	"severity":   func(d *decoder, n *yaml.Node, r *Rule) { d.severity(n, &r.Severity) },
+	"title":      func(d *decoder, n *yaml.Node, r *Rule) { d.title(n, &r.Title) },
+	"why":        func(d *decoder, n *yaml.Node, r *Rule) { d.text(n, &r.Why) },
+	"over":       func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "over", Overs, (*string)(&r.Over)) },
+	"let":        func(d *decoder, n *yaml.Node, r *Rule) { d.definitions(n, &r.Let) },
+	"thresholds": func(d *decoder, n *yaml.Node, r *Rule) { d.thresholds(n, &r.Thresholds) },
+	"claims":     func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Claims) },
+	"by":         func(d *decoder, n *yaml.Node, r *Rule) { d.exprs(n, &r.By) },
+	"when":       func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.When) },
+	"unless":     func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Unless) },
+	"message":    func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Message.Expr) },
+	"yields_to":  func(d *decoder, n *yaml.Node, r *Rule) { d.texts(n, &r.YieldsTo) },
+	"tags":       func(d *decoder, n *yaml.Node, r *Rule) { d.texts(n, &r.Tags) },
+	"examples":   func(d *decoder, n *yaml.Node, r *Rule) { d.examples(n, &r.Examples) },
+})
+
+var exampleKeys = keysOf(map[string]reader[Example]{
+	"name":  func(d *decoder, n *yaml.Node, e *Example) { d.text(n, &e.Name) },
+	"docs":  func(d *decoder, n *yaml.Node, e *Example) { d.docs(n, &e.Docs) },
+	"want":  func(d *decoder, n *yaml.Node, e *Example) { d.wants(n, e) },
+	"count": func(d *decoder, n *yaml.Node, e *Example) { d.count(n, &e.Count) },
+})
 
 // rule decodes one YAML document.
 func (d *decoder) rule(n *yaml.Node) Rule {

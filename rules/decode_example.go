@@ -19,6 +19,7 @@ func (d *decoder) examples(n *yaml.Node, into *[]Example) {
 	for _, item := range n.Content {
 		e := Example{Count: -1, Line: item.Line}
 		readMapping(d, item, "an example", exampleKeys, &e)
+		e.want.keyLine, e.want.keyCol = placeOf(item, "want")
 		if names[e.Name] && e.Name != "" {
 			d.fail(item, "two examples are called %q", e.Name)
 		}
@@ -26,6 +27,16 @@ func (d *decoder) examples(n *yaml.Node, into *[]Example) {
 		d.quotesStand(e)
 		*into = append(*into, e)
 	}
+}
+
+// placeOf returns where a key of a mapping stands; 0 when it is not there.
+func placeOf(n *yaml.Node, name string) (line, col int) {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == name {
+			return n.Content[i].Line, n.Content[i].Column
+		}
+	}
+	return 0, 0
 }
 
 // quoteAt is a quote and where it stands.
@@ -81,7 +92,15 @@ func (d *decoder) docs(n *yaml.Node, into *[]Doc) {
 }
 
 // wants reads the expected findings: each maps files to one quote or several.
-func (d *decoder) wants(n *yaml.Node, into *[]Want) {
+func (d *decoder) wants(n *yaml.Node, e *Example) {
+	e.want.line, e.want.last, e.want.items = n.Line, lastLine(n), len(n.Content)
+	if e.want.block = n.Kind == yaml.SequenceNode && n.Style&yaml.FlowStyle == 0; e.want.block {
+		e.want.column = n.Column
+	}
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
+		e.Unwritten = true
+		return
+	}
 	if n.Kind != yaml.SequenceNode {
 		d.fail(n, "want: expected a list of findings ([] for none), not %s", yamlfile.ShapeOf(n))
 		return
@@ -101,8 +120,17 @@ func (d *decoder) wants(n *yaml.Node, into *[]Want) {
 				}
 			}
 		}
-		*into = append(*into, w)
+		e.Want = append(e.Want, w)
 	}
+}
+
+// lastLine returns the last line that a node or one under it begins in.
+func lastLine(n *yaml.Node) int {
+	last := n.Line
+	for _, c := range n.Content {
+		last = max(last, lastLine(c))
+	}
+	return last
 }
 
 func (d *decoder) count(n *yaml.Node, into *int) {

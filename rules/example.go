@@ -5,13 +5,27 @@ import (
 	"strings"
 )
 
-// Example is a rule's test: documents, and the findings that the rule is to have in them.
+// Example is a rule's test: documents, and the findings that the rule is to have in them. The tags are its format.
 type Example struct {
-	Name  string
-	Docs  []Doc
-	Want  []Want
-	Count int // findings expected in all, where not every one is quoted; -1 for as many as Want has
-	Line  int // of the example in its file, 1-based
+	Name  string `yaml:"name" need:"yes" doc:"what it shows; no two of a rule have the same"`
+	Docs  []Doc  `yaml:"docs" need:"yes" doc:"file names with their texts; the ending tells the format"`
+	Want  []Want `yaml:"want" need:"yes" doc:"the findings, each as file names with words that its evidence holds; [] for none. Left empty, the example fails until it is written, and factlint test --update writes it"`
+	Count int    `yaml:"count" doc:"how many findings there are in all, where not every one is quoted"` // -1 for as many as Want has
+
+	Unwritten bool // want is left empty
+	Line      int  // of the example in its file, 1-based
+
+	want place // of the value of want
+}
+
+// place is where a value stands in its file.
+type place struct {
+	keyLine, keyCol int  // of its key, 1-based; 0 when it came from no file
+	line            int  // of its first line
+	last            int  // of its last line, as far as YAML tells
+	items           int  // how many items it has
+	column          int  // of its items, for a list with one item a line; else 0
+	block           bool // it is a list with one item a line
 }
 
 // Doc is one document of an example.

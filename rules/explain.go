@@ -15,7 +15,7 @@ import (
 
 // explain puts a mistake that the expression language found into plain words: the names of Go types mean nothing to
 // whoever writes rules.
-func explain(err error, env any) string {
+func explain(err error, env any, l *lexis) string {
 	msg := firstLine(err)
 	var f *file.Error
 	if errors.As(err, &f) {
@@ -23,7 +23,7 @@ func explain(err error, env any) string {
 	}
 	for _, r := range rewrites {
 		if m := r.form.FindStringSubmatch(msg); m != nil {
-			return r.say(m, env)
+			return r.say(m, seen{env, l})
 		}
 	}
 	return typeNames.ReplaceAllStringFunc(msg, plainType)
@@ -34,40 +34,43 @@ func firstLine(err error) string {
 	return line
 }
 
+// endsEarly is said where something must follow.
+const endsEarly = "the expression ends too early"
+
 // rewrites turns the messages that authors of rules meet most into what they can act on.
 var rewrites = []struct {
 	form *regexp.Regexp
-	say  func(m []string, env any) string
+	say  func(m []string, in seen) string
 }{
-	{regexp.MustCompile(`^unknown name (.+)$`), func(m []string, env any) string { return unknownName(m[1], env) }},
-	{regexp.MustCompile(`^type (\S+) has no (?:field|method) (.+)$`), func(m []string, _ any) string { return unknownField(m[1], m[2]) }},
-	{regexp.MustCompile(`^unexpected token EOF`), func([]string, any) string { return "the expression ends too early" }},
-	{regexp.MustCompile(`^unexpected token Operator\("="\)`), func([]string, any) string { return "unexpected =; write == to compare" }},
-	{regexp.MustCompile(`^unexpected token Operator\("#"\)`), func([]string, any) string { return "unexpected #; a comment begins with //" }},
-	{regexp.MustCompile(`^unexpected token \w+\("(.*)"\)`), func(m []string, _ any) string { return `unexpected "` + m[1] + `"` }},
-	{regexp.MustCompile(`^literal not terminated`), func([]string, any) string { return "a text begins here and is never closed" }},
-	{regexp.MustCompile(`maximum allowed nodes`), func([]string, any) string { return "the expression is too long; split the rule" }},
-	{regexp.MustCompile(`^(not enough|too many) arguments to call (\w+)`), func(m []string, _ any) string {
+	{regexp.MustCompile(`^unknown name (.+)$`), func(m []string, in seen) string { return unknownName(m[1], in) }},
+	{regexp.MustCompile(`^type (\S+) has no (?:field|method) (.+)$`), func(m []string, in seen) string { return unknownField(m[1], m[2], in) }},
+	{regexp.MustCompile(`^unexpected token EOF`), func([]string, seen) string { return endsEarly }},
+	{regexp.MustCompile(`^unexpected token Operator\("="\)`), func([]string, seen) string { return "unexpected =; write == to compare" }},
+	{regexp.MustCompile(`^unexpected token Operator\("#"\)`), func([]string, seen) string { return "unexpected #; a comment begins with //" }},
+	{regexp.MustCompile(`^unexpected token \w+\("(.*)"\)`), func(m []string, _ seen) string { return `unexpected "` + m[1] + `"` }},
+	{regexp.MustCompile(`^literal not terminated`), func([]string, seen) string { return "a text begins here and is never closed" }},
+	{regexp.MustCompile(`maximum allowed nodes`), func([]string, seen) string { return "the expression is too long; split the rule" }},
+	{regexp.MustCompile(`^(not enough|too many) arguments to call (\w+)`), func(m []string, _ seen) string {
 		few := "too few"
 		if m[1] == "too many" {
 			few = m[1]
 		}
 		return few + " arguments" + usage(m[2])
 	}},
-	{regexp.MustCompile(`^cannot use (\S+) as argument \(type (\S+)\) to call (\w+)`), func(m []string, _ any) string {
+	{regexp.MustCompile(`^cannot use (\S+) as argument \(type (\S+)\) to call (\w+)`), func(m []string, _ seen) string {
 		return m[3] + " takes " + plainType(m[2]) + " here, not " + plainType(m[1]) + usage(m[3])
 	}},
-	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched types (.+) and (.+)\)$`), func(m []string, _ any) string {
+	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched types (.+) and (.+)\)$`), func(m []string, _ seen) string {
 		msg := m[1] + " does not work on " + plainType(m[2]) + " and " + plainType(m[3])
 		if strings.HasPrefix(m[2], "func") || strings.HasPrefix(m[3], "func") {
 			msg += "; put quotation marks around a word that is meant as a text"
 		}
 		return msg
 	}},
-	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched type (\S+)\)`), func(m []string, _ any) string {
+	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched type (\S+)\)`), func(m []string, _ seen) string {
 		return m[1] + " does not work on " + plainType(m[2])
 	}},
-	{regexp.MustCompile(`^builtin (\w+) takes only array \(got (\S+)\)`), func(m []string, _ any) string {
+	{regexp.MustCompile(`^builtin (\w+) takes only array \(got (\S+)\)`), func(m []string, _ seen) string {
 		return m[1] + " takes a list, not " + plainType(m[2])
 	}},
 }
@@ -79,34 +82,42 @@ func usage(function string) string {
 	return ""
 }
 
+// seen is what an expression may name.
+type seen struct {
+	env   any
+	lexis *lexis
+}
+
 // unknownName says what a name might have been meant for.
-func unknownName(name string, env any) string {
+func unknownName(name string, in seen) string {
 	if slices.Contains(off, name) {
 		return "rules may not use the function " + name
 	}
-	fields := fieldNames(reflect.TypeOf(env))
-	msg := `unknown name "` + name + `"`
-	if _, bare := env.(Claim); bare {
-		msg = `unknown field "` + name + `" of a claim`
-	} else if slices.Contains(fieldNames(reflect.TypeFor[Claim]()), name) {
-		owners := make([]string, len(fields))
-		for i, f := range fields {
-			if owners[i] = f + "." + name; f == "claims" {
-				owners[i] = "first(claims)." + name
-			}
-		}
-		return msg + "; write " + strings.Join(owners, " or ")
+	if in.lexis != nil && slices.Contains(in.lexis.later, name) {
+		return name + " is defined further down; a definition may use those before it"
 	}
-	candidates := slices.Concat(fields, functionNames(), Builtins())
-	return msg + orElse(yamlfile.DidYouMean(name, candidates), "; known are "+strings.Join(fields, ", ")+" and the functions")
+	fields := fieldNames(reflect.TypeOf(in.env))
+	msg := `unknown name "` + name + `"`
+	own := in.lexis.names(anywhere, ofRule)
+	if _, bare := in.env.(Claim); bare {
+		msg = `unknown field "` + name + `" of a claim`
+		own = in.lexis.names(anywhere, ofClaim)
+	} else if slices.Contains(claimFields, name) {
+		return msg + "; write " + ownersOf(name, fields)
+	}
+	candidates := slices.Concat(fields, own, functionNames(), Builtins())
+	return msg + orElse(yamlfile.DidYouMean(name, candidates), "; known are "+strings.Join(slices.Concat(fields, own), ", ")+" and the functions")
 }
 
 // unknownField says what a field of a type might have been meant for.
-func unknownField(typ, name string) string {
+func unknownField(typ, name string, in seen) string {
 	owner := plainType(typ)
 	for _, t := range []reflect.Type{reflect.TypeFor[Claim](), reflect.TypeFor[Value](), reflect.TypeFor[Office](), reflect.TypeFor[Event]()} {
 		if strings.TrimPrefix(typ, "*") == t.String() {
 			known := fieldNames(t)
+			if t == reflect.TypeFor[Claim]() {
+				known = append(known, in.lexis.names(ofClaim)...)
+			}
 			return `unknown field "` + name + `" of ` + owner + orElse(yamlfile.DidYouMean(name, known), "; known are "+strings.Join(known, ", "))
 		}
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strings"
 	"unicode"
 
 	"gopkg.in/yaml.v3"
@@ -26,6 +27,23 @@ func (e *Expr) UnmarshalYAML(n *yaml.Node) error {
 	}
 	*e = Expr{Text: n.Value, Line: n.Line, Col: n.Column, Block: n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0}
 	return nil
+}
+
+// cutShort tells the frequent reasons for which an expression ends too early: in YAML a # behind a blank begins a comment, and
+// a comma in a list in brackets another item.
+func (e Expr) cutShort(src *source, msg string) string {
+	if msg != endsEarly || e.Block {
+		return ""
+	}
+	line := []rune(src.Line(e.Line))
+	rest := strings.TrimLeft(string(line[min(len(line), max(0, e.Col-1)+runes(e.Text)):]), " ")
+	switch {
+	case strings.HasPrefix(rest, "#"):
+		return "; in YAML a # behind a blank begins a comment: put the expression into single quotation marks, or below a |"
+	case strings.HasPrefix(rest, ","):
+		return "; in YAML a comma between brackets begins another item: put the expression into single quotation marks, or each into a line of its own behind a hyphen"
+	}
+	return ""
 }
 
 // place returns where the code point of Text with the given index stands in the file. YAML folds lines, drops

@@ -18,7 +18,7 @@ type Claim struct {
 	Counted    string   `expr:"counted" doc:"base form of the counted noun: representative; may be empty"`
 	Qualifiers []string `expr:"qualifiers" doc:"base forms of the words that narrow the counted noun, sorted"`
 	Side       string   `expr:"side" doc:"whose it is: a country, party or company; may be empty"`
-	Scope      string   `expr:"scope" doc:"empty, part, additional, previous, each, planned, capacity, limit or subset"`
+	Scope      string   `expr:"scope" doc:"which part of it the claim is about: empty for the whole, else additional, bound, capacity, change, converted, each, limit, named, offer, part, partial, previous or whole; of a role how many can hold it at once: post, rank, trade or unique"`
 	Subject    string   `expr:"subject" doc:"whose attribute it is: the person of an age, the thing measured; may be empty"`
 	Office     *Office  `expr:"office" doc:"of names and roles, the post that is held"`
 	Event      *Event   `expr:"event" doc:"what happened, as far as it is known"`
@@ -60,10 +60,10 @@ type Value struct {
 	Number float64 `expr:"number" doc:"of a quantity, the figure as written: 19 in “at least 19”"`
 	Low    float64 `expr:"low" doc:"of a quantity, its lower bound"`
 	High   float64 `expr:"high" doc:"of a quantity, its upper bound"`
-	Hedge  string  `expr:"hedge" doc:"of a quantity: empty, about, nearly, more than, at least, up to, fewer than, between or vague"`
+	Hedge  string  `expr:"hedge" doc:"of a quantity: empty, about, nearly, just over, more than, at least, up to, fewer than, exactly, between or vague"`
 	From   string  `expr:"from" doc:"of a time, its first day as 2026-02-13"`
 	To     string  `expr:"to" doc:"of a time, its last day as 2026-02-14"`
-	Grain  string  `expr:"grain" doc:"of a time: hour, daypart, day, week, month, season, year, decade or century"`
+	Grain  string  `expr:"grain" doc:"of a time: hour, day-part, day, week, month, season, year, decade or century"`
 	Name   string  `expr:"name" doc:"of a name, as written without titles"`
 	Given  string  `expr:"given" doc:"of a person, the given names; may be empty"`
 	Family string  `expr:"family" doc:"of a person, the family name; may be empty"`

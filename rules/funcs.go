@@ -143,3 +143,18 @@ func f1e[A, R any](f func(A) (R, error)) func(...any) (any, error) {
 		return f(a)
 	}
 }
+
+// f2e is f2 for a function that may fail.
+func f2e[A, B, R any](f func(A, B) (R, error)) func(...any) (any, error) {
+	return func(args ...any) (any, error) {
+		a, err := arg[A](args, 0)
+		if err != nil {
+			return nil, err
+		}
+		b, err := arg[B](args, 1)
+		if err != nil {
+			return nil, err
+		}
+		return f(a, b)
+	}
+}

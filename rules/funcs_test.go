@@ -75,6 +75,20 @@ func TestFunctionExamples(t *testing.T) {
 }
 
 func TestFieldsAreDocumented(t *testing.T) {
+	docs := map[string]string{}
+	for _, f := range Fields() {
+		docs[f.Of+"."+f.Name] = f.Doc
+	}
+	for field, path := range map[string]string{
+		"kind": "claim.kind", "modality": "claim.modality", "scope": "claim.scope", "value.grain": "value.grain", "value.hedge": "value.hedge",
+		"office.held": "office.held",
+	} {
+		for _, word := range closed[field]() {
+			if !regexp.MustCompile(`\b` + regexp.QuoteMeta(word) + `\b`).MatchString(docs[path]) {
+				t.Errorf("%s can be %q, which its documentation does not tell", path, word)
+			}
+		}
+	}
 	for _, f := range Fields() {
 		if f.Name == "" || f.Doc == "" || f.Type == "something else" {
 			t.Errorf("field %+v lacks its name, its doc or a plain type", f)

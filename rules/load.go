@@ -40,7 +40,7 @@ func Builtin() ([]Rule, error) {
 func LoadPath(name string) ([]Rule, error) {
 	info, err := os.Stat(name)
 	if err != nil {
-		return nil, &Error{Path: filepath.ToSlash(name), Msg: "could not read the rules: " + yamlfile.Reason(err), Err: err}
+		return nil, unreadable(filepath.ToSlash(name), err)
 	}
 	if info.IsDir() {
 		return loadUnder(os.DirFS(name), filepath.ToSlash(name), ".")
@@ -55,21 +55,54 @@ func Load(fsys fs.FS, paths ...string) ([]Rule, error) { return loadUnder(fsys, 
 
 // loadUnder is Load for a file system that stands for the folder root, which messages name.
 func loadUnder(fsys fs.FS, root string, paths ...string) ([]Rule, error) {
+	l := loader{fsys: fsys, root: root}
 	var rules []Rule
-	var errs []error
 	for _, p := range paths {
 		files, err := ruleFiles(fsys, p)
 		if err != nil {
-			errs = append(errs, &Error{Path: path.Join(root, p), Msg: "could not read the rules: " + yamlfile.Reason(err), Err: err})
+			l.errs = append(l.errs, unreadable(path.Join(root, p), err))
 		}
 		for _, f := range files {
-			found, err := loadFile(fsys, f, path.Join(root, f))
-			rules = append(rules, found...)
-			errs = append(errs, err...)
+			rules = append(rules, l.file(f)...)
 		}
 	}
 	rules, again := unique(rules)
-	return rules, yamlfile.Joined(append(errs, again...))
+	return rules, yamlfile.Joined(append(l.errs, again...))
+}
+
+// loader reads rule files of one file system and gathers their mistakes.
+type loader struct {
+	fsys  fs.FS
+	root  string // what messages put before the names of files
+	packs map[string]Shared
+	errs  []error
+}
+
+func unreadable(name string, err error) *Error {
+	return &Error{Path: name, Msg: "could not read the rules: " + yamlfile.Reason(err), Err: err}
+}
+
+// file reads the rules of one file.
+func (l *loader) file(name string) []Rule {
+	shown := path.Join(l.root, name)
+	data, err := l.read(name)
+	if err != nil {
+		l.errs = append(l.errs, err)
+		return nil
+	}
+	pack := l.shared(path.Dir(name))
+	if path.Base(name) == packFile {
+		return nil
+	}
+	rules, errs := Parse(shown, data)
+	for i := range rules {
+		pack.under(&rules[i])
+		if folder := path.Base(path.Dir(shown)); folder != "." && folder != "/" {
+			rules[i].Pack = folder
+		}
+	}
+	l.errs = append(l.errs, errs...)
+	return rules
 }
 
 // ruleFiles lists the rule files of a path, sorted.
@@ -98,54 +131,69 @@ func ruleFiles(fsys fs.FS, p string) ([]string, error) {
 	return files, err
 }
 
-// loadFile reads one file. shown is its name in messages.
-func loadFile(fsys fs.FS, name, shown string) ([]Rule, []error) {
-	f, err := fsys.Open(name)
+// read returns the bytes of a file.
+func (l *loader) read(name string) ([]byte, error) {
+	shown := path.Join(l.root, name)
+	f, err := l.fsys.Open(name)
 	if err != nil {
-		return nil, []error{&Error{Path: shown, Msg: "could not read the rules: " + yamlfile.Reason(err), Err: err}}
+		return nil, unreadable(shown, err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err != nil {
-		return nil, []error{&Error{Path: shown, Msg: "could not read the rules: " + yamlfile.Reason(err), Err: err}}
+		return nil, unreadable(shown, err)
 	}
 	if len(data) > maxFile {
-		return nil, []error{&Error{Path: shown, Msg: fmt.Sprintf("a rule file may have at most %d MB", maxFile>>20)}}
+		return nil, &Error{Path: shown, Msg: fmt.Sprintf("a rule file may have at most %d MB", maxFile>>20)}
 	}
-	return Parse(shown, data)
+	return data, nil
 }
 
 // Parse reads the rules of one file's bytes. It returns the sound ones and every mistake.
 func Parse(name string, data []byte) (rules []Rule, errs []error) {
+	var common Shared
+	errs = eachDocument(name, data, func(d *decoder, n *yaml.Node) {
+		if isShared(n) {
+			d.shared(n, &common)
+			return
+		}
+		r := d.rule(n)
+		if len(d.errs) == 0 {
+			common.under(&r)
+			rules = append(rules, r)
+		}
+	})
+	if len(rules) == 0 && len(errs) == 0 {
+		errs = append(errs, &Error{Path: name, Msg: "the file holds no rule"})
+	}
+	return rules, errs
+}
+
+// eachDocument calls read for each YAML document of a file and returns every mistake that its decoder has noted, and those
+// of YAML itself.
+func eachDocument(name string, data []byte, read func(d *decoder, n *yaml.Node)) (errs []error) {
 	src := yamlfile.NewSource(name, data)
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	for {
 		var doc yaml.Node
 		err := yamlfile.DecodeNode(dec, &doc)
 		if errors.Is(err, io.EOF) {
-			break
+			return errs
 		}
 		if err != nil {
-			return rules, append(errs, src.SyntaxError(err))
+			return append(errs, src.SyntaxError(err))
 		}
 		if len(doc.Content) == 0 || doc.Content[0].Tag == "!!null" {
 			continue // an empty document, such as what follows a last ---
 		}
 		d := decoder{src: src}
 		if alias := yamlfile.FindAlias(&doc); alias != nil {
-			d.fail(alias, "anchors and aliases are not used in rule files; write the value out")
-			errs = append(errs, d.errs...)
-			continue
+			d.fail(alias, "anchors and aliases are not used in rule files; write the value out, or name it in let")
+		} else {
+			read(&d, doc.Content[0])
 		}
-		r := d.rule(doc.Content[0])
-		if errs = append(errs, d.errs...); len(d.errs) == 0 {
-			rules = append(rules, r)
-		}
+		errs = append(errs, d.errs...)
 	}
-	if len(rules) == 0 && len(errs) == 0 {
-		errs = append(errs, &Error{Path: name, Msg: "the file holds no rule"})
-	}
-	return rules, errs
 }
 
 // unique sorts rules by id and takes out those whose id an earlier file or line has, each with a mistake.

@@ -3,19 +3,17 @@ package rules
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/expr-lang/expr/ast"
 
 	"github.com/factlint/factlint/claims"
-	"github.com/factlint/factlint/claims/yamlfile"
 )
 
-// reject finds what expressions may not do although it would compile.
-func reject(root ast.Node) (at int, msg string) {
+// reject finds what expressions may not do although it would compile. Kinds are those that the rule takes; nil for all.
+func reject(root ast.Node, kinds []claims.Kind) (at int, msg string) {
 	ast.Find(root, func(n ast.Node) bool {
-		if bad, why := forbidden(n); bad != nil && msg == "" {
-			at, msg = bad.Location().From, why
+		if bad, why := forbidden(n, kinds); bad != nil && msg == "" {
+			at, msg = start(bad), why
 		}
 		return false
 	})
@@ -23,17 +21,29 @@ func reject(root ast.Node) (at int, msg string) {
 }
 
 // forbidden says why a node may not stand in a rule, and which node inside it is to blame.
-func forbidden(n ast.Node) (ast.Node, string) {
+func forbidden(n ast.Node, kinds []claims.Kind) (ast.Node, string) {
 	switch n := n.(type) {
 	case *ast.VariableDeclaratorNode:
 		// A text doubled in each of thirty variables has a billion letters.
-		return n, "let is not for rules; write the expression where it is used"
+		return n, "an expression has no let of its own; name the expression under the key let of the rule"
+	case *ast.IdentifierNode:
+		if n.Value == "$env" {
+			return n, "$env is not for rules; name the fields"
+		}
 	case *ast.BuiltinNode:
 		if inner := innerLoop(n); inner != nil {
 			return inner, fmt.Sprintf("%s stands inside %s: a search inside a search takes too long on large input; compare pairs with over: pair, or use one search", inner.Name, n.Name)
 		}
+	case *ast.CallNode:
+		if called(n, 2) == "extract" {
+			if _, literal := n.Arguments[1].(*ast.StringNode); !literal {
+				return n.Arguments[1], "extract: write the pattern out in quotation marks, so that it is checked when the rule is read"
+			}
+		}
+	case *ast.MemberNode:
+		return missingField(n, kinds)
 	case *ast.BinaryNode:
-		return unknownKind(n)
+		return unknownWord(n, kinds)
 	}
 	return nil, ""
 }
@@ -51,47 +61,14 @@ func innerLoop(loop *ast.BuiltinNode) *ast.BuiltinNode {
 	return nil
 }
 
-// unknownKind finds comparisons with a kind of claim that does not exist: they would never hold.
-func unknownKind(n *ast.BinaryNode) (ast.Node, string) {
-	if !isKindOf(n.Left) || n.Operator != "==" && n.Operator != "!=" && n.Operator != "in" {
-		return nil, ""
-	}
-	items := []ast.Node{n.Right}
-	if list, ok := n.Right.(*ast.ArrayNode); ok {
-		items = list.Nodes
-	}
-	for _, item := range items {
-		s, ok := item.(*ast.StringNode)
-		if !ok || slices.Contains(claims.Kinds, claims.Kind(s.Value)) {
-			continue
-		}
-		names := make([]string, len(claims.Kinds))
-		for i, k := range claims.Kinds {
-			names[i] = string(k)
-		}
-		return item, fmt.Sprintf("no claim is of the kind %q%s", s.Value, orElse(yamlfile.DidYouMean(s.Value, names), "; the kinds are "+strings.Join(names, ", ")))
-	}
-	return nil, ""
-}
-
-// isKindOf reports whether n is the kind of a claim: kind, or a.kind.
-func isKindOf(n ast.Node) bool {
-	m, ok := n.(*ast.MemberNode)
-	if !ok {
-		return isKind(n)
-	}
-	s, ok := m.Property.(*ast.StringNode)
-	return ok && s.Value == "kind"
-}
-
 // isLoop reports whether n runs a condition for each item of a list.
 func isLoop(n ast.Node) bool {
 	b, ok := n.(*ast.BuiltinNode)
 	return ok && slices.ContainsFunc(b.Arguments, func(a ast.Node) bool { _, ok := a.(*ast.PredicateNode); return ok })
 }
 
-// fold replaces date("…") and duration("…") of literals by their values, so that they are read once and their mistakes
-// show when the rule is loaded.
+// fold replaces date("…"), duration("…") and name("…") of literals by their values, and the pattern of extract by one that is
+// ready, so that they are read once and their mistakes show when the rule is loaded.
 func fold(root *ast.Node) (at int, msg string) {
 	f := &folder{}
 	ast.Walk(root, f)
@@ -104,31 +81,54 @@ type folder struct {
 }
 
 // literals tells which functions fold.
-var literals = map[string]func(string) (*Value, error){"date": parseDate, "duration": parseDuration}
+var literals = map[string]func(string) (*Value, error){
+	"date": parseDate, "duration": parseDuration, "name": func(text string) (*Value, error) { return personName(text), nil },
+}
 
 // Visit folds one call.
 func (f *folder) Visit(node *ast.Node) {
 	call, ok := (*node).(*ast.CallNode)
-	if !ok || len(call.Arguments) != 1 {
+	if !ok {
 		return
 	}
-	name, ok := call.Callee.(*ast.IdentifierNode)
-	text, isText := call.Arguments[0].(*ast.StringNode)
-	if !ok || !isText {
+	if called(call, 2) == "extract" {
+		f.pattern(&call.Arguments[1])
 		return
 	}
-	parse := literals[name.Value]
+	parse := literals[called(call, 1)]
 	if parse == nil {
+		return
+	}
+	text, ok := call.Arguments[0].(*ast.StringNode)
+	if !ok {
 		return
 	}
 	v, err := parse(text.Value)
 	if err != nil {
-		if f.msg == "" {
-			f.at, f.msg = text.Location().From, err.Error()
-		}
+		f.fail(text, err)
 		return
 	}
 	ast.Patch(node, &ast.ConstantNode{Value: v})
+}
+
+func (f *folder) fail(n ast.Node, err error) {
+	if f.msg == "" {
+		f.at, f.msg = n.Location().From, err.Error()
+	}
+}
+
+// pattern compiles the literal pattern of extract.
+func (f *folder) pattern(node *ast.Node) {
+	text, ok := (*node).(*ast.StringNode)
+	if !ok {
+		return
+	}
+	re, err := compilePattern(text.Value)
+	if err != nil {
+		f.fail(text, err)
+		return
+	}
+	ast.Patch(node, &ast.ConstantNode{Value: re})
 }
 
 // kindsOf returns the kinds of claim that a condition can take at all: those that its conjuncts of the form kind == "x"

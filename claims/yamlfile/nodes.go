@@ -105,7 +105,13 @@ func Joined(errs []error) error {
 		}
 		return cmp.Or(cmp.Compare(x.Path, y.Path), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Col, y.Col))
 	})
-	return errors.Join(errs...)
+	return errors.Join(slices.CompactFunc(errs, sameMistake)...)
+}
+
+// sameMistake reports whether two errors say the same of one place, as those of a shared definition do for every rule.
+func sameMistake(a, b error) bool {
+	var x, y *Error
+	return errors.As(a, &x) && errors.As(b, &y) && x.Path == y.Path && x.Line == y.Line && x.Col == y.Col && x.Line > 0 && x.Msg == y.Msg
 }
 
 // Reason is an error of the file system without the path, which the message names already.

@@ -1,0 +1,86 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/factlint/factlint/claims/yamlfile"
+)
+
+// Warnings tells what is sound about rules and still not as it should be: rules without examples, names that nothing uses,
+// and rules to yield to that are not there. Each is an [*Error] with its place; nothing that was left undone is among them.
+// All are the rules of the run, and only those that pick takes are looked at.
+func Warnings(all []Rule, pick func(*Rule) bool) []*Error {
+	var out []*Error
+	ids := make([]string, len(all))
+	for i := range all {
+		ids[i] = all[i].ID
+	}
+	for i := range all {
+		if r := &all[i]; pick(r) {
+			out = append(out, r.warnings(ids)...)
+		}
+	}
+	return out
+}
+
+func (r *Rule) warnings(ids []string) []*Error {
+	var out []*Error
+	tell := func(format string, args ...any) {
+		out = append(out, r.src.Mistake(r.ID, r.line, r.col, fmt.Sprintf(format, args...)))
+	}
+	fires, silent := r.coverage()
+	switch {
+	case len(r.Examples) == 0:
+		tell("the rule has no examples, so that nothing shows that it works; give it one that fires and one that stays silent")
+	case fires == 0:
+		tell("no example of the rule fires, so that it may never find anything")
+	case silent == 0:
+		tell("every example of the rule fires; give it one that looks alike and stays silent")
+	}
+	for _, other := range r.YieldsTo {
+		if !slices.Contains(ids, other) {
+			tell("yields_to: there is no rule %q%s", other, yamlfile.DidYouMean(other, ids))
+		}
+	}
+	return append(out, r.unused()...)
+}
+
+// coverage counts the examples that fire and those that stay silent.
+func (r *Rule) coverage() (fires, silent int) {
+	for i := range r.Examples {
+		switch e := &r.Examples[i]; {
+		case e.Unwritten:
+		case e.Fires():
+			fires++
+		default:
+			silent++
+		}
+	}
+	return fires, silent
+}
+
+// Fires reports whether a finding is wanted in the example.
+func (e *Example) Fires() bool { return len(e.Want) > 0 || e.Count > 0 }
+
+// unused names the rule's own definitions and thresholds that no expression uses.
+func (r *Rule) unused() []*Error {
+	b := newBuilder(Options{})
+	l := b.define(r)
+	b.expressions(r, &Program{}, l)
+	if len(b.errs) > 0 {
+		return nil // they are told where the rule is compiled
+	}
+	var out []*Error
+	for i := range l.defs {
+		if d := &l.defs[i]; !d.used && !d.shared {
+			out = append(out, d.src.Mistake(r.ID, d.line, d.col, "let: "+d.Name+" is never used"))
+		}
+	}
+	for _, t := range l.numbers {
+		if !l.used[t.Name] && !t.shared {
+			out = append(out, t.src.Mistake(r.ID, t.line, t.col, "thresholds: "+t.Name+" is never used"))
+		}
+	}
+	return out
+}
