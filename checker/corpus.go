@@ -13,10 +13,10 @@ import (
 // read-only once built and safe for concurrent use.
 type Corpus struct {
 	lex     *lexicon.Lexicon
-	docs    map[string]*docInfo // by path
-	names   *vocabulary         // of names
-	weights []float64           // of names, by their numbers
-	words   *vocabulary         // of context words
+	docs    map[string]*docInfo       // by path
+	names   *vocabulary[string]       // of names
+	weights []float64                 // of names, by their numbers
+	words   *vocabulary[lexicon.Hash] // of context words
 	total   int
 	measure map[string]*lexicon.Measure
 	sides   map[[2]string]map[string]bool // by story and measure: whose figures are given
@@ -57,7 +57,7 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 // newNames makes a corpus that knows the names of the documents and nothing else of them.
 func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	c := &Corpus{
-		lex: lex, docs: make(map[string]*docInfo, len(sheets)), names: newVocabulary(), words: newVocabulary(),
+		lex: lex, docs: make(map[string]*docInfo, len(sheets)), names: newVocabulary[string](), words: newVocabulary[lexicon.Hash](),
 		total: len(sheets), measure: map[string]*lexicon.Measure{},
 		sides: map[[2]string]map[string]bool{},
 	}
@@ -119,15 +119,8 @@ func (c *Corpus) storyOf(path string) string {
 
 // wordsOf returns the numbers of the context words of a document's claims, ascending.
 func (c *Corpus) wordsOf(s *claims.Sheet) []int32 {
-	var out []int32
-	last := int32(-1)
 	c.words.document()
-	for i := range s.Claims {
-		if cl := &s.Claims[i]; cl.SentenceIndex != last { // the claims of a sentence share its words
-			last = cl.SentenceIndex
-			out = c.words.add(out, cl.Context)
-		}
-	}
+	out := c.words.add(make([]int32, 0, len(s.Vocabulary)), s.Vocabulary)
 	slices.Sort(out)
 	return out
 }

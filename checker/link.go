@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -223,7 +224,7 @@ func (c *Corpus) sharedContext(a, b *claims.Claim, explain bool) (float64, []str
 		case 1:
 			j++
 		default:
-			if w := c.weight(c.words.count(a.Context[i])) / 2; w > 0 && a.Context[i] != a.Counted && a.Context[i] != b.Counted {
+			if w := c.weight(c.words.count(lexicon.HashOf(a.Context[i]))) / 2; w > 0 && a.Context[i] != a.Counted && a.Context[i] != b.Counted {
 				bits += w
 				if explain {
 					best = append(best, a.Context[i])
@@ -232,7 +233,7 @@ func (c *Corpus) sharedContext(a, b *claims.Claim, explain bool) (float64, []str
 			i, j = i+1, j+1
 		}
 	}
-	slices.SortStableFunc(best, func(x, y string) int { return int(c.words.count(x) - c.words.count(y)) })
+	slices.SortStableFunc(best, func(x, y string) int { return int(c.words.count(lexicon.HashOf(x)) - c.words.count(lexicon.HashOf(y))) })
 	return min(bits, maxContext), best[:min(len(best), maxStoryTerms)]
 }
 

@@ -1,25 +1,26 @@
 package checker
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 )
 
-// vocabulary numbers words, so that lists of them are compared as numbers, and counts in how many documents each occurs.
-type vocabulary struct {
-	ids    map[string]int32
+// vocabulary numbers words, or their hashes, so that lists of them are compared as numbers, and counts in how many documents each occurs.
+type vocabulary[W cmp.Ordered] struct {
+	ids    map[W]int32
 	counts []int32 // documents, by number
 	seen   []int32 // the document, counted from 1, that a word was last met in
 	docs   int32
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]int32{}} }
+func newVocabulary[W cmp.Ordered]() *vocabulary[W] { return &vocabulary[W]{ids: map[W]int32{}} }
 
 // document starts a new document.
-func (v *vocabulary) document() { v.docs++ }
+func (v *vocabulary[W]) document() { v.docs++ }
 
 // add appends the numbers of the words to dst that the document has not had before.
-func (v *vocabulary) add(dst []int32, words []string) []int32 {
+func (v *vocabulary[W]) add(dst []int32, words []W) []int32 {
 	for _, w := range words {
 		id, ok := v.ids[w]
 		if !ok {
@@ -37,7 +38,7 @@ func (v *vocabulary) add(dst []int32, words []string) []int32 {
 }
 
 // count returns in how many documents a word occurs.
-func (v *vocabulary) count(word string) int32 {
+func (v *vocabulary[W]) count(word W) int32 {
 	if id, ok := v.ids[word]; ok {
 		return v.counts[id]
 	}
@@ -45,7 +46,7 @@ func (v *vocabulary) count(word string) int32 {
 }
 
 // alphabetical renumbers the words in the order of their letters and returns the new numbers by the old.
-func (v *vocabulary) alphabetical() []int32 {
+func (v *vocabulary[W]) alphabetical() []int32 {
 	to := make([]int32, len(v.counts))
 	counts := make([]int32, len(v.counts))
 	for i, w := range slices.Sorted(maps.Keys(v.ids)) {

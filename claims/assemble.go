@@ -78,24 +78,35 @@ func (x *extractor) finish() {
 		published = x.doc.Published.Period.String()
 	}
 	type shared struct {
-		known    bool
 		template uint64
 		context  []string
+		met      bool
+		linked   bool
 	}
 	ofSentence := make([]shared, len(x.sentences))
+	x.hashes = x.hashes[:0]
 	for i := range x.claims {
 		c := &x.claims[i]
 		c.Path, c.Source, c.Published = x.doc.Path, x.doc.Source, published
 		if c.SentenceIndex >= 0 {
 			o := &ofSentence[c.SentenceIndex]
-			if !o.known {
-				s := &x.sentences[c.SentenceIndex]
-				*o = shared{true, x.template(s), x.contextOf(s)}
+			s := &x.sentences[c.SentenceIndex]
+			if !o.met {
+				o.met, o.template = true, x.template(s)
+				x.hashContext(s)
 			}
-			c.Template, c.Context = o.template, o.context
+			c.Template = o.template
+			if c.Kind != Passage && c.Kind != Name { // a document has many of them, and nothing links them by words
+				if !o.linked {
+					o.linked, o.context = true, x.contextOf(s)
+				}
+				c.Context = o.context
+			}
 		}
 		c.ID = c.id()
 	}
+	slices.Sort(x.hashes)
+	x.sheet.Vocabulary = slices.Clone(slices.Compact(x.hashes))
 	x.sheet.Claims = x.inOrder()
 	x.sheet.Names = x.nameWords()
 	x.sheet.Event = Event{Names: x.story.names, Place: x.story.place, Time: x.story.time, Main: true}

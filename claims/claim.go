@@ -2,6 +2,7 @@ package claims
 
 import (
 	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/when"
@@ -86,7 +87,7 @@ type Claim struct {
 	Template uint64   // hash of the sentence with figures, dates and names masked; 0 when it has fewer than 6 other words
 	Stories  []string // keys of the stories that its document tells, set by the checker: names that it shares with other documents of the run
 	House    *House   // what the house's list of names says of the name; nil where the name is not on it
-	Context  []string // rare words and names of its sentence, lower case, sorted: what linking compares
+	Context  []string // rare words and names of its sentence, lower case, sorted: what linking compares; none for names and passages
 }
 
 // Span is a byte range [Start, End) of the original file.
@@ -111,18 +112,19 @@ type House struct {
 
 // Sheet is what extraction gives of one document: its claims and what the checker must know of it.
 type Sheet struct {
-	Path      string
-	Title     string
-	Source    string
-	Language  string
-	Published document.Published
-	Names     []string // words of the names in the document, lower case, sorted: which story it tells
-	Event     Event    // its main event
-	Year      int      // the latest year that it writes out with a day or month; 0 when it writes none
-	Claims    []Claim
-	Notes     []document.Note
-	Ignores   []document.Ignore
-	Blocks    int
-	Sentences int
-	Words     int
+	Path       string
+	Title      string
+	Source     string
+	Language   string
+	Published  document.Published
+	Names      []string       // words of the names in the document, lower case, sorted: which story it tells
+	Vocabulary []lexicon.Hash // of the rare words and names of all sentences with claims, ascending
+	Event      Event          // its main event
+	Year       int            // the latest year that it writes out with a day or month; 0 when it writes none
+	Claims     []Claim
+	Notes      []document.Note
+	Ignores    []document.Ignore
+	Blocks     int
+	Sentences  int
+	Words      int
 }

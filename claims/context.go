@@ -47,26 +47,59 @@ func (x *extractor) masked(s *sentence, i int) bool {
 	return m != nil && m.Kind == names.Person
 }
 
-// contextOf returns the rare words and names of a sentence: names, and words of five letters or more that no table of
-// frequent words knows. They are lower case, sorted, each once.
+// rare reports whether token i is a word of its sentence's context: of four letters or more, in no name or date and in no
+// table of frequent words.
+func (x *extractor) rare(s *sentence, i int) bool {
+	const frequent = lexicon.Stop | lexicon.Saying | lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Human
+	t := x.tok(i)
+	if t.Kind != text.Word || t.End-t.Start < 4 {
+		return false
+	}
+	if t.Word != 0 {
+		if e := x.lex.Entry(t.Word); e.Is(frequent) || e.Number.Kind != lexicon.NoNumber {
+			return false
+		}
+	}
+	return s.nameAt(i) == nil && s.dateAt(i) == nil
+}
+
+// contextOf returns the rare words and names of a sentence: lower case, sorted, each once.
 func (x *extractor) contextOf(s *sentence) []string {
-	var out []string
+	out := x.words[:0]
 	for k := range s.names {
 		if n := &s.names[k]; n.Key != "" {
 			out = append(out, n.Key)
 		}
 	}
 	for i := int(s.First); i < int(s.Last); i++ {
-		t := x.tok(i)
-		if t.Kind != text.Word || t.End-t.Start < 4 || s.nameAt(i) != nil || s.dateAt(i) != nil {
-			continue
+		if x.rare(s, i) {
+			out = append(out, x.lemma(i))
 		}
-		e := x.entry(i)
-		if e.Is(lexicon.Stop|lexicon.Saying|lexicon.Auxiliary|lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Determiner|lexicon.Possessive|lexicon.Adverb|lexicon.Human) || e.Number.Kind != lexicon.NoNumber {
-			continue
-		}
-		out = append(out, x.lemma(i))
 	}
+	x.words = out
 	slices.Sort(out)
-	return slices.Compact(out)
+	return slices.Clone(slices.Compact(out))
+}
+
+// hashContext adds the hashes of the rare words and names of a sentence to those of the document.
+func (x *extractor) hashContext(s *sentence) {
+	for k := range s.names {
+		if n := &s.names[k]; n.Key != "" {
+			x.hashes = append(x.hashes, lexicon.HashOf(n.Key))
+		}
+	}
+	for i := int(s.First); i < int(s.Last); i++ {
+		if x.rare(s, i) {
+			x.hashes = append(x.hashes, x.lemmaHash(i))
+		}
+	}
+}
+
+// lemmaHash returns the hash of the lemma of token i.
+func (x *extractor) lemmaHash(i int) lexicon.Hash {
+	t := x.tok(i)
+	if n := len(x.word(i)); t.Possessive || n > 3 && x.text.Raw[t.End-1] == 's' || x.lex.Entry(t.Word).Lemma != t.Word {
+		return lexicon.HashOf(x.lemma(i))
+	}
+	return t.Hash
 }

@@ -44,6 +44,8 @@ type pool struct {
 	claims     []Claim
 	order      []int32
 	buf        []byte
+	words      []string
+	hashes     []lexicon.Hash
 }
 
 // extractor gathers the claims of one document.

@@ -39,7 +39,7 @@ type Claim struct {
 	Position   int      `expr:"position" doc:"the sentence it stands in, from 0"`
 	Template   string   `expr:"template" doc:"stands for its sentence with figures, dates and names masked; empty for short sentences"`
 	Story      []string `expr:"story" doc:"keys of the stories that its document tells: names that it shares with other documents of the run, and its own path"`
-	Context    []string `expr:"context" doc:"rare words and names of its sentence, sorted"`
+	Context    []string `expr:"context" doc:"rare words and names of its sentence, sorted; none for names and passages"`
 	Stories    []string `expr:"stories" doc:"stand for the stories that its document tells, as far as others of the run tell them too. For keys"`
 
 	claim   *claims.Claim
