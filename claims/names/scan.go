@@ -25,7 +25,7 @@ type Scan struct {
 	people   registry
 	mentions []Mention // of the whole document, in order
 	finder   finder
-	vessels  bool      // the document speaks of ships
+	vessels  bool // the document speaks of ships
 
 	now        int32 // the mention that is being settled, plus 1
 	lastOffice int32 // the office named last, into Lexicon.Offices
