@@ -98,6 +98,7 @@ type Office struct {
 	Title string // canonical, lower case: "foreign minister"
 	Of    string // country, organisation: canonical, lower case; may be empty
 	Held  string // "", "acting", "former", "designate"
+	Field string // what it is about, canonical: "safety" of a safety manager and of a head of safety; may be empty
 }
 
 // House is what the list of names that a house keeps says of a name, see Options.Names.

@@ -32,7 +32,9 @@ func (x *extractor) nameClaims(s *sentence) {
 			c.Value.Name.Kind, c.Measure = names.Place, names.Place.String()
 		}
 		c.Subject = m.Key
-		c.Office = officeOf(m)
+		if m.Office != nil && m.Office.Kind != lexicon.Trade { // of two sisters among the passengers each is a passenger
+			c.Office = officeOf(m)
+		}
 		c.House = x.houseOf(m)
 	}
 }
@@ -49,6 +51,9 @@ func (x *extractor) roles(s *sentence) {
 		}
 		c := x.claim(s, Role, m.First, m.Last)
 		c.Value.Name = m.Name
+		if m.Full >= 0 && c.Value.Name.Given == "" {
+			c.Value.Name.Given, c.Value.Name.Family = x.scan.People[m.Full].Name.Given, x.scan.People[m.Full].Name.Family
+		}
 		c.Office = officeOf(m)
 		c.Measure = c.Office.Title
 		c.Subject = c.Office.Of
@@ -98,10 +103,12 @@ func (x *extractor) succeeded(s *sentence, m *names.Mention) bool {
 	return false
 }
 
-// officeScope says what sort of title a person bears: "unique" for a post with one holder at a time, "post", "rank" or
-// "trade". A minister of no named country may be that of any, and is no unique one.
+// officeScope says what sort of title a person bears: "unique" for a post with one holder at a time, "post", "rank",
+// "trade", or "several" where two are named in one breath. A minister of no named country may be that of any, and is no unique one.
 func officeScope(m *names.Mention) string {
 	switch o := m.Office; {
+	case m.Joint:
+		return "several"
 	case o.Unique && (!o.State || m.Of != ""):
 		return "unique"
 	case o.Kind == lexicon.Post:
@@ -116,5 +123,5 @@ func officeOf(m *names.Mention) Office {
 	if m.Office == nil {
 		return Office{}
 	}
-	return Office{Title: m.Office.Title, Of: m.Of, Held: m.Held}
+	return Office{Title: m.Office.Title, Of: m.Of, Held: m.Held, Field: m.Field}
 }

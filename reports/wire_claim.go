@@ -59,6 +59,7 @@ type wireOffice struct {
 	Title string `json:"title"`
 	Of    string `json:"of"`
 	Held  string `json:"held,omitempty"`
+	Field string `json:"field,omitempty"`
 }
 
 type wireEvent struct {
@@ -81,7 +82,7 @@ func wireClaimOf(c *claims.Claim) wireClaim {
 		out.Derived = wireValueOf(c.Kind, c.Derived)
 	}
 	if c.Office != (claims.Office{}) {
-		out.Office = &wireOffice{c.Office.Title, c.Office.Of, c.Office.Held}
+		out.Office = &wireOffice{c.Office.Title, c.Office.Of, c.Office.Held, c.Office.Field}
 	}
 	return out
 }

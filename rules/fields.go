@@ -79,6 +79,7 @@ type Office struct {
 	Title string `expr:"title" doc:"the post: foreign minister; empty when none is told"`
 	Of    string `expr:"of" doc:"its country or organisation; may be empty"`
 	Held  string `expr:"held" doc:"empty, acting, former or designate"`
+	Field string `expr:"field" doc:"what the post is about: safety of a head of safety; may be empty"`
 }
 
 // Event is what an expression sees of an event.

@@ -43,6 +43,11 @@ func spelling(a, b *Claim) bool {
 	}})
 }
 
+// rivals reports whether nobody holds the posts of both claims at once.
+func rivals(a, b *Claim) bool {
+	return lexicon.Default().Rivals(a.Office.Title, a.Office.Field, b.Office.Title, b.Office.Field)
+}
+
 // spelt is a question about two names: a few names of a run are asked about again and again.
 type spelt struct {
 	x, y names.Name

@@ -46,7 +46,7 @@ var harmful = []edit{
 	{"letter of a name dropped", func(d *original) []variant { return d.misspelt(dropped) }},
 	{"office", func(d *original) []variant {
 		out := d.each(office, func(m match) (change, bool) {
-			return m.with(1, likeCapitals(otherOffice(m.of(1)), m.of(1))), true
+			return m.with(1, likeCapitals(otherOffice(m.of(1)), m.of(1))), !strings.HasSuffix(m.before(1), "(") // whose holder stands in front
 		})
 		for i := range out {
 			out[i].to = min(len(out[i].raw), out[i].to+25) // the evidence is the name behind it

@@ -51,6 +51,7 @@ const (
 	CalendarPhrase             // Index into Lexicon.Relatives: "the day before", "last year"
 	CuePhrase                  // Index into Lexicon.Cues: scope, modality, correction and background cues
 	AttributePhrase            // Index into Lexicon.AttributeWords
+	FieldPhrase                // Index into Lexicon.Fields
 )
 
 // Lexicon is the compiled form of all tables. It is read-only once built and safe for concurrent use.
@@ -63,12 +64,16 @@ type Lexicon struct {
 	Units      []Unit
 	Relatives  []Relative
 	Offices    []Office
+	Fields     []string // what narrows a title: "safety", "human resources"
 	Countries  []Country
 	Triggers   []Trigger
 	Measures   []Measure
 	Events     []Event
 	Cues       []Cue
 	Attributes []Attribute
+
+	titles  map[string]int32 // canonical title to index into Offices
+	fielded []place          // where any title with a field is borne
 
 	AttributeWords []AttributeWord
 

@@ -22,9 +22,11 @@ type Office struct {
 	Unique   bool   // one holder at a time for each country or organisation
 	Ministry string // canonical ministry of a minister: "foreign affairs"; may be empty
 	Kind     OfficeKind
-	Deputy   int32 // index into Lexicon.Offices of the deputy of this office; 0 when there is none
-	State    bool  // an office of a state, whose country may be left out: prime minister
+	Deputy   int32  // index into Lexicon.Offices of the deputy of this office; 0 when there is none
+	State    bool   // an office of a state, whose country may be left out: prime minister
+	Field    string // what the title itself says of its field, as a canonical one: "communications" of a spokesperson; may be empty
 
+	places         []place // where it is borne: who has it cannot have another of the same list
 	plurals, verbs [][]Word
 }
 
@@ -47,6 +49,7 @@ type officeRow struct {
 	Verbs  []string `yaml:"verbs"`  // third person singular where it is not the plural
 	Unique bool     `yaml:"unique"`
 	State  bool     `yaml:"state"`
+	Field  string   `yaml:"field"`
 	Deputy string   `yaml:"deputy"` // canonical title of the deputy where it is not "deputy" and the title
 }
 
@@ -64,7 +67,10 @@ func loadOffices(l *Lexicon, data []byte) error {
 		Posts      []officeRow   `yaml:"posts"`
 		Ministries []ministryRow `yaml:"ministries"`
 		Ranks      []officeRow   `yaml:"ranks"`
-		Trades     []string      `yaml:"trades"`
+		Trades     []officeRow   `yaml:"trades"`
+		Plain      []string      `yaml:"plain trades"`
+		Fields     []fieldRow    `yaml:"fields"`
+		Rivals     [][][]string  `yaml:"rivals"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -81,10 +87,17 @@ func loadOffices(l *Lexicon, data []byte) error {
 	for _, row := range t.Ranks {
 		b.add(Rank, &row, "")
 	}
-	for _, trade := range t.Trades {
+	for _, row := range t.Trades {
+		b.add(Trade, &row, "")
+	}
+	for _, trade := range t.Plain {
 		b.add(Trade, &officeRow{Title: trade}, "")
 	}
-	return b.err
+	if b.err != nil {
+		return b.err
+	}
+	l.addFields(t.Fields)
+	return l.addRivals(t.Rivals)
 }
 
 // officeBuilder adds offices and keeps the first mistake.
@@ -103,7 +116,7 @@ func (b *officeBuilder) add(kind OfficeKind, row *officeRow, ministry string) {
 	}
 	b.seen[row.Title] = true
 	l, index := b.l, len(b.l.Offices)
-	o := Office{Title: row.Title, Unique: row.Unique, State: row.State, Ministry: ministry, Kind: kind}
+	o := Office{Title: row.Title, Unique: row.Unique, State: row.State, Ministry: ministry, Kind: kind, Field: row.Field}
 	for _, form := range append([]string{row.Title}, row.Forms...) {
 		l.phrase(form, OfficePhrase, index)
 		if plural := pluralTitle(form); plural != "" && !slices.Contains(row.Plural, plural) {

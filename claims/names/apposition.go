@@ -15,6 +15,9 @@ func (f *finder) titleBehind(k int) (title, bool) {
 	if f.judgePresiding(k) {
 		return title{office: f.findOffice("presiding judge"), first: k + 1, last: k + 2, own: true}, true
 	}
+	if t, ok := f.titleInParenthesis(k + 1); ok {
+		return t, true
+	}
 	p := f.behindParenthesis(k + 1)
 	if f.at(p).kind != commaChunk {
 		return f.copula(k)
@@ -34,6 +37,26 @@ func (f *finder) titleBehind(k int) (title, bool) {
 		return t, false
 	}
 	return t, true
+}
+
+// titleInParenthesis reads the title that stands in a parenthesis right behind a name: "A (captain)", "A (chief inspector,
+// State Inspectorate)". An age may stand before it.
+func (f *finder) titleInParenthesis(p int) (title, bool) {
+	if f.at(p).kind != markChunk || !f.isMark(f.at(p).first, "(") {
+		return title{}, false
+	}
+	p++
+	if f.at(p).kind == numberChunk && f.at(p+1).kind == commaChunk {
+		p += 2
+	}
+	t, ok := f.titleForward(p)
+	if !ok || t.plural {
+		return t, false
+	}
+	if n := f.at(t.last); n.kind == commaChunk || n.kind == markChunk && f.isMark(n.first, ")") {
+		return t, true
+	}
+	return t, false
 }
 
 // behindParenthesis returns the chunk behind a parenthesis that starts at chunk p, p when none does.
@@ -79,7 +102,7 @@ func (f *finder) whoClause(p int) (title, bool) {
 	}
 	if c := f.at(p); c.kind == officeChunk && c.verb && !past {
 		if ph := f.phraseOf(p); f.lex.Offices[c.index].Verb(ph) {
-			t := title{office: c.index, first: p, last: p + 1, own: true}
+			t := title{office: c.index, field: c.field, first: p, last: p + 1, own: true}
 			f.ofForward(&t)
 			return t, t.of != ""
 		}
@@ -88,10 +111,10 @@ func (f *finder) whoClause(p int) (title, bool) {
 		return title{}, false
 	}
 	t, ok := f.titleForward(p)
-	if ok && past && t.held == "" {
+	if ok && past && t.held == "" && f.givenUp(&t) {
 		t.held = "former"
 	}
-	return t, ok && f.kindOf(&t) != lexicon.Trade
+	return t, ok
 }
 
 // copula reads "A is the mayor", "A was still the Centre's deputy director".
@@ -109,16 +132,22 @@ func (f *finder) copula(k int) (title, bool) {
 		return title{}, false
 	}
 	t, ok := f.titleForward(p)
-	if !ok || f.kindOf(&t) != lexicon.Post || t.plural {
+	if !ok || t.plural {
 		return t, false
 	}
 	if n := f.at(t.last); n.kind == plainChunk && f.classOf(t.last)&(lexicon.Preposition|lexicon.Conjunction) == 0 {
 		return t, false // "was the mayor's guest", "is director general manager"
 	}
-	if past && t.held == "" {
+	if past && t.held == "" && f.givenUp(&t) {
 		t.held = "former"
 	}
 	return t, true
+}
+
+// givenUp reports whether "was" before a title tells of a post that was held once. Of what somebody does at work it tells
+// that it was done then: "Ivo Last was the driver".
+func (f *finder) givenUp(t *title) bool {
+	return f.kindOf(t) == lexicon.Post || !f.lex.Offices[t.office].HasRivals()
 }
 
 // titleForward reads a title that starts at chunk p: article, country or owner, "former", the office, "of X".
@@ -132,12 +161,13 @@ func (f *finder) titleForward(p int) (title, bool) {
 		c := f.at(p)
 		switch {
 		case c.kind == officeChunk && !f.lex.Offices[c.index].VerbOnly(f.phraseOf(p)):
-			t.office, t.plural, t.last = c.index, c.plural, p+1
+			t.office, t.field, t.plural, t.last = c.index, c.field, c.plural, p+1
 			for f.at(t.last).kind == officeChunk { // "captain General"
 				t.last++
 			}
 			f.ofForward(&t)
 			f.until(&t)
+			t.joint = f.joins(t.last)
 			return t, true
 		case c.kind == heldChunk:
 			if h := held[f.heldForm(p)]; h != "" {
@@ -153,6 +183,19 @@ func (f *finder) titleForward(p int) (title, bool) {
 			return t, false
 		}
 	}
+}
+
+// joins reports whether another title follows chunk p for the same person: "captain and owner", "mayor and the party's leader".
+func (f *finder) joins(p int) bool {
+	if !f.plain(p, f.forms.and) {
+		return false
+	}
+	p++
+	for n := 0; n < 3 && f.at(p).kind != officeChunk; n++ {
+		p++
+	}
+	next := f.at(p + 1)
+	return f.at(p).kind == officeChunk && !f.at(p).plural && next.kind != runChunk && next.kind != honorChunk
 }
 
 // mostly reports whether chunk p is a word of "once the most popular mayor".

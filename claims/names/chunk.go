@@ -35,6 +35,7 @@ type chunk struct {
 	weak        bool  // a single word at the start of a sentence: a name only when the document shows it to be one
 	numbered    bool  // the run ends in a figure: Gate 11
 	listForm    *form // of the list of the house; nil when it has none
+	field       int32 // of an office, into Lexicon.Fields plus 1: head of safety, sales manager; 0 when there is none
 
 	mention int // index of its mention, -1 when it has none
 }
@@ -283,8 +284,12 @@ func (f *finder) deputyWord(i int) int {
 func (f *finder) office(i int) (chunk, bool) {
 	n := f.deputyWord(i)
 	p := f.phrase(i+n, lexicon.OfficePhrase)
+	field := int32(0)
 	if p == nil {
-		return chunk{}, false
+		if n, field = f.fieldBefore(i); n == 0 {
+			return chunk{}, false
+		}
+		p = f.phrase(i+n, lexicon.OfficePhrase)
 	}
 	o := &f.lex.Offices[p.Index]
 	if o.Kind == lexicon.Rank && n == 0 && len(p.Words) == 1 && !f.capital(i) && f.entry(i).Is(lexicon.Kin) {
@@ -293,8 +298,16 @@ func (f *finder) office(i int) (chunk, bool) {
 	last := i + n + len(p.Words)
 	c := chunk{kind: officeChunk, last: last, index: p.Index, possessive: f.tok(last - 1).Possessive}
 	c.plural, c.verb = o.Plural(p), o.Verb(p)
-	if n > 0 && o.Deputy != 0 {
+	c.field = field
+	if n > 0 && field == 0 && o.Deputy != 0 {
 		c.index = o.Deputy
+	}
+	if field == 0 && o.Kind == lexicon.Post && !c.possessive {
+		if last, field := f.fieldBehind(c.last); field != 0 {
+			c.last, c.field = last, field
+			c.possessive = f.tok(last - 1).Possessive
+			return c, true
+		}
 	}
 	if !f.capital(i) {
 		return c, true
@@ -309,6 +322,41 @@ func (f *finder) office(i int) (chunk, bool) {
 		c.last++
 	}
 	return c, true
+}
+
+// fieldBefore returns the number of tokens of a field at token i that an office follows, and the field plus 1: "sales
+// manager". Both are 0 when there is none.
+func (f *finder) fieldBefore(i int) (tokens int, field int32) {
+	p := f.phrase(i, lexicon.FieldPhrase)
+	if p == nil {
+		return 0, 0
+	}
+	n := len(p.Words)
+	if i+n >= f.to || f.tok(i+n-1).Possessive || f.phrase(i+n, lexicon.OfficePhrase) == nil || f.capital(i) && !f.capital(i+n) && !f.initial(i) {
+		return 0, 0
+	}
+	return n, p.Index + 1
+}
+
+// fieldBehind returns the token behind "of safety", "for human resources" at token i, and the field plus 1; 0 when an office
+// that ends at i has no field.
+func (f *finder) fieldBehind(i int) (last int, field int32) {
+	if !f.is(i, f.forms.of) && !f.is(i, f.forms.forWord) {
+		return 0, 0
+	}
+	i++
+	if f.is(i, f.forms.the) {
+		i++
+	}
+	p := f.phrase(i, lexicon.FieldPhrase)
+	if p == nil {
+		return 0, 0
+	}
+	last = i + len(p.Words)
+	if f.capital(last) && f.entry(last).Is(lexicon.OrgWord) {
+		return 0, 0 // head of Housing Department
+	}
+	return last, p.Index + 1
 }
 
 // honorific reads Mr, Dr and their kind before a name.

@@ -13,8 +13,10 @@ type Mention struct {
 	Key                   string // what all mentions of one thing share: lower case, the full name for a known surname, CanonicalCountry for countries
 
 	Office     *lexicon.Office // the office or rank that the text gives to a person; nil when it gives none
+	Field      string          // what the office is about, one of Lexicon.Fields: "safety"; may be empty
 	Of         string          // whose office, or whose organisation: country or organisation, canonical, lower case; may be empty
 	Held       string          // "", "acting", "former", "designate"
+	Joint      bool            // the text gives the person another office in the same breath: "chairman and chief executive"
 	Apposition bool            // the office stands behind a comma or in a clause: "X, the mayor", "X, who chairs"
 	Form       lexicon.CountryForm
 	Full       int // index into Scan.People of the person it speaks of; -1 when unknown or no person

@@ -168,7 +168,8 @@ func (f *finder) settled(m *Mention, latest *[]int32) bool {
 	}
 	m.Name.Kind = m.Kind
 	if m.Kind != Person {
-		m.Office, m.Held, m.Name.Honorific = nil, "", ""
+		m.Joint = false
+		m.Office, m.Field, m.Held, m.Name.Honorific = nil, "", "", ""
 		m.TitleFirst, m.TitleLast, m.Apposition = m.First, m.First, false
 		m.Name.Given, m.Name.Family = "", ""
 		return true

@@ -10,10 +10,12 @@ import (
 // title is an office with whose it is, as the text gives it beside a name.
 type title struct {
 	office      int32  // into Lexicon.Offices; 0 when there is none
+	field       int32  // into Lexicon.Fields plus 1; 0 when there is none
 	of          string // canonical, lower case; may be empty
 	of2         string // of "Armenia's and Azerbaijan's foreign ministers": the second country
 	held        string
-	first, last int // chunks [first, last)
+	joint       bool // borne with another one: "chairman and chief executive"
+	first, last int  // chunks [first, last)
 	plural      bool
 	own         bool // the phrase itself says whose it is, or starts with an article: it can stand alone
 }
@@ -70,11 +72,17 @@ func (f *finder) assign(k int, m *Mention, t *title) {
 		m.TitleFirst, m.TitleLast = f.chunks[t.first].first, f.chunks[t.last-1].last
 	}
 	m.evidence += 4
+	if t.field > 0 {
+		m.Field = f.lex.Fields[t.field-1]
+	}
 	if o.Kind == lexicon.Trade || t.office == 0 {
 		m.evidence--
+		if t.office != 0 {
+			m.Office, m.Held = o, t.held
+		}
 		return
 	}
-	m.Office, m.Of, m.Held = o, t.of, t.held
+	m.Office, m.Of, m.Held, m.Joint = o, t.of, t.held, t.joint
 	f.lastOffice = t.office
 }
 
@@ -177,19 +185,25 @@ func (f *finder) titleBack(k int) (title, bool) {
 			return t, false
 		}
 		t.of, t.own = f.ofKey(k), true
+	} else if c.kind == plainChunk {
+		if j = f.ofNounBack(k); j < 0 {
+			return t, false
+		}
+		t.own = true
 	}
 	if f.at(j).kind != officeChunk || f.at(j).possessive || f.lex.Offices[f.at(j).index].VerbOnly(f.phraseOf(j)) {
 		return t, false
 	}
-	t.office, t.plural, t.first = f.at(j).index, f.at(j).plural, j
+	t.office, t.field, t.plural, t.first = f.at(j).index, f.at(j).field, f.at(j).plural, j
 	// a post stands before a rank: "Force commander Lieutenant General A"
 	for f.at(t.first-1).kind == officeChunk {
 		t.first--
 		if f.kindOf(&t) != lexicon.Post {
-			t.office = f.at(t.first).index
+			t.office, t.field = f.at(t.first).index, f.at(t.first).field
 		}
 	}
 	f.prefix(&t)
+	t.joint = f.plain(t.first-1, f.forms.and) && f.at(t.first-2).kind == officeChunk && !f.at(t.first-2).plural
 	f.special(&t)
 	return t, true
 }
@@ -219,6 +233,30 @@ func (f *finder) ofBack(k int) int {
 		return -1
 	}
 	return j
+}
+
+// maxOwner is how many words the noun phrase has at most that says whose an office is.
+const maxOwner = 4
+
+// ofNounBack returns the chunk of the office in "OFFICE of the noun", the noun being chunk k: "the captain of the ferry",
+// "the manager of the north mine"; -1 when there is none.
+func (f *finder) ofNounBack(k int) int {
+	if c := f.at(k); c.last == c.first || f.classOf(k)&grammatical != 0 || f.tok(c.first).Kind != text.Word {
+		return -1
+	}
+	for j := k - 1; j > 0 && j >= k-maxOwner; j-- {
+		switch c := f.at(j); {
+		case f.plain(j, f.forms.of), f.plain(j, f.forms.forWord), f.plain(j, f.forms.in), f.plain(j, f.forms.at):
+			if f.at(j-1).kind == officeChunk {
+				return j - 1
+			}
+			return -1
+		case c.kind == runChunk, c.kind == countryChunk:
+		case c.kind != plainChunk, f.classOf(j)&(grammatical&^lexicon.Determiner&^lexicon.Possessive) != 0:
+			return -1
+		}
+	}
+	return -1
 }
 
 // endsInPreposition reports whether the office of chunk j asks for a name: "ambassador to", "spokesman for".

@@ -1,0 +1,112 @@
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+)
+
+// fieldRow is one line of the fields of offices.yaml.
+type fieldRow struct {
+	Field string   `yaml:"field"`
+	Forms []string `yaml:"forms"` // besides the field itself
+}
+
+// addFields adds the words that narrow a title: "safety", "human resources".
+func (l *Lexicon) addFields(rows []fieldRow) {
+	for i, row := range rows {
+		l.Fields = append(l.Fields, row.Field)
+		for _, form := range append([]string{row.Field}, row.Forms...) {
+			l.phrase(form, FieldPhrase, i)
+		}
+	}
+}
+
+// place is one list of titles that are borne together at one place of work.
+type place struct{ work, list int16 }
+
+// anyField stands in a list of titles for all that have a field.
+const anyField = "*"
+
+// addRivals notes which titles nobody bears at once.
+func (l *Lexicon) addRivals(works [][][]string) error {
+	l.titles = make(map[string]int32, len(l.Offices))
+	for i := range l.Offices {
+		l.titles[l.Offices[i].Title] = int32(i)
+	}
+	for w, lists := range works {
+		for k, list := range lists {
+			for _, title := range list {
+				at := place{int16(w), int16(k)}
+				if title == anyField {
+					l.fielded = append(l.fielded, at)
+					continue
+				}
+				i, ok := l.titles[title]
+				if !ok {
+					return fmt.Errorf("rivals: there is no office %q", title)
+				}
+				l.Offices[i].places = append(l.Offices[i].places, at)
+			}
+		}
+	}
+	return nil
+}
+
+// Rivals reports whether nobody holds both of two posts at once, as far as the tables know: two titles of one place of
+// work, such as captain and chief engineer; a title and its deputy; or two posts of different fields, such as head of
+// safety and sales manager. A title is canonical, a field is one of Fields or empty.
+func (l *Lexicon) Rivals(title, field, otherTitle, otherField string) bool {
+	a, b := l.titles[title], l.titles[otherTitle]
+	if a == 0 || b == 0 {
+		return false
+	}
+	x, y := &l.Offices[a], &l.Offices[b]
+	if field == "" {
+		field = x.Field
+	}
+	if otherField == "" {
+		otherField = y.Field
+	}
+	switch {
+	case field != "" && otherField != "":
+		return field != otherField && (a == b || !x.holds(y))
+	case a == b:
+		return false
+	case x.Deputy == b || y.Deputy == a:
+		return x.Unique || y.Unique
+	}
+	return l.apart(x, field, y, otherField)
+}
+
+// HasRivals reports whether the tables know titles that nobody bears beside o.
+func (o *Office) HasRivals() bool { return len(o.places) > 0 }
+
+// holds reports whether one title is a longer form of the other: mine manager, manager.
+func (o *Office) holds(other *Office) bool {
+	return strings.HasSuffix(o.Title, " "+other.Title) || strings.HasSuffix(other.Title, " "+o.Title)
+}
+
+// apart reports whether two offices are borne at one place of work and not together.
+func (l *Lexicon) apart(x *Office, field string, y *Office, otherField string) bool {
+	together := false
+	found := false
+	for _, p := range l.placesOf(x, field) {
+		for _, q := range l.placesOf(y, otherField) {
+			if p.work != q.work {
+				continue
+			}
+			if p.list == q.list {
+				together = true
+			}
+			found = found || p.list != q.list
+		}
+	}
+	return found && !together
+}
+
+func (l *Lexicon) placesOf(o *Office, field string) []place {
+	if len(o.places) == 0 && field != "" {
+		return l.fielded
+	}
+	return o.places
+}
