@@ -38,7 +38,7 @@ func opensOf(e *Entry) Opens {
 		switch e.Phrases[i].Kind {
 		case TriggerPhrase, CuePhrase:
 			o |= OpensMark
-		case OfficePhrase:
+		case OfficePhrase, FieldPhrase:
 			o |= OpensOffice
 		case CountryPhrase:
 			o |= OpensCountry
