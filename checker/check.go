@@ -22,6 +22,10 @@ type Options struct {
 	// a run is started; nil keeps paths as they are.
 	Rename func(path string) string
 
+	// Observe is called when a rule begins; what it returns is called with what the rule did when it is through. Rules run one after
+	// the other. nil observes nothing.
+	Observe func(rule string) (done func(RuleCount))
+
 	// Ignores keeps rules from being reported for whole documents, besides the directives that stand in them.
 	Ignores []PathIgnore
 }
@@ -50,7 +54,7 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		res.Findings = append(res.Findings, r.rule(ctx, p)...)
+		res.Findings = append(res.Findings, r.observed(ctx, p, opt.Observe)...)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -67,6 +71,25 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	return res, nil
 }
 
+// RuleCount says what a rule had to do in a run.
+type RuleCount struct {
+	Claims   int // that take part in it
+	Compared int // pairs that it was asked about
+	Findings int // before others take precedence
+}
+
+// observed runs one rule and tells the observer what it did.
+func (r *run) observed(ctx context.Context, p *rules.Program, observe func(string) func(RuleCount)) []Finding {
+	if observe == nil {
+		return r.rule(ctx, p)
+	}
+	done, before := observe(p.Rule.ID), r.compared.Load()
+	r.taken = 0
+	found := r.rule(ctx, p)
+	done(RuleCount{Claims: r.taken, Compared: int(r.compared.Load() - before), Findings: len(found)})
+	return found
+}
+
 // run is the state of one run. Its fields are guarded by mu or atomic where several goroutines reach them.
 type run struct {
 	corpus   *Corpus
@@ -75,6 +98,7 @@ type run struct {
 	rename   func(path string) string
 	ignores  *ignores
 	ignored  []Finding // what directives keep from being reported
+	taken    int       // claims that take part in the rule that runs
 	compared atomic.Int64
 	agreed   atomic.Int64
 
@@ -105,6 +129,7 @@ func (r *run) rule(ctx context.Context, p *rules.Program) []Finding {
 		r.fail(err, p.Rule.ID)
 		return nil
 	}
+	r.taken = len(g.claims)
 	if p.Rule.Over == rules.OverClaim {
 		return r.each(w, p, g.claims)
 	}

@@ -22,6 +22,8 @@ type checkOptions struct {
 	strictBaseline bool   // entries that are settled count as findings
 	since          string // revision of git; empty for none
 	showKnown      bool
+	watch          bool
+	stats          bool
 }
 
 const never = "never"
@@ -40,10 +42,11 @@ in the documents as they were at REV. JSON holds the others as well, with "new":
 		Example: `  factlint check drafts/
   factlint check --fail-on warning --output terminal --output json=findings.json '2026/**/*.md'
   factlint check --since origin/main docs/
+  factlint check --watch drafts/
   pandoc letter.docx -t plain | factlint check - archive/`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
-			if err := errors.Join(o.input.validate(), o.outputs.validate()); err != nil {
+			if err := errors.Join(o.input.validate(), o.outputs.validate(), o.validateWatch()); err != nil {
 				return err
 			}
 			return runF(cmd, s, o)
@@ -55,12 +58,25 @@ in the documents as they were at REV. JSON holds the others as well, with "new":
 	cmd.Flags().BoolVar(&o.strictBaseline, "strict-baseline", false, "exit with 1 when the baseline holds what is settled")
 	cmd.Flags().StringVar(&o.since, "since", "", "only what was not found where the work tree left the branch or commit `REV` of git is new")
 	cmd.Flags().BoolVar(&o.showKnown, "show-known", false, "show findings that are not new as well")
+	cmd.Flags().BoolVar(&o.watch, "watch", false, "check again whenever a document, a rule or the configuration is saved, until interrupted")
+	cmd.Flags().BoolVar(&o.stats, "stats", false, "write to stderr how much there was to do, and how long each phase and rule took")
 	addChoice(cmd, &o.failOn, "fail-on", append(slices.Clone(rules.Severities), never), "exit with 1 at findings of this severity or graver")
 	addChoice(cmd, &o.minSeverity, "min-severity", rules.Severities, "show findings of this severity or graver")
 	return cmd
 }
 
 func runCheck(cmd *cobra.Command, s streams, o *checkOptions) error {
+	if o.watch {
+		return watch(cmd, s, o)
+	}
+	return checkOnce(cmd, s, o)
+}
+
+// checkOnce is one run. It fills in o what the configuration says.
+func checkOnce(cmd *cobra.Command, s streams, o *checkOptions) error {
+	if o.stats {
+		o.input.stats = newStats()
+	}
 	if err := o.input.configure(o.paths); err != nil {
 		return err
 	}
@@ -75,14 +91,19 @@ func runCheck(cmd *cobra.Command, s streams, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
+	done := o.input.stats.phase("tell what is new")
 	if err := known.mark(cmd.Context(), s, o, result); err != nil {
 		return err
 	}
+	done()
 	failed := reaches(result.Findings, o.failOn)
 	hide(result, o.minSeverity)
 	s.warnings(result, &o.input)
 	stale := known.warn(s, o)
-	if err := errors.Join(s.writeFindings(o, result), s.failures(result.Errors)); err != nil {
+	done = o.input.stats.phase("write")
+	err = s.writeFindings(o, result)
+	done()
+	if err := errors.Join(err, o.input.stats.write(s.err, result), s.failures(result.Errors)); err != nil {
 		return err
 	}
 	if failed && !reaches(result.Findings, o.failOn) {

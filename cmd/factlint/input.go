@@ -22,6 +22,8 @@ type inputOptions struct {
 	color    string  // one of colors
 	stdin    string  // what to call the document on stdin
 	settings *config // what the configuration says; nil before it is read, and where there is none
+	memory   *memory // of earlier runs of this process; nil for none
+	stats    *stats  // measures the run; nil for none
 }
 
 var colors = []string{"auto", "always", "never"}

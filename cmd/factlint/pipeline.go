@@ -31,7 +31,9 @@ type reading struct {
 // read collects the documents that paths name and extracts their claims, several at a time. What cannot be read becomes a
 // failure, and the rest is read all the same. The error is that of the context.
 func read(ctx context.Context, s streams, paths []string, in *inputOptions) (reading, error) {
+	done := in.stats.phase("find documents")
 	found, err := collect(ctx, s, orHere(paths), in)
+	done()
 	if err != nil {
 		return reading{}, err
 	}
@@ -39,7 +41,9 @@ func read(ctx context.Context, s streams, paths []string, in *inputOptions) (rea
 	if len(found.Inputs)+len(found.Failures) == 0 {
 		return reading{}, fmt.Errorf("%s excludes every document of this run", in.conf().file)
 	}
+	done = in.stats.phase("read and extract")
 	out := extract(ctx, s, found.Inputs, in)
+	done()
 	if err := ctx.Err(); err != nil {
 		return reading{}, err
 	}
@@ -84,7 +88,7 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 				if i >= len(inputs) || ctx.Err() != nil {
 					return
 				}
-				sheets[i], errs[i] = extractOne(extractor, inputs[i], 0)
+				sheets[i], errs[i] = extractOne(extractor, in.memory, inputs[i], 0)
 				bar.add()
 			}
 		})
@@ -99,13 +103,13 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 			out.sheets = append(out.sheets, *sheets[i])
 		}
 	}
-	settleYears(lex, inputs, out.sheets)
+	settleYears(lex, in.memory, inputs, out.sheets)
 	in.conf().nameSources(out.sheets)
 	return out
 }
 
 // settleYears reads once more the documents whose dateline names no year where another document of the run tells it.
-func settleYears(lex *lexicon.Lexicon, inputs []document.Input, sheets []claims.Sheet) {
+func settleYears(lex *lexicon.Lexicon, m *memory, inputs []document.Input, sheets []claims.Sheet) {
 	hints := checker.YearHints(lex, sheets)
 	for i := range sheets {
 		near, ok := hints[sheets[i].Path]
@@ -113,7 +117,7 @@ func settleYears(lex *lexicon.Lexicon, inputs []document.Input, sheets []claims.
 			continue
 		}
 		k := slices.IndexFunc(inputs, func(in document.Input) bool { return in.Path == sheets[i].Path })
-		if again, err := extractOne(claims.NewExtractor(lex, claims.Options{}), inputs[k], near); err == nil {
+		if again, err := extractOne(claims.NewExtractor(lex, claims.Options{}), m, inputs[k], near); err == nil {
 			sheets[i] = *again
 		}
 	}
@@ -123,7 +127,7 @@ func settleYears(lex *lexicon.Lexicon, inputs []document.Input, sheets []claims.
 // the run: all the others can still be checked.
 //
 // near settles the year of a dateline that names none; 0 when nothing is known.
-func extractOne(extractor *claims.Extractor, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
+func extractOne(extractor *claims.Extractor, m *memory, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			sheet, err = nil, fmt.Errorf("could not be understood, which is a mistake in factlint: %v", r)
@@ -133,27 +137,34 @@ func extractOne(extractor *claims.Extractor, in document.Input, near when.Date) 
 	if err != nil {
 		return nil, err
 	}
-	doc, err := document.Read(in.Path, data, document.Options{})
-	if err != nil {
-		return nil, err
-	}
-	if near != 0 {
-		doc.SettleYear(near)
-	}
-	out := extractor.Extract(doc)
-	return &out, nil
+	return m.recall(keyOf(in.Path, data, near), func() (*claims.Sheet, error) {
+		doc, err := document.Read(in.Path, data, document.Options{})
+		if err != nil {
+			return nil, err
+		}
+		if near != 0 {
+			doc.SettleYear(near)
+		}
+		out := extractor.Extract(doc)
+		return &out, nil
+	})
 }
 
 // check reads documents and compares their claims. Rename is what fingerprints call a document; nil keeps its path.
 func check(ctx context.Context, s streams, paths []string, in *inputOptions, rename func(string) string) (*checker.Result, error) {
 	go lexicon.Default() // its tables are read while the rules are compiled
+	done := in.stats.phase("read and compile rules")
 	programs, mistakes := in.programs()
+	done()
 	r, err := read(ctx, s, paths, in)
 	if err != nil {
 		return nil, errors.Join(append(mistakes, err)...)
 	}
 	ignores, expired := in.conf().ignores(time.Now())
-	result, err := checker.Check(ctx, lexicon.Default(), r.sheets, programs, checker.Options{Jobs: in.workers(), Rename: rename, Ignores: ignores})
+	done = in.stats.phase("compare")
+	result, err := checker.Check(ctx, lexicon.Default(), r.sheets, programs,
+		checker.Options{Jobs: in.workers(), Rename: rename, Ignores: ignores, Observe: in.stats.observer()})
+	done()
 	if err != nil {
 		return nil, err
 	}
