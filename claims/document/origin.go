@@ -1,6 +1,7 @@
 package document
 
 import (
+	"encoding/binary"
 	"sort"
 	"unicode/utf8"
 )
@@ -78,7 +79,10 @@ func (d *Document) TextAt(from, to int) string {
 }
 
 // line is a place whose line and column are known: the start of a line, or a stop inside a long one.
-type line struct{ Offset, Line, Column int32 }
+type line struct {
+	Offset, Line, Column int32
+	plain                bool // up to the next stop every byte is a code point
+}
 
 // lineStep is how many bytes of one line may pass before another stop is set, so that a place in a file of one line is
 // found as fast as in any other.
@@ -87,7 +91,7 @@ const lineStep = 4 << 10
 // indexLines returns the stops of src. A line ends with a line feed, or with a carriage return alone.
 func indexLines(src []byte) []line {
 	out := make([]line, 1, len(src)/64+2)
-	out[0] = line{0, 1, 1}
+	out[0] = line{Line: 1, Column: 1}
 	scan := newLineScanner(src)
 	for number, start := int32(1), 0; start < len(src); number++ {
 		end, next := scan.next(start)
@@ -95,7 +99,7 @@ func indexLines(src []byte) []line {
 		if end == len(src) {
 			break
 		}
-		out = append(out, line{int32(next), number + 1, 1})
+		out = append(out, line{Offset: int32(next), Line: number + 1, Column: 1})
 		start = next
 	}
 	return out
@@ -103,7 +107,7 @@ func indexLines(src []byte) []line {
 
 // appendStops adds the stops inside the line [start, end) of src, whose first stop is the last of out.
 func appendStops(out []line, src []byte, start, end int) []line {
-	last := out[len(out)-1]
+	last := &out[len(out)-1]
 	for end-start > lineStep {
 		next := start + lineStep
 		for next > start && !utf8.RuneStart(src[next]) {
@@ -112,12 +116,30 @@ func appendStops(out []line, src []byte, start, end int) []line {
 		if next == start {
 			next = start + lineStep
 		}
-		last.Column += int32(utf8.RuneCount(src[start:next]))
-		last.Offset = int32(next)
-		out = append(out, last)
+		n := utf8.RuneCount(src[start:next])
+		last.plain = n == next-start
+		out = append(out, line{Offset: int32(next), Line: last.Line, Column: last.Column + int32(n)})
+		last = &out[len(out)-1]
 		start = next
 	}
+	last.plain = isASCII(src[start:end])
 	return out
+}
+
+// isASCII reports whether every byte of s is a code point of its own.
+func isASCII(s []byte) bool {
+	const high = 0x8080808080808080
+	for ; len(s) >= 8; s = s[8:] {
+		if binary.LittleEndian.Uint64(s)&high != 0 {
+			return false
+		}
+	}
+	for _, c := range s {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // lineColumn returns the 1-based line and column, in code points, of an offset of the source.
@@ -127,5 +149,8 @@ func (d *Document) lineColumn(at int32) (lineNumber, column int) {
 		return 1, 1
 	}
 	l := d.lines[i]
+	if l.plain {
+		return int(l.Line), int(l.Column + at - l.Offset)
+	}
 	return int(l.Line), int(l.Column) + utf8.RuneCount(d.source[l.Offset:at])
 }

@@ -17,6 +17,7 @@ const (
 	OpensOffice                     // an office, or what says how it is held: acting, deputy, first
 	OpensCountry                    // a country or its people
 	OpensParticle                   // a family name, in lower case: al, von
+	OpensVessel                     // the name of a ship, or a word for one
 )
 
 // opensOf derives the set of an entry.
@@ -53,6 +54,9 @@ func opensOf(e *Entry) Opens {
 	}
 	if e.Is(Particle) {
 		o |= OpensParticle
+	}
+	if e.Is(VesselWord) {
+		o |= OpensVessel
 	}
 	return o
 }

@@ -26,6 +26,7 @@ type Scan struct {
 	mentions []Mention // of the whole document, in order
 	finder   finder
 	vessels  bool // the document speaks of ships
+	demonym  bool // a word stands where adjectives of countries do
 
 	now        int32 // the mention that is being settled, plus 1
 	lastOffice int32 // the office named last, into Lexicon.Offices
@@ -65,7 +66,9 @@ func (s *Scan) Read(lex *lexicon.Lexicon, t *text.Text) {
 		f.meet(i)
 		f.learn()
 	}
-	f.inferLands()
+	if f.demonym {
+		f.inferLands()
+	}
 	for i := range t.Sentences {
 		if s.openings[i].names && !s.openings[i].title {
 			f.enter(i)
@@ -87,7 +90,7 @@ func (s *Scan) reset(lex *lexicon.Lexicon, t *text.Text) {
 	if s.lex != lex {
 		*s = Scan{list: s.list, lex: lex, forms: newForms(lex), known: make([]uint8, lex.Len()), lands: map[uint64]land{}, kinds: map[uint64]kindVote{}, orgs: map[string]string{}, people: newRegistry()}
 	}
-	s.text, s.vessels, s.now, s.lastOffice = t, false, 0, 0
+	s.text, s.vessels, s.demonym, s.now, s.lastOffice = t, false, false, 0, 0
 	s.People, s.mentions = nil, s.mentions[:0]
 	s.openings = slices.Grow(s.openings[:0], len(t.Sentences))[:len(t.Sentences)]
 	clear(s.known)
@@ -222,13 +225,15 @@ func (f *finder) learn() {
 		switch {
 		case !t.Is(text.Capital):
 			f.mark(i, seenLower)
-			if f.entry(i).Is(lexicon.VesselWord) {
+			if t.Opens&lexicon.OpensVessel != 0 {
 				f.vessels = f.vessels || seagoing(f.entry(i).Form)
 			}
 		case f.title || f.initial(i):
 		case t.Is(text.Upper) && !f.abbreviation(i):
 		default:
-			f.mark(i, seenCapital|f.countryUse(i))
+			use := f.countryUse(i)
+			f.demonym = f.demonym || use&seenDemonym != 0
+			f.mark(i, seenCapital|use)
 		}
 	}
 }
