@@ -9,10 +9,11 @@ import (
 
 // agreements gathers the pairs that agree into values that several documents state alike, most sources first.
 func (r *run) agreements() []Agreement {
-	slices.SortFunc(r.equal, func(p, q pair) int { return cmp.Or(byPlace(p.a, q.a), byPlace(p.b, q.b)) })
+	slices.SortFunc(r.equal, func(p, q numbered) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
 	var order []string
 	groups := map[string][]*claims.Claim{}
-	for _, q := range r.equal {
+	_, pairs := r.together(r.equal)
+	for _, q := range pairs {
 		key := subject(q.a) + "\x01" + canonical(q.a)
 		if groups[key] == nil {
 			order = append(order, key)

@@ -4,125 +4,194 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"math/bits"
 	"slices"
 
-	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/rules"
 )
 
-// maxBlock is how many claims may share a key before the block is split by month, and maxPairs how many claims of a
-// block are compared with each other when that does not help.
+// maxBlock is how many claims may share a key before the block is split by month, and how many claims of a block are
+// compared with each other when that does not help.
 const maxBlock = 200
 
-// block is all claims that share a blocking key, in the order of path and place.
-type block struct {
-	rank    uint32  // of its key among all keys, by their letters
-	members []int32 // indices into blocks.claims
-}
-
-// blocks is the claims of a rule with the blocks in which they meet.
+// blocks is the claims of a rule with the blocks in which they meet: all that share a key. Claims and blocks go by their
+// index here; the claims are in the order of path and place, also within each block.
 type blocks struct {
-	claims []*claims.Claim
-	list   []block
-	ranks  []uint32 // of the keys of each claim that another shares, ascending, claim after claim
-	first  []int32  // where the ranks of each claim begin; one more than there are claims
-
-	said []uint64 // hashes of what the claims say; 0 where it was not asked for yet
+	members []member // those that meet another
+	first   []int32  // where each block begins in list; one more than there are blocks
+	list    []int32  // members, block after block
+	from    []int32  // where the blocks of each member begin in of; one more than there are members
+	of      []int32  // blocks, member after member
+	order   []int32  // the members in the order in which they are held against others: those of a block together
+	rank    []int32  // the place of each member in it
 }
 
-// keyed is a key with the claims that have it.
-type keyed struct {
-	key     string
-	members []int32
-}
+// size returns how many blocks there are.
+func (b *blocks) size() int { return len(b.first) - 1 }
 
-// blocks groups claims by their keys. Blocks of one claim are left out; the others come sorted by key.
-func (r *run) blocks(p *rules.Program, g gathered) *blocks {
+// block returns the members of a block.
+func (b *blocks) block(i int32) []int32 { return b.list[b.first[i]:b.first[i+1]] }
+
+// blocks groups claims by their keys. Blocks of one claim are left out, but for rules over groups.
+func (r *run) blocks(p *rules.Program, parts []taken) *blocks {
 	least := 2
 	if p.Rule.Over == rules.OverGroup {
 		least = 1
 	}
-	var keys []keyed
-	g.shared(least, func(key string, members []int32) { keys = append(keys, keyed{key, members}) })
-	slices.SortFunc(keys, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
-	b := &blocks{claims: g.claims, said: make([]uint64, len(g.claims))}
-	b.rank(keys)
-	for i, k := range keys {
-		if len(k.members) <= maxBlock || p.Rule.Over == rules.OverGroup {
-			b.list = append(b.list, block{uint32(i), k.members})
-			continue
-		}
-		b.list = append(b.list, r.split(b.claims, uint32(i), k.members)...)
+	var all [][]int32 // blocks of numbers of claims
+	var total int
+	add := func(block []int32) {
+		all = append(all, block)
+		total += len(block)
 	}
+	shared(parts, least, func(claims []int32) {
+		if len(claims) <= maxBlock || p.Rule.Over == rules.OverGroup {
+			add(slices.Clone(claims))
+			return
+		}
+		r.split(claims, add)
+	})
+	return index(parts, all, total)
+}
+
+// index numbers the claims that stand in blocks.
+func index(parts []taken, all [][]int32, total int) *blocks {
+	b := &blocks{first: make([]int32, 1, len(all)+1), list: make([]int32, 0, total), of: make([]int32, total)}
+	var last int32
+	for i := range parts {
+		if cs := parts[i].claims; len(cs) > 0 {
+			last = cs[len(cs)-1].claim
+		}
+	}
+	number := make([]int32, last+1) // how many blocks a claim stands in, then its index
+	for _, block := range all {
+		for _, c := range block {
+			number[c]++
+		}
+	}
+	for i := range parts {
+		for _, m := range parts[i].claims {
+			if n := number[m.claim]; n > 0 {
+				number[m.claim] = int32(len(b.members))
+				b.members = append(b.members, m)
+				b.from = append(b.from, n)
+			}
+		}
+	}
+	at := int32(0)
+	for i, n := range b.from {
+		b.from[i] = at
+		at += n
+	}
+	next := slices.Clone(b.from)
+	b.from = append(b.from, at)
+	for i, block := range all {
+		for _, c := range block {
+			m := number[c]
+			b.list = append(b.list, m)
+			b.of[next[m]] = int32(i)
+			next[m]++
+		}
+		b.first = append(b.first, int32(len(b.list)))
+	}
+	b.arrange()
 	return b
 }
 
-// rank notes for each claim which keys it has.
-func (b *blocks) rank(keys []keyed) {
-	b.first = make([]int32, len(b.claims)+1)
-	for _, k := range keys {
-		for _, m := range k.members {
-			b.first[m+1]++
-		}
-	}
-	for i := range b.claims {
-		b.first[i+1] += b.first[i]
-	}
-	b.ranks = make([]uint32, b.first[len(b.claims)])
-	next := slices.Clone(b.first)
-	for i, k := range keys {
-		for _, m := range k.members {
-			b.ranks[next[m]] = uint32(i)
-			next[m]++
+// arrange sets the order of the members.
+func (b *blocks) arrange() {
+	b.order = make([]int32, 0, len(b.members))
+	b.rank = make([]int32, len(b.members))
+	for _, m := range b.list {
+		if b.rank[m] == 0 {
+			b.order = append(b.order, m)
+			b.rank[m] = int32(len(b.order))
 		}
 	}
 }
 
-// split cuts a block that is too large by the month of the claims' events; what is still too large is cut to its first
-// claims and the rest counted as skipped.
-func (r *run) split(cs []*claims.Claim, rank uint32, members []int32) []block {
-	byMonth := map[string][]int32{}
-	for _, i := range members {
-		m := ""
-		if t := cs[i].Event.Time; !t.IsZero() {
-			m = t.From.MonthKey()
+// shared calls yield for each key that at least so many claims have, with the claims in their order, which hold until
+// yield returns. The keys come in the order of their hashes.
+func shared(parts []taken, least int, yield func(claims []int32)) {
+	sorted := sortedKeys(parts)
+	var claims []int32
+	for from := 0; from < len(sorted); {
+		to := from + 1
+		for to < len(sorted) && sorted[to].hash == sorted[from].hash {
+			to++
 		}
-		byMonth[m] = append(byMonth[m], i)
+		if to-from >= least {
+			claims = claims[:0]
+			for _, k := range sorted[from:to] {
+				if n := len(claims); n == 0 || claims[n-1] != k.claim {
+					claims = append(claims, k.claim)
+				}
+			}
+			if len(claims) >= least {
+				yield(claims)
+			}
+		}
+		from = to
 	}
-	var out []block
-	for _, m := range slices.Sorted(maps.Keys(byMonth)) {
-		part := byMonth[m]
-		if n := len(part); n > maxBlock {
-			r.mu.Lock()
-			r.skipped[fmt.Sprintf("claims in blocks of more than %d", maxBlock)] += n - maxBlock
-			r.mu.Unlock()
-			part = part[:maxBlock]
+}
+
+// keysAtOnce is about how many keys are sorted at once: few enough for the nearest cache.
+const keysAtOnce = 256
+
+// sortedKeys returns all keys by hash and claim. They are dealt out by the first bits of their hashes, which lie evenly,
+// and each share is sorted.
+func sortedKeys(parts []taken) []keyOf {
+	n := 0
+	for i := range parts {
+		n += len(parts[i].keys)
+	}
+	width := bits.Len(uint(n / keysAtOnce))
+	ends := make([]int32, 1<<width+1)
+	for i := range parts {
+		for _, k := range parts[i].keys {
+			ends[k.hash>>(64-width)+1]++
 		}
-		if len(part) > 1 {
-			out = append(out, block{rank, part})
+	}
+	for i := range ends[1:] {
+		ends[i+1] += ends[i]
+	}
+	out := make([]keyOf, n)
+	for i := range parts {
+		for _, k := range parts[i].keys {
+			share := k.hash >> (64 - width)
+			out[ends[share]] = k
+			ends[share]++
 		}
+	}
+	from := int32(0)
+	for _, to := range ends[:1<<width] {
+		slices.SortFunc(out[from:to], func(x, y keyOf) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.claim, y.claim)) })
+		from = to
 	}
 	return out
 }
 
-// skip reports whether a pair was compared in an earlier block, because the two share a smaller key, or stands twice in
-// one place.
-func (b *blocks) skip(rank uint32, i, j int32) bool {
-	if x, y := b.claims[i], b.claims[j]; x.Span == y.Span && x.Path == y.Path {
-		return true
+// split cuts a block that is too large by the month of the claims' events; what is still too large is cut to its first
+// claims and the rest counted as skipped.
+func (r *run) split(members []int32, add func([]int32)) {
+	byMonth := map[string][]int32{}
+	for _, n := range members {
+		m := ""
+		if t := r.claim(n).Event.Time; !t.IsZero() {
+			m = t.From.MonthKey()
+		}
+		byMonth[m] = append(byMonth[m], n)
 	}
-	x, y := b.ranks[b.first[i]:b.first[i+1]], b.ranks[b.first[j]:b.first[j+1]]
-	for len(x) > 0 && len(y) > 0 {
-		switch {
-		case x[0] == y[0]:
-			return x[0] < rank
-		case x[0] < y[0]:
-			x = x[1:]
-		default:
-			y = y[1:]
+	for _, m := range slices.Sorted(maps.Keys(byMonth)) {
+		part := byMonth[m]
+		if n := len(part); n > maxBlock {
+			r.skipped[fmt.Sprintf("claims in blocks of more than %d", maxBlock)] += n - maxBlock
+			part = part[:maxBlock]
+		}
+		if len(part) > 1 {
+			add(part)
 		}
 	}
-	return false
 }
 
 func (r *run) skips() []Skip {

@@ -44,17 +44,23 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 		r.rename = func(path string) string { return path }
 	}
 	for i := range sheets {
+		r.first = append(r.first, r.claims)
+		r.claims += int32(len(sheets[i].Claims))
 		stories := r.corpus.StoryKeys(sheets[i].Path)
 		for k := range sheets[i].Claims {
 			sheets[i].Claims[k].Stories = stories
 		}
 	}
 	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets), Claims: countKinds(sheets)}}
-	for _, p := range programs {
+	w := rules.NewWorker(r.corpus)
+	gathered := r.gather(ctx, w, programs)
+	for i, p := range programs {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		res.Findings = append(res.Findings, r.observed(ctx, p, opt.Observe)...)
+		parts := gathered[i]
+		gathered[i] = nil
+		res.Findings = append(res.Findings, r.observed(ctx, w, p, parts, opt.Observe)...)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -79,14 +85,18 @@ type RuleCount struct {
 }
 
 // observed runs one rule and tells the observer what it did.
-func (r *run) observed(ctx context.Context, p *rules.Program, observe func(string) func(RuleCount)) []Finding {
+func (r *run) observed(ctx context.Context, w *rules.Worker, p *rules.Program, parts []taken, observe func(string) func(RuleCount)) []Finding {
 	if observe == nil {
-		return r.rule(ctx, p)
+		return r.rule(ctx, w, p, parts)
 	}
 	done, before := observe(p.Rule.ID), r.compared.Load()
-	r.taken = 0
-	found := r.rule(ctx, p)
-	done(RuleCount{Claims: r.taken, Compared: int(r.compared.Load() - before), Findings: len(found)})
+	count := RuleCount{}
+	for i := range parts {
+		count.Claims += parts[i].took
+	}
+	found := r.rule(ctx, w, p, parts)
+	count.Compared, count.Findings = int(r.compared.Load()-before), len(found)
+	done(count)
 	return found
 }
 
@@ -94,18 +104,19 @@ func (r *run) observed(ctx context.Context, p *rules.Program, observe func(strin
 type run struct {
 	corpus   *Corpus
 	sheets   []claims.Sheet
+	first    []int32 // the number of the first claim of each sheet
+	claims   int32   // how many there are
 	jobs     int
 	rename   func(path string) string
 	ignores  *ignores
 	ignored  []Finding // what directives keep from being reported
-	taken    int       // claims that take part in the rule that runs
 	compared atomic.Int64
 	agreed   atomic.Int64
 
 	mu       sync.Mutex
 	failures []Failure
 	skipped  map[string]int
-	equal    []pair // linked pairs that agree
+	equal    []numbered // linked pairs that agree
 }
 
 // pair is two claims that a rule was asked about.
@@ -121,70 +132,77 @@ func countKinds(sheets []claims.Sheet) map[string]int {
 	return out
 }
 
-// rule runs one rule over all claims.
-func (r *run) rule(ctx context.Context, p *rules.Program) []Finding {
-	w := rules.NewWorker(r.corpus)
-	g, err := r.gather(ctx, w, p)
-	if err != nil {
+// claim returns a claim by its number. Claims are numbered from 0 on by path and place.
+func (r *run) claim(n int32) *claims.Claim {
+	s, exact := slices.BinarySearch(r.first, n)
+	if !exact {
+		s--
+	}
+	for exact && s+1 < len(r.first) && r.first[s+1] == n { // sheets before it have no claims
+		s++
+	}
+	return &r.sheets[s].Claims[n-r.first[s]]
+}
+
+// rule runs one rule over what was gathered for it.
+func (r *run) rule(ctx context.Context, w *rules.Worker, p *rules.Program, parts []taken) []Finding {
+	if err := failure(parts); err != nil {
 		r.fail(err, p.Rule.ID)
 		return nil
 	}
-	r.taken = len(g.claims)
-	if p.Rule.Over == rules.OverClaim {
-		return r.each(w, p, g.claims)
+	switch p.Rule.Over {
+	case rules.OverClaim:
+		return r.single(w, p, parts)
+	case rules.OverGroup:
+		return r.groups(ctx, w, p, r.blocks(p, parts))
 	}
-	hits := r.parallel(ctx, w, p, r.blocks(p, g))
-	if p.Rule.Over == rules.OverGroup {
-		return r.groups(w, p, hits)
+	found := r.pairs(ctx, w, p, r.blocks(p, parts))
+	for i := range found {
+		r.equal = append(r.equal, found[i].equal...)
 	}
-	return r.merge(w, p, hits)
+	return r.merge(w, p, found)
 }
 
-// each asks a rule about every claim alone.
-func (r *run) each(w *rules.Worker, p *rules.Program, taken []*claims.Claim) []Finding {
+// single makes findings of the claims that a rule objects to.
+func (r *run) single(w *rules.Worker, p *rules.Program, parts []taken) []Finding {
 	var out []Finding
-	for _, c := range taken {
-		wrong, err := p.WhenClaim(w, c)
-		if err != nil {
-			r.fail(err, p.Rule.ID)
-			return out
-		}
-		if wrong {
+	for i := range parts {
+		for _, m := range parts[i].claims {
+			c := r.claim(m.claim)
 			out = append(out, r.heeded(p.Rule.ID, r.finding(w, p, []*claims.Claim{c}, nil, c), c)...)
 		}
 	}
 	return out
 }
 
-// hit is what one block gave: the pairs that disagree, or a group.
-type hit struct {
-	pairs []pair
-	group []*claims.Claim
-}
-
-// parallel checks blocks on several goroutines; the hits come back in the order of the blocks.
-func (r *run) parallel(ctx context.Context, w *rules.Worker, p *rules.Program, b *blocks) []hit {
-	hits := make([]hit, len(b.list))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(r.jobs, len(b.list)) {
-		wg.Go(func() {
-			c := blockCheck{run: r, worker: w.Sibling(), program: p, blocks: b}
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(b.list) || ctx.Err() != nil {
-					return
-				}
-				h, err := c.check(&b.list[i])
-				if err != nil {
-					r.fail(err, p.Rule.ID)
-				}
-				hits[i] = h
-			}
-		})
+// groups asks a rule about every block, and makes a finding of each that it objects to.
+func (r *run) groups(ctx context.Context, w *rules.Worker, p *rules.Program, b *blocks) []Finding {
+	wrong := make([]bool, b.size())
+	group := func(i int) []*claims.Claim {
+		list := b.block(int32(i))
+		cs := make([]*claims.Claim, len(list))
+		for k, m := range list {
+			cs[k] = r.claim(b.members[m].claim)
+		}
+		return cs
 	}
-	wg.Wait()
-	return hits
+	r.each(ctx, b.size(), func() func(int) {
+		w := w.Sibling()
+		return func(i int) {
+			var err error
+			if wrong[i], err = p.WhenGroup(w, group(i)); err != nil {
+				r.fail(err, p.Rule.ID)
+			}
+		}
+	})
+	var out []Finding
+	for i := range wrong {
+		if wrong[i] {
+			cs := group(i)
+			out = append(out, r.heeded(p.Rule.ID, r.finding(w, p, cs, nil, cs...), cs...)...)
+		}
+	}
+	return out
 }
 
 // fail records a rule that could not be evaluated. One failure a rule is enough.

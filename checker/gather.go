@@ -1,171 +1,159 @@
 package checker
 
 import (
-	"cmp"
 	"context"
-	"slices"
 	"sync"
 	"sync/atomic"
-
-	"github.com/zeebo/xxh3"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/rules"
 )
 
-// gathered is what takes part in a rule: its claims in the order of path and place, and their blocking keys.
-type gathered struct {
-	claims  []*claims.Claim
-	batches []batch
-}
-
-// batch is what one goroutine gathered of a few sheets. Keys stand one after another in text, because there are millions
-// of them and nearly all belong to a single claim.
-type batch struct {
-	claims []*claims.Claim
+// taken is what of a few sheets takes part in a rule. Claims go by their numbers, see run.claim.
+type taken struct {
+	claims []member // that the rule takes, ascending; of rules over one claim, those that it objects to
 	keys   []keyOf
-	text   []byte
-	first  int   // index of its first claim among all that are gathered
+	took   int   // claims that the rule takes
 	takes  error // what went wrong, if anything, when claims were chosen
 	by     error // and when their keys were made
 }
 
-// keyOf is one key of one claim.
-type keyOf struct {
-	hash       uint64
-	claim      int32 // index into the claims of the batch
-	start, end int32 // into the text of the batch
+// member is a claim that takes part in a rule.
+type member struct {
+	claim int32
+	sheet int32
+	span  uint64 // where it begins and ends: two claims of one place are not held against each other
+	same  uint64 // see rules.Program.Same
 }
 
-// sheetsAtOnce is how many sheets make a batch.
+// keyOf is one key of one claim.
+type keyOf struct {
+	hash  uint64
+	claim int32
+}
+
+// sheetsAtOnce is how many sheets one goroutine looks at in one go.
 const sheetsAtOnce = 32
 
-// gather finds the claims that take part in a rule, on several goroutines.
-func (r *run) gather(ctx context.Context, w *rules.Worker, p *rules.Program) (gathered, error) {
-	g := gathered{batches: make([]batch, (len(r.sheets)+sheetsAtOnce-1)/sheetsAtOnce)}
+// gather finds the claims that take part in each rule, and their keys, on several goroutines. It returns one list a rule;
+// the parts of each come in the order of the sheets.
+func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Program) [][]taken {
+	out := make([][]taken, len(programs))
+	n := (len(r.sheets) + sheetsAtOnce - 1) / sheetsAtOnce
+	for i := range out {
+		out[i] = make([]taken, n)
+	}
+	byKind := map[claims.Kind][]int{}
+	for _, k := range claims.Kinds {
+		for i, p := range programs {
+			if p.May(k) {
+				byKind[k] = append(byKind[k], i)
+			}
+		}
+	}
+	r.each(ctx, n, func() func(int) {
+		g := gatherer{run: r, worker: w.Sibling(), programs: programs, byKind: byKind, into: make([]taken, len(programs))}
+		return func(i int) {
+			for s := i * sheetsAtOnce; s < min((i+1)*sheetsAtOnce, len(r.sheets)); s++ {
+				g.sheet(s)
+			}
+			for k := range out {
+				out[k][i], g.into[k] = g.into[k], taken{}
+			}
+		}
+	})
+	return out
+}
+
+// each calls one function for every number below n, on as many goroutines as the run has jobs. Start makes the function of
+// one goroutine.
+func (r *run) each(ctx context.Context, n int, start func() func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(r.jobs, len(g.batches)) {
+	for range min(r.jobs, n) {
 		wg.Go(func() {
-			w := w.Sibling()
+			f := start()
 			for {
 				i := int(next.Add(1)) - 1
-				if i >= len(g.batches) || ctx.Err() != nil {
+				if i >= n || ctx.Err() != nil {
 					return
 				}
-				g.batches[i] = r.batch(w, p, r.sheets[i*sheetsAtOnce:min((i+1)*sheetsAtOnce, len(r.sheets))])
+				f(i)
 			}
 		})
 	}
 	wg.Wait()
-	for _, err := range []func(*batch) error{func(b *batch) error { return b.takes }, func(b *batch) error { return b.by }} {
-		for i := range g.batches {
-			if e := err(&g.batches[i]); e != nil {
-				return gathered{}, e
+}
+
+// gatherer gathers claims for all rules on one goroutine.
+type gatherer struct {
+	*run
+	worker   *rules.Worker
+	programs []*rules.Program
+	byKind   map[claims.Kind][]int // programs that may take a kind
+	into     []taken               // by program
+	keys     []rules.BlockKey      // reused from claim to claim
+}
+
+// sheet gathers the claims of one sheet.
+func (g *gatherer) sheet(s int) {
+	sheet := &g.sheets[s]
+	for k := range sheet.Claims {
+		c := &sheet.Claims[k]
+		for _, i := range g.byKind[c.Kind] {
+			if t := &g.into[i]; t.takes == nil {
+				g.claim(g.programs[i], t, c, member{
+					claim: g.first[s] + int32(k), sheet: int32(s), span: uint64(c.Span.Start)<<32 | uint64(uint32(c.Span.End)),
+				})
 			}
 		}
 	}
-	for i := range g.batches {
-		b := &g.batches[i]
-		b.first = len(g.claims)
-		g.claims = append(g.claims, b.claims...)
-	}
-	return g, nil
 }
 
-// batch gathers the claims of a few sheets. It stops at the first that the rule fails on.
-func (r *run) batch(w *rules.Worker, p *rules.Program, sheets []claims.Sheet) batch {
-	var b batch
-	var keys []string
-	for i := range sheets {
-		for k := range sheets[i].Claims {
-			c := &sheets[i].Claims[k]
-			if p.Kinds != nil && !slices.Contains(p.Kinds, c.Kind) {
-				continue
-			}
-			ok, err := p.Takes(w, c)
-			if err != nil {
-				b.takes = err
-				return b
-			}
-			if !ok {
-				continue
-			}
-			b.claims = append(b.claims, c)
-			if p.Rule.Over == rules.OverClaim || b.by != nil {
-				continue
-			}
-			if keys, b.by = p.Keys(w, c, keys[:0]); b.by == nil {
-				b.add(keys)
-			}
+// claim asks one rule about one claim. After a failure it goes on only as far as it takes to tell which mistake comes first.
+func (g *gatherer) claim(p *rules.Program, t *taken, c *claims.Claim, m member) {
+	ok, err := p.Takes(g.worker, c)
+	if err != nil {
+		t.takes = err
+		return
+	}
+	if !ok || t.by != nil {
+		return
+	}
+	t.took++
+	if p.Rule.Over == rules.OverClaim {
+		if ok, t.by = p.WhenClaim(g.worker, c); ok && t.by == nil {
+			t.claims = append(t.claims, m)
+		}
+		return
+	}
+	m.same = p.Same(g.worker, c)
+	t.claims = append(t.claims, m)
+	if g.keys, t.by = p.Hashes(g.worker, c, g.keys[:0]); t.by != nil {
+		return
+	}
+	for _, k := range g.keys {
+		if !k.Story {
+			t.keys = append(t.keys, keyOf{k.Hash, m.claim})
+			continue
+		}
+		for _, story := range c.Stories {
+			t.keys = append(t.keys, keyOf{k.Of(story), m.claim})
 		}
 	}
-	return b
 }
 
-// add notes the keys of the last claim.
-func (b *batch) add(keys []string) {
-	for _, k := range keys {
-		start := len(b.text)
-		b.text = append(b.text, k...)
-		b.keys = append(b.keys, keyOf{xxh3.HashString(k), int32(len(b.claims) - 1), int32(start), int32(len(b.text))})
-	}
-}
-
-// member is one claim under one key.
-type member struct {
-	hash  uint64
-	claim int32 // index among all that are gathered
-	batch int32
-	key   int32 // of the batch
-}
-
-// shared groups claims by key and calls yield for each key that at least so many claims have, in no order of keys; the
-// claims come in their order.
-func (g *gathered) shared(least int, yield func(key string, claims []int32)) {
-	n := 0
-	for i := range g.batches {
-		n += len(g.batches[i].keys)
-	}
-	all := make([]member, 0, n)
-	for i := range g.batches {
-		b := &g.batches[i]
-		for k := range b.keys {
-			all = append(all, member{b.keys[k].hash, int32(b.first) + b.keys[k].claim, int32(i), int32(k)})
+// failure returns what went wrong first while a rule was gathered: the first mistake of its claims, else that of its by.
+func failure(parts []taken) error {
+	for i := range parts {
+		if parts[i].takes != nil {
+			return parts[i].takes
 		}
 	}
-	slices.SortFunc(all, func(x, y member) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.claim, y.claim)) })
-	for from := 0; from < len(all); {
-		to := from + 1
-		for to < len(all) && all[to].hash == all[from].hash {
-			to++
+	for i := range parts {
+		if parts[i].by != nil {
+			return parts[i].by
 		}
-		g.parted(all[from:to], least, yield)
-		from = to
 	}
-}
-
-// parted calls yield for each key among members of one hash: nearly always it is one key.
-func (g *gathered) parted(ms []member, least int, yield func(key string, claims []int32)) {
-	for len(ms) >= least && len(ms) > 0 {
-		key := g.key(ms[0])
-		var with []int32
-		var rest []member
-		for _, m := range ms {
-			if string(g.key(m)) == string(key) {
-				with = append(with, m.claim)
-			} else {
-				rest = append(rest, m)
-			}
-		}
-		if len(with) >= least {
-			yield(string(key), with)
-		}
-		ms = rest
-	}
-}
-
-func (g *gathered) key(m member) []byte {
-	b := &g.batches[m.batch]
-	return b.text[b.keys[m.key].start:b.keys[m.key].end]
+	return nil
 }

@@ -74,6 +74,9 @@ func (g *ignores) add(e PathIgnore, sheets []claims.Sheet) {
 	}
 }
 
+// any reports whether there is anything to ignore.
+func (g *ignores) any() bool { return len(g.at) > 0 }
+
 // cover reports whether a directive keeps a rule from objecting to any of the claims, and notes every directive that
 // does as used.
 func (g *ignores) cover(rule string, cs ...*claims.Claim) bool {

@@ -3,6 +3,7 @@ package checker
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,13 +12,13 @@ import (
 	"github.com/factlint/factlint/rules"
 )
 
-// merge makes findings of the pairs that blocks gave. Pairs that a directive covers are merged apart, so that a dispute
-// goes on without the place that is ignored.
-func (r *run) merge(w *rules.Worker, p *rules.Program, hits []hit) []Finding {
-	var kept, ignored []pair
-	for _, h := range hits {
-		for _, q := range h.pairs {
-			if r.ignores.cover(p.Rule.ID, q.a, q.b) {
+// merge makes findings of the pairs that disagree. Pairs that a directive covers are merged apart, so that a dispute goes
+// on without the place that is ignored.
+func (r *run) merge(w *rules.Worker, p *rules.Program, found []hits) []Finding {
+	var kept, ignored []numbered
+	for i := range found {
+		for _, q := range found[i].wrong {
+			if r.ignores.any() && r.ignores.cover(p.Rule.ID, r.claim(q.a), r.claim(q.b)) {
 				ignored = append(ignored, q)
 			} else {
 				kept = append(kept, q)
@@ -30,26 +31,25 @@ func (r *run) merge(w *rules.Worker, p *rules.Program, hits []hit) []Finding {
 
 // join gathers the pairs that hang together into findings: nineteen in three papers against twenty in one is one finding
 // with two positions.
-func (r *run) join(w *rules.Worker, p *rules.Program, pairs []pair) []Finding {
-	parent := map[*claims.Claim]*claims.Claim{}
-	var find func(c *claims.Claim) *claims.Claim
-	find = func(c *claims.Claim) *claims.Claim {
-		if q, ok := parent[c]; ok && q != c {
-			root := find(q)
-			parent[c] = root
-			return root
+func (r *run) join(w *rules.Worker, p *rules.Program, pairs []numbered) []Finding {
+	parent := make(map[int32]int32, len(pairs))
+	find := func(c int32) int32 {
+		root := c
+		for q, ok := parent[root]; ok && q != root; q, ok = parent[root] {
+			root = q
 		}
-		parent[c] = c
-		return c
+		for c != root {
+			c, parent[c] = parent[c], root
+		}
+		return root
 	}
 	for _, q := range pairs {
-		a, b := find(q.a), find(q.b)
-		if a != b {
+		if a, b := find(q.a), find(q.b); a != b {
 			parent[b] = a
 		}
 	}
-	members := map[*claims.Claim][]pair{}
-	var roots []*claims.Claim
+	members := map[int32][]numbered{}
+	var roots []int32
 	for _, q := range pairs {
 		root := find(q.a)
 		if members[root] == nil {
@@ -59,16 +59,34 @@ func (r *run) join(w *rules.Worker, p *rules.Program, pairs []pair) []Finding {
 	}
 	var out []Finding
 	for _, root := range roots {
-		var cs []*claims.Claim
-		for _, q := range members[root] {
-			cs = append(cs, q.a, q.b)
-		}
-		slices.SortFunc(cs, byPlace)
-		cs = slices.Compact(cs)
-		best := r.strongest(members[root])
-		out = append(out, r.finding(w, p, cs, members[root], best.a, best.b)...)
+		cs, of := r.together(members[root])
+		best := r.strongest(of)
+		out = append(out, r.finding(w, p, cs, of, best.a, best.b)...)
 	}
 	return out
+}
+
+// together returns the claims of pairs, by place, and the pairs.
+func (r *run) together(pairs []numbered) ([]*claims.Claim, []pair) {
+	known := make(map[int32]*claims.Claim, len(pairs)+1)
+	claim := func(n int32) *claims.Claim {
+		c := known[n]
+		if c == nil {
+			c = r.claim(n)
+			known[n] = c
+		}
+		return c
+	}
+	of := make([]pair, len(pairs))
+	for i, q := range pairs {
+		of[i] = pair{claim(q.a), claim(q.b)}
+	}
+	cs := make([]*claims.Claim, 0, len(known))
+	for _, n := range slices.Sorted(maps.Keys(known)) {
+		cs = append(cs, known[n])
+	}
+	slices.SortStableFunc(cs, byPlace)
+	return cs, of
 }
 
 func byPlace(a, b *claims.Claim) int {
@@ -88,17 +106,6 @@ func (r *run) strongest(pairs []pair) pair {
 		}
 	}
 	return best
-}
-
-// groups makes a finding of each group that a rule objects to.
-func (r *run) groups(w *rules.Worker, p *rules.Program, hits []hit) []Finding {
-	var out []Finding
-	for _, h := range hits {
-		if h.group != nil {
-			out = append(out, r.heeded(p.Rule.ID, r.finding(w, p, h.group, nil, h.group...), h.group...)...)
-		}
-	}
-	return out
 }
 
 // heeded returns findings that no directive covers, and puts the others aside.

@@ -1,7 +1,7 @@
 package checker
 
 import (
-	"sync/atomic"
+	"context"
 
 	"github.com/zeebo/xxh3"
 
@@ -9,91 +9,173 @@ import (
 	"github.com/factlint/factlint/rules"
 )
 
-// blockCheck checks blocks of one rule on one goroutine.
-type blockCheck struct {
+// numbered is two claims by their numbers, the first by path and place first.
+type numbered struct{ a, b int32 }
+
+// hits is what a few claims gave that were held against others.
+type hits struct {
+	wrong []numbered // pairs that disagree
+	equal []numbered // linked pairs that agree and are listed
+}
+
+// claimsAtOnce is how many claims one goroutine holds against others in one go.
+const claimsAtOnce = 256
+
+// pairs asks a rule about every two claims that meet in a block, on several goroutines. The hits come back in the order
+// in which claims take their turns.
+func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *blocks) []hits {
+	out := make([]hits, (len(b.members)+claimsAtOnce-1)/claimsAtOnce)
+	r.each(ctx, len(out), func() func(int) {
+		c := pairCheck{run: r, worker: w.Sibling(), program: p, blocks: b, met: make([]int32, len(b.members)), known: make([]known, len(b.members))}
+		return func(i int) {
+			c.hits = hits{}
+			for m := i * claimsAtOnce; m < min((i+1)*claimsAtOnce, len(b.members)) && c.failed == nil; m++ {
+				c.member(b.order[m])
+			}
+			out[i] = c.hits
+			if c.failed != nil {
+				r.fail(c.failed, p.Rule.ID)
+			}
+			r.compared.Add(c.compared)
+			r.agreed.Add(c.agreed)
+			c.compared, c.agreed, c.failed = 0, 0, nil
+		}
+	})
+	return out
+}
+
+// pairCheck asks a rule about pairs on one goroutine.
+type pairCheck struct {
 	*run
 	worker  *rules.Worker
 	program *rules.Program
 	blocks  *blocks
-	views   []*rules.Claim // of the block that is looked at
-	equal   []pair
+
+	met      []int32 // the member, counted from 1, that each member was last held against
+	partners []int32
+	known    []known // by member
+	held     []int32 // members that are known
+	texts    int     // bytes that are known of the words of members
+	hits     hits
+	compared int64
+	agreed   int64
+	failed   error
 }
 
-// check looks at one block.
-func (c *blockCheck) check(b *block) (hit, error) {
-	if c.program.Rule.Over == rules.OverGroup {
-		return c.group(b)
+// known is what was found out of a member.
+type known struct {
+	claim *claims.Claim
+	view  *rules.Claim
+	texts *rules.Texts // of its words; kept when the rest is forgotten
+	said  uint64       // hash of what it says; 0 until asked for; likewise
+}
+
+// How many members a goroutine knows of before it forgets them all, and how many bytes of their words.
+const (
+	maxKnown = 1 << 12
+	maxTexts = 32 << 20
+)
+
+// member holds a claim against all those of later turns that it meets in a block, each once.
+func (c *pairCheck) member(i int32) {
+	if len(c.held) > maxKnown {
+		c.forget()
 	}
-	var h hit
-	c.equal = c.equal[:0]
-	c.worker.Trim()
-	c.views = append(c.views[:0], make([]*rules.Claim, len(b.members))...)
-	compared := 0
-	defer func() { c.compared.Add(int64(compared)) }()
-	for i, x := range b.members {
-		for j := i + 1; j < len(b.members); j++ {
-			y := b.members[j]
-			if c.blocks.skip(b.rank, x, y) {
-				continue
-			}
-			compared++
-			wrong, err := c.program.Disagree(c.worker, c.view(b, i), c.view(b, j))
-			if err != nil {
-				return h, err
-			}
-			if wrong {
-				h.pairs = append(h.pairs, pair{c.blocks.claims[x], c.blocks.claims[y]})
-			} else {
-				c.agree(x, y)
+	b := c.blocks
+	c.partners = c.partners[:0]
+	for _, block := range b.of[b.from[i]:b.from[i+1]] {
+		for _, j := range b.block(block) {
+			if b.rank[j] > b.rank[i] && c.met[j] != i+1 {
+				c.met[j] = i + 1
+				c.partners = append(c.partners, j)
 			}
 		}
 	}
-	if len(c.equal) > 0 {
-		c.mu.Lock()
-		c.run.equal = append(c.run.equal, c.equal...)
-		c.mu.Unlock()
+	for _, j := range c.partners {
+		if c.failed == nil {
+			c.pair(min(i, j), max(i, j))
+		}
 	}
-	return h, nil
 }
 
-// view returns what expressions see of a member of the block: many blocks hold no pair that was not compared before.
-func (c *blockCheck) view(b *block, i int) *rules.Claim {
-	if c.views[i] == nil {
-		c.views[i] = c.worker.View(c.blocks.claims[b.members[i]])
+// pair holds two claims against each other.
+func (c *pairCheck) pair(i, j int32) {
+	x, y := &c.blocks.members[i], &c.blocks.members[j]
+	if x.sheet == y.sheet && x.span == y.span {
+		return
 	}
-	return c.views[i]
-}
-
-func (c *blockCheck) group(b *block) (hit, error) {
-	cs := make([]*claims.Claim, len(b.members))
-	for i, m := range b.members {
-		cs[i] = c.blocks.claims[m]
+	c.compared++
+	if x.same == 0 || x.same != y.same {
+		wrong, err := c.program.Disagree(c.worker, c.view(i), c.view(j))
+		if err != nil {
+			c.failed = err
+			return
+		}
+		if wrong {
+			c.hits.wrong = append(c.hits.wrong, numbered{x.claim, y.claim})
+			return
+		}
 	}
-	wrong, err := c.program.WhenGroup(c.worker, cs)
-	if err != nil || !wrong {
-		return hit{}, err
+	if x.sheet != y.sheet {
+		c.agree(i, j)
 	}
-	return hit{group: cs}, nil
 }
 
 // agree notes a pair that says the same of the same thing in two documents.
-func (c *blockCheck) agree(i, j int32) {
-	x, y := c.blocks.claims[i], c.blocks.claims[j]
-	if c.blocks.says(i) != c.blocks.says(j) || x.Path == y.Path || !c.corpus.Linked(x, y) {
+func (c *pairCheck) agree(i, j int32) {
+	x, y := c.claim(i), c.claim(j)
+	if !listed(x) || c.says(i) != c.says(j) || !c.corpus.Linked(x, y) {
 		return
 	}
-	c.agreed.Add(1)
-	if listed(x) {
-		c.equal = append(c.equal, pair{x, y})
-	}
+	c.agreed++
+	c.hits.equal = append(c.hits.equal, numbered{c.blocks.members[i].claim, c.blocks.members[j].claim})
 }
 
 // says returns a hash of what a claim says.
-func (b *blocks) says(i int32) uint64 {
-	if h := atomic.LoadUint64(&b.said[i]); h != 0 {
-		return h
+func (c *pairCheck) says(i int32) uint64 {
+	k := &c.known[i]
+	if k.said == 0 {
+		k.said = max(1, xxh3.HashString(canonical(c.claim(i))))
 	}
-	h := max(1, xxh3.HashString(canonical(b.claims[i])))
-	atomic.StoreUint64(&b.said[i], h)
-	return h
+	return k.said
+}
+
+// claim returns the claim of a member.
+func (c *pairCheck) claim(i int32) *claims.Claim {
+	k := &c.known[i]
+	if k.claim == nil {
+		k.claim = c.run.claim(c.blocks.members[i].claim)
+		c.held = append(c.held, i)
+	}
+	return k.claim
+}
+
+// view returns what expressions see of a member.
+func (c *pairCheck) view(i int32) *rules.Claim {
+	k := &c.known[i]
+	if k.view == nil {
+		k.view = c.worker.View(c.claim(i), k.texts)
+	}
+	return k.view
+}
+
+// forget forgets what is known of all members, but for what is costly to find out again.
+func (c *pairCheck) forget() {
+	for _, i := range c.held {
+		k := &c.known[i]
+		if k.view != nil {
+			if t := c.worker.Forget(k.view); t != k.texts {
+				k.texts = t
+				c.texts += t.Size()
+			}
+		}
+		k.claim, k.view = nil, nil
+	}
+	c.held = c.held[:0]
+	if c.texts > maxTexts {
+		for i := range c.known {
+			c.known[i].texts = nil
+		}
+		c.texts = 0
+	}
 }

@@ -90,6 +90,7 @@ func (c *builder) program(r *Rule) *Program {
 // expressions compiles the expressions of a rule into p.
 func (c *builder) expressions(r *Rule, p *Program, l *lexis) {
 	takes := c.expression(r, "claims", r.Claims, Claim{}, isBool, l)
+	p.keyed, p.late = takes.keyed, namesStories(takes.tree)
 	p.takes, p.quickTakes = takes.prog, takes.quick
 	if takes.tree != nil {
 		p.Kinds = kindsOf(takes.tree)
@@ -98,13 +99,17 @@ func (c *builder) expressions(r *Rule, p *Program, l *lexis) {
 	for _, by := range r.By {
 		key := c.expression(r, "by", by, Claim{}, isKey, l)
 		p.by, p.quickBy = append(p.by, key.prog), append(p.quickBy, key.key)
+		p.keyed = p.keyed || key.keyed
+		p.late = p.late || key.key == nil && namesStories(key.tree)
 	}
 	env := envOf(r.Over)
 	when := c.expression(r, "when", r.When, env, isBool, l)
+	p.keyed = p.keyed || when.keyed
 	p.when, p.quickWhen = when.prog, when.quick
 	c.possible(r, takes, when)
 	if !r.Unless.Empty() {
 		unless := c.expression(r, "unless", r.Unless, env, isBool, l)
+		p.keyed = p.keyed || unless.keyed
 		p.unless, p.quickUnless = unless.prog, unless.quick
 	}
 	if !slices.Contains(Severities, r.Severity.Text) {
@@ -145,8 +150,9 @@ func envOf(over Over) any {
 type code struct {
 	prog  *vm.Program
 	tree  ast.Node
-	quick quick                     // of a condition
-	key   func(*scope) (any, error) // of a blocking key; nil where there is no quick function
+	keyed bool     // it asks for the month or the key of an event
+	quick quick    // of a condition
+	key   quickKey // of a blocking key
 }
 
 // expression compiles one expression of a rule.
@@ -196,7 +202,7 @@ func (s *steps) run(text string, want wanted) (code, *spot) {
 	if !want.ok(typ) {
 		return code{}, &spot{0, "expected " + want.name + ", but this gives " + plainType(typ.String())}
 	}
-	out := code{tree: tree.Node}
+	out := code{tree: tree.Node, keyed: asksKey(tree.Node)}
 	switch s.key { // before the optimizer writes its own nodes into the tree
 	case "claims", "when", "unless":
 		if n, why := never(tree.Node); n != nil {
@@ -204,7 +210,7 @@ func (s *steps) run(text string, want wanted) (code, *spot) {
 		}
 		out.quick = quicken(tree.Node)
 	case "by":
-		out.key = quickKey(tree.Node)
+		out.key = keyOf(tree.Node)
 	case "severity":
 		if n, why := noSeverity(tree.Node); n != nil {
 			return code{}, &spot{n.Location().From, why}

@@ -42,7 +42,6 @@ message: "0.5: {a.value.hedge == '' and a.modality == 'asserted' and not a.quote
 func slowly(p *Program) *Program {
 	slow := *p
 	slow.quickTakes, slow.quickWhen, slow.quickUnless = quick{}, quick{}, quick{}
-	slow.quickBy = make([]func(*scope) (any, error), len(p.by))
 	return &slow
 }
 

@@ -44,13 +44,15 @@ type Claim struct {
 
 	claim   *claims.Claim
 	worker  *Worker
-	known   *texts       // of Value; nil until asked for
+	known   *Texts       // of Value; nil until asked for
 	before  int          // the figures before it in its sentence, and 1; 0 until asked for
 	moment  claims.Value // the time of Event
 	value   Value
 	derived Value
 	office  Office
 	event   Event
+	hasKey  bool   // of the event
+	named   uint64 // hash of the name; 0 until asked for
 	when    Value
 }
 

@@ -25,16 +25,35 @@ func scan(s string) scanned {
 	out.masked = make([]string, 0, len(ws))
 	for i, w := range ws {
 		lower := strings.ToLower(w)
-		calendar := i > 0 && isMonth(lex, ws[i-1]) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(w)
-		if !calendar && (w[0] >= '0' && w[0] <= '9' || isNumeral(lex, lower)) {
-			out.masked = append(out.masked, "#")
-			out.figures = append(out.figures, strings.ReplaceAll(lower, ",", ""))
-			out.values = append(out.values, inDigits(lex, lower))
+		if !isFigure(lex, ws, i, lower) {
+			out.masked = append(out.masked, lower)
 			continue
 		}
-		out.masked = append(out.masked, lower)
+		out.masked = append(out.masked, "#")
+		out.figures = append(out.figures, strings.ReplaceAll(lower, ",", ""))
+		out.values = append(out.values, inDigits(lex, lower))
 	}
 	return out
+}
+
+// isFigure reports whether the word at i, in lower case, is a figure and belongs to no date.
+func isFigure(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
+	if !isDigit(lower[0]) && !isNumeral(lex, lower) {
+		return false
+	}
+	return !(i > 0 && isMonth(lex, ws[i-1]) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(lower))
+}
+
+// hashUnfigured appends a hash of each word of s that is no figure: the words of [masked] without its marks.
+func hashUnfigured(dst []uint64, s string) []uint64 {
+	lex := lexicon.Default()
+	ws := wordsOf(s)
+	for i, w := range ws {
+		if !isFigure(lex, ws, i, strings.ToLower(w)) {
+			dst = hashWords(dst, w)
+		}
+	}
+	return dst
 }
 
 // inDigits writes a figure without thousands' marks, and a cardinal number in digits: nineteen and 19 are one figure.
@@ -48,19 +67,46 @@ func inDigits(lex *lexicon.Lexicon, lower string) string {
 // wordsOf cuts a text into words; marks between digits belong to the number: 1,250 and 6.3 are one word each.
 func wordsOf(s string) []string {
 	out := make([]string, 0, len(s)/5+1)
-	end := -1 // of the last word
-	at := 0
-	eachWord(s, func(w string) {
-		i := at + strings.Index(s[at:], w)
-		at = i + len(w)
-		if n := len(out); n > 0 && i == end+1 && (s[end] == ',' || s[end] == '.') && isDigit(s[end-1]) && isDigit(w[0]) {
-			out[n-1] += s[end:at]
-		} else {
-			out = append(out, w)
+	start, end := -1, -1 // of the last word
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && asciiLower[c] == 0 { // what most gaps are
+			i++
+			continue
 		}
-		end = at
-	})
+		n := wordAt(s[i:])
+		if n == 0 {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		if k := len(out); k > 0 && i == end+1 && (s[end] == ',' || s[end] == '.') && isDigit(s[end-1]) && isDigit(s[i]) {
+			out[k-1] = s[start : i+n]
+		} else {
+			out, start = append(out, s[i:i+n]), i
+		}
+		i += n
+		end = i
+	}
 	return out
+}
+
+// wordAt returns how many bytes the word has that s begins with; 0 when it begins with none.
+func wordAt(s string) int {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if asciiLower[c] == 0 {
+				return i
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !isWordRune(r) {
+			return i
+		}
+		i += size
+	}
+	return len(s)
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

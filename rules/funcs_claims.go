@@ -37,10 +37,24 @@ func spelling(a, b *Claim) bool {
 		y.Kind = x.Kind
 	}
 	title := a.Office.Title != "" && a.Office.Title == b.Office.Title
-	return a.worker.variants(spelt{x, y, names.Context{
+	with := names.Context{
 		SameOffice: title && a.Office.Of != "" && a.Office.Of == b.Office.Of,
 		SameTitle:  title || x.Honorific != "" && x.Honorific == y.Honorific,
-	}})
+	}
+	return a.worker.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y)
+}
+
+// nameKey is a hash of the name of a claim with all its parts.
+func (c *Claim) nameKey() uint64 {
+	if c.named == 0 {
+		n := &c.Value.of.Name
+		h := uint64(n.Kind)
+		for _, part := range [...]string{n.Text, n.Given, n.Family, n.Honorific} {
+			h = mix(h, hashText(part))
+		}
+		c.named = max(h, 1)
+	}
+	return c.named
 }
 
 // rivals reports whether nobody holds the posts of both claims at once.
@@ -50,22 +64,22 @@ func rivals(a, b *Claim) bool {
 
 // spelt is a question about two names: a few names of a run are asked about again and again.
 type spelt struct {
-	x, y names.Name
+	x, y uint64 // nameKey
 	with names.Context
 }
 
 // maxSpelt is how many answers a worker remembers before it forgets them all.
-const maxSpelt = 1 << 14
+const maxSpelt = 1 << 16
 
 // variants reports whether two names are two spellings of one.
-func (w *Worker) variants(q spelt) bool {
+func (w *Worker) variants(q spelt, x, y names.Name) bool {
 	if known, ok := w.spelt[q]; ok {
 		return known
 	}
 	if w.spelt == nil || len(w.spelt) >= maxSpelt {
 		w.spelt = make(map[spelt]bool)
 	}
-	is := names.Compare(q.x, q.y, q.with).Relation == names.Variant
+	is := names.Compare(x, y, q.with).Relation == names.Variant
 	w.spelt[q] = is
 	return is
 }

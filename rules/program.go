@@ -24,7 +24,9 @@ type Program struct {
 	by                            []*vm.Program
 	quickTakes                    quick // what they share with takes, when, unless and by is said there
 	quickWhen, quickUnless        quick
-	quickBy                       []func(*scope) (any, error) // nil where an expression has no quick function
+	quickBy                       []quickKey // zero where an expression has no quick function
+	keyed                         bool       // expressions ask for the month or the key of an event
+	late                          bool       // claims or by ask for the stories of a claim in a way that needs all documents
 	message                       []fragment
 	memory                        uint
 }
@@ -36,21 +38,24 @@ type fragment struct {
 	hole *vm.Program
 }
 
+// May reports whether the rule can take claims of a kind at all.
+func (p *Program) May(k claims.Kind) bool { return p.Kinds == nil || slices.Contains(p.Kinds, k) }
+
 // Takes reports whether c takes part in the rule.
 func (p *Program) Takes(w *Worker, c *claims.Claim) (bool, error) {
-	if p.Kinds != nil && !slices.Contains(p.Kinds, c.Kind) {
+	if !p.May(c.Kind) {
 		return false, nil
 	}
-	return p.holds(w, p.takes, p.quickTakes, p.Rule.Claims, scope{a: w.brief(c)})
+	return p.holds(w, p.takes, p.quickTakes, p.Rule.Claims, scope{a: p.brief(w, c)})
 }
 
 // Keys appends the blocking keys of c to dst, each once: two claims that share one are to be compared. Keys of
 // different expressions of one rule never meet.
 func (p *Program) Keys(w *Worker, c *claims.Claim, dst []string) ([]string, error) {
 	from := len(dst)
-	view := w.brief(c)
+	view := p.brief(w, c)
 	for i, by := range p.by {
-		out, err := p.key(w, i, by, view)
+		out, err := p.run(w, by, p.Rule.By[i], 0, view, view.claim)
 		if err != nil {
 			return dst[:from], err
 		}
@@ -70,17 +75,6 @@ func (p *Program) Keys(w *Worker, c *claims.Claim, dst []string) ([]string, erro
 	return dst, nil
 }
 
-// key evaluates one blocking key.
-func (p *Program) key(w *Worker, i int, by *vm.Program, view *Claim) (any, error) {
-	if f := p.quickBy[i]; f != nil {
-		w.scope = scope{a: view}
-		if out, err := f(&w.scope); err == nil {
-			return out, nil
-		}
-	}
-	return p.run(w, by, p.Rule.By[i], 0, view, view.claim)
-}
-
 // When reports whether a and b disagree. It is for rules over pairs.
 func (p *Program) When(w *Worker, a, b *claims.Claim) (bool, error) {
 	return p.Disagree(w, w.view(a), w.view(b))
@@ -88,6 +82,10 @@ func (p *Program) When(w *Worker, a, b *claims.Claim) (bool, error) {
 
 // Disagree is When for what expressions see of two claims, see [Worker.View].
 func (p *Program) Disagree(w *Worker, a, b *Claim) (bool, error) {
+	if p.keyed {
+		a.keyed()
+		b.keyed()
+	}
 	s := scope{a, b}
 	holds, err := p.holds(w, p.when, p.quickWhen, p.Rule.When, s)
 	if err != nil || !holds || p.unless == nil {
@@ -95,6 +93,15 @@ func (p *Program) Disagree(w *Worker, a, b *Claim) (bool, error) {
 	}
 	excused, err := p.holds(w, p.unless, p.quickUnless, p.Rule.Unless, s)
 	return !excused && err == nil, err
+}
+
+// brief returns what the expressions of the rule see of a claim that is looked at once.
+func (p *Program) brief(w *Worker, c *claims.Claim) *Claim {
+	v := w.brief(c)
+	if p.keyed {
+		v.keyed()
+	}
+	return v
 }
 
 // holds evaluates a condition on a claim, or on a pair of claims: by plain functions as far as they go.

@@ -3,6 +3,7 @@ package rules
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/expr-lang/expr/ast"
 )
@@ -17,8 +18,9 @@ type scope struct{ a, b *Claim }
 // quick is a condition as a plain function. Where exact is false, it covers only the first conjuncts of the condition:
 // false is the answer, true is none.
 type quick struct {
-	test  func(*scope) bool
-	exact bool
+	test   func(*scope) bool
+	exact  bool
+	differ func(*Claim) uint64 // of a condition on a pair: see Program.Same; may be nil
 }
 
 // quicken puts a condition into a plain function as far as it can. The zero quick is returned where nothing can be said.
@@ -32,13 +34,17 @@ func quicken(n ast.Node) quick {
 			return left
 		}
 		right := quicken(b.Right)
-		if right.test == nil {
-			return quick{test: left.test}
+		differ := left.differ
+		if differ == nil {
+			differ = right.differ
 		}
-		return quick{func(s *scope) bool { return left.test(s) && right.test(s) }, right.exact}
+		if right.test == nil {
+			return quick{test: left.test, differ: differ}
+		}
+		return quick{func(s *scope) bool { return left.test(s) && right.test(s) }, right.exact, differ}
 	}
 	if f := quickBool(n); f != nil {
-		return quick{f, true}
+		return quick{f, true, differOf(n)}
 	}
 	return quick{}
 }
@@ -197,7 +203,16 @@ func quickText(n ast.Node) func(*scope) string {
 	case *ast.MemberNode, *ast.IdentifierNode:
 		return field(n, reflect.Value.String, reflect.String)
 	case *ast.CallNode:
-		return call1(quickTextOfText, quickText, n)
+		if f := call1(quickTextOfText, quickText, n); f != nil {
+			return f
+		}
+		return call1(quickTextOfValue, quickValue, n)
+	case *ast.BuiltinNode:
+		if n.Name == "lower" && len(n.Arguments) == 1 {
+			if x := quickText(n.Arguments[0]); x != nil {
+				return func(s *scope) string { return strings.ToLower(x(s)) }
+			}
+		}
 	}
 	return nil
 }
@@ -245,39 +260,4 @@ func quickList(n ast.Node) func(*scope) []string {
 		return nil
 	}
 	return func(s *scope) []string { return *of(s).Field(i).Addr().Interface().(*[]string) }
-}
-
-// quickKey returns a blocking key as a function, nil when a part of it is not understood.
-func quickKey(n ast.Node) func(*scope) (any, error) {
-	if f := quickPart(n); f != nil {
-		return func(s *scope) (any, error) { return f(s), nil }
-	}
-	call, ok := n.(*ast.CallNode)
-	if !ok || called(call, len(call.Arguments)) != "join" {
-		return nil
-	}
-	parts := make([]func(*scope) any, len(call.Arguments))
-	for i, a := range call.Arguments {
-		if parts[i] = quickPart(a); parts[i] == nil {
-			return nil
-		}
-	}
-	return func(s *scope) (any, error) {
-		args := make([]any, len(parts))
-		for i, part := range parts {
-			args[i] = part(s)
-		}
-		return joinParts(args...)
-	}
-}
-
-// quickPart returns a text or a list of texts as a function, nil when n is neither or is not understood.
-func quickPart(n ast.Node) func(*scope) any {
-	if f := quickText(n); f != nil {
-		return func(s *scope) any { return f(s) }
-	}
-	if f := quickList(n); f != nil {
-		return func(s *scope) any { return f(s) }
-	}
-	return nil
 }

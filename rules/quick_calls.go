@@ -16,6 +16,7 @@ var (
 		"disjoint": disjoint, "disjoint_expected": disjointExpected, "variant": variant, "same_person": samePerson, "equal": equal,
 	}
 	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked}
+	quickTextOfValue = map[string]func(*Value) string{"skeleton": skeleton}
 	quickListOfText  = map[string]func(string) []string{"runs": runs}
 	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings}
 
@@ -74,6 +75,9 @@ func quickCallBool(n *ast.CallNode) func(*scope) bool {
 
 func quickCallNumber(n *ast.CallNode) func(*scope) float64 {
 	if called(n, 1) == "words" {
+		if x := quickWords(n.Arguments[0]); x != nil {
+			return func(s *scope) float64 { return float64(len(x(s).hashes())) }
+		}
 		if x := quickText(n.Arguments[0]); x != nil {
 			return func(s *scope) float64 { return float64(words(x(s))) }
 		}
@@ -106,7 +110,7 @@ func call2[A, R any](f func(A, A) R, arg func(ast.Node) func(*scope) A, n *ast.C
 	return func(s *scope) R { return f(x(s), y(s)) }
 }
 
-// quickWords is the claim whose words are the text n: a in a.value.text.
+// quickWords is the claim whose words are the text n: a in a.value.text, the only claim in value.text.
 func quickWords(n ast.Node) func(*scope) *Claim {
 	m, ok := n.(*ast.MemberNode)
 	if !ok || m.Optional {

@@ -55,6 +55,9 @@ func newClaim(c *claims.Claim, w *Worker) *Claim {
 
 // fill makes v what expressions see of c.
 func (v *Claim) fill(c *claims.Claim, w *Worker) {
+	if w.hashed == v {
+		w.hashed = nil
+	}
 	*v = Claim{
 		Kind: string(c.Kind), Measure: c.Measure, Unit: c.Unit, Dimension: c.Dimension, Counted: c.Counted,
 		Qualifiers: c.Qualifiers, Side: c.Side, Scope: c.Scope, Subject: c.Subject, Modality: c.Modality,
@@ -76,37 +79,25 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 		v.derived.of = &nothing
 	}
 	v.office = Office(c.Office)
-	v.fillEvent(c, &w.event)
+	v.fillEvent(c)
 	v.Value, v.Derived, v.Office, v.Event = &v.value, &v.derived, &v.office, &v.event
 }
 
-// eventMemo is the event that was last written out: the claims of a document share a few.
-type eventMemo struct {
-	of    claims.Event
-	event Event
-	when  Value
-}
-
-// fillEvent fills in what expressions see of the event of c.
-func (v *Claim) fillEvent(c *claims.Claim, memo *eventMemo) {
+// fillEvent fills in what expressions see of the event of c; what is made of its parts is left to keyed.
+func (v *Claim) fillEvent(c *claims.Claim) {
 	v.moment.Period = c.Event.Time
-	if memo.event.Time != nil && sameEvent(&memo.of, &c.Event) {
-		v.when, v.event = memo.when, memo.event
-		v.when.of, v.event.Time = &v.moment, &v.when
-		return
-	}
 	fillValue(&v.when, &v.moment, noShape)
 	v.event = Event{Type: c.Event.Type, Names: c.Event.Names, Place: c.Event.Place, Main: c.Event.Main, Time: &v.when}
-	v.event.Month = month(&v.when)
-	v.event.Key = eventKey(&v.event)
-	memo.of, memo.event, memo.when = c.Event, v.event, v.when
-	memo.when.of, memo.event.Time = nil, &memo.when
 }
 
-// sameEvent reports whether two events are told in the same words; their names are one list, not two equal ones.
-func sameEvent(x, y *claims.Event) bool {
-	return x.Time == y.Time && x.Main == y.Main && x.Type == y.Type && x.Place == y.Place &&
-		len(x.Names) == len(y.Names) && (len(x.Names) == 0 || &x.Names[0] == &y.Names[0])
+// keyed fills in the month and the key of the event, which few rules ask for.
+func (v *Claim) keyed() *Claim {
+	if !v.hasKey {
+		v.hasKey = true
+		v.event.Month = month(&v.when)
+		v.event.Key = eventKey(&v.event)
+	}
+	return v
 }
 
 // eventKey names an event by its class and the surest of its names, place and month.

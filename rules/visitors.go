@@ -195,3 +195,32 @@ func kindNames(nodes ...ast.Node) []claims.Kind {
 	}
 	return out
 }
+
+// asksKey reports whether an expression may ask for the month or the key of an event, or for an event as a whole.
+func asksKey(root ast.Node) bool {
+	uses, events := 0, 0
+	ast.Find(root, func(n ast.Node) bool {
+		if isEvent(n) {
+			events++
+		}
+		if m, ok := n.(*ast.MemberNode); ok && isEvent(m.Node) {
+			if name, ok := m.Property.(*ast.StringNode); ok && name.Value != "month" && name.Value != "key" {
+				uses++ // of another part of it
+			}
+		}
+		return false
+	})
+	return events > uses
+}
+
+// isEvent reports whether n is the event of a claim: event, or a.event.
+func isEvent(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.IdentifierNode:
+		return n.Value == "event"
+	case *ast.MemberNode:
+		name, ok := n.Property.(*ast.StringNode)
+		return ok && name.Value == "event"
+	}
+	return false
+}

@@ -3,9 +3,6 @@ package rules
 import (
 	"slices"
 	"strconv"
-	"strings"
-
-	"github.com/zeebo/xxh3"
 )
 
 // Fingerprints are taken of runs of runLength words, one at least in every window of runWindow runs: two texts that share
@@ -15,27 +12,34 @@ const (
 	runWindow = 5
 )
 
-// runs returns fingerprints of a text, as keys under which near copies meet. Schleimer, Wilkerson, Aiken 2003,
-// "Winnowing: local algorithms for document fingerprinting".
+// runs returns fingerprints of a text, as keys under which near copies meet.
 func runs(s string) []string {
-	flat := flatWords(s)
-	hashes := make([]uint64, 0, strings.Count(flat, " ")+1)
-	eachRun(flat, runLength, func(run string) { hashes = append(hashes, xxh3.HashString(run)) })
-	if len(hashes) == 0 {
-		return []string{}
-	}
-	var picked []uint64
-	for i := range max(1, len(hashes)-runWindow+1) {
-		least := slices.Min(hashes[i:min(i+runWindow, len(hashes))])
-		if len(picked) == 0 || picked[len(picked)-1] != least {
-			picked = append(picked, least)
-		}
-	}
-	slices.Sort(picked)
-	picked = slices.Compact(picked)
+	picked := winnow(nil, hashWords(nil, s))
 	out := make([]string, len(picked))
 	for i, h := range picked {
 		out[i] = strconv.FormatUint(h, 36)
 	}
 	return out
+}
+
+// winnow appends the fingerprints of the words of a text to dst, ascending, each once. Schleimer, Wilkerson, Aiken 2003,
+// "Winnowing: local algorithms for document fingerprinting".
+func winnow(dst, words []uint64) []uint64 {
+	from := len(dst)
+	dst = appendRuns(dst, words, runLength)
+	all := dst[from:]
+	if len(all) == 0 {
+		return dst
+	}
+	n := 0 // fingerprints picked so far, which take the places of runs that have been read
+	last := uint64(0)
+	for i := range max(1, len(all)-runWindow+1) {
+		least := slices.Min(all[i:min(i+runWindow, len(all))])
+		if n == 0 || last != least {
+			all[n], last = least, least
+			n++
+		}
+	}
+	slices.Sort(all[:n])
+	return dst[:from+len(slices.Compact(all[:n]))]
 }

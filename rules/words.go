@@ -8,24 +8,7 @@ import (
 	"github.com/zeebo/xxh3"
 )
 
-// eachWord calls yield for each word of s, a run of letters, digits and combining marks.
-func eachWord(s string, yield func(word string)) {
-	start := -1
-	for i, r := range s {
-		inside := isWordRune(r)
-		if inside && start < 0 {
-			start = i
-		}
-		if !inside && start >= 0 {
-			yield(s[start:i])
-			start = -1
-		}
-	}
-	if start >= 0 {
-		yield(s[start:])
-	}
-}
-
+// isWordRune reports whether words are made of r: of letters, digits and combining marks.
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
@@ -91,4 +74,6 @@ const shingleSize = 3
 
 // similar returns how much of the shorter text stands in the longer one: the share of its runs of three words that do.
 // Broder 1997, "On the resemblance and containment of documents". It is 0 for a text of fewer than three words.
-func similar(a, b string) float64 { return containment(sortedShingles(a), sortedShingles(b)) }
+func similar(a, b string) float64 {
+	return containment(shinglesOf(hashWords(nil, a)), shinglesOf(hashWords(nil, b)))
+}

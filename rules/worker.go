@@ -23,11 +23,14 @@ type Worker struct {
 	linker Linker
 	vm     vm.VM
 	views  map[*claims.Claim]*Claim
-	texts  *textStore
-	free   []*Claim // views of claims that are forgotten
+	free   []*Claim // views that are given back
 	last   Claim    // the view of the claim that was last taken up
-	event  eventMemo
 	spelt  map[spelt]bool
+
+	hashes    []uint64 // of the words of hashed
+	hashed    *Claim
+	unfigured []uint64 // likewise, reused from claim to claim
+	items     []uint64
 
 	single claimEnv
 	pair   pairEnv
@@ -35,8 +38,7 @@ type Worker struct {
 	group  groupEnv
 }
 
-// maxViews is how many claims a worker remembers before it forgets them all: pairs come block by block, so what is
-// forgotten is seldom asked for again.
+// maxViews is how many claims a worker remembers before it forgets them all.
 const maxViews = 1 << 13
 
 // NewWorker returns a worker for one goroutine. Without a linker every two claims are linked and none supersedes another.
@@ -44,43 +46,33 @@ func NewWorker(l Linker) *Worker {
 	if l == nil {
 		l = everything{}
 	}
-	return &Worker{linker: l, views: make(map[*claims.Claim]*Claim), texts: new(textStore)}
+	return &Worker{linker: l, views: make(map[*claims.Claim]*Claim)}
 }
 
-// Sibling returns a worker for another goroutine that shares with w what is costly to find out about claims.
-func (w *Worker) Sibling() *Worker {
-	return &Worker{linker: w.linker, views: make(map[*claims.Claim]*Claim), texts: w.texts}
-}
+// Sibling returns a worker for another goroutine.
+func (w *Worker) Sibling() *Worker { return NewWorker(w.linker) }
 
 // View returns what expressions see of c, to ask [Program.Disagree] of many pairs. It must not be used by another worker,
-// nor after Trim.
-func (w *Worker) View(c *claims.Claim) *Claim {
-	v, ok := w.views[c]
-	if !ok {
-		v = newClaim(c, w)
-		w.views[c] = v
-	}
+// nor after [Worker.Forget]. Known is what Forget returned of an earlier view of c, or nil.
+func (w *Worker) View(c *claims.Claim, known *Texts) *Claim {
+	v := newClaim(c, w)
+	v.known = known
 	return v
 }
 
-// Trim lets a worker that knows many claims forget them. Callers of View call it between blocks.
-func (w *Worker) Trim() {
-	if len(w.views) < maxViews {
-		return
-	}
-	for _, v := range w.views {
-		w.free = append(w.free, v)
-	}
-	clear(w.views)
+// Forget takes back a view and returns what it found out of its words, nil for nothing.
+func (w *Worker) Forget(v *Claim) *Texts {
+	known := v.known
+	v.known = nil
+	w.free = append(w.free, v)
+	return known
 }
 
 // Reset makes the worker forget all claims.
 func (w *Worker) Reset() {
 	clear(w.views)
 	w.last = Claim{}
-	w.event = eventMemo{}
-	w.texts.byClaim.Clear()
-	w.texts.held.Store(0)
+	w.hashed = nil
 }
 
 // view returns what expressions see of c.
@@ -91,7 +83,7 @@ func (w *Worker) view(c *claims.Claim) *Claim {
 	if len(w.views) >= maxViews {
 		clear(w.views)
 	}
-	v := newClaim(c, w)
+	v := newClaim(c, w).keyed()
 	w.views[c] = v
 	return v
 }

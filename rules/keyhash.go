@@ -1,0 +1,193 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/expr-lang/expr/ast"
+	"github.com/zeebo/xxh3"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// BlockKey stands for a blocking key of a claim: two claims that share one are to be compared. A run makes millions of keys and
+// nearly all belong to a single claim, so that they are hashes and no texts; where two keys of a run have one hash, which
+// happens once in millions of runs, two claims more are compared, and no finding comes of that.
+type BlockKey struct {
+	Hash  uint64
+	Story bool // it is part of a key: [BlockKey.Of] completes it by each story of the claim's document
+}
+
+// Of returns the hash of the key that is made of k and a story.
+func (k BlockKey) Of(story string) uint64 { return mix(k.Hash, hashText(story)) }
+
+// quickKey appends the keys of an expression for the claim of the scope; seed tells the expressions of a rule apart.
+type quickKey func(s *scope, seed uint64, dst []BlockKey) []BlockKey
+
+// Late reports whether the rule asks for the stories of a claim before it is compared, so that [Program.Takes] and
+// [Program.Hashes] may be asked only when the stories of all documents are known.
+func (p *Program) Late() bool { return p.late }
+
+// Hashes appends the blocking keys of c to dst: those of [Program.Keys] as hashes. Some may come twice.
+func (p *Program) Hashes(w *Worker, c *claims.Claim, dst []BlockKey) ([]BlockKey, error) {
+	from := len(dst)
+	view := p.brief(w, c)
+	w.scope = scope{a: view}
+	for i, by := range p.by {
+		if f := p.quickBy[i]; f != nil {
+			before := len(dst)
+			dst = f(&w.scope, uint64(i), dst)
+			dst = dst[:min(len(dst), before+maxKeys)]
+			continue
+		}
+		out, err := p.run(w, by, p.Rule.By[i], 0, view, view.claim)
+		if err != nil {
+			return dst[:from], err
+		}
+		keys, _, err := keyParts(out)
+		if err != nil {
+			return dst[:from], p.failed(p.Rule.By[i], 0, err, c)
+		}
+		for _, k := range keys[:min(len(keys), maxKeys)] {
+			if k != "" {
+				dst = append(dst, BlockKey{Hash: mix(uint64(i), hashText(k))})
+			}
+		}
+	}
+	return dst, nil
+}
+
+// part is what join makes keys of: it appends a hash of each item that is not empty.
+type part func(s *scope, dst []uint64) []uint64
+
+// keyOf returns a blocking key as a function, nil when a part of it is not understood.
+func keyOf(n ast.Node) quickKey {
+	if p := partOf(n); p != nil && !isStories(n) {
+		return func(s *scope, seed uint64, dst []BlockKey) []BlockKey {
+			w := s.a.worker
+			w.items = p(s, w.items[:0])
+			for _, h := range w.items {
+				dst = append(dst, BlockKey{Hash: mix(seed, h)})
+			}
+			return dst
+		}
+	}
+	call, ok := n.(*ast.CallNode)
+	if !ok || called(call, len(call.Arguments)) != "join" {
+		return nil
+	}
+	parts := make([]part, 0, len(call.Arguments))
+	story := false
+	for i, a := range call.Arguments {
+		if isStories(a) && !story && i == len(call.Arguments)-1 {
+			story = true
+			continue
+		}
+		p := partOf(a)
+		if p == nil {
+			return nil
+		}
+		parts = append(parts, p)
+	}
+	return func(s *scope, seed uint64, dst []BlockKey) []BlockKey { return joinedKeys(s, parts, story, seed, dst) }
+}
+
+// joinedKeys appends a key for each choice of one item of every part; none when a part is empty.
+func joinedKeys(s *scope, parts []part, story bool, seed uint64, dst []BlockKey) []BlockKey {
+	w, from := s.a.worker, len(dst)
+	dst = append(dst, BlockKey{Hash: seed, Story: story})
+	for _, p := range parts {
+		w.items = p(s, w.items[:0])
+		made := len(dst) - from
+		for _, h := range w.items {
+			for k := range made {
+				if len(dst)-from-made < maxKeys {
+					dst = append(dst, BlockKey{Hash: mix(dst[from+k].Hash, h), Story: story})
+				}
+			}
+		}
+		dst = slices.Delete(dst, from, from+made)
+	}
+	return dst
+}
+
+// partOf returns a part of a key as a function, nil when it is not understood.
+func partOf(n ast.Node) part {
+	if p := wordsPart(n); p != nil {
+		return p
+	}
+	if _, name := owner(n); name == "template" {
+		return func(s *scope, dst []uint64) []uint64 {
+			if t := s.a.claim.Template; t != 0 {
+				dst = append(dst, t)
+			}
+			return dst
+		}
+	}
+	if f := quickText(n); f != nil {
+		return func(s *scope, dst []uint64) []uint64 {
+			if h := hashText(f(s)); h != 0 {
+				dst = append(dst, h)
+			}
+			return dst
+		}
+	}
+	if f := quickList(n); f != nil {
+		return func(s *scope, dst []uint64) []uint64 {
+			for _, item := range f(s) {
+				if item != "" {
+					dst = append(dst, xxh3.HashString(item))
+				}
+			}
+			return dst
+		}
+	}
+	return nil
+}
+
+// wordsPart is a part that is made of the words of the claim's value: digest, masked and runs of value.text.
+func wordsPart(n ast.Node) part {
+	call, ok := n.(*ast.CallNode)
+	if !ok {
+		return nil
+	}
+	name := called(call, 1)
+	if name == "" {
+		return nil
+	}
+	if quickWords(call.Arguments[0]) != nil {
+		switch name {
+		case "digest":
+			return func(s *scope, dst []uint64) []uint64 { return appendKnown(dst, hashAll(s.a.hashes())) }
+		case "runs":
+			return func(s *scope, dst []uint64) []uint64 { return winnow(dst, s.a.hashes()) }
+		}
+		return nil
+	}
+	inner, ok := call.Arguments[0].(*ast.CallNode)
+	if !ok || name != "digest" || called(inner, 1) != "masked" || quickWords(inner.Arguments[0]) == nil {
+		return nil
+	}
+	return func(s *scope, dst []uint64) []uint64 {
+		w := s.a.worker
+		w.unfigured = hashUnfigured(w.unfigured[:0], s.a.Value.Text)
+		return appendKnown(dst, hashAll(w.unfigured))
+	}
+}
+
+func appendKnown(dst []uint64, h uint64) []uint64 {
+	if h != 0 {
+		dst = append(dst, h)
+	}
+	return dst
+}
+
+// isStories reports whether n is the stories of the claim.
+func isStories(n ast.Node) bool {
+	id, ok := n.(*ast.IdentifierNode)
+	return ok && (id.Value == "stories" || id.Value == "story")
+}
+
+// namesStories reports whether an expression speaks of the stories of the claim at all.
+func namesStories(n ast.Node) bool {
+	return n != nil && ast.Find(n, isStories) != nil
+}

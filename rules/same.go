@@ -1,0 +1,100 @@
+package rules
+
+import (
+	"math"
+
+	"github.com/expr-lang/expr/ast"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// Same returns a hash of what a claim says, as far as the rule asks about it: two claims of one hash never disagree by the
+// rule, so that pairs of them need not be asked about. It is 0 where nothing is known. Most claims that share a key say
+// the same, such as the mentions of one name.
+func (p *Program) Same(w *Worker, c *claims.Claim) uint64 {
+	if p.quickWhen.differ == nil {
+		return 0
+	}
+	return p.quickWhen.differ(p.brief(w, c))
+}
+
+// differOf returns what must differ between two claims for a condition to hold; nil when nothing is known.
+func differOf(n ast.Node) func(*Claim) uint64 {
+	if u, ok := n.(*ast.UnaryNode); ok && (u.Operator == "not" || u.Operator == "!") {
+		if call, ok := u.Node.(*ast.CallNode); ok && called(call, 2) == "same_words" && ofBoth(call, textOf) {
+			return func(c *Claim) uint64 { return hashAll(c.hashes()) }
+		}
+		return nil
+	}
+	call, ok := n.(*ast.CallNode)
+	if !ok {
+		return nil
+	}
+	switch called(call, 2) {
+	case "spelling":
+		if ofBoth(call, plainName) {
+			return nameHash
+		}
+	case "disjoint":
+		if ofBoth(call, valueOf) {
+			return valueHash
+		}
+	}
+	return nil
+}
+
+// nameHash is the hash of the name that a claim gives.
+func nameHash(c *Claim) uint64 {
+	if c.Value.shape != nameShape || !c.Value.Known {
+		return 0
+	}
+	return hashText(c.Value.Name)
+}
+
+// valueHash is the hash of the value of a claim: two equal values are not disjoint.
+func valueHash(c *Claim) uint64 {
+	switch v := c.Value; v.shape {
+	case quantityShape:
+		i := v.of.Interval
+		h := mix(math.Float64bits(i.Lo), math.Float64bits(i.Hi))
+		return max(mix(h, math.Float64bits(i.Value)), 1)
+	case timeShape:
+		if v.Known {
+			return max(mix(uint64(v.of.Period.From)+1, uint64(v.of.Period.To)), 1)
+		}
+	case nameShape:
+		return nameHash(c)
+	}
+	return 0
+}
+
+// ofBoth reports whether the arguments of a call are the same part of the two claims of a pair.
+func ofBoth(call *ast.CallNode, part func(ast.Node) string) bool {
+	x, y := part(call.Arguments[0]), part(call.Arguments[1])
+	return x == "a" && y == "b" || x == "b" && y == "a"
+}
+
+// plainName returns x of x, empty when n is no bare name.
+func plainName(n ast.Node) string {
+	if id, ok := n.(*ast.IdentifierNode); ok {
+		return id.Value
+	}
+	return ""
+}
+
+// valueOf returns x of x.value, empty for anything else.
+func valueOf(n ast.Node) string { return ownerOf(n, "value", plainName) }
+
+// textOf returns x of x.value.text, empty for anything else.
+func textOf(n ast.Node) string { return ownerOf(n, "text", valueOf) }
+
+func ownerOf(n ast.Node, property string, owner func(ast.Node) string) string {
+	m, ok := n.(*ast.MemberNode)
+	if !ok || m.Optional {
+		return ""
+	}
+	if name, ok := m.Property.(*ast.StringNode); !ok || name.Value != property {
+		return ""
+	}
+	return owner(m.Node)
+}
