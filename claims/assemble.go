@@ -51,11 +51,13 @@ func (x *extractor) eventOf(s *sentence, c *Claim, at int) {
 	if x.story.event >= 0 && c.Event.Main {
 		c.Event.Type = x.lex.Events[x.story.event].Name
 	}
-	from, to := x.clauseStart(s, at), x.clauseEnd(s, at)
-	for k := range s.dates {
-		if d := &s.dates[k]; d.First >= from && d.First < to && !d.period.IsZero() {
-			c.Event.Time = d.period
-			break
+	if len(s.dates) > 0 {
+		from, to := x.clauseStart(s, at), x.clauseEnd(s, at)
+		for k := range s.dates {
+			if d := &s.dates[k]; d.First >= from && d.First < to && !d.period.IsZero() {
+				c.Event.Time = d.period
+				break
+			}
 		}
 	}
 	if !c.Event.Main && c.Event.Time.IsZero() {
@@ -92,15 +94,14 @@ func (x *extractor) finish() {
 			o := &ofSentence[c.SentenceIndex]
 			s := &x.sentences[c.SentenceIndex]
 			if !o.met {
-				o.met, o.template = true, x.template(s)
+				o.met = true
 				x.hashContext(s)
 			}
-			c.Template = o.template
-			if c.Kind != Passage && c.Kind != Name { // a document has many of them, and nothing links them by words
+			if c.Kind != Passage && c.Kind != Name { // a document has many of them, and nothing links them by their sentences
 				if !o.linked {
-					o.linked, o.context = true, x.contextOf(s)
+					o.linked, o.template, o.context = true, x.template(s), x.contextOf(s)
 				}
-				c.Context = o.context
+				c.Template, c.Context = o.template, o.context
 			}
 		}
 		c.ID = c.id()

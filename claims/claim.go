@@ -84,7 +84,7 @@ type Claim struct {
 	Block         int32  // index of the block in its document
 	SentenceIndex int32  // index of the sentence in its document
 
-	Template uint64   // hash of the sentence with figures, dates and names masked; 0 when it has fewer than 6 other words
+	Template uint64   // hash of the sentence with figures, dates and names masked; 0 when it has fewer than 6 other words, and for names and passages
 	Stories  []string // keys of the stories that its document tells, set by the checker: names that it shares with other documents of the run
 	House    *House   // what the house's list of names says of the name; nil where the name is not on it
 	Context  []string // rare words and names of its sentence, lower case, sorted: what linking compares; none for names and passages

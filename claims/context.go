@@ -3,8 +3,6 @@ package claims
 import (
 	"slices"
 
-	"github.com/zeebo/xxh3"
-
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
@@ -15,25 +13,27 @@ const minTemplateWords = 6
 
 // template hashes a sentence with figures, dates and names masked; 0 when too few words remain.
 func (x *extractor) template(s *sentence) uint64 {
-	b := x.buf[:0]
+	const mask = 1
+	h := lexicon.NewHash
 	words := 0
 	for i := int(s.First); i < int(s.Last); i++ {
 		t := x.tok(i)
-		if t.Kind == text.Mark {
-			continue
+		switch {
+		case t.Kind == text.Mark:
+		case x.masked(s, i):
+			h = h.Join(mask)
+		default:
+			words++
+			h = h.Join(t.Hash)
+			if t.Possessive {
+				h = h.Add('\'')
+			}
 		}
-		if x.masked(s, i) {
-			b = append(b, "# "...)
-			continue
-		}
-		words++
-		b = append(text.AppendFold(b, x.text.Of(t)), ' ')
 	}
-	x.buf = b
 	if words < minTemplateWords {
 		return 0
 	}
-	return xxh3.Hash(b)
+	return uint64(h)
 }
 
 func (x *extractor) masked(s *sentence, i int) bool {

@@ -37,7 +37,7 @@ type Claim struct {
 	Line       int      `expr:"line" doc:"the line it stands in, from 1"`
 	Block      int      `expr:"block" doc:"the paragraph, heading or row it stands in, from 0"`
 	Position   int      `expr:"position" doc:"the sentence it stands in, from 0"`
-	Template   string   `expr:"template" doc:"stands for its sentence with figures, dates and names masked; empty for short sentences"`
+	Template   string   `expr:"template" doc:"stands for its sentence with figures, dates and names masked; empty for short sentences, names and passages"`
 	Story      []string `expr:"story" doc:"keys of the stories that its document tells: names that it shares with other documents of the run, and its own path"`
 	Context    []string `expr:"context" doc:"rare words and names of its sentence, sorted; none for names and passages"`
 	Stories    []string `expr:"stories" doc:"stand for the stories that its document tells, as far as others of the run tell them too. For keys"`

@@ -70,6 +70,12 @@ const NewHash Hash = 14695981039346656037
 // Add returns the hash of the word with one more byte.
 func (h Hash) Add(c byte) Hash { return (h ^ Hash(c)) * 1099511628211 }
 
+// Join returns the hash of a text that goes on with the word of another hash.
+func (h Hash) Join(word Hash) Hash {
+	h = (h ^ word) * 0x9E3779B97F4A7C15
+	return h ^ h>>29
+}
+
 // HashOf returns the hash of a word: of its letters in lower case, with ' for typographic apostrophes.
 func HashOf(word string) Hash {
 	h := NewHash

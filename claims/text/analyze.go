@@ -36,7 +36,17 @@ func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 	raw := t.Raw[:b.End]
 	for at := int(b.Start); at < len(raw); {
 		start := at
-		at = wordEnd(raw, start)
+		if raw[start] == ' ' && start+1 < len(raw) && raw[start+1] < utf8.RuneSelf {
+			shape |= SpaceBefore
+			at++
+			continue
+		}
+		tok := Token{Start: int32(start)}
+		at = tok.plainWord(raw, start)
+		plain := at > start
+		if !plain {
+			at = wordEnd(raw, start)
+		}
 		for len(masked) > 0 && int(masked[0].End) <= start {
 			masked = masked[1:]
 		}
@@ -44,8 +54,16 @@ func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 			shape |= SpaceBefore
 			continue
 		}
+		tok.End = int32(at)
+		tok.Shape |= shape
+		if plain {
+			shape = 0
+			tok.Word, tok.Opens = lex.LookupHash(tok.Hash)
+			t.Tokens = append(t.Tokens, tok)
+			continue
+		}
 		c := raw[start]
-		if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
+		if c == ' ' || '\t' <= c && c <= '\r' {
 			shape |= SpaceBefore
 			continue
 		}
@@ -57,7 +75,6 @@ func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 				continue
 			}
 		}
-		tok := Token{Start: int32(start), End: int32(at), Shape: shape}
 		shape = 0
 		w := raw[start:at]
 		switch {
@@ -88,6 +105,47 @@ func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 		t.Tokens = append(t.Tokens, tok)
 	}
 	return masked
+}
+
+// plainWord reads the word at start where it is of unaccented letters and digits alone, as most are: its end, hash and
+// shape in one go. It returns start where it is not.
+func (tok *Token) plainWord(raw string, start int) int {
+	if byteClass[raw[start]] != letterByte {
+		return start
+	}
+	h := lexicon.NewHash
+	small, large := 0, 0
+	i := start
+	for ; i < len(raw); i++ {
+		c := raw[i]
+		class := byteClass[c]
+		if class == letterByte {
+			if c <= 'Z' {
+				large++
+				c += 'a' - 'A'
+			} else {
+				small++
+			}
+		} else if class != digitByte && class != joinByte {
+			if class == otherByte || class == blankByte || class == returnByte {
+				break
+			}
+			// a stop, comma or apostrophe that may stand inside the word
+			if class == unknownBytes || i+1 < len(raw) && (byteClass[raw[i+1]] <= digitByte && byteClass[raw[i+1]] != otherByte || raw[i+1] >= utf8.RuneSelf) {
+				return start
+			}
+			break
+		}
+		h = h.Add(c)
+	}
+	tok.Hash = h
+	if raw[start] <= 'Z' {
+		tok.Shape = Capital
+		if small == 0 && large > 1 {
+			tok.Shape |= Upper
+		}
+	}
+	return i
 }
 
 // hashOf hashes a form that is folded already.
@@ -173,7 +231,7 @@ func (t *Text) pairQuotes(first int, block int32, b Span) {
 				continue
 			}
 			open, mark = tok.End, i+1
-		case open >= 0 && (w == `"` || strings.Contains(closing, w) || w == "’" && t.Raw[open-3:open] == "‘"):
+		case open >= 0 && (w == `"` || strings.Contains(closing, w) || w == "’" && strings.HasSuffix(t.Raw[:open], "‘")):
 			t.quote(open, tok.Start, mark, i, block)
 			open = -1
 		}

@@ -1,9 +1,14 @@
 package text
 
 import (
+	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
+
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 var boundarySeeds = []string{
@@ -49,4 +54,43 @@ func TestWordEndOfPairs(t *testing.T) {
 			}
 		}
 	}
+}
+
+// FuzzTokens holds tokens against the words of the library, and their hashes against those of their text.
+func FuzzTokens(f *testing.F) {
+	for _, s := range boundarySeeds {
+		f.Add(s)
+	}
+	f.Add("B1.5 B1,5 x.y x. y a'b a' b it's IT'S Don’t A a1 1a US")
+	lex := lexicon.Default()
+	f.Add("‘ o ’c")
+	f.Add("\"s ’ c")
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "?")
+		got := Analyze(lex, s, []Span{{End: int32(len(s))}}, nil).Tokens
+		at := 0
+		for it := words.FromString(s); it.Next(); {
+			w := it.Value()
+			start := at
+			at += len(w)
+			if r, _ := utf8.DecodeRuneInString(w); unicode.IsSpace(r) {
+				continue
+			}
+			if len(got) == 0 {
+				t.Fatalf("%q: no token for %q", s, w)
+			}
+			tok := got[0]
+			got = got[1:]
+			form := w
+			if tok.Possessive {
+				form = strings.TrimSuffix(string(AppendFold(nil, w)), "'s")
+			}
+			if int(tok.Start) != start || int(tok.End) != at || tok.Hash != lexicon.HashOf(form) {
+				t.Fatalf("%q: token %+v, want %q at %d", s, tok, w, start)
+			}
+		}
+		if len(got) > 0 {
+			t.Fatalf("%q: a token too many: %+v", s, got[0])
+		}
+	})
 }
