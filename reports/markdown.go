@@ -90,7 +90,7 @@ func (m *markdown) foldedTable(n int, what string, heads []string, rows [][]stri
 }
 
 func (m *markdown) opening(r *checker.Result) {
-	m.line("# Discrepancy report\n")
+	m.line(markdownMark, "\n\n# Discrepancy report\n")
 	if span := publishedSpan(r.Sheets); span != "" {
 		m.line("Documents published: ", span, "\n")
 	}

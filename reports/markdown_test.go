@@ -61,7 +61,7 @@ func TestMarkdownKeepsItsShape(t *testing.T) {
 	if diff := cmp.Diff(wantHeadings, got.Headings); diff != "" {
 		t.Errorf("headings (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]int{"Table": 9}, got.Other); diff != "" {
+	if diff := cmp.Diff(map[string]int{"Table": 9, "HTMLBlock": 1}, got.Other); diff != "" {
 		t.Errorf("markup (-want +got):\n%s", diff)
 	}
 	for _, l := range got.Links {
@@ -163,5 +163,25 @@ func TestMarkdownFoldsLongLists(t *testing.T) {
 	}
 	if tables := outlineOf(t, buf.Bytes()).Other["Table"]; tables != 11 {
 		t.Errorf("%d tables, want 11", tables)
+	}
+}
+
+// Reports are known as such, so that a run does not take those of earlier ones for documents.
+func TestReportsAreKnown(t *testing.T) {
+	for name, f := range map[string]Format{"markdown": ReportFormats[0], "html": ReportFormats[1]} {
+		for result, r := range results {
+			var buf bytes.Buffer
+			if err := f.Write(&buf, r(), Options{Version: "1.2.3"}); err != nil {
+				t.Fatal(err)
+			}
+			if !IsReport(buf.Bytes()) {
+				t.Errorf("the %s of %s is not known as a report", name, result)
+			}
+		}
+	}
+	for _, text := range []string{"", "# Discrepancy report\n", "<html><head><meta name=\"generator\" content=\"factory\">"} {
+		if IsReport([]byte(text)) {
+			t.Errorf("%q is taken for a report", text)
+		}
 	}
 }

@@ -68,7 +68,7 @@ func TestImportsPointOneWay(t *testing.T) {
 
 // A top-level folder that nobody planned is a room whose name says nothing.
 func TestRooms(t *testing.T) {
-	rooms := []string{"bench", "checker", "claims", "cmd", "docs", "reports", "rules", "seeds"}
+	rooms := []string{"bench", "checker", "claims", "cmd", "docs", "reports", "rules", "seeds", "templates"} // templates: where GitLab looks for jobs
 	entries, err := os.ReadDir("../..")
 	if err != nil {
 		t.Fatal(err)

@@ -16,6 +16,7 @@ import (
 
 // configure finds and reads the configuration of a run over paths, unless the flags say that there is none.
 func (o *inputOptions) configure(paths []string) error {
+	o.args = paths
 	name := o.config
 	switch {
 	case o.noConfig:

@@ -50,11 +50,6 @@ func writeCommand(b *strings.Builder, cmd *cobra.Command) {
 			writeCommand(b, sub)
 		}
 	}
-	for _, sub := range cmd.Commands() {
-		if sub.IsAvailableCommand() {
-			writeCommand(b, sub)
-		}
-	}
 }
 
 func indented(text, by string) string {

@@ -19,11 +19,12 @@ type inputOptions struct {
 	noCache  bool
 	jobs     int // documents read at the same time; 0 for one a processor
 	quiet    bool
-	color    string  // one of colors
-	stdin    string  // what to call the document on stdin
-	settings *config // what the configuration says; nil before it is read, and where there is none
-	memory   *memory // of earlier runs of this process; nil for none
-	stats    *stats  // measures the run; nil for none
+	color    string   // one of colors
+	stdin    string   // what to call the document on stdin
+	settings *config  // what the configuration says; nil before it is read, and where there is none
+	args     []string // the paths of the command line
+	memory   *memory  // of earlier runs of this process; nil for none
+	stats    *stats   // measures the run; nil for none
 }
 
 var colors = []string{"auto", "always", "never"}

@@ -17,6 +17,7 @@ import (
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/when"
+	"github.com/factlint/factlint/reports"
 	"github.com/factlint/factlint/rules"
 )
 
@@ -46,6 +47,9 @@ func read(ctx context.Context, s streams, paths []string, in *inputOptions) (rea
 	done()
 	if err := ctx.Err(); err != nil {
 		return reading{}, err
+	}
+	if len(out.sheets)+len(out.failures)+len(found.Failures) == 0 {
+		return reading{}, errors.New("there are only reports of factlint itself here; name one to check it")
 	}
 	for _, f := range found.Failures {
 		out.failures = append(out.failures, failureOf(f.Path, f.Err))
@@ -88,7 +92,7 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 				if i >= len(inputs) || ctx.Err() != nil {
 					return
 				}
-				sheets[i], errs[i] = extractOne(extractor, in.memory, inputs[i], 0)
+				sheets[i], errs[i] = extractOne(extractor, in, inputs[i], 0)
 				bar.add()
 			}
 		})
@@ -97,19 +101,20 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 	var out reading
 	for i := range inputs {
 		switch {
+		case errors.Is(errs[i], errOwnReport): // that lies beside the documents
 		case errs[i] != nil:
 			out.failures = append(out.failures, failureOf(inputs[i].Path, errs[i]))
 		case sheets[i] != nil:
 			out.sheets = append(out.sheets, *sheets[i])
 		}
 	}
-	settleYears(lex, in.memory, inputs, out.sheets)
+	settleYears(lex, in, inputs, out.sheets)
 	in.conf().nameSources(out.sheets)
 	return out
 }
 
 // settleYears reads once more the documents whose dateline names no year where another document of the run tells it.
-func settleYears(lex *lexicon.Lexicon, m *memory, inputs []document.Input, sheets []claims.Sheet) {
+func settleYears(lex *lexicon.Lexicon, opt *inputOptions, inputs []document.Input, sheets []claims.Sheet) {
 	hints := checker.YearHints(lex, sheets)
 	for i := range sheets {
 		near, ok := hints[sheets[i].Path]
@@ -117,17 +122,25 @@ func settleYears(lex *lexicon.Lexicon, m *memory, inputs []document.Input, sheet
 			continue
 		}
 		k := slices.IndexFunc(inputs, func(in document.Input) bool { return in.Path == sheets[i].Path })
-		if again, err := extractOne(claims.NewExtractor(lex, claims.Options{}), m, inputs[k], near); err == nil {
+		if again, err := extractOne(claims.NewExtractor(lex, claims.Options{}), opt, inputs[k], near); err == nil {
 			sheets[i] = *again
 		}
 	}
+}
+
+// errOwnReport is that a file of a folder is a report of ours: what it tells was told by the documents.
+var errOwnReport = errors.New("a report of factlint")
+
+// named reports whether the command line names a document itself, and not its folder.
+func (o *inputOptions) named(name string) bool {
+	return slices.ContainsFunc(o.args, func(arg string) bool { return filepath.ToSlash(filepath.Clean(arg)) == name })
 }
 
 // extractOne reads one document. A document that makes the extraction panic is a failure of its own and does not end
 // the run: all the others can still be checked.
 //
 // near settles the year of a dateline that names none; 0 when nothing is known.
-func extractOne(extractor *claims.Extractor, m *memory, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
+func extractOne(extractor *claims.Extractor, opt *inputOptions, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			sheet, err = nil, fmt.Errorf("could not be understood, which is a mistake in factlint: %v", r)
@@ -137,7 +150,10 @@ func extractOne(extractor *claims.Extractor, m *memory, in document.Input, near 
 	if err != nil {
 		return nil, err
 	}
-	return m.recall(keyOf(in.Path, data, near), func() (*claims.Sheet, error) {
+	if reports.IsReport(data) && !opt.named(in.Path) {
+		return nil, errOwnReport
+	}
+	return opt.memory.recall(keyOf(in.Path, data, near), func() (*claims.Sheet, error) {
 		doc, err := document.Read(in.Path, data, document.Options{})
 		if err != nil {
 			return nil, err

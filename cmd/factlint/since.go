@@ -244,13 +244,13 @@ func (p *past) read(ctx context.Context, s streams, inputs []document.Input, in 
 	}
 	r := extract(ctx, s, changed, in) // what could not be read then had no findings
 	then = append(then, r.sheets...)
-	settleChanged(in.memory, changed, then)
+	settleChanged(in, changed, then)
 	in.conf().nameSources(then)
 	return then, ctx.Err()
 }
 
 // settleChanged reads once more the changed documents whose year an unchanged one tells.
-func settleChanged(m *memory, changed []document.Input, then []claims.Sheet) {
+func settleChanged(in *inputOptions, changed []document.Input, then []claims.Sheet) {
 	lex := lexicon.Default()
 	hints := checker.YearHints(lex, then)
 	for i := range then {
@@ -259,7 +259,7 @@ func settleChanged(m *memory, changed []document.Input, then []claims.Sheet) {
 		if !ok || k < 0 {
 			continue
 		}
-		if again, err := extractOne(claims.NewExtractor(lex, claims.Options{}), m, changed[k], near); err == nil {
+		if again, err := extractOne(claims.NewExtractor(lex, claims.Options{}), in, changed[k], near); err == nil {
 			then[i] = *again
 		}
 	}
