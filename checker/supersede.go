@@ -23,7 +23,7 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 	pa, pb := da.sheet.Published.Period, db.sheet.Published.Period
 	if !pa.Disjoint(pb) {
 		// on one day a firm figure and an "at least" are two hours of one count
-		return m.Trend == lexicon.Moving || a.Value.Interval.Hedge != "" || b.Value.Interval.Hedge != ""
+		return a.Value.Interval.Hedge != "" || b.Value.Interval.Hedge != ""
 	}
 	if m.Trend == lexicon.Moving {
 		return true

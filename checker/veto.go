@@ -201,10 +201,14 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 	}
 	ga, gb := c.generic(a.Counted), c.generic(b.Counted)
 	switch {
-	case ga && gb:
+	case ga && gb && (!grouped(a.Counted) || !grouped(b.Counted)):
 		return ""
-	case ga && !c.subset(b.Counted), gb && !c.subset(a.Counted):
+	case ga && !grouped(a.Counted) && !c.subset(b.Counted), gb && !grouped(b.Counted) && !c.subset(a.Counted):
 		return ""
+	case a.Measure != "" && c.lex.Alike(a.Counted, b.Counted):
+		return ""
+	case !a.Weak && !b.Weak && (a.Counted == "man" && c.noWomen(a) && !c.subset(b.Counted) || b.Counted == "man" && c.noWomen(b) && !c.subset(a.Counted)):
+		return "" // the men of a crew are all of it
 	}
 	return named(a.Counted, "people") + " and " + named(b.Counted, "people")
 }
@@ -256,7 +260,10 @@ func differentPredicate(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Count && a.Weak != b.Weak && min(a.Value.Interval.Value, b.Value.Interval.Value) < partRatio*max(a.Value.Interval.Value, b.Value.Interval.Value) {
 		return "the noun alone says what one counts, and it may be a part of the other"
 	}
-	if a.Kind != claims.Count || !a.Weak || !b.Weak || c.generic(a.Counted) && c.generic(b.Counted) && oneBody(a, b) || a.Predicate == b.Predicate || a.Predicate == "" || b.Predicate == "" {
+	if a.Kind == claims.Count && a.Weak != b.Weak && a.Counted != b.Counted && a.Counted != "" && b.Counted != "" && a.Counted != "person" && b.Counted != "person" && !c.lex.Alike(a.Counted, b.Counted) {
+		return "the noun alone says what one counts: " + named(a.Counted, "people") + " and " + named(b.Counted, "people")
+	}
+	if a.Kind != claims.Count || !a.Weak || !b.Weak || c.generic(a.Counted) && c.generic(b.Counted) && oneBody(a, b) || a.Predicate == b.Predicate || (a.Predicate == "" || b.Predicate == "") {
 		return ""
 	}
 	if a.Template != 0 && a.Template == b.Template {
@@ -265,10 +272,34 @@ func differentPredicate(c *Corpus, a, b *claims.Claim) string {
 	return a.Predicate + " and " + b.Predicate
 }
 
+// noWomen reports whether a document tells of no women and children among those whom a claim counts.
+func (c *Corpus) noWomen(a *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil {
+		return false
+	}
+	for i := range d.sheet.Claims {
+		if o := &d.sheet.Claims[i]; o.Kind == claims.Count && o.Counted != "man" && o.Counted != "" && slices.Contains(subsets, o.Counted) && (o.Measure == a.Measure || o.SentenceIndex == a.SentenceIndex) {
+			return false
+		}
+	}
+	return true
+}
+
 // generic reports whether a counted noun stands for people in general, or for nothing named.
 func (c *Corpus) generic(noun string) bool {
 	switch noun {
 	case "", "person", "victim", "casualty", "life", "death", "body", "dead", "fatality", "injury", "participant", "attendee", "survivor", "arrest", "delegate", "representative", "passenger", "occupant", "marcher", "protester", "demonstrator":
+		return true
+	}
+	return false
+}
+
+// grouped reports whether a noun of people in general names them by what they do, so that it stands for no other such noun:
+// delegates are no marchers.
+func grouped(noun string) bool {
+	switch noun {
+	case "delegate", "representative", "passenger", "marcher", "protester", "demonstrator":
 		return true
 	}
 	return false

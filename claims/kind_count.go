@@ -32,36 +32,110 @@ func (x *extractor) counts(s *sentence) {
 		c.Counted, c.Side, c.Trigger = f.counted, f.side, f.trigger
 		c.Qualifiers = x.qualifiers(f)
 		if f.measure >= 0 {
-			c.Measure = x.lex.Measures[f.measure].Name
+			c.Measure = x.measureName(f.measure)
 			x.transferSide(s, f, c)
 			x.senderSide(s, f, c)
 		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
-		if c.Scope == scopePart && f.at >= f.last && !f.whole && x.strong(f) {
+		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) {
 			c.Scope = "" // "23 of them are dead": all the dead there are
 		}
 		if f.whole {
 			c.Scope = "whole"
 		}
+		if c.Scope == "" && x.described(s, f) {
+			c.Scope = scopePart
+		}
 		if c.Scope == "" && x.itemised(s, i) {
 			c.Scope = scopePart
 		}
 		c.Modality = x.modalityOf(s, f.first, f.last)
-		if f.at > f.last && x.negated(f.last, f.at) {
+		if c.Modality == Planned && f.measure >= 0 && x.lex.Measures[f.measure].Told {
+			c.Modality = Asserted
+		}
+		if f.at > f.last && (x.negated(f.last, f.at) || x.cued(s, f.last, f.at, lexicon.DeniedCue)) {
 			c.Modality = Denied
 		}
 		if f.Is(quantity.From) {
 			c.Scope = scopeChange
 		}
 		c.Revised = x.revised(s)
-		c.Predicate, c.Weak = x.predicate(s, f), x.weak(f)
+		c.Predicate, c.Weak = x.lex.Predicate(x.predicate(s, f)), x.weak(f)
 		if f.measure >= 0 && x.lex.Measures[f.measure].Owned {
-			c.Subject = x.owner(s, f.first, f.last)
+			if c.Subject = x.owner(s, f.first, f.last); c.Subject == "" {
+				c.Subject = x.capitalised(s, f.first)
+			}
+			if c.Predicate == "lose" || c.Predicate == "gain" {
+				c.Scope = scopeChange
+			}
 		}
 		prev = f.last
 	}
+	x.tally(s)
 	x.tabulate(s)
 	x.disputes(s)
+}
+
+// described reports whether a figure's phrase is the subject of a sentence that says which people they are, which is
+// seldom said of all: "84 delegates were women".
+func (x *extractor) described(s *sentence, f *figure) bool {
+	i := f.last
+	if i+1 >= int(s.Last) || f.at >= f.last {
+		return false
+	}
+	switch x.entry(i).Form {
+	case "are", "were":
+	default:
+		return false
+	}
+	for i++; i < min(int(s.Last), f.last+3); i++ {
+		if x.plural(i) && x.stateOf(i) < 0 {
+			return true
+		}
+		if !x.entry(i).Is(lexicon.Adjective | lexicon.Adverb) {
+			return false
+		}
+	}
+	return false
+}
+
+// measureName returns what a measure is called in a report on the event of this document: who takes part in a march is a
+// protester.
+func (x *extractor) measureName(m int32) string {
+	if x.story.event >= 0 {
+		if other := x.lex.Measures[m].Becomes[x.lex.Events[x.story.event].Name]; other != "" {
+			return other
+		}
+	}
+	return x.lex.Measures[m].Name
+}
+
+// capitalised returns the capitalised words nearest before a token in its clause, in lower case: the party "People's List",
+// which no table knows. Empty when there are none.
+func (x *extractor) capitalised(s *sentence, at int) string {
+	from := x.clauseStart(s, at)
+	for i := at - 1; i >= from; i-- {
+		if !x.isCapitalised(i) {
+			continue
+		}
+		first := i
+		for first > from && x.isCapitalised(first-1) {
+			first--
+		}
+		if x.entry(first).Is(lexicon.Determiner|lexicon.Preposition|lexicon.Stop) && first < i {
+			first++
+		}
+		if x.entry(first).Is(lexicon.Determiner | lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction) {
+			return ""
+		}
+		return text.Fold(x.text.Slice(first, i+1))
+	}
+	return ""
+}
+
+// isCapitalised reports whether token i is a word with a capital.
+func (x *extractor) isCapitalised(i int) bool {
+	return x.tok(i).Kind == text.Word && x.tok(i).Is(text.Capital)
 }
 
 // itemised reports whether a colon between an earlier figure of the sentence and the i-th makes it an item of that total:
@@ -84,6 +158,7 @@ func (x *extractor) negated(from, to int) bool {
 		if x.entry(i).Is(lexicon.Negation) {
 			return true
 		}
+
 	}
 	return false
 }
@@ -229,7 +304,15 @@ func (x *extractor) subjectSide(s *sentence, f *figure) string {
 			return ""
 		}
 	}
+	if i := int(s.First); i < f.first && x.isCapitalised(i) && !x.entry(i).Is(lexicon.Determiner|lexicon.Preposition|lexicon.Pronoun|lexicon.Conjunction) && x.plainVerb(s, i+1) {
+		return names.CanonicalCountry(x.lex, x.word(i), false) // a name that opens the sentence, which its capital does not tell
+	}
 	return ""
+}
+
+// plainVerb reports whether token i is a verb: "Ilmaria received".
+func (x *extractor) plainVerb(s *sentence, i int) bool {
+	return i < int(s.Last) && x.tok(i).Kind == text.Word && (x.isVerb(s, i) || x.entry(i).Is(lexicon.Auxiliary))
 }
 
 // destination returns the country behind "to" right after a figure or its verb: "35 persons returned to Kivran".
@@ -249,16 +332,22 @@ func (x *extractor) destination(s *sentence, f *figure) string {
 // predicate returns the lemma of the verb nearest to a figure, for counts that no measure of the lexicon fits.
 func (x *extractor) predicate(s *sentence, f *figure) string {
 	for i := f.last; i < min(x.clauseEnd(s, f.last-1), f.last+6); i++ {
-		if x.tok(i).Kind == text.Word && x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary) {
+		if x.isPredicate(s, i) {
 			return x.lemma(i)
 		}
 	}
 	for i := f.first - 1; i >= max(x.clauseStart(s, f.first), f.first-5); i-- {
-		if x.tok(i).Kind == text.Word && x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary) {
+		if x.isPredicate(s, i) {
 			return x.lemma(i)
 		}
 	}
 	return ""
+}
+
+// isPredicate reports whether token i is a full verb and no part of a name.
+func (x *extractor) isPredicate(s *sentence, i int) bool {
+	t := x.tok(i)
+	return t.Kind == text.Word && (!t.Is(text.Capital) || t.Is(text.SentenceStart)) && x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary)
 }
 
 // disputes marks figures that the sentence itself sets against each other: "officials say 12, the union 15".

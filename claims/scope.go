@@ -2,6 +2,7 @@ package claims
 
 import (
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // The scopes of a claim.
@@ -11,6 +12,9 @@ const (
 	scopeEach       = "each"       // holds for each of several
 	scopePrevious   = "previous"   // of an earlier event of the kind
 	scopeCapacity   = "capacity"   // what would fit or is allowed
+	scopeSevere     = "severe"     // the worst of those injured or damaged
+	scopeSuspected  = "suspected"  // cases that are not confirmed
+	scopeSlight     = "slight"     // those with little harm
 	scopePartial    = "partial"    // a count that goes on
 	scopeDistinct   = "named"      // a figure that goes with a named one, of which it is no total
 )
@@ -29,20 +33,40 @@ const (
 func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 	from := max(x.clauseStart(s, first), prev)
 	switch {
-	case first >= s.background:
+	case x.cued(s, max(from, first-1), min(last+1, int(s.Last)), lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue) && !x.verbBetween(s, last, min(last+2, int(s.Last))):
+		return scopeEach
+	case first >= s.background, x.before(s, last):
 		return scopePrevious
 	case x.partOf(s, first, last, from):
 		return scopePart
 	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue):
 		return scopeAdditional
-	case x.cued(s, max(from, first-1), min(last+1, int(s.Last)), lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue) && !x.verbBetween(s, last, min(last+2, int(s.Last))):
-		return scopeEach
 	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(last+4, int(s.Last)), lexicon.CapacityCue):
 		return scopeCapacity
 	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.PartialCue):
 		return scopePartial
 	}
+	return x.grade(s, first, last, from)
+}
+
+// grade returns which of the injured, ill or damaged a figure counts, where it does not count all of them: "five were
+// seriously injured", "12 with minor injuries", "30 suspected cases".
+func (x *extractor) grade(s *sentence, first, last, from int) string {
+	from, to := max(from, first-1), min(x.clauseEnd(s, last-1), last+4)
+	switch {
+	case x.cued(s, from, to, lexicon.SevereCue):
+		return scopeSevere
+	case x.cued(s, from, to, lexicon.SlightCue):
+		return scopeSlight
+	case x.cued(s, from, last, lexicon.SuspectedCue):
+		return scopeSuspected
+	}
 	return ""
+}
+
+// before reports whether "before" ends the clause of a figure: "had 78 seats before".
+func (x *extractor) before(s *sentence, last int) bool {
+	return last < int(s.Last) && x.entry(last).Form == "before" && (last+1 >= int(s.Last) || x.tok(last+1).Kind == text.Mark)
 }
 
 // partOf reports whether a cue makes the figure a part: "including 14", "among them two", "12 of them", "of the 62, 48".

@@ -6,7 +6,7 @@ import (
 )
 
 // CueKind says how a statement is to be taken.
-type CueKind uint16
+type CueKind uint32
 
 // The kinds of cue; cues.yaml explains them.
 const (
@@ -23,6 +23,9 @@ const (
 	CapacityCue
 	PartialCue
 	ChangeCue
+	SevereCue
+	SlightCue
+	SuspectedCue
 )
 
 // Cue is a phrase that says how a statement is to be taken. A phrase may say several things.
@@ -34,6 +37,7 @@ var cueKinds = map[string]CueKind{
 	"part": PartCue, "part-of": PartOfCue, "additional": AdditionalCue, "each": EachCue, "previous": PreviousCue, "planned": PlannedCue,
 	"conditional": ConditionalCue, "denied": DeniedCue, "alleged": AllegedCue, "revised": RevisedCue,
 	"capacity": CapacityCue, "partial": PartialCue, "change": ChangeCue,
+	"severe": SevereCue, "slight": SlightCue, "suspected": SuspectedCue,
 }
 
 func loadCues(l *Lexicon, data []byte) error {

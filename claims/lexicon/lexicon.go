@@ -68,6 +68,7 @@ type Lexicon struct {
 	Countries  []Country
 	Triggers   []Trigger
 	Measures   []Measure
+	Needs      []Need
 	Events     []Event
 	Cues       []Cue
 	Attributes []Attribute
@@ -76,6 +77,9 @@ type Lexicon struct {
 	fielded []place          // where any title with a field is borne
 
 	AttributeWords []AttributeWord
+
+	predicates map[string]string // verbs to the verb of their class
+	alike      map[string]int    // nouns to the groups of those that name the same things
 
 	triggers  map[string]int32    // form to index, while loading
 	irregular map[string][]string // base form of a verb to its other forms, while loading

@@ -3,15 +3,19 @@ package lexicon
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Measure is something that news counts or measures.
 type Measure struct {
-	Name   string
-	People bool // the text counts people when it names no noun
-	Trend  Trend
-	Agent  bool // the side of the figure is the side of the doer
-	Owned  bool // the figure belongs to whoever is named with it: seats to a party
+	Name    string
+	People  bool // the text counts people when it names no noun
+	Trend   Trend
+	Agent   bool              // the side of the figure is the side of the doer
+	Owned   bool              // the figure belongs to whoever is named with it: seats to a party
+	Becomes map[string]string // what it is called in a report on an event of a class: class to measure; may be nil
+	ByNoun  bool              // of things it is the measure that their noun names
+	Told    bool              // what is announced of it is a fact: jobs that will go
 }
 
 // CountsPeople reports whether a measure of that name counts people where the text names no noun.
@@ -43,12 +47,22 @@ const (
 	TotalRole       // noun that a figure follows
 	AfterRole       // phrase behind the figure
 	BeforeRole      // phrase before the figure
+	SplitRole       // transitive verb before its figure whose other words follow the figure: "took 12 to safety"
+	PairRole        // verb that tells the measure only with certain nouns: jobs that go, prisoners who return
+	PairOfRole      // phrase before the figure that tells the measure only with certain nouns: "the end of 40 jobs"
 )
 
 // Use is one measure that a trigger tells, and how.
 type Use struct {
 	Measure int32 // into Lexicon.Measures
 	Role    Role
+	Need    int32 // into Lexicon.Needs, for the roles that ask for more than the trigger; else 0
+}
+
+// Need is what must stand beside a trigger besides its figure.
+type Need struct {
+	Tail  []Word // the words that follow the figure, for SplitRole
+	Nouns []Word // the lemmas that the figure may count, for PairRole and PairOfRole
 }
 
 // Form says in which constructions a verb form may stand.
@@ -70,19 +84,27 @@ type Trigger struct {
 }
 
 type measureRow struct {
-	Name   string   `yaml:"name"`
-	Kind   string   `yaml:"kind"`
-	Trend  string   `yaml:"trend"`
-	Agent  bool     `yaml:"agent"`
-	Owned  bool     `yaml:"owned"`
-	Verbs  []string `yaml:"verbs"`
-	Acts   []string `yaml:"acts"`
-	Heads  []string `yaml:"heads"`
-	Nouns  []string `yaml:"nouns"`
-	States []string `yaml:"states"`
-	Totals []string `yaml:"totals"`
-	After  []string `yaml:"after"`
-	Before []string `yaml:"before"`
+	Name    string            `yaml:"name"`
+	Kind    string            `yaml:"kind"`
+	Trend   string            `yaml:"trend"`
+	Agent   bool              `yaml:"agent"`
+	Owned   bool              `yaml:"owned"`
+	Verbs   []string          `yaml:"verbs"`
+	Acts    []string          `yaml:"acts"`
+	Heads   []string          `yaml:"heads"`
+	Nouns   []string          `yaml:"nouns"`
+	States  []string          `yaml:"states"`
+	Totals  []string          `yaml:"totals"`
+	After   []string          `yaml:"after"`
+	Before  []string          `yaml:"before"`
+	ByNoun  bool              `yaml:"by-noun"`
+	Told    bool              `yaml:"told"`
+	Becomes map[string]string `yaml:"becomes"`
+	Pairs   []struct {
+		Nouns  []string `yaml:"nouns"`
+		Verbs  []string `yaml:"verbs"`
+		Before []string `yaml:"before"`
+	} `yaml:"pairs"`
 }
 
 var trends = map[string]Trend{"": Steady, "up": Rising, "down": Moving, "both": Moving}
@@ -90,6 +112,10 @@ var trends = map[string]Trend{"": Steady, "up": Rising, "down": Moving, "both": 
 func loadMeasures(l *Lexicon, data []byte) error {
 	var t struct {
 		Measures []measureRow `yaml:"measures"`
+		Alike    [][]string   `yaml:"alike"`
+
+		Predicates [][]string `yaml:"predicates"`
+		Neutral    []string   `yaml:"neutral"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -100,33 +126,125 @@ func loadMeasures(l *Lexicon, data []byte) error {
 			return fmt.Errorf("measure %q: unknown trend %q or kind %q", row.Name, row.Trend, row.Kind)
 		}
 		m := int32(len(l.Measures))
-		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent, Owned: row.Owned})
+		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent, Owned: row.Owned, ByNoun: row.ByNoun, Told: row.Told, Becomes: row.Becomes})
 		l.addMeasure(m, row)
+	}
+	for _, row := range t.Measures {
+		for event, other := range row.Becomes {
+			if !slices.ContainsFunc(l.Measures, func(m Measure) bool { return m.Name == other }) {
+				return fmt.Errorf("measure %q: becomes: %s: there is no measure %q", row.Name, event, other)
+			}
+		}
+	}
+	l.predicates = map[string]string{}
+	for _, class := range t.Predicates {
+		for _, verb := range class {
+			l.predicates[verb] = class[0]
+		}
+	}
+	for _, verb := range t.Neutral {
+		l.predicates[verb] = ""
+	}
+	l.alike = map[string]int{}
+	for i, group := range t.Alike {
+		for _, noun := range group {
+			if _, twice := l.alike[noun]; twice {
+				return fmt.Errorf("alike: %q stands in two groups", noun)
+			}
+			l.alike[noun] = i + 1
+		}
 	}
 	return nil
 }
 
+// Predicate returns the verb that stands for all of the class of a verb, given as a lemma: "attend" for "gather"; the verb
+// itself when it stands alone, and "" for verbs such as "have" that say nothing of what is counted.
+func (l *Lexicon) Predicate(verb string) string {
+	if class, ok := l.predicates[verb]; ok {
+		return class
+	}
+	return verb
+}
+
+// Alike reports whether two nouns, given as lemmas, name the same things where the measure is the same: a home and a house.
+func (l *Lexicon) Alike(a, b string) bool {
+	g := l.alike[a]
+	return g > 0 && g == l.alike[b]
+}
+
 func (l *Lexicon) addMeasure(m int32, row measureRow) {
 	for _, v := range row.Verbs {
+		if head, tails, split := strings.Cut(v, " … "); split {
+			for _, tail := range strings.Split(tails, " | ") {
+				l.addSplit(m, head, tail)
+			}
+			continue
+		}
 		for _, f := range l.inflect(v) {
-			l.use(f.text, v, f.form, Use{m, VerbRole})
+			l.use(f.text, v, f.form, Use{Measure: m, Role: VerbRole})
 		}
 	}
 	for _, v := range row.Acts {
 		for _, f := range l.inflect(v) {
-			l.use(f.text, v, 0, Use{m, ActRole})
+			l.use(f.text, v, 0, Use{Measure: m, Role: ActRole})
 		}
 	}
-	l.addNouns(row.Heads, Use{m, HeadRole})
-	l.addNouns(row.Nouns, Use{m, NounRole})
+	l.addNouns(row.Heads, Use{Measure: m, Role: HeadRole})
+	l.addNouns(row.Nouns, Use{Measure: m, Role: NounRole})
+	for _, p := range row.Pairs {
+		l.addPairs(m, p.Nouns, p.Verbs, p.Before)
+	}
 	for _, list := range []struct {
 		role    Role
 		phrases []string
 	}{{StateRole, row.States}, {TotalRole, row.Totals}, {AfterRole, row.After}, {BeforeRole, row.Before}} {
 		for _, p := range list.phrases {
-			l.use(p, p, 0, Use{m, list.role})
+			l.use(p, p, 0, Use{Measure: m, Role: list.role})
 		}
 	}
+}
+
+// addSplit adds a verb whose words stand around its figure when it is active, and together when it is passive.
+func (l *Lexicon) addSplit(m int32, head, tail string) {
+	need := l.need(Need{Tail: l.words(tail)})
+	for _, f := range l.inflect(head) {
+		if f.form&ActiveForm != 0 {
+			l.use(f.text, head, f.form&ActiveForm, Use{m, SplitRole, need})
+		}
+		if f.form&PassiveForm != 0 {
+			l.use(f.text+" "+tail, head+" "+tail, PassiveForm, Use{Measure: m, Role: VerbRole})
+		}
+	}
+}
+
+// addPairs adds verbs and phrases that tell a measure only with certain nouns.
+func (l *Lexicon) addPairs(m int32, nouns, verbs, before []string) {
+	var n Need
+	for _, noun := range nouns {
+		words := l.words(noun)
+		n.Nouns = append(n.Nouns, words[len(words)-1])
+		if p := PluralOf(noun); p != noun {
+			l.nounLemma(noun, p)
+		}
+	}
+	need := l.need(n)
+	for _, v := range verbs {
+		for _, f := range l.inflect(v) {
+			l.use(f.text, v, f.form, Use{m, PairRole, need})
+		}
+	}
+	for _, p := range before {
+		l.use(p, p, 0, Use{m, PairOfRole, need})
+	}
+}
+
+// need adds a need and returns its index. The first is empty: it stands for none.
+func (l *Lexicon) need(n Need) int32 {
+	if len(l.Needs) == 0 {
+		l.Needs = append(l.Needs, Need{})
+	}
+	l.Needs = append(l.Needs, n)
+	return int32(len(l.Needs) - 1)
 }
 
 // addNouns adds nouns in both numbers.

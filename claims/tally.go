@@ -1,0 +1,163 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// tally reads the result of a vote out of two figures that stand against each other: "adopted by 33 votes to 18", "voted
+// 31 to 18", "passed 31-18". The first figure is that of the side that won: the ayes, unless the sentence says that what was
+// voted on failed.
+func (x *extractor) tally(s *sentence) {
+	if s.block.Kind.Furniture() || !x.onVote(s) {
+		return
+	}
+	yes, no := "votes in favour", "votes against"
+	if x.failed(s) {
+		yes, no = no, yes
+	}
+	for k := range s.quantities {
+		a := &s.quantities[k]
+		if a.Unit >= 0 || a.Hyphen >= 0 {
+			continue
+		}
+		if a.Is(quantity.Score) {
+			if first, last, ok := x.scoreParts(a); ok {
+				x.vote(s, yes, int(a.NumFirst), int(a.NumFirst)+1, first)
+				x.vote(s, no, int(a.NumLast)-1, int(a.NumLast), last)
+			}
+			continue
+		}
+		if m := x.voice(s, int(a.Last)); m != "" && !s.overlapsDate(a) {
+			x.vote(s, m, int(a.First), int(a.Last), a.Interval)
+			continue
+		}
+		if k+1 < len(s.quantities) && x.toBetween(int(a.Last), int(s.quantities[k+1].First)) {
+			b := &s.quantities[k+1]
+			if b.Unit < 0 && a.Interval.Value >= b.Interval.Value && !s.overlapsDate(a) && !s.overlapsDate(b) {
+				x.vote(s, yes, int(a.First), int(a.Last), a.Interval)
+				x.vote(s, no, int(b.First), int(b.Last), b.Interval)
+			}
+		}
+	}
+}
+
+// voice returns the measure of "in favour", "for" and "against" right behind a figure or its "votes": "31 in favour, 18
+// against".
+func (x *extractor) voice(s *sentence, i int) string {
+	if i < int(s.Last) && (x.lemma(i) == "vote" || x.lemma(i) == "councillor" || x.lemma(i) == "deputy" || x.lemma(i) == "member") {
+		i++
+	}
+	if i >= int(s.Last) {
+		return ""
+	}
+	switch x.entry(i).Form {
+	case "in":
+		if f := x.entryAt(s, i+1); f == "favour" || f == "favor" {
+			return "votes in favour"
+		}
+	case "for":
+		if f := x.entryAt(s, i+1); f == "" || f == "and" || f == "it" || f == "the" || x.tok(i+1).Kind == text.Mark {
+			return "votes in favour"
+		}
+	case "against":
+		return "votes against"
+	}
+	return ""
+}
+
+// entryAt returns the lower-case form of token i, "" behind the end of the sentence.
+func (x *extractor) entryAt(s *sentence, i int) string {
+	if i >= int(s.Last) {
+		return ""
+	}
+	return x.entry(i).Form
+}
+
+// vote adds the claim of one side of a vote, and takes away what the figure was taken for before.
+func (x *extractor) vote(s *sentence, measure string, first, last int, iv quantity.Interval) {
+	for i := range s.figures {
+		if f := &s.figures[i]; f.claim >= 0 && f.first <= first && first < f.last {
+			c := &x.claims[f.claim]
+			c.Measure, c.Weak, c.Scope, c.Trigger = measure, false, "", "vote"
+			return
+		}
+	}
+	c := x.claim(s, Count, first, last)
+	c.Measure, c.Trigger, c.Counted = measure, "vote", "vote"
+	c.Value.Interval = iv
+	c.Modality = x.modalityOf(s, first, last)
+	if first >= s.background {
+		c.Scope = scopePrevious
+	}
+}
+
+// toBetween reports whether "to" or "votes to" leads from one figure to the next: "33 votes to 18".
+func (x *extractor) toBetween(from, to int) bool {
+	if to-from < 1 || to-from > 3 || x.entry(to-1).Form != "to" {
+		return false
+	}
+	for i := from; i < to-1; i++ {
+		if x.lemma(i) != "vote" && x.lemma(i) != "ballot" {
+			return false
+		}
+	}
+	return true
+}
+
+// scoreParts returns the two figures of "31-18".
+func (x *extractor) scoreParts(q *quantity.Mention) (first, last quantity.Interval, ok bool) {
+	i, j := int(q.NumFirst), int(q.NumLast)-1
+	if j <= i || x.tok(i).Kind != text.Number || x.tok(j).Kind != text.Number {
+		return first, last, false
+	}
+	a, okA := wholeNumber(x.word(i))
+	b, okB := wholeNumber(x.word(j))
+	return quantity.Exact(a), quantity.Exact(b), okA && okB && a >= b
+}
+
+// wholeNumber reads plain digits.
+func wholeNumber(s string) (float64, bool) {
+	n := 0.0
+	for _, r := range s {
+		if r < '0' || r > '9' || n > 1e9 {
+			return 0, false
+		}
+		n = 10*n + float64(r-'0')
+	}
+	return n, s != ""
+}
+
+// onVote reports whether a sentence tells of a vote: it has the word, or what is adopted by one.
+func (x *extractor) onVote(s *sentence) bool {
+	if len(s.quantities) == 0 {
+		return false
+	}
+	voted := false
+	for i := int(s.First); i < int(s.Last); i++ {
+		switch x.lemma(i) {
+		case "seat", "mandate":
+			return false
+		case "vote", "ballot", "adopt", "approve", "reject", "ratify", "carried", "motion":
+			voted = true
+		case "pass":
+			voted = voted || x.entry(i).Form == "passed" || x.entry(i).Form == "passes"
+		}
+	}
+	return voted
+}
+
+// failed reports whether a sentence says that what was voted on did not pass.
+func (x *extractor) failed(s *sentence) bool {
+	for i := int(s.First); i < int(s.Last); i++ {
+		switch x.lemma(i) {
+		case "reject", "defeat", "fail", "lose":
+			return true
+		}
+		if x.entry(i).Is(lexicon.Negation) {
+			return true
+		}
+	}
+	return false
+}
