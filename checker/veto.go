@@ -135,7 +135,7 @@ func differentSide(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	}
 	switch {
-	case a.Side == "" && b.Side == "" && a.Kind == claims.Count && a.Path != b.Path && len(c.sides[[2]string{c.storyOf(a.Path), a.Measure}]) > 1:
+	case a.Side == "" && b.Side == "" && a.Kind == claims.Count && a.Path != b.Path && a.Measure == b.Measure && (c.severalSides(a) || c.severalSides(b)):
 		return "the story counts several sides, and neither text says whose these are"
 	case a.Side == b.Side:
 		return ""
@@ -145,6 +145,11 @@ func differentSide(c *Corpus, a, b *claims.Claim) string {
 		return "one is of " + named(a.Side, b.Side) + ", the other may be of all"
 	}
 	return ""
+}
+
+// severalSides reports whether the story of a claim gives the figures of several sides.
+func (c *Corpus) severalSides(a *claims.Claim) bool {
+	return len(c.sides[[2]string{c.storyOf(a.Path), a.Measure}]) > 1
 }
 
 // sideRatio is how near two figures must be for one without a side to be taken for that of a known side: a figure far
@@ -205,7 +210,7 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	case ga && !grouped(a.Counted) && !c.subset(b.Counted), gb && !grouped(b.Counted) && !c.subset(a.Counted):
 		return ""
-	case a.Measure != "" && c.lex.Alike(a.Counted, b.Counted):
+	case a.Measure != "" && a.Measure == b.Measure && c.lex.Alike(a.Counted, b.Counted):
 		return ""
 	case !a.Weak && !b.Weak && (a.Counted == "man" && c.noWomen(a) && !c.subset(b.Counted) || b.Counted == "man" && c.noWomen(b) && !c.subset(a.Counted)):
 		return "" // the men of a crew are all of it
