@@ -1,13 +1,12 @@
 package claims
 
 import (
-	"slices"
+	"math"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
-	"github.com/factlint/factlint/claims/when"
 )
 
 // oldest is the highest figure that is taken for an age.
@@ -30,22 +29,43 @@ func (x *extractor) ages(s *sentence) {
 		}
 		if who := x.extreme(s, q); who != "" {
 			x.ageClaim(s, q, who, true)
-			continue
-		}
-		if m := x.aged(s, q); m != nil {
+		} else if m := x.aged(s, q); m != nil {
 			x.ageClaim(s, q, m.Key, false)
-			continue
-		}
-		if m := x.agedBefore(s, q); m != nil {
-			x.ageClaim(s, q, m.Key, true)
+		} else if m := x.agedSubject(s, q); m != nil {
+			x.ageClaim(s, q, m.Key, false)
+		} else if m := x.agedBefore(s, q); m != nil {
+			x.ageClaim(s, q, m.Key, false)
+		} else if trade := x.agedTrade(s, q); trade != "" {
+			x.ageClaim(s, q, trade, true)
+			x.onlyOne(trade)
 		}
 	}
 	x.births(s)
 }
 
+// onlyOne takes the subject off the ages of somebody who is known by an occupation alone where the document gives several:
+// they are of several people.
+func (x *extractor) onlyOne(trade string) {
+	last := &x.claims[len(x.claims)-1]
+	several := false
+	for i := range x.claims {
+		c := &x.claims[i]
+		several = several || c.Kind == Age && c.Subject == trade && c.Value.Interval.Value != last.Value.Interval.Value
+	}
+	for i := range x.claims {
+		if c := &x.claims[i]; several && c.Kind == Age && c.Subject == trade {
+			c.Subject = ""
+		}
+	}
+}
+
 func (x *extractor) ageClaim(s *sentence, q *quantity.Mention, who string, inherited bool) {
 	c := x.claim(s, Age, int(q.First), int(q.Last))
-	c.Value.Interval = quantity.Exact(q.Interval.Value)
+	age := q.Interval.Value
+	if q.Unit >= 0 && x.lex.Units[q.Unit].Name == "month" {
+		age = math.Floor(age) / 12 // eight months old
+	}
+	c.Value.Interval = quantity.Exact(age)
 	c.Subject, c.Unit, c.Inherited = who, "year", inherited
 }
 
@@ -75,11 +95,57 @@ func (x *extractor) aged(s *sentence, q *quantity.Mention) *names.Mention {
 			return m // Ivo Last, who is 47 and
 		case q.Is(quantity.Age) && first > end && first-end <= 3 && !x.anotherBetween(s, end, first):
 			return m // Ivo Last, 47 years old / is 47 years old
+		case q.Is(quantity.Age) && first == end+2 && x.isMark(end, ",") && (x.entry(end+1).Form == "a" || x.entry(end+1).Form == "an") && !x.anotherBetween(s, last, min(last+3, int(s.Last))):
+			return m // Ivo Last, a 47-year-old miner
+		case first > end+3 && first-end <= 6 && q.Unit < 0 && x.isMark(end, ",") && x.word(first-1) == "of" && x.office(first-2) && x.closesAge(s, last):
+			return m // Ivo Last, a miner of 47,
+		case first == end+1 && q.Unit < 0 && x.presentCopula(end) && x.closesAge(s, last):
+			return m // Last is 47
+		case first > end && first-end <= 3 && q.Unit < 0 && (x.word(first-1) == "turned" || x.word(first-1) == "turns") && !x.anotherBetween(s, end, first):
+			return m // Ivo Last turned 47 in May
+		case start == last+1 && first == int(s.First)+1 && q.Unit < 0 && x.isMark(last, ",") && x.entry(first-1).Form == "at":
+			return m // At 47, Ivo Last
 		case q.Is(quantity.Age) && start >= last && start-last <= 7 && !x.clauseCut(s, last, start) && !x.anotherBetween(s, last, start):
 			return m // the 47-year-old captain, Ivo Last
 		}
 	}
 	return nil
+}
+
+// presentCopula reports whether token i says what somebody is.
+func (x *extractor) presentCopula(i int) bool {
+	switch x.entry(i).Form {
+	case "is", "'s", "’s":
+		return true
+	}
+	return false
+}
+
+// agedSubject returns the person of "He is 47", "she is 47 years old" and "he was born in 1971": the one whom a pronoun at the
+// start of its clause stands for.
+func (x *extractor) agedSubject(s *sentence, q *quantity.Mention) *names.Mention {
+	i := int(q.First) - 2
+	if i < int(s.First) || !x.presentCopula(i+1) || !q.Is(quantity.Age) && (q.Unit >= 0 || !x.closesAge(s, int(q.Last))) {
+		return nil
+	}
+	return x.pronounAt(s, i)
+}
+
+// pronounAt returns whom "he" or "she" at token i stands for, nil when there is none or several are meant.
+func (x *extractor) pronounAt(s *sentence, i int) *names.Mention {
+	if f := x.entry(i).Form; f != "he" && f != "she" || x.tok(i).Is(text.InQuote) {
+		return nil
+	}
+	if m := x.lastPersonBefore(s, i); m != nil {
+		return m
+	}
+	if s.index == 0 {
+		return nil
+	}
+	if m, several := x.onlyPerson(&x.sentences[s.index-1]); m != nil || several {
+		return m
+	}
+	return x.lastPerson(s)
 }
 
 // closesAge reports whether a bare figure that ends before token i counts nothing: "who is 47 and", "who is 47,".
@@ -141,76 +207,6 @@ func (x *extractor) onlyPerson(s *sentence) (m *names.Mention, several bool) {
 	return m, false
 }
 
-// extreme returns what stands for the youngest or oldest of a group: "youngest exchange" for "the youngest person
-// released was a conscript aged 19"; empty when the figure is no such age.
-func (x *extractor) extreme(s *sentence, q *quantity.Mention) string {
-	first := int(q.First)
-	if !q.Is(quantity.Age) && (first == int(s.First) || !slices.Contains([]string{"aged", "age", "of", "is", "was", "only", "just"}, x.word(first-1))) {
-		return ""
-	}
-	at := -1
-	for i := first - 1; i >= max(int(s.First), first-20); i-- {
-		if w := text.Fold(x.word(i)); w == "youngest" || w == "oldest" || w == "eldest" {
-			at = i
-			break
-		}
-	}
-	if at < 0 || s.personBetween(at, first) {
-		return ""
-	}
-	group := x.groupOf(s, at)
-	if group == "" {
-		return ""
-	}
-	word := text.Fold(x.word(at))
-	if word == "eldest" {
-		word = "oldest"
-	}
-	return word + " of the " + group
-}
-
-// personBetween reports whether a person is named between two tokens.
-func (s *sentence) personBetween(from, to int) bool {
-	for k := range s.names {
-		if m := &s.names[k]; m.Kind == names.Person && m.First >= from && m.Last <= to {
-			return true
-		}
-	}
-	return false
-}
-
-// groupOf returns the class of event that says among whom someone is the youngest: "of all those freed", "person
-// released", "victim". A bare "the oldest" takes the group of the sentence before it.
-func (x *extractor) groupOf(s *sentence, at int) string {
-	for i := at + 1; i < min(int(s.Last), at+7); i++ {
-		if x.tok(i).Kind == text.Mark {
-			break
-		}
-		switch x.lemma(i) {
-		case "victim", "dead", "casualty", "fatality":
-			return "die"
-		case "survivor":
-			return "survive"
-		}
-		if m, ok := x.eventMark(s, i); ok {
-			return x.lex.Events[x.trigger(m).Event].Name
-		}
-		if f := x.entry(i).Form; f == "son" || f == "daughter" || f == "brother" || f == "sister" || f == "child" {
-			return ""
-		}
-	}
-	if s.index == 0 || x.sentences[s.index-1].Block != s.Block {
-		return ""
-	}
-	prev := &x.sentences[s.index-1]
-	for i := int(prev.First); i < int(prev.Last); i++ {
-		if w := text.Fold(x.word(i)); w == "youngest" || w == "oldest" {
-			return x.groupOf(prev, i)
-		}
-	}
-	return ""
-}
-
 // clauseCut reports whether a clause ends between two tokens.
 func (x *extractor) clauseCut(s *sentence, from, to int) bool {
 	for i := from; i < to; i++ {
@@ -219,45 +215,4 @@ func (x *extractor) clauseCut(s *sentence, from, to int) bool {
 		}
 	}
 	return false
-}
-
-// births reads "born in 1971", "born in the village in 1999" and "(born 3 May 1971)" as an age at the time of the document.
-func (x *extractor) births(s *sentence) {
-	if !x.doc.Published.Known() {
-		return
-	}
-	now := x.doc.Published.Period
-	for k := range s.dates {
-		d := &s.dates[k]
-		if d.period.IsZero() || d.Expr.A.Kind != when.OnCalendar || d.Expr.Range || d.period.Approx || now.From.Year()-d.period.From.Year() > oldest {
-			continue
-		}
-		born := x.bornBefore(s, d.First)
-		if born < 0 {
-			continue
-		}
-		who := x.lastPersonBefore(s, born)
-		if who == nil || x.anotherBetween(s, who.Last, born) {
-			continue
-		}
-		c := x.claim(s, Age, d.First, d.Last)
-		c.Subject, c.Unit, c.Measure = who.Key, "year", "born"
-		c.Value.Interval = quantity.Between(float64(when.Years(d.period.To, now.From)), float64(when.Years(d.period.From, now.To)))
-	}
-}
-
-// nearBorn is how many tokens may stand between "born" and its date: "born in the village of Osk in".
-const nearBorn = 8
-
-// bornBefore returns the word "born" that a date belongs to; -1 when there is none.
-func (x *extractor) bornBefore(s *sentence, i int) int {
-	for j := i - 1; j >= max(int(s.First), i-nearBorn); j-- {
-		if x.word(j) == "born" {
-			return j
-		}
-		if x.tok(j).Kind == text.Mark && !x.isMark(j, ",") || x.entry(j).Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Saying) {
-			return -1
-		}
-	}
-	return -1
 }

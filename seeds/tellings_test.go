@@ -3,6 +3,7 @@ package seeds_test
 import (
 	"fmt"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -94,9 +95,15 @@ func extracted(t *testing.T, name, source, raw string) claims.Sheet {
 	return claims.Extract(lexicon.Default(), doc, claims.Options{})
 }
 
+// tellingYear is the year in which all scenes take place.
+const tellingYear = 2026
+
 func told(scene, telling, value string) string {
 	telling = strings.ReplaceAll(telling, "{v}", value)
 	telling = strings.ReplaceAll(telling, "{V}", capitalised(value))
+	if age, err := strconv.Atoi(value); err == nil {
+		telling = strings.ReplaceAll(telling, "{b}", strconv.Itoa(tellingYear-age))
+	}
 	return strings.Replace(scene, "«»", telling, 1) + "\n"
 }
 

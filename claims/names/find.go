@@ -287,7 +287,61 @@ func (f *finder) personAround(k int, s runShape) int {
 	if f.orgAround(k) > 2 {
 		score -= 3
 	}
+	if f.agedBeside(k) {
+		score += 4
+	}
 	return score
+}
+
+// agedBeside reports whether an age stands beside the run of chunk k: "A is 47", "A (47)", "A turned 47", "47-year-old A",
+// "At 47, A", "A, a 47-year-old", "A, born in 1971".
+func (f *finder) agedBeside(k int) bool {
+	c := f.at(k)
+	if c.possessive || c.numbered {
+		return false
+	}
+	next, figure := f.at(k+1), f.at(k+2)
+	switch {
+	case figure.kind == numberChunk && f.ageFigure(figure.first):
+		switch {
+		case next.kind == markChunk && f.isMark(next.first, "("):
+			return f.at(k+3).kind == markChunk && f.isMark(f.at(k+3).first, ")")
+		case f.plain(k+1, f.forms.is):
+			end := f.at(k + 3)
+			return end.kind == commaChunk || end.kind == markChunk || f.plain(k+3, f.forms.and) || f.wordOf(k+3) == "years"
+		case f.wordOf(k+1) == "turned", f.wordOf(k+1) == "turns":
+			return true
+		case next.kind == commaChunk:
+			return f.wordOf(k+3) == "years"
+		}
+	case next.kind == commaChunk || next.kind == markChunk && f.isMark(next.first, "("):
+		p := k + 2
+		if f.plain(p, f.forms.a) || f.plain(p, f.forms.an) {
+			p++
+			return f.at(p).kind == numberChunk && f.yearOld(p+1)
+		}
+		if f.wordOf(p) == "born" {
+			return true
+		}
+		if f.plain(p, f.forms.who) && f.plain(p+1, f.forms.is) && f.at(p+2).kind == numberChunk {
+			return f.ageAt(f.at(p + 2).first)
+		}
+	}
+	return f.plain(k-1, f.forms.old) ||
+		f.at(k-1).kind == commaChunk && f.at(k-2).kind == numberChunk && f.ageAt(f.at(k-2).first) && f.plain(k-3, f.forms.at)
+}
+
+// wordOf returns the word of a plain chunk, "" for another.
+func (f *finder) wordOf(k int) string {
+	if c := f.at(k); c.kind == plainChunk && c.last > c.first {
+		return f.word(c.first)
+	}
+	return ""
+}
+
+// yearOld reports whether chunks p and on are "-year-old".
+func (f *finder) yearOld(p int) bool {
+	return f.at(p).kind == markChunk && f.plain(p+1, f.forms.year) && f.plain(p+3, f.forms.old)
 }
 
 // afterComma says how much what follows "NAME," speaks for a person: an age, a relative clause.
@@ -319,9 +373,12 @@ func (f *finder) possessedKin(k int) bool {
 }
 
 // ageAt reports whether the number at token i can be an age.
-func (f *finder) ageAt(i int) bool {
+func (f *finder) ageAt(i int) bool { return !f.calendar(i+1) && f.ageFigure(i) }
+
+// ageFigure reports whether the number at token i is one that ages have.
+func (f *finder) ageFigure(i int) bool {
 	w := f.word(i)
-	if len(w) > 3 || i+1 < f.to && f.calendar(i+1) {
+	if len(w) > 3 {
 		return false
 	}
 	n := 0

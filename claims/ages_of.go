@@ -1,0 +1,252 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// extreme returns what stands for the youngest or oldest of a group: "youngest exchange" for "the youngest person
+// released was a conscript aged 19"; empty when the figure is no such age.
+func (x *extractor) extreme(s *sentence, q *quantity.Mention) string {
+	first := int(q.First)
+	if !q.Is(quantity.Age) && (first == int(s.First) || !slices.Contains([]string{"aged", "age", "of", "is", "was", "only", "just", "them"}, x.word(first-1))) {
+		return ""
+	}
+	at := -1
+	for i := first - 1; i >= max(int(s.First), first-20); i-- {
+		if w := text.Fold(x.word(i)); w == "youngest" || w == "oldest" || w == "eldest" || w == "smallest" && q.Is(quantity.Age) {
+			at = i
+			break
+		}
+	}
+	if at < 0 || s.personBetween(at, first) {
+		return ""
+	}
+	group := x.groupOf(s, at)
+	if group == "" {
+		return ""
+	}
+	word := text.Fold(x.word(at))
+	switch word {
+	case "eldest":
+		word = "oldest"
+	case "smallest":
+		word = "youngest"
+	}
+	return word + " of the " + group
+}
+
+// personBetween reports whether a person is named between two tokens.
+func (s *sentence) personBetween(from, to int) bool {
+	for k := range s.names {
+		if m := &s.names[k]; m.Kind == names.Person && m.First >= from && m.Last <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// groupOf returns the class of event that says among whom someone is the youngest: "of all those freed", "person
+// released", "victim". A bare "the oldest" takes the group of the sentence before it.
+func (x *extractor) groupOf(s *sentence, at int) string {
+	for i := at + 1; i < min(int(s.Last), at+7); i++ {
+		if x.tok(i).Kind == text.Mark {
+			break
+		}
+		switch x.lemma(i) {
+		case "victim", "dead", "casualty", "fatality":
+			return "die"
+		case "survivor":
+			return "survive"
+		}
+		if group := x.fateAt(s, i); group != "" {
+			return group
+		}
+		if f := x.entry(i).Form; f == "son" || f == "daughter" || f == "brother" || f == "sister" || f == "child" {
+			return ""
+		}
+	}
+	for i := at - 1; i >= int(s.First); i-- { // nine bodies were found, the youngest a boy of three
+		if group := x.fateAt(s, i); group != "" {
+			return group
+		}
+	}
+	if s.index == 0 || x.sentences[s.index-1].Block != s.Block {
+		return ""
+	}
+	prev := &x.sentences[s.index-1]
+	for i := int(prev.First); i < int(prev.Last); i++ {
+		if w := text.Fold(x.word(i)); w == "youngest" || w == "oldest" {
+			return x.groupOf(prev, i)
+		}
+	}
+	return ""
+}
+
+// fateAt returns the class of what happened to people at token i: an event, or what the figures of the story count.
+func (x *extractor) fateAt(s *sentence, i int) string {
+	for _, m := range s.marks {
+		if m.first != i {
+			continue
+		}
+		tr := x.trigger(m)
+		if tr == nil {
+			continue
+		}
+		for _, u := range tr.Uses {
+			switch name := x.lex.Measures[u.Measure].Name; name {
+			case "killed", "rescued", "missing", "injured", "trapped", "detained", "charged", "released", "hostages", "finishers", "participants":
+				return fates[name]
+			}
+		}
+		if tr.Event >= 0 {
+			return x.lex.Events[tr.Event].Name
+		}
+	}
+	return ""
+}
+
+// fates are the classes that stand for a measure where the event is called otherwise.
+var fates = map[string]string{
+	"killed": "die", "rescued": "survive", "missing": "missing", "injured": "injure", "trapped": "trap", "detained": "arrest",
+	"charged": "charge", "released": "exchange", "hostages": "hostage", "finishers": "finish", "participants": "take part",
+}
+
+// agedTrade returns the occupation of somebody who is not named and whose age a quantity gives: "a 47-year-old bookkeeper", "a
+// bookkeeper aged 47", "the bookkeeper, 47,", "a man of 47, a bookkeeper". It is empty for what is no such age.
+func (x *extractor) agedTrade(s *sentence, q *quantity.Mention) string {
+	first, last := int(q.First), int(q.Last)
+	switch {
+	case q.Is(quantity.Age) && first > int(s.First) && x.article(first-1):
+		return x.tradeAt(s, last)
+	case first > int(s.First)+1 && x.word(first-1) == "aged":
+		return x.tradeEnding(s, first-1)
+	case q.Unit < 0 && first > int(s.First)+2 && x.isMark(first-1, ",") && last < int(s.Last) && x.isMark(last, ","):
+		return x.tradeEnding(s, first-1)
+	case q.Unit < 0 && first > int(s.First)+1 && x.word(first-1) == "of" && x.entry(first-2).Is(lexicon.Human) && last+2 < int(s.Last) && x.isMark(last, ",") && x.article(last+1):
+		return x.tradeAt(s, last+2)
+	case q.Unit < 0 && first > int(s.First)+2 && x.word(first-1) == "of" && x.closesAge(s, last):
+		return x.tradeEnding(s, first-1)
+	}
+	return ""
+}
+
+func (x *extractor) article(i int) bool {
+	f := x.entry(i).Form
+	return f == "a" || f == "an" || f == "the"
+}
+
+// tradeAt returns the title of the occupation of one person at token i, one word before it at most; empty where there is none
+// or a name follows.
+func (x *extractor) tradeAt(s *sentence, i int) string {
+	for j := i; j < min(i+2, int(s.Last)); j++ {
+		if o, end := x.officeAt(j); o != nil {
+			if end < int(s.Last) && x.tok(end).Is(text.Capital) {
+				return ""
+			}
+			return "the " + o.Title
+		}
+	}
+	return ""
+}
+
+// tradeEnding returns the title of the occupation of one person that ends before token i behind an article.
+func (x *extractor) tradeEnding(s *sentence, i int) string {
+	for j := i - 1; j >= max(int(s.First)+1, i-3); j-- {
+		if o, end := x.officeAt(j); o != nil && end == i && (x.article(j-1) || j-2 >= int(s.First) && x.article(j-2)) {
+			return "the " + o.Title
+		}
+	}
+	return ""
+}
+
+// officeAt returns the office or occupation of one person that begins at token i, and the token behind it; nil when none does.
+func (x *extractor) officeAt(i int) (*lexicon.Office, int) {
+	for k := range x.entry(i).Phrases {
+		p := &x.entry(i).Phrases[k]
+		if p.Kind != lexicon.OfficePhrase || i+len(p.Words) > len(x.text.Tokens) {
+			continue
+		}
+		match := true
+		for n, w := range p.Words {
+			match = match && x.tok(i+n).Word == w
+		}
+		if o := &x.lex.Offices[p.Index]; match && !o.Plural(p) && !x.tok(i+len(p.Words)-1).Possessive {
+			return o, i + len(p.Words)
+		}
+	}
+	return nil, i
+}
+
+// births reads "born in 1971", "born in the village in 1999" and "(born 3 May 1971)" as an age at the time of the document.
+func (x *extractor) births(s *sentence) {
+	if !x.doc.Published.Known() {
+		return
+	}
+	now := x.doc.Published.Period
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		year, first := int(q.Interval.Value), int(q.First)
+		if first == int(s.First) || x.word(first-1) != "born" || s.overlapsDate(q) || q.Unit >= 0 || year < now.From.Year()-oldest || year > now.From.Year() {
+			continue
+		}
+		if who := x.bearer(s, first-1); who != nil { // Ivo Last (born 1971)
+			c := x.claim(s, Age, first, int(q.Last))
+			c.Subject, c.Unit, c.Measure = who.Key, "year", "born"
+			age := float64(now.From.Year() - year)
+			c.Value.Interval = quantity.Between(max(0, age-1), age)
+		}
+	}
+	for k := range s.dates {
+		d := &s.dates[k]
+		if d.period.IsZero() || d.Expr.A.Kind != when.OnCalendar || d.Expr.Range || d.period.Approx || now.From.Year()-d.period.From.Year() > oldest {
+			continue
+		}
+		born := x.bornBefore(s, d.First)
+		if born < 0 {
+			continue
+		}
+		who := x.bearer(s, born)
+		if who == nil {
+			continue
+		}
+		c := x.claim(s, Age, d.First, d.Last)
+		c.Subject, c.Unit, c.Measure = who.Key, "year", "born"
+		c.Value.Interval = quantity.Between(float64(when.Years(d.period.To, now.From)), float64(when.Years(d.period.From, now.To)))
+	}
+}
+
+// bearer returns who is born at token born: the person named before it, or whom a pronoun before it stands for.
+func (x *extractor) bearer(s *sentence, born int) *names.Mention {
+	if i := born - 2; i >= int(s.First) && x.entry(born-1).Is(lexicon.Auxiliary) {
+		if m := x.pronounAt(s, i); m != nil {
+			return m
+		}
+	}
+	who := x.lastPersonBefore(s, born)
+	if who == nil || x.anotherBetween(s, who.Last, born) {
+		return nil
+	}
+	return who
+}
+
+// nearBorn is how many tokens may stand between "born" and its date: "born in the village of Osk in".
+const nearBorn = 8
+
+// bornBefore returns the word "born" that a date belongs to; -1 when there is none.
+func (x *extractor) bornBefore(s *sentence, i int) int {
+	for j := i - 1; j >= max(int(s.First), i-nearBorn); j-- {
+		if x.word(j) == "born" {
+			return j
+		}
+		if x.tok(j).Kind == text.Mark && !x.isMark(j, ",") || x.entry(j).Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Saying) {
+			return -1
+		}
+	}
+	return -1
+}
