@@ -87,7 +87,7 @@ type CellSpan struct {
 // Published is when a document says it was published, and how that is known.
 type Published struct {
 	Period when.Period // zero when unknown
-	How    string      // "front matter", "meta", "time element", "dateline", "label", "first line", "file name", "url"; empty when unknown
+	How    string      // "front matter", "meta", "time element", "dateline", "label", "first line", "file name", "url", "configuration"; empty when unknown
 
 	// Inferred is true when the year is not written with the date but was worked out from other dates of the text.
 	Inferred bool

@@ -5,11 +5,16 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"github.com/factlint/factlint/claims/when"
 )
 
 // Options says how documents are read. The zero value is the default behaviour.
 type Options struct {
 	MaxBytes int // files larger than this are refused; 0 means DefaultMaxBytes
+
+	// Published is when the document was published, whatever it says itself. A zero Period leaves that to the document.
+	Published when.Period
 }
 
 // DefaultMaxBytes is the size of the largest file that is read unless the options say otherwise.
@@ -90,6 +95,9 @@ func Read(path string, data []byte, opt Options) (*Document, error) {
 	b.finish()
 	d.Masked = masks(d.Text)
 	describe(d, b)
+	if !opt.Published.IsZero() {
+		d.Published = Published{Period: opt.Published, How: "configuration"}
+	}
 	if text.note != "" {
 		d.note(text.at, text.at, text.note)
 	}

@@ -19,6 +19,7 @@ type CollectOptions struct {
 	Dir       string    // where relative arguments start; empty means the working directory
 	Stdin     io.Reader // what "-" reads; nil makes "-" a failure
 	StdinName string    // the path of what "-" reads; empty means "stdin.txt"
+	Gitignore bool      // leave out what .gitignore files say, in folders and below **; what is named is read all the same
 	Exclude   []string  // doublestar patterns of paths, with /, that are left out of folders and globs
 	MaxBytes  int       // as in Options
 }
@@ -43,10 +44,14 @@ type Collection struct {
 	Inputs   []Input   // sorted by path, each file once
 	Failures []Failure // sorted by path
 	Skipped  int       // files in folders whose extension no format has
+	Ignored  int       // files and folders that .gitignore files leave out
 }
 
 // errNothing is the failure when no argument gave a document.
 var errNothing = errors.New("no document found; give files, or folders with " + strings.Join(extensions(), ", ") + " files")
+
+// errAllIgnored is the failure when .gitignore files left out all that there was.
+var errAllIgnored = errors.New("no document found but what .gitignore files leave out; name files, or read them all with --no-gitignore")
 
 // Collect finds the documents that args name: files, folders with everything below them, glob patterns (** crosses
 // folders), and "-" for standard input. A named file is always read; in folders the extension decides. Hidden files and
@@ -69,6 +74,8 @@ type collector struct {
 	opt     CollectOptions
 	files   map[string]string // real path: the smallest path under which it was reached
 	folders map[string]bool   // real paths of the folders on the way down from one argument
+	from    string            // the folder that an argument named, absolute: .gitignore files count from its work tree on
+	git     gitignores
 	stdin   *Input
 	out     Collection
 }
@@ -97,6 +104,7 @@ func (c *collector) argument(arg string) {
 	info, err := os.Stat(c.resolve(arg))
 	switch {
 	case err == nil && info.IsDir():
+		c.from = c.absolute(arg)
 		c.folder(filepath.Clean(arg))
 	case err == nil:
 		c.file(filepath.Clean(arg), info, true)
@@ -141,7 +149,8 @@ func (c *collector) glob(pattern string) {
 		c.fail(pattern, fmt.Errorf("could not match %q: %w", pattern, err))
 		return
 	}
-	found := false
+	found, below := false, strings.Contains(pattern, "**")
+	c.from = c.absolute(fixedFolder(pattern))
 	for _, p := range paths {
 		info, err := os.Stat(p)
 		if err != nil || info.IsDir() {
@@ -152,7 +161,11 @@ func (c *collector) glob(pattern string) {
 			continue
 		}
 		found = true
-		c.file(shown, info, !strings.Contains(pattern, "**"))
+		if below && c.gitIgnoresAny(shown) {
+			c.out.Ignored++
+			continue
+		}
+		c.file(shown, info, !below)
 	}
 	if !found {
 		c.fail(pattern, fmt.Errorf("no file matches %q", pattern))
@@ -207,6 +220,10 @@ func (c *collector) folder(path string) {
 // entry takes one entry of a folder.
 func (c *collector) entry(path string, e fs.DirEntry) {
 	if hidden(e.Name()) || c.excluded(path) {
+		return
+	}
+	if c.gitIgnores(path, e.IsDir()) {
+		c.out.Ignored++
 		return
 	}
 	if e.Type().IsRegular() {
@@ -296,7 +313,11 @@ func (c *collector) result() Collection {
 		c.out.Inputs = append(c.out.Inputs, *c.stdin)
 	}
 	if len(c.out.Inputs) == 0 && len(c.out.Failures) == 0 {
-		c.fail("", errNothing)
+		err := errNothing
+		if c.out.Ignored > 0 {
+			err = errAllIgnored
+		}
+		c.fail("", err)
 	}
 	slices.SortFunc(c.out.Inputs, func(a, b Input) int { return strings.Compare(a.Path, b.Path) })
 	slices.SortStableFunc(c.out.Failures, func(a, b Failure) int { return strings.Compare(a.Path, b.Path) })
