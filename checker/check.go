@@ -28,6 +28,9 @@ type Options struct {
 
 	// Ignores keeps rules from being reported for whole documents, besides the directives that stand in them.
 	Ignores []PathIgnore
+
+	// Off lists rules that there are and that take no part in the run: what ignores them is neither unused nor mistyped.
+	Off []string
 }
 
 // Check compares the claims of all sheets by all programs. Sheets may come in any order; the result does not depend on
@@ -68,7 +71,7 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	all := slices.Concat(res.Findings, r.ignored)
 	res.Findings = yield(res.Findings, all, programs)
 	res.Account.Ignored = len(yield(r.ignored, all, programs))
-	res.Warnings = r.ignores.warnings(programs)
+	res.Warnings = r.ignores.warnings(programs, opt.Off)
 	sortFindings(res.Findings)
 	res.Account.Compared, res.Account.Agreed = int(r.compared.Load()), int(r.agreed.Load())
 	res.Account.Agreements = r.agreements()

@@ -96,15 +96,15 @@ func (g *ignores) cover(rule string, cs ...*claims.Claim) bool {
 }
 
 // warnings names the directives that are malformed, speak of no rule, or ignore nothing. They are no findings, since
-// nothing disagrees, and no errors, since nothing was left undone.
-func (g *ignores) warnings(programs []*rules.Program) []Failure {
+// nothing disagrees, and no errors, since nothing was left undone. Those of rules that are off are left alone.
+func (g *ignores) warnings(programs []*rules.Program, off []string) []Failure {
 	var ids []string
 	for _, p := range programs {
 		ids = append(ids, p.Rule.ID)
 	}
 	var out []Failure
 	for i := range g.list {
-		if d := &g.list[i]; !d.used {
+		if d := &g.list[i]; !d.used && !slices.Contains(off, d.Rule) {
 			d.from.Message = d.fault(ids)
 			out = append(out, d.from)
 		}

@@ -71,7 +71,9 @@ type Claim struct {
 	Revised    bool   // the text says that the figure corrects or updates an earlier one
 	Predicate  string // lemma of the verb of a count: "sign" of "37 agreements were signed"; may be empty
 	Weak       bool   // the counted noun alone tells the measure
-	Trigger    string // lemma of the word that tells what is counted: "kill"; may be empty
+
+	Reliability Reliability // of its source, as the configuration of a run tells it
+	Trigger     string      // lemma of the word that tells what is counted: "kill"; may be empty
 
 	Path          string
 	Span          Span // bytes of the original file
@@ -113,11 +115,14 @@ type House struct {
 
 // Sheet is what extraction gives of one document: its claims and what the checker must know of it.
 type Sheet struct {
-	Path       string
-	Title      string
-	Source     string
-	Language   string
-	Published  document.Published
+	Path      string
+	Title     string
+	Source    string
+	Language  string
+	Published document.Published
+
+	Reliability Reliability // of its source, as the configuration of a run tells it
+
 	Names      []string       // words of the names in the document, lower case, sorted: which story it tells
 	Vocabulary []lexicon.Hash // of the rare words and names of all sentences with claims, ascending
 	Event      Event          // its main event

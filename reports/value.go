@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -99,16 +100,13 @@ func subjectText(c *claims.Claim) string {
 	return clean(what)
 }
 
-// origin says where a claim comes from: its outlet and the date, as far as they are known.
+// origin says where a claim comes from: its outlet, the date, and how reliable it is, as far as they are known.
 func origin(c *claims.Claim) string {
-	source, published := clean(c.Source), clean(c.Published)
-	switch {
-	case source == "":
-		return published
-	case published == "":
-		return source
+	parts := []string{clean(c.Source), clean(c.Published), ""}
+	if r := c.Reliability.String(); r != "" {
+		parts[2] = r + " reliability"
 	}
-	return source + ", " + published
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }
 
 // place writes path:line:column.

@@ -55,6 +55,8 @@ type wirePlace struct {
 	Sentence  string `json:"sentence"`
 	Source    string `json:"source"`
 	Published string `json:"published"`
+
+	Reliability string `json:"reliability,omitempty"` // of the source
 }
 
 type wireLink struct {
@@ -173,6 +175,6 @@ func wirePlaceOf(c *claims.Claim) wirePlace {
 	return wirePlace{
 		Path: c.Path,
 		Line: c.Position.Line, Column: c.Position.Column, EndLine: c.Position.EndLine, EndColumn: c.Position.EndColumn,
-		Text: c.Text, Sentence: c.Sentence, Source: c.Source, Published: c.Published,
+		Text: c.Text, Sentence: c.Sentence, Source: c.Source, Published: c.Published, Reliability: c.Reliability.String(),
 	}
 }

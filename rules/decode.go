@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -39,11 +38,9 @@ type reader[T any] = func(d *decoder, n *yaml.Node, into *T)
 // keysOf lists the keys of a format: those that the tags of its type name, each with its reader.
 func keysOf[T any](reads map[string]reader[T]) []key[T] {
 	var out []key[T]
-	t := reflect.TypeFor[T]()
-	for i := range t.NumField() {
-		tag := t.Field(i).Tag
-		if name := tag.Get("yaml"); name != "" {
-			out = append(out, key[T]{name, tag.Get("need") != "", reads[name]})
+	for _, k := range yamlfile.Keys(*new(T)) {
+		if k.Of == "" {
+			out = append(out, key[T]{k.Name, k.Required, reads[k.Name]})
 		}
 	}
 	return out

@@ -7,13 +7,13 @@ import (
 
 // Example is a rule's test: documents, and the findings that the rule is to have in them. The tags are its format.
 type Example struct {
-	Name  string `yaml:"name" need:"yes" doc:"what it shows; no two of a rule have the same"`
-	Docs  []Doc  `yaml:"docs" need:"yes" doc:"file names with their texts; the ending tells the format"`
-	Want  []Want `yaml:"want" need:"yes" doc:"the findings, each as file names with words that its evidence holds; [] for none. Left empty, the example fails until it is written, and factlint test --update writes it"`
-	Count int    `yaml:"count" doc:"how many findings there are in all, where not every one is quoted"` // -1 for as many as Want has
+	Name  string `json:"name" jsonschema_description:"what it shows; no two of a rule have the same"`
+	Docs  []Doc  `json:"docs" jsonschema_description:"file names with their texts; the ending tells the format"`
+	Want  []Want `json:"want" jsonschema_description:"the findings, each as file names with words that its evidence holds; [] for none. Left empty, the example fails until it is written, and factlint test --update writes it"`
+	Count int    `json:"count,omitempty" jsonschema_description:"how many findings there are in all, where not every one is quoted"` // -1 for as many as Want has
 
-	Unwritten bool // want is left empty
-	Line      int  // of the example in its file, 1-based
+	Unwritten bool `json:"-"` // want is left empty
+	Line      int  `json:"-"` // of the example in its file, 1-based
 
 	want place // of the value of want
 }
@@ -46,7 +46,14 @@ type Quote struct {
 type Found struct {
 	Rule     string
 	Message  string
-	Evidence []Quote // the place of each piece of evidence; Text may be the claim's own words or its sentence
+	Evidence []Quote // the words of each piece of evidence
+	Where    []Place // the place of each piece of evidence
+}
+
+// Place is where words stand in a document.
+type Place struct {
+	Line     int // 1-based
+	Sentence string
 }
 
 // Compare says which expected findings are missing among those found, and which of those found were not expected.
@@ -78,7 +85,7 @@ func (e Example) Compare(id string, found []Found) (missing []Want, surplus []Fo
 func (w Want) metBy(f Found) bool {
 	evidence := slices.Clone(f.Evidence)
 	for _, q := range w {
-		i := slices.IndexFunc(evidence, q.within)
+		i := slices.IndexFunc(evidence, q.Within)
 		if i < 0 {
 			return false
 		}
@@ -87,8 +94,8 @@ func (w Want) metBy(f Found) bool {
 	return true
 }
 
-// within reports whether q and the evidence e are the same place of the same document.
-func (q Quote) within(e Quote) bool {
+// Within reports whether q and the evidence e are the same place of the same document.
+func (q Quote) Within(e Quote) bool {
 	if e.Doc != q.Doc && !strings.HasSuffix(e.Doc, "/"+q.Doc) {
 		return false
 	}

@@ -9,38 +9,39 @@ import (
 // Claim is what an expression sees of a claim: plain values under lower-case names. The doc tags are the
 // documentation that users read.
 type Claim struct {
-	Kind       string   `expr:"kind" doc:"what sort of statement it makes: count, measure, date, duration, calendar, arithmetic, name, role, place, age, ordinal, quote or passage"`
-	Measure    string   `expr:"measure" doc:"what is measured or told: killed, participants, weekday, sum; of a passage sentence or paragraph; may be empty"`
-	Value      *Value   `expr:"value" doc:"what it says"`
-	Derived    *Value   `expr:"derived" doc:"of calendar and arithmetic claims, what the rest of the statement amounts to"`
-	Unit       string   `expr:"unit" doc:"canonical unit: km, USD, percent; empty for counts"`
-	Dimension  string   `expr:"dimension" doc:"dimension of the unit: length, money; empty for counts"`
-	Counted    string   `expr:"counted" doc:"base form of the counted noun: representative; may be empty"`
-	Qualifiers []string `expr:"qualifiers" doc:"base forms of the words that narrow the counted noun, sorted"`
-	Side       string   `expr:"side" doc:"whose it is: a country, party or company; may be empty"`
-	Scope      string   `expr:"scope" doc:"which part of it the claim is about: empty for the whole, else additional, bound, capacity, change, converted, each, limit, named, offer, part, partial, previous, severe, slight, suspected or whole; of a role how many can hold it at once: post, rank, several, trade or unique"`
-	Subject    string   `expr:"subject" doc:"whose attribute it is: the person of an age, the thing measured; may be empty"`
-	Office     *Office  `expr:"office" doc:"of names and roles, the post that is held"`
-	Event      *Event   `expr:"event" doc:"what happened, as far as it is known"`
-	Modality   string   `expr:"modality" doc:"asserted, planned, alleged, denied or conditional"`
-	Speaker    string   `expr:"speaker" doc:"who says so; empty for the document's own voice"`
-	Quoted     bool     `expr:"quoted" doc:"it stands inside quotation marks"`
-	Inherited  bool     `expr:"inherited" doc:"its subject or event was carried over from earlier sentences"`
-	Revised    bool     `expr:"revised" doc:"the text says that the figure corrects or updates an earlier one"`
-	Trigger    string   `expr:"trigger" doc:"base form of the word that tells what is counted: kill; may be empty"`
-	Text       string   `expr:"text" doc:"the words of the claim, as written"`
-	Sentence   string   `expr:"sentence" doc:"the sentence it stands in"`
-	Source     string   `expr:"source" doc:"the outlet; the path where no outlet is known"`
-	Outlet     string   `expr:"outlet" doc:"the outlet; the name of the file where no outlet is known. For messages"`
-	Published  string   `expr:"published" doc:"when its document was published, as 2026-02-13; empty when unknown"`
-	Path       string   `expr:"path" doc:"the file of its document"`
-	Line       int      `expr:"line" doc:"the line it stands in, from 1"`
-	Block      int      `expr:"block" doc:"the paragraph, heading or row it stands in, from 0"`
-	Position   int      `expr:"position" doc:"the sentence it stands in, from 0"`
-	Template   string   `expr:"template" doc:"stands for its sentence with figures, dates and names masked; empty for short sentences, names and passages"`
-	Story      []string `expr:"story" doc:"keys of the stories that its document tells: names that it shares with other documents of the run, and its own path"`
-	Context    []string `expr:"context" doc:"rare words and names of its sentence, sorted; none for names and passages"`
-	Stories    []string `expr:"stories" doc:"stand for the stories that its document tells, as far as others of the run tell them too. For keys"`
+	Kind        string   `expr:"kind" doc:"what sort of statement it makes: count, measure, date, duration, calendar, arithmetic, name, role, place, age, ordinal, quote or passage"`
+	Measure     string   `expr:"measure" doc:"what is measured or told: killed, participants, weekday, sum; of a passage sentence or paragraph; may be empty"`
+	Value       *Value   `expr:"value" doc:"what it says"`
+	Derived     *Value   `expr:"derived" doc:"of calendar and arithmetic claims, what the rest of the statement amounts to"`
+	Unit        string   `expr:"unit" doc:"canonical unit: km, USD, percent; empty for counts"`
+	Dimension   string   `expr:"dimension" doc:"dimension of the unit: length, money; empty for counts"`
+	Counted     string   `expr:"counted" doc:"base form of the counted noun: representative; may be empty"`
+	Qualifiers  []string `expr:"qualifiers" doc:"base forms of the words that narrow the counted noun, sorted"`
+	Side        string   `expr:"side" doc:"whose it is: a country, party or company; may be empty"`
+	Scope       string   `expr:"scope" doc:"which part of it the claim is about: empty for the whole, else additional, bound, capacity, change, converted, each, limit, named, offer, part, partial, previous, severe, slight, suspected or whole; of a role how many can hold it at once: post, rank, several, trade or unique"`
+	Subject     string   `expr:"subject" doc:"whose attribute it is: the person of an age, the thing measured; may be empty"`
+	Office      *Office  `expr:"office" doc:"of names and roles, the post that is held"`
+	Event       *Event   `expr:"event" doc:"what happened, as far as it is known"`
+	Modality    string   `expr:"modality" doc:"asserted, planned, alleged, denied or conditional"`
+	Speaker     string   `expr:"speaker" doc:"who says so; empty for the document's own voice"`
+	Quoted      bool     `expr:"quoted" doc:"it stands inside quotation marks"`
+	Inherited   bool     `expr:"inherited" doc:"its subject or event was carried over from earlier sentences"`
+	Revised     bool     `expr:"revised" doc:"the text says that the figure corrects or updates an earlier one"`
+	Trigger     string   `expr:"trigger" doc:"base form of the word that tells what is counted: kill; may be empty"`
+	Text        string   `expr:"text" doc:"the words of the claim, as written"`
+	Sentence    string   `expr:"sentence" doc:"the sentence it stands in"`
+	Source      string   `expr:"source" doc:"the outlet; the path where no outlet is known"`
+	Outlet      string   `expr:"outlet" doc:"the outlet; the name of the file where no outlet is known. For messages"`
+	Reliability string   `expr:"reliability" doc:"how far the source is trusted: high, medium or low, as the configuration says; else empty"`
+	Published   string   `expr:"published" doc:"when its document was published, as 2026-02-13; empty when unknown"`
+	Path        string   `expr:"path" doc:"the file of its document"`
+	Line        int      `expr:"line" doc:"the line it stands in, from 1"`
+	Block       int      `expr:"block" doc:"the paragraph, heading or row it stands in, from 0"`
+	Position    int      `expr:"position" doc:"the sentence it stands in, from 0"`
+	Template    string   `expr:"template" doc:"stands for its sentence with figures, dates and names masked; empty for short sentences, names and passages"`
+	Story       []string `expr:"story" doc:"keys of the stories that its document tells: names that it shares with other documents of the run, and its own path"`
+	Context     []string `expr:"context" doc:"rare words and names of its sentence, sorted; none for names and passages"`
+	Stories     []string `expr:"stories" doc:"stand for the stories that its document tells, as far as others of the run tell them too. For keys"`
 
 	claim   *claims.Claim
 	worker  *Worker

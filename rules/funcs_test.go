@@ -81,7 +81,7 @@ func TestFieldsAreDocumented(t *testing.T) {
 	}
 	for field, path := range map[string]string{
 		"kind": "claim.kind", "modality": "claim.modality", "scope": "claim.scope", "value.grain": "value.grain", "value.hedge": "value.hedge",
-		"office.held": "office.held",
+		"office.held": "office.held", "reliability": "claim.reliability",
 	} {
 		for _, word := range closed[field]() {
 			if !regexp.MustCompile(`\b` + regexp.QuoteMeta(word) + `\b`).MatchString(docs[path]) {

@@ -1,26 +1,19 @@
 package rules
 
-import "reflect"
+import "github.com/factlint/factlint/claims/yamlfile"
 
-// Key documents one key of a rule file.
-type Key struct {
-	Of       string // what has it: "rule", "shared" or "example"
-	Name     string
-	Doc      string
-	Required bool
-}
-
-// Keys returns every key of a rule file, in the order of documentation.
-func Keys() []Key {
-	var out []Key
+// Keys returns every key of a rule file, in the order of documentation: those of a rule, of shared definitions ("shared") and
+// of an example ("example").
+func Keys() []yamlfile.Key {
+	var out []yamlfile.Key
 	for _, t := range []struct {
-		of  string
-		typ reflect.Type
-	}{{"rule", reflect.TypeFor[Rule]()}, {"shared", reflect.TypeFor[Shared]()}, {"example", reflect.TypeFor[Example]()}} {
-		for i := range t.typ.NumField() {
-			tag := t.typ.Field(i).Tag
-			if name := tag.Get("yaml"); name != "" {
-				out = append(out, Key{t.of, name, tag.Get("doc"), tag.Get("need") != ""})
+		of string
+		v  any
+	}{{"rule", Rule{}}, {"shared", Shared{}}, {"example", Example{}}} {
+		for _, k := range yamlfile.Keys(t.v) {
+			if k.Of == "" {
+				k.Of = t.of
+				out = append(out, k)
 			}
 		}
 	}

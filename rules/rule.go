@@ -27,26 +27,26 @@ var Overs = []string{string(OverClaim), string(OverPair), string(OverGroup)}
 // Rule says what disagreement to look for. It is pure data; [Compile] makes it run. The tags are the format of a rule file:
 // its keys in the order of documentation, what they mean, and which may not be missing.
 type Rule struct {
-	ID         string       `yaml:"id" need:"yes" doc:"lower-case words joined by hyphens that name the fault; a rule of your own with the id of a built-in one takes its place"`
-	Type       string       `yaml:"type" need:"yes" doc:"what a finding is about"`
-	Severity   Expr         `yaml:"severity" need:"yes" doc:"error, warning or info, or an expression that gives one of them"`
-	Title      string       `yaml:"title" need:"yes" doc:"one line without a final full stop"`
-	Why        string       `yaml:"why" need:"yes" doc:"what factlint explain shows: what the rule finds and why that matters, in Markdown"`
-	Over       Over         `yaml:"over" need:"yes" doc:"what the condition looks at: one claim (claim), two (a and b), or all that share a key (claims)"`
-	Let        []Definition `yaml:"let" doc:"names for expressions that are used more than once"`
-	Thresholds []Threshold  `yaml:"thresholds" doc:"names for numbers, which a configuration may set otherwise"`
-	Claims     Expr         `yaml:"claims" need:"yes" doc:"which claims take part: a condition on the bare fields of one claim"`
-	By         []Expr       `yaml:"by" doc:"keys, each an expression on the bare fields of one claim: claims that share one are compared. Not for rules over one claim"`
-	When       Expr         `yaml:"when" need:"yes" doc:"when they disagree"`
-	Unless     Expr         `yaml:"unless" doc:"when they are left alone all the same"`
-	Message    Template     `yaml:"message" need:"yes" doc:"one line, with expressions in braces; {{ stands for a brace"`
-	YieldsTo   []string     `yaml:"yields_to" doc:"rules whose findings on the same sentences make this one's superfluous"`
-	Tags       []string     `yaml:"tags" doc:"words to find it by"`
-	Examples   []Example    `yaml:"examples" doc:"documents with the findings that are wanted in them"`
+	ID         string       `json:"id" jsonschema_description:"lower-case words joined by hyphens that name the fault; a rule of your own with the id of a built-in one takes its place"`
+	Type       string       `json:"type" jsonschema_description:"what a finding is about"`
+	Severity   Expr         `json:"severity" jsonschema_description:"error, warning or info, or an expression that gives one of them"`
+	Title      string       `json:"title" jsonschema_description:"one line without a final full stop"`
+	Why        string       `json:"why" jsonschema_description:"what factlint explain shows: what the rule finds and why that matters, in Markdown"`
+	Over       Over         `json:"over" jsonschema_description:"what the condition looks at: one claim (claim), two (a and b), or all that share a key (claims)"`
+	Let        []Definition `json:"let,omitempty" jsonschema_description:"names for expressions that are used more than once"`
+	Thresholds []Threshold  `json:"thresholds,omitempty" jsonschema_description:"names for numbers, which a configuration may set otherwise"`
+	Claims     Expr         `json:"claims" jsonschema_description:"which claims take part: a condition on the bare fields of one claim"`
+	By         []Expr       `json:"by,omitempty" jsonschema_description:"keys, each an expression on the bare fields of one claim: claims that share one are compared. Not for rules over one claim"`
+	When       Expr         `json:"when" jsonschema_description:"when they disagree"`
+	Unless     Expr         `json:"unless,omitempty" jsonschema_description:"when they are left alone all the same"`
+	Message    Template     `json:"message" jsonschema_description:"one line, with expressions in braces; {{ stands for a brace"`
+	YieldsTo   []string     `json:"yields_to,omitempty" jsonschema_description:"rules whose findings on the same sentences make this one's superfluous"`
+	Tags       []string     `json:"tags,omitempty" jsonschema_description:"words to find it by"`
+	Examples   []Example    `json:"examples,omitempty" jsonschema_description:"documents with the findings that are wanted in them"`
 
 	// Pack is the name of the folder that the rule's file lies in, empty when it was read from no folder. A configuration
 	// switches packs on and off as a whole.
-	Pack string
+	Pack string `json:"-"`
 
 	src       *source
 	line, col int // of the id

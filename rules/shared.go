@@ -36,8 +36,8 @@ type Threshold struct {
 // Shared is what the rules of a file, or of a folder, have in common: a document without an id. In a file it holds for the
 // rules of that file, in pack.yaml for all rules of the folder. What a rule defines itself takes precedence.
 type Shared struct {
-	Let        []Definition `yaml:"let" doc:"names for expressions"`
-	Thresholds []Threshold  `yaml:"thresholds" doc:"names for numbers, which a configuration may set otherwise"`
+	Let        []Definition `json:"let,omitempty" jsonschema_description:"names for expressions"`
+	Thresholds []Threshold  `json:"thresholds,omitempty" jsonschema_description:"names for numbers, which a configuration may set otherwise"`
 }
 
 var sharedKeys = keysOf(map[string]reader[Shared]{

@@ -24,6 +24,7 @@ var closed = map[string]func() []string{
 		return append([]string{""}, claims.Grains()...)
 	},
 	"value.hedge": func() []string { return append([]string{""}, claims.Hedges(lexicon.Default())...) },
+	"reliability": func() []string { return append([]string{""}, claims.Reliabilities...) },
 	"office.held": func() []string { return append([]string{""}, claims.Held...) },
 }
 
@@ -37,6 +38,7 @@ var what = map[string][2]string{
 	"event.type":  {"there is no class of events", ""},
 	"value.grain": {"no time has the grain", "the grains are"},
 	"value.hedge": {"no figure has the hedge", "the hedges are"},
+	"reliability": {"no source has the reliability", "it can be"},
 	"office.held": {"no office is held as", "it can be"},
 }
 

@@ -29,7 +29,7 @@ func (r *Rule) warnings(ids []string) []*Error {
 	tell := func(format string, args ...any) {
 		out = append(out, r.src.Mistake(r.ID, r.line, r.col, fmt.Sprintf(format, args...)))
 	}
-	fires, silent := r.coverage()
+	fires, silent := r.Coverage()
 	switch {
 	case len(r.Examples) == 0:
 		tell("the rule has no examples, so that nothing shows that it works; give it one that fires and one that stays silent")
@@ -46,8 +46,8 @@ func (r *Rule) warnings(ids []string) []*Error {
 	return append(out, r.unused()...)
 }
 
-// coverage counts the examples that fire and those that stay silent.
-func (r *Rule) coverage() (fires, silent int) {
+// Coverage counts the examples that fire and those that stay silent. Those whose expectations are not written yet are neither.
+func (r *Rule) Coverage() (fires, silent int) {
 	for i := range r.Examples {
 		switch e := &r.Examples[i]; {
 		case e.Unwritten:

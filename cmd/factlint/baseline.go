@@ -86,7 +86,8 @@ func bindBaseline(cmd *cobra.Command, file *string, value string) {
 }
 
 func runBaseline(cmd *cobra.Command, s streams, w baselineWork, o *baselineOptions) error {
-	if err := o.input.configure(o.paths); err != nil {
+	var err error
+	if o.paths, err = o.input.configure(o.paths); err != nil {
 		return err
 	}
 	o.input.baselineSetting(cmd, &o.file)

@@ -77,12 +77,16 @@ func checkOnce(cmd *cobra.Command, s streams, o *checkOptions) error {
 	if o.stats {
 		o.input.stats = newStats()
 	}
-	if err := o.input.configure(o.paths); err != nil {
+	var err error
+	if o.paths, err = o.input.configure(o.paths); err != nil {
 		return err
 	}
-	setting(cmd, "fail-on", &o.failOn, o.input.conf().failOn)
-	setting(cmd, "min-severity", &o.minSeverity, o.input.conf().minSeverity)
+	setFlag(cmd, "fail-on", &o.failOn, o.input.conf().FailOn)
+	setFlag(cmd, "min-severity", &o.minSeverity, o.input.conf().MinSeverity)
 	o.input.baselineSetting(cmd, &o.baseline)
+	if err := o.input.outputSetting(cmd, &o.outputs); err != nil {
+		return err
+	}
 	known, err := openKnown(o)
 	if err != nil {
 		return err

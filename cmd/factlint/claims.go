@@ -36,7 +36,8 @@ func newClaimsCmd(s streams, runF func(*cobra.Command, streams, *claimsOptions) 
 }
 
 func runClaims(cmd *cobra.Command, s streams, o *claimsOptions) error {
-	if err := o.input.configure(o.paths); err != nil {
+	var err error
+	if o.paths, err = o.input.configure(o.paths); err != nil {
 		return err
 	}
 	r, err := read(cmd.Context(), s, o.paths, &o.input)

@@ -73,7 +73,7 @@ func cutNumber(s string) (rest string, n int, ok bool) {
 }
 
 func runCompare(cmd *cobra.Command, s streams, o *compareOptions) error {
-	if err := o.input.configure([]string{o.a.path}); err != nil {
+	if _, err := o.input.configure([]string{o.a.path}); err != nil {
 		return err
 	}
 	places, failures, err := compareSpots(cmd.Context(), s, o)

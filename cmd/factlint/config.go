@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/factlint/factlint/claims/when"
 	"github.com/factlint/factlint/rules"
 )
 
@@ -19,19 +20,24 @@ const configName = ".factlint.yaml"
 // maxConfig is how many bytes a configuration may have.
 const maxConfig = 1 << 20
 
-// config is what a configuration file says. The zero value is no configuration.
+// config is what a configuration file says. The zero value is no configuration. The tags are its settings in the order of
+// documentation; they are written as what they are read from, see config_schema.go.
 type config struct {
 	file string // empty for none
 	dir  string // absolute; paths and patterns start here
 
-	exclude     []pattern
-	ruleFiles   []located
-	levels      []level
-	failOn      located
-	minSeverity located
-	baseline    located
-	sources     []sourceRule
-	ignore      []ignoreRule
+	Documents   []located    `json:"documents,omitempty" jsonschema_description:"what is checked where no PATH is given: files, folders and patterns"`
+	Exclude     []pattern    `json:"exclude,omitempty" jsonschema_description:"documents in folders and patterns that are left out (** crosses folders)"`
+	Gitignore   located      `json:"gitignore,omitempty" jsonschema_description:"whether what .gitignore files name is left out of folders: on, which is the default, or off"`
+	RuleFiles   []located    `json:"rule-files,omitempty" jsonschema_description:"files and folders of rules besides the built-in ones"`
+	Packs       []level      `json:"packs,omitempty" jsonschema_description:"all rules of a folder by its name, builtin for those that come with the tool: as under rules, which goes before"`
+	Rules       []level      `json:"rules,omitempty" jsonschema_description:"rules by id: on, off, or a severity of their own; with thresholds, a mapping of level and thresholds"`
+	FailOn      located      `json:"fail-on,omitempty" jsonschema_description:"exit with 1 at findings of this severity or graver, or never"`
+	MinSeverity located      `json:"min-severity,omitempty" jsonschema_description:"show findings of this severity or graver"`
+	Baseline    located      `json:"baseline,omitempty" jsonschema_description:"the file of accepted findings"`
+	Output      []located    `json:"output,omitempty" jsonschema_description:"what factlint check writes: FORMAT, or FORMAT=FILE"`
+	Sources     []sourceRule `json:"sources,omitempty" jsonschema_description:"what is known of the documents of a path: their outlet, date and reliability"`
+	Ignore      []ignoreRule `json:"ignore,omitempty" jsonschema_description:"findings of a rule in the documents of a path that are not reported"`
 }
 
 // located is a text and the place of the configuration where it stands. Line 0: it is not given.
@@ -43,28 +49,43 @@ type located struct {
 // pattern is a doublestar pattern of paths from the folder of the configuration.
 type pattern struct{ located }
 
-// level is what a configuration makes of a rule: off, on, or a severity of its own.
+// level is what a configuration makes of a rule, or of a pack of rules.
 type level struct {
-	rule  located
-	value string
+	name       located
+	value      string // off, on, a severity, or empty to leave it
+	thresholds []threshold
+}
+
+// threshold is a number that a configuration sets for a rule.
+type threshold struct {
+	name  located
+	value float64
 }
 
 // levels lists what a rule can be set to.
 var levels = append([]string{"on", "off"}, rules.Severities...)
 
-// sourceRule names the source of the documents of a path.
+// sourceRule tells what is known of the documents of a path.
 type sourceRule struct {
-	path   pattern
-	source string
+	path        pattern
+	Path        located `json:"path" jsonschema_description:"a file, a folder or a pattern; the first entry that fits counts"`
+	Source      located `json:"source,omitempty" jsonschema_description:"the outlet, whatever the document says"`
+	Date        located `json:"date,omitempty" jsonschema_description:"when it was published, as 2026-02-13, 2026-02 or 2026, whatever the document says"`
+	Reliability located `json:"reliability,omitempty" jsonschema_description:"high, medium or low: it is written beside the source, and rules may ask for it"`
+
+	date when.Period
 }
 
 // ignoreRule keeps a rule from being reported for the documents of a path, until a day has passed.
 type ignoreRule struct {
 	located
 	path   pattern
-	rule   located
-	reason string
-	until  time.Time // the last day; zero for ever
+	Path   located `json:"path" jsonschema_description:"a file, a folder or a pattern"`
+	Rule   located `json:"rule" jsonschema_description:"the id of the rule"`
+	Reason located `json:"reason" jsonschema_description:"why, for those who come later"`
+	Until  located `json:"until,omitempty" jsonschema_description:"the last day on which it holds, as 2026-12-31"`
+
+	until time.Time // zero for ever
 }
 
 // expired reports whether the last day of an ignore has passed.

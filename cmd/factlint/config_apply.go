@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -11,55 +12,71 @@ import (
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/document"
-	"github.com/factlint/factlint/rules"
 )
 
-// configure finds and reads the configuration of a run over paths, unless the flags say that there is none.
-func (o *inputOptions) configure(paths []string) error {
+// configure finds and reads the configuration of a run over paths, unless the flags say that there is none. It returns the
+// paths, or where there are none the documents that the configuration names.
+func (o *inputOptions) configure(paths []string) ([]string, error) {
 	o.args = paths
 	name := o.config
 	switch {
 	case o.noConfig:
-		return nil
+		return paths, nil
 	case name == "":
 		var err error
 		if name, err = findConfig(configPlaces(paths, userConfigDir())); err != nil || name == "" {
-			return err
+			return paths, err
 		}
 	}
 	c, err := loadConfig(name)
 	o.settings = c
-	return err
+	if err == nil && len(paths) == 0 {
+		for _, d := range c.Documents {
+			paths = append(paths, c.path(d.text))
+		}
+	}
+	return paths, err
 }
 
-// setting takes the value of a flag from the configuration, unless the flag or its variable is given.
-func setting(cmd *cobra.Command, flag string, value *string, from located) {
+// setFlag takes the value of a flag from the configuration, unless the flag or its variable is given.
+func setFlag(cmd *cobra.Command, flag string, value *string, from located) {
 	if from.line > 0 && !cmd.Flags().Changed(flag) {
 		*value = from.text
 	}
 }
 
-// baselineSetting takes the name of the baseline from the configuration, as setting does.
+// baselineSetting takes the name of the baseline from the configuration, as setFlag does.
 func (o *inputOptions) baselineSetting(cmd *cobra.Command, value *string) {
-	from := o.conf().baseline
+	from := o.conf().Baseline
 	if from.line > 0 {
 		from.text = o.conf().path(from.text)
 	}
-	setting(cmd, "baseline", value, from)
+	setFlag(cmd, "baseline", value, from)
 }
 
-// programs returns the rules of a run: the built-in ones, those of the configuration and of the flags, without those that
-// are switched off. Mistakes in some leave the others.
-func (o *inputOptions) programs() ([]*rules.Program, []error) {
+// outputSetting takes the outputs from the configuration, unless the flag or its variable is given. Files start at its folder.
+func (o *inputOptions) outputSetting(cmd *cobra.Command, out *outputs) error {
 	c := o.conf()
-	var files []string
-	for _, f := range c.ruleFiles {
-		files = append(files, c.path(f.text))
+	if cmd.Flags().Changed("output") {
+		return nil
 	}
-	programs, mistakes := compile(append(files, o.rules...))
-	on, wrong := c.switched(programs)
-	return on, append(mistakes, wrong...)
+	for _, l := range c.Output {
+		parts := strings.Split(l.text, "=")
+		for i := 1; i < len(parts); i++ {
+			parts[i] = c.path(parts[i])
+		}
+		if err := out.Set(strings.Join(parts, "=")); err != nil {
+			return c.at(l, "%v", err)
+		}
+	}
+	if err := out.validate(); err != nil && len(c.Output) > 0 {
+		return c.at(c.Output[0], "%v", err)
+	}
+	return nil
 }
+
+// gitignore reports whether what .gitignore files name is left out.
+func (o *inputOptions) gitignore() bool { return !o.noGitignore && o.conf().Gitignore.text != "off" }
 
 // conf returns the configuration, an empty one where there is none.
 func (o *inputOptions) conf() *config {
@@ -69,46 +86,10 @@ func (o *inputOptions) conf() *config {
 	return o.settings
 }
 
-// switched returns the programs that are not off, and a mistake for each rule that there is not.
-func (c *config) switched(programs []*rules.Program) ([]*rules.Program, []error) {
-	ids := make([]string, len(programs))
-	for i, p := range programs {
-		ids[i] = p.Rule.ID
-	}
-	var mistakes []error
-	unknown := func(rule located) {
-		if rule.line > 0 && !slices.Contains(ids, rule.text) {
-			mistakes = append(mistakes, c.at(rule, "there is no rule %q%s", rule.text, didYouMean("", rule.text, ids)))
-		}
-	}
-	off := map[string]bool{}
-	for _, l := range c.levels {
-		unknown(l.rule)
-		off[l.rule.text] = l.value == "off"
-	}
-	for i := range c.ignore {
-		unknown(c.ignore[i].rule)
-	}
-	return slices.DeleteFunc(slices.Clone(programs), func(p *rules.Program) bool { return off[p.Rule.ID] }), mistakes
-}
-
-// regrade gives findings the severity that the configuration has for their rule.
-func (c *config) regrade(findings []checker.Finding) {
-	severity := map[string]string{}
-	for _, l := range c.levels {
-		if slices.Contains(rules.Severities, l.value) {
-			severity[l.rule.text] = l.value
-		}
-	}
-	for i := range findings {
-		findings[i].Severity = cmp.Or(severity[findings[i].Rule], findings[i].Severity)
-	}
-}
-
 // leaveOut drops the documents that the configuration excludes, but for those that the arguments name
 // themselves and the one on stdin, which is called stdin.
 func (c *config) leaveOut(found *document.Collection, args []string, stdin string) {
-	if len(c.exclude) == 0 {
+	if len(c.Exclude) == 0 {
 		return
 	}
 	found.Inputs = slices.DeleteFunc(found.Inputs, func(in document.Input) bool {
@@ -121,24 +102,42 @@ func (c *config) leaveOut(found *document.Collection, args []string, stdin strin
 
 // excluded reports whether the configuration leaves a document out.
 func (c *config) excluded(path string) bool {
-	return slices.ContainsFunc(c.exclude, func(p pattern) bool { return p.matches(namesFrom(c.dir)(path)) })
+	return slices.ContainsFunc(c.Exclude, func(p pattern) bool { return p.matches(namesFrom(c.dir)(path)) })
 }
 
-// nameSources sets the source of the documents of which the configuration tells it; the first entry that fits counts.
-func (c *config) nameSources(sheets []claims.Sheet) {
-	if len(c.sources) == 0 {
-		return
+// sourceOf returns what the configuration tells of a document; nil where it tells nothing. The first entry that fits counts.
+func (c *config) sourceOf(path string) *sourceRule {
+	if len(c.Sources) == 0 {
+		return nil
 	}
-	name := namesFrom(c.dir)
+	name := namesFrom(c.dir)(path)
+	for i := range c.Sources {
+		if c.Sources[i].path.matches(name) {
+			return &c.Sources[i]
+		}
+	}
+	return nil
+}
+
+// reading returns how a document is to be read: with the date that the configuration tells.
+func (c *config) reading(path string) document.Options {
+	if s := c.sourceOf(path); s != nil {
+		return document.Options{Published: s.date}
+	}
+	return document.Options{}
+}
+
+// nameSources sets the source and its reliability for the documents of which the configuration tells them.
+func (c *config) nameSources(sheets []claims.Sheet) {
 	for i := range sheets {
-		s := &sheets[i]
-		k := slices.IndexFunc(c.sources, func(r sourceRule) bool { return r.path.matches(name(s.Path)) })
-		if k < 0 {
+		s, r := &sheets[i], c.sourceOf(sheets[i].Path)
+		if r == nil {
 			continue
 		}
-		s.Source = c.sources[k].source
+		s.Source = cmp.Or(r.Source.text, s.Source)
+		s.Reliability = claims.ReliabilityOf(r.Reliability.text)
 		for j := range s.Claims {
-			s.Claims[j].Source = s.Source
+			s.Claims[j].Source, s.Claims[j].Reliability = s.Source, s.Reliability
 		}
 	}
 }
@@ -146,15 +145,15 @@ func (c *config) nameSources(sheets []claims.Sheet) {
 // ignores returns what the configuration keeps from being reported, and a warning for each entry whose last day has passed.
 func (c *config) ignores(now time.Time) (list []checker.PathIgnore, expired []checker.Failure) {
 	name := namesFrom(c.dir)
-	for i := range c.ignore {
-		r := &c.ignore[i]
+	for i := range c.Ignore {
+		r := &c.Ignore[i]
 		from := checker.Failure{Path: c.file, Line: r.line, Column: r.column}
 		if r.expired(now) {
 			from.Message = "the entry held until " + r.until.Format(time.DateOnly) + " and ignores nothing any more; mend what it is about, or set another day"
 			expired = append(expired, from)
 			continue
 		}
-		list = append(list, checker.PathIgnore{Rule: r.rule.text, From: from, Covers: func(path string) bool { return r.path.matches(name(path)) }})
+		list = append(list, checker.PathIgnore{Rule: r.Rule.text, From: from, Covers: func(path string) bool { return r.path.matches(name(path)) }})
 	}
 	return list, expired
 }

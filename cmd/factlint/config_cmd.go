@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -86,44 +88,105 @@ func (s streams) print(text string) error {
 	return err
 }
 
-// showConfig prints the settings that hold.
+// showConfig prints the settings that hold, in the order of documentation.
 func showConfig(s streams, o *inputOptions, paths []string) error {
-	if err := o.configure(paths); err != nil {
+	if _, err := o.configure(paths); err != nil {
 		return err
 	}
 	c := o.conf()
-	_, mistakes := o.programs()
 	var b strings.Builder
 	b.WriteString("# configuration: " + orNone(reports.Visible(c.file)) + "\n")
-	list := func(name string, n int, item func(i int) string) {
-		if n == 0 {
-			return
+	for _, k := range settings {
+		show := shown[k.Name]
+		if show == nil {
+			text, from := effective(s, k.Name, c.single(k.Name), defaults[k.Name])
+			fmt.Fprintf(&b, "%s: %s # %s\n", k.Name, quote(text), from)
+			continue
 		}
-		b.WriteString(name + ":\n")
-		for i := range n {
-			b.WriteString("  " + item(i) + "\n")
+		if items := show(c); len(items) > 0 {
+			b.WriteString(k.Name + ":\n  " + strings.Join(items, "\n  ") + "\n")
 		}
 	}
-	list("exclude", len(c.exclude), func(i int) string { return "- " + quote(c.exclude[i].text) })
-	list("rule-files", len(c.ruleFiles), func(i int) string { return "- " + quote(c.ruleFiles[i].text) })
-	list("rules", len(c.levels), func(i int) string { return c.levels[i].rule.text + ": " + quote(c.levels[i].value) })
-	for _, v := range []struct {
-		name     string
-		set      located
-		standard string
-	}{
-		{"fail-on", c.failOn, rules.Severities[0]},
-		{"min-severity", c.minSeverity, rules.Severities[len(rules.Severities)-1]},
-		{"baseline", c.baseline, ""},
-	} {
-		value, from := effective(s, v.name, v.set, v.standard)
-		fmt.Fprintf(&b, "%s: %s # %s\n", v.name, quote(value), from)
+	return errors.Join(s.print(b.String()), s.failures(failuresOf(errors.Join(o.ruleSet().mistakes...))))
+}
+
+// defaults is what settings of one value are where nothing sets them.
+var defaults = map[string]string{
+	"gitignore": "on", "fail-on": rules.Severities[0], "min-severity": rules.Severities[len(rules.Severities)-1], "baseline": "",
+}
+
+// single returns a setting of one value.
+func (c *config) single(name string) located {
+	switch name {
+	case "gitignore":
+		return c.Gitignore
+	case "fail-on":
+		return c.FailOn
+	case "min-severity":
+		return c.MinSeverity
 	}
-	list("sources", len(c.sources), func(i int) string {
-		return fmt.Sprintf("- {path: %s, source: %s}", quote(c.sources[i].path.text), quote(c.sources[i].source))
+	return c.Baseline
+}
+
+// shown writes settings that are lists or mappings, one item a line.
+var shown = map[string]func(c *config) []string{
+	"documents": func(c *config) []string {
+		return each(c.Documents, func(l located) string { return "- " + quote(l.text) })
+	},
+	"exclude": func(c *config) []string {
+		return each(c.Exclude, func(p pattern) string { return "- " + quote(p.text) })
+	},
+	"rule-files": func(c *config) []string {
+		return each(c.RuleFiles, func(l located) string { return "- " + quote(l.text) })
+	},
+	"packs": func(c *config) []string { return each(c.Packs, levelText) },
+	"rules": func(c *config) []string { return each(c.Rules, levelText) },
+	"output": func(c *config) []string {
+		return each(c.Output, func(l located) string { return "- " + quote(l.text) })
+	},
+	"sources": func(c *config) []string {
+		return each(c.Sources, func(r sourceRule) string {
+			return "- {" + pairs("path", r.path.text, "source", r.Source.text, "date", r.Date.text, "reliability", r.Reliability.text) + "}"
+		})
+	},
+	"ignore": func(c *config) []string {
+		return each(c.Ignore, func(r ignoreRule) string {
+			return "- {" + pairs("path", r.path.text, "rule", r.Rule.text, "reason", r.Reason.text, "until", r.Until.text) + "}"
+		})
+	},
+}
+
+func each[T any](list []T, text func(T) string) []string {
+	out := make([]string, len(list))
+	for i, item := range list {
+		out[i] = text(item)
+	}
+	return out
+}
+
+func levelText(l level) string {
+	if len(l.thresholds) == 0 {
+		return l.name.text + ": " + quote(l.value)
+	}
+	numbers := each(l.thresholds, func(t threshold) string {
+		return t.name.text + ": " + strconv.FormatFloat(t.value, 'g', -1, 64)
 	})
-	list("ignore", len(c.ignore), func(i int) string { return "- " + ignoreText(&c.ignore[i]) })
-	return errors.Join(s.print(b.String()), s.failures(failuresOf(errors.Join(mistakes...))))
+	level := ""
+	if l.value != "" {
+		level = "level: " + quote(l.value) + ", "
+	}
+	return l.name.text + ": {" + level + "thresholds: {" + strings.Join(numbers, ", ") + "}}"
+}
+
+// pairs writes the keys whose text is not empty.
+func pairs(keysAndTexts ...string) string {
+	var out []string
+	for i := 0; i < len(keysAndTexts); i += 2 {
+		if keysAndTexts[i+1] != "" {
+			out = append(out, keysAndTexts[i]+": "+quote(keysAndTexts[i+1]))
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // effective returns the value of a setting and where it comes from.
@@ -135,14 +198,6 @@ func effective(s streams, name string, set located, standard string) (value, fro
 		return set.text, fmt.Sprintf("line %d", set.line)
 	}
 	return standard, "default"
-}
-
-func ignoreText(r *ignoreRule) string {
-	text := fmt.Sprintf("{path: %s, rule: %s, reason: %s", quote(r.path.text), quote(r.rule.text), quote(r.reason))
-	if !r.until.IsZero() {
-		text += ", until: " + r.until.Format(time.DateOnly)
-	}
-	return text + "}"
 }
 
 // quote writes a text as YAML that reads as that text.
@@ -160,7 +215,7 @@ func orNone(text string) string {
 // validateConfigs checks configurations, the rules that they name included.
 func validateConfigs(s streams, o *inputOptions, files []string) error {
 	if len(files) == 0 {
-		if err := o.configure(nil); err != nil {
+		if _, err := o.configure(nil); err != nil {
 			return err
 		}
 		if o.settings == nil {
@@ -171,7 +226,7 @@ func validateConfigs(s streams, o *inputOptions, files []string) error {
 	var errs []error
 	for _, f := range files {
 		one := &inputOptions{config: f}
-		err := one.configure(nil)
+		_, err := one.configure(nil)
 		if err == nil {
 			err = validateConfig(s, one)
 		}
@@ -181,8 +236,13 @@ func validateConfigs(s streams, o *inputOptions, files []string) error {
 }
 
 func validateConfig(s streams, o *inputOptions) error {
-	if _, mistakes := o.programs(); len(mistakes) > 0 {
+	set := o.ruleSet()
+	if _, mistakes := set.compile(); len(mistakes) > 0 {
 		return errors.Join(mistakes...)
+	}
+	_, expired := o.settings.ignores(time.Now())
+	for _, w := range slices.Concat(expired, set.warnings()) {
+		s.complain("warning: " + failureText(w))
 	}
 	return s.print(reports.Visible(o.settings.file) + ": sound\n")
 }

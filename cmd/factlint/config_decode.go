@@ -4,72 +4,122 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/bmatcuk/doublestar/v4"
 	"gopkg.in/yaml.v3"
 
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/when"
+	"github.com/factlint/factlint/claims/yamlfile"
 	"github.com/factlint/factlint/rules"
 )
 
-// key is one key of a mapping in the configuration.
-type key[T any] struct {
-	name string
-	doc  string // one line for the configuration that init writes; may be empty
-	read func(d *configDecoder, n *yaml.Node, into *T)
+// setting is one key of a mapping in the configuration: what the tags of its type say of it, and how it is read.
+type setting[T any] struct {
+	yamlfile.Key
+	read reader[T]
 }
 
-// settings lists what a configuration may hold, in the order in which it is documented.
-var settings = []key[config]{
-	{"exclude", "documents in folders and patterns that are left out (** crosses folders)", func(d *configDecoder, n *yaml.Node, c *config) {
-		d.items(n, func(n *yaml.Node) { c.exclude = append(c.exclude, d.pattern(n)) })
-	}},
-	{"rule-files", "files and folders of rules besides the built-in ones", func(d *configDecoder, n *yaml.Node, c *config) {
-		d.items(n, func(n *yaml.Node) { c.ruleFiles = append(c.ruleFiles, d.text(n)) })
-	}},
-	{"rules", "rules by id: on, off, or a severity of their own", func(d *configDecoder, n *yaml.Node, c *config) {
-		d.entries(n, func(key, value *yaml.Node) {
-			c.levels = append(c.levels, level{d.text(key), d.oneOf(value, levels).text})
-		})
-	}},
-	{"fail-on", "exit with 1 at findings of this severity or graver, or never", func(d *configDecoder, n *yaml.Node, c *config) {
-		c.failOn = d.oneOf(n, append([]string{never}, rules.Severities...))
-	}},
-	{"min-severity", "show findings of this severity or graver", func(d *configDecoder, n *yaml.Node, c *config) {
-		c.minSeverity = d.oneOf(n, rules.Severities)
-	}},
-	{"baseline", "the file of accepted findings", func(d *configDecoder, n *yaml.Node, c *config) { c.baseline = d.text(n) }},
-	{"sources", "which outlet the documents of a path are from", func(d *configDecoder, n *yaml.Node, c *config) {
+// reader reads the value of a setting.
+type reader[T any] = func(d *configDecoder, n *yaml.Node, into *T)
+
+// settingsOf joins the settings that the tags of a type name with their readers.
+func settingsOf[T any](reads map[string]reader[T]) []setting[T] {
+	var out []setting[T]
+	for _, k := range yamlfile.Keys(*new(T)) {
+		if k.Of == "" {
+			out = append(out, setting[T]{k, reads[k.Name]})
+		}
+	}
+	return out
+}
+
+var settings = settingsOf(map[string]reader[config]{
+	"documents": func(d *configDecoder, n *yaml.Node, c *config) { c.Documents = d.texts(n) },
+	"exclude": func(d *configDecoder, n *yaml.Node, c *config) {
+		d.items(n, func(n *yaml.Node) { c.Exclude = append(c.Exclude, d.pattern(n)) })
+	},
+	"gitignore":  func(d *configDecoder, n *yaml.Node, c *config) { c.Gitignore = d.oneOf(n, levels[:2]) },
+	"rule-files": func(d *configDecoder, n *yaml.Node, c *config) { c.RuleFiles = d.texts(n) },
+	"packs":      func(d *configDecoder, n *yaml.Node, c *config) { c.Packs = d.levels(n) },
+	"rules":      func(d *configDecoder, n *yaml.Node, c *config) { c.Rules = d.levels(n) },
+	"fail-on": func(d *configDecoder, n *yaml.Node, c *config) {
+		c.FailOn = d.oneOf(n, append([]string{never}, rules.Severities...))
+	},
+	"min-severity": func(d *configDecoder, n *yaml.Node, c *config) { c.MinSeverity = d.oneOf(n, rules.Severities) },
+	"baseline":     func(d *configDecoder, n *yaml.Node, c *config) { c.Baseline = d.text(n) },
+	"output":       func(d *configDecoder, n *yaml.Node, c *config) { c.Output = d.texts(n) },
+	"sources": func(d *configDecoder, n *yaml.Node, c *config) {
 		d.items(n, func(n *yaml.Node) {
 			var s sourceRule
 			mapping(d, n, sourceSettings, &s)
-			c.sources = append(c.sources, s)
+			if n.Kind == yaml.MappingNode && s.Source.text == "" && s.Date.text == "" && s.Reliability.text == "" {
+				d.fail(n, "the entry says nothing of the documents; give a source, a date or a reliability")
+			}
+			c.Sources = append(c.Sources, s)
 		})
-	}},
-	{"ignore", "findings of a rule in the documents of a path that are not reported", func(d *configDecoder, n *yaml.Node, c *config) {
+	},
+	"ignore": func(d *configDecoder, n *yaml.Node, c *config) {
 		d.items(n, func(n *yaml.Node) {
 			r := ignoreRule{located: place(n)}
 			mapping(d, n, ignoreSettings, &r)
-			c.ignore = append(c.ignore, r)
+			c.Ignore = append(c.Ignore, r)
 		})
-	}},
+	},
+})
+
+var sourceSettings = settingsOf(map[string]reader[sourceRule]{
+	"path":        func(d *configDecoder, n *yaml.Node, s *sourceRule) { s.path = d.pattern(n); s.Path = s.path.located },
+	"source":      func(d *configDecoder, n *yaml.Node, s *sourceRule) { s.Source = d.text(n) },
+	"date":        func(d *configDecoder, n *yaml.Node, s *sourceRule) { s.Date, s.date = d.period(n) },
+	"reliability": func(d *configDecoder, n *yaml.Node, s *sourceRule) { s.Reliability = d.oneOf(n, claims.Reliabilities) },
+})
+
+var ignoreSettings = settingsOf(map[string]reader[ignoreRule]{
+	"path":   func(d *configDecoder, n *yaml.Node, r *ignoreRule) { r.path = d.pattern(n); r.Path = r.path.located },
+	"rule":   func(d *configDecoder, n *yaml.Node, r *ignoreRule) { r.Rule = d.text(n) },
+	"reason": func(d *configDecoder, n *yaml.Node, r *ignoreRule) { r.Reason = d.text(n) },
+	"until":  func(d *configDecoder, n *yaml.Node, r *ignoreRule) { r.Until, r.until = d.day(n) },
+})
+
+// levelSettings are the settings of a rule that is not only switched.
+type levelSettings struct {
+	Level      located     `json:"level,omitempty" jsonschema_description:"on, off, or a severity of its own"`
+	Thresholds []threshold `json:"thresholds,omitempty" jsonschema_description:"numbers by the names that the rule gives them"`
 }
 
-var sourceSettings = []key[sourceRule]{
-	{"path", "", func(d *configDecoder, n *yaml.Node, s *sourceRule) { s.path = d.pattern(n) }},
-	{"source", "", func(d *configDecoder, n *yaml.Node, s *sourceRule) { s.source = d.text(n).text }},
-}
+var levelKeys = settingsOf(map[string]reader[levelSettings]{
+	"level": func(d *configDecoder, n *yaml.Node, l *levelSettings) { l.Level = d.oneOf(n, levels) },
+	"thresholds": func(d *configDecoder, n *yaml.Node, l *levelSettings) {
+		d.entries(n, func(key, value *yaml.Node) {
+			x, err := strconv.ParseFloat(value.Value, 64)
+			if value.Kind != yaml.ScalarNode || err != nil || x-x != 0 {
+				d.fail(value, "want a number here, such as 12 or 0.45")
+				return
+			}
+			l.Thresholds = append(l.Thresholds, threshold{d.text(key), x})
+		})
+	},
+})
 
-var ignoreSettings = []key[ignoreRule]{
-	{"path", "", func(d *configDecoder, n *yaml.Node, r *ignoreRule) { r.path = d.pattern(n) }},
-	{"rule", "", func(d *configDecoder, n *yaml.Node, r *ignoreRule) { r.rule = d.text(n) }},
-	{"reason", "", func(d *configDecoder, n *yaml.Node, r *ignoreRule) { r.reason = d.text(n).text }},
-	{optional + "until", "", func(d *configDecoder, n *yaml.Node, r *ignoreRule) { r.until = d.day(n) }},
+// levels reads what is made of rules, or of packs: a level, or a mapping.
+func (d *configDecoder) levels(n *yaml.Node) (out []level) {
+	d.entries(n, func(key, value *yaml.Node) {
+		l := level{name: d.text(key)}
+		if value.Kind == yaml.MappingNode {
+			var s levelSettings
+			mapping(d, value, levelKeys, &s)
+			l.value, l.thresholds = s.Level.text, s.Thresholds
+		} else {
+			l.value = d.oneOf(value, levels).text
+		}
+		out = append(out, l)
+	})
+	return out
 }
-
-// optional marks a key that an item may leave out.
-const optional = "?"
 
 // configDecoder reads the nodes of a configuration and gathers every mistake in it.
 type configDecoder struct {
@@ -108,26 +158,25 @@ func (d *configDecoder) fail(n *yaml.Node, format string, args ...any) {
 }
 
 // mapping reads an item whose keys a table lists, and asks for those that it needs.
-func mapping[T any](d *configDecoder, n *yaml.Node, table []key[T], into *T) {
+func mapping[T any](d *configDecoder, n *yaml.Node, table []setting[T], into *T) {
 	seen := readSettings(d, n, table, into)
 	if n.Kind != yaml.MappingNode {
 		return
 	}
 	for _, s := range table {
-		if !strings.HasPrefix(s.name, optional) && !seen[s.name] {
-			d.fail(n, "%s is missing", s.name)
+		if s.Required && !seen[s.Name] {
+			d.fail(n, "%s is missing", s.Name)
 		}
 	}
 }
 
 // readSettings reads the keys that a table lists and returns those that are there.
-func readSettings[T any](d *configDecoder, n *yaml.Node, table []key[T], into *T) map[string]bool {
+func readSettings[T any](d *configDecoder, n *yaml.Node, table []setting[T], into *T) map[string]bool {
 	var names []string
-	reads := map[string]func(*configDecoder, *yaml.Node, *T){}
+	reads := map[string]reader[T]{}
 	for _, s := range table {
-		name := strings.TrimPrefix(s.name, optional)
-		names = append(names, name)
-		reads[name] = s.read
+		names = append(names, s.Name)
+		reads[s.Name] = s.read
 	}
 	seen := map[string]bool{}
 	d.entries(n, func(key, value *yaml.Node) {
@@ -182,6 +231,12 @@ func (d *configDecoder) text(n *yaml.Node) located {
 	return l
 }
 
+// texts reads a list of texts.
+func (d *configDecoder) texts(n *yaml.Node) (out []located) {
+	d.items(n, func(n *yaml.Node) { out = append(out, d.text(n)) })
+	return out
+}
+
 func (d *configDecoder) oneOf(n *yaml.Node, allowed []string) located {
 	l := d.text(n)
 	if l.text == "" {
@@ -203,16 +258,35 @@ func (d *configDecoder) pattern(n *yaml.Node) pattern {
 	return pattern{l}
 }
 
-func (d *configDecoder) day(n *yaml.Node) time.Time {
+func (d *configDecoder) day(n *yaml.Node) (located, time.Time) {
 	l := d.text(n)
 	if l.text == "" {
-		return time.Time{}
+		return l, time.Time{}
 	}
 	day, err := time.ParseInLocation(time.DateOnly, l.text, time.Local)
 	if err != nil {
 		d.fail(n, "%q: want a day such as 2026-12-31", l.text)
 	}
-	return day
+	return l, day
+}
+
+// period reads a day, a month or a year.
+func (d *configDecoder) period(n *yaml.Node) (located, when.Period) {
+	l := d.text(n)
+	if l.text == "" {
+		return l, when.Period{}
+	}
+	for layout, of := range map[string]func(time.Time) when.Period{
+		time.DateOnly: func(t time.Time) when.Period { return when.OnDay(when.Civil(t.Year(), int(t.Month()), t.Day())) },
+		"2006-01":     func(t time.Time) when.Period { return when.OfMonth(t.Year(), int(t.Month())) },
+		"2006":        func(t time.Time) when.Period { return when.OfYear(t.Year()) },
+	} {
+		if t, err := time.Parse(layout, l.text); err == nil {
+			return l, of(t)
+		}
+	}
+	d.fail(n, "%q: want a day, a month or a year such as 2026-02-13, 2026-02 or 2026", l.text)
+	return l, when.Period{}
 }
 
 // matches reports whether a path from the folder of the configuration, with /, is one of the pattern, or lies in a folder

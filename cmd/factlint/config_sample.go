@@ -4,13 +4,17 @@ import "strings"
 
 // samples is, for each setting, what the configuration that init writes shows of it.
 var samples = map[string]string{
-	"exclude":      "\n  - \"archive/**\"\n  - \"**/drafts/*.txt\"",
+	"documents":    "\n  - drafts/\n  - \"sources/**/*.html\"",
+	"exclude":      "\n  - \"archive/**\"\n  - \"**/old/*.txt\"",
+	"gitignore":    " off",
 	"rule-files":   "\n  - rules/",
-	"rules":        "\n  near-duplicate-passage: off\n  name-spelling: error",
+	"packs":        "\n  builtin: warning",
+	"rules":        "\n  duplicate-paragraph: off\n  name-spelling: error\n  near-duplicate-passage:\n    level: info\n    thresholds: {share_across: 0.75}",
 	"fail-on":      " warning",
 	"min-severity": " warning",
 	"baseline":     " " + defaultBaseline,
-	"sources":      "\n  - path: \"agency/**\"\n    source: Harbour Wire",
+	"output":       "\n  - terminal\n  - json=findings.json",
+	"sources":      "\n  - path: \"agency/**\"\n    source: Harbour Wire\n    reliability: high\n  - path: minutes.txt\n    date: 2026-02-13",
 	"ignore":       "\n  - path: \"2024/**\"\n    rule: count-mismatch\n    reason: the tolls of that week were never settled\n    until: 2030-12-31",
 }
 
@@ -20,8 +24,8 @@ func sampleConfig() string {
 	b.WriteString("# Configuration of factlint. Paths and patterns start at the folder of this file; flags take precedence.\n" +
 		"# 'factlint config show' tells what holds, 'factlint rules' lists the rules.\n")
 	for _, s := range settings {
-		b.WriteString("\n# " + s.doc + ":\n")
-		for _, line := range strings.Split(s.name+":"+samples[s.name], "\n") {
+		b.WriteString("\n# " + s.Doc + ":\n")
+		for _, line := range strings.Split(s.Name+":"+samples[s.Name], "\n") {
 			b.WriteString("# " + line + "\n")
 		}
 	}

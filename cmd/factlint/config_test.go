@@ -46,10 +46,10 @@ func TestConfigMistakes(t *testing.T) {
 func TestSampleConfig(t *testing.T) {
 	var text strings.Builder
 	for _, s := range settings {
-		if s.doc == "" || samples[s.name] == "" {
-			t.Errorf("%s: want a line of documentation and a sample", s.name)
+		if s.Doc == "" || s.read == nil || samples[s.Name] == "" {
+			t.Errorf("%s: want a line of documentation, a reader and a sample", s.Name)
 		}
-		text.WriteString(s.name + ":" + samples[s.name] + "\n")
+		text.WriteString(s.Name + ":" + samples[s.Name] + "\n")
 	}
 	if len(samples) != len(settings) {
 		t.Errorf("%d samples for %d settings", len(samples), len(settings))
@@ -59,11 +59,11 @@ func TestSampleConfig(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := inputOptions{settings: c}
-	c.ruleFiles = nil // they are not there
+	c.RuleFiles = nil // they are not there
 	if _, mistakes := o.programs(); len(mistakes) > 0 {
 		t.Error(mistakes)
 	}
-	if c, err := decodeText(sampleConfig()); err != nil || len(c.levels)+len(c.exclude) > 0 {
+	if c, err := decodeText(sampleConfig()); err != nil || len(c.Rules)+len(c.Exclude) > 0 {
 		t.Errorf("what init writes sets something, or is not sound: %v", err)
 	}
 }
@@ -127,7 +127,7 @@ func TestConfigPlaces(t *testing.T) {
 	if got, err := findConfig(want); got != want[2] || err != nil {
 		t.Errorf("found %q, %v; want %q", got, err, want[2])
 	}
-	if c, err := loadConfig(want[2]); err != nil || !slices.Equal(c.exclude, nil) {
+	if c, err := loadConfig(want[2]); err != nil || !slices.Equal(c.Exclude, nil) {
 		t.Errorf("an empty file: %v", err)
 	}
 }

@@ -16,13 +16,13 @@ func configPage() string {
 		"`*` stays in its folder and `**` crosses folders.\n\n" +
 		"| setting | meaning |\n|---|---|\n")
 	for _, s := range settings {
-		fmt.Fprintf(&b, "| `%s` | %s |\n", s.name, cell(s.doc))
+		fmt.Fprintf(&b, "| `%s` | %s |\n", s.Name, cell(s.Doc))
 	}
 	b.WriteString("\nA document that is named on the command line is read even where it is excluded. An entry of `ignore` needs a reason; behind the day of `until`\n" +
 		"it ignores nothing, and a warning says so, as one does of an entry that ignores nothing. `sources` names the outlet whatever the document says.\n\n" +
 		"What `factlint init` writes, with every setting as it would be set:\n\n```yaml\n")
 	for _, s := range settings {
-		b.WriteString(s.name + ":" + samples[s.name] + "\n")
+		b.WriteString(s.Name + ":" + samples[s.Name] + "\n")
 	}
 	b.WriteString("```\n")
 	return b.String()

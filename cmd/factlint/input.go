@@ -16,15 +16,17 @@ type inputOptions struct {
 	rules    []string // files and folders of rules besides the built-in ones
 	config   string   // configuration file
 	noConfig bool
-	noCache  bool
-	jobs     int // documents read at the same time; 0 for one a processor
-	quiet    bool
-	color    string   // one of colors
-	stdin    string   // what to call the document on stdin
-	settings *config  // what the configuration says; nil before it is read, and where there is none
-	args     []string // the paths of the command line
-	memory   *memory  // of earlier runs of this process; nil for none
-	stats    *stats   // measures the run; nil for none
+
+	noGitignore bool // read what .gitignore files name as well
+	noCache     bool
+	jobs        int // documents read at the same time; 0 for one a processor
+	quiet       bool
+	color       string   // one of colors
+	stdin       string   // what to call the document on stdin
+	settings    *config  // what the configuration says; nil before it is read, and where there is none
+	args        []string // the paths of the command line
+	memory      *memory  // of earlier runs of this process; nil for none
+	stats       *stats   // measures the run; nil for none
 }
 
 var colors = []string{"auto", "always", "never"}
@@ -34,6 +36,7 @@ func (o *inputOptions) bind(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	bindRules(cmd, &o.rules)
 	o.bindConfig(cmd)
+	flags.BoolVar(&o.noGitignore, "no-gitignore", false, "read what .gitignore files leave out of folders as well")
 	flags.BoolVar(&o.noCache, "no-cache", false, "extract from every document anew")
 	flags.IntVarP(&o.jobs, "jobs", "j", 0, "read `N` documents at the same time (default: one a processor)")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no warnings, progress or summary")

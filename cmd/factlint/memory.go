@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -27,12 +28,12 @@ type remembered struct {
 	run   int // the last one that used it
 }
 
-func keyOf(path string, data []byte, near when.Date) memoryKey {
+func keyOf(path string, data []byte, near when.Date, opt document.Options) memoryKey {
 	h := sha256.New()
 	var n [8]byte
 	binary.LittleEndian.PutUint64(n[:], uint64(near))
 	h.Write(n[:])
-	h.Write([]byte(path + "\x00"))
+	h.Write([]byte(path + "\x00" + opt.Published.String() + "\x00"))
 	h.Write(data)
 	return memoryKey(h.Sum(nil))
 }

@@ -27,6 +27,7 @@ import (
 type reading struct {
 	sheets   []claims.Sheet    // sorted by path
 	failures []checker.Failure // documents that could not be read, sorted by path
+	left     []checker.Skip    // documents that were left out, and why
 }
 
 // read collects the documents that paths name and extracts their claims, several at a time. What cannot be read becomes a
@@ -38,13 +39,16 @@ func read(ctx context.Context, s streams, paths []string, in *inputOptions) (rea
 	if err != nil {
 		return reading{}, err
 	}
+	left := []checker.Skip{{Reason: "files and folders that .gitignore leaves out", Count: found.Ignored}, {Reason: "documents that the configuration excludes", Count: len(found.Inputs)}}
 	in.conf().leaveOut(&found, paths, cmp.Or(in.stdin, stdinName))
+	left[1].Count -= len(found.Inputs)
 	if len(found.Inputs)+len(found.Failures) == 0 {
 		return reading{}, fmt.Errorf("%s excludes every document of this run", in.conf().file)
 	}
 	done = in.stats.phase("read and extract")
 	out := extract(ctx, s, found.Inputs, in)
 	done()
+	out.left = slices.DeleteFunc(left, func(k checker.Skip) bool { return k.Count == 0 })
 	if err := ctx.Err(); err != nil {
 		return reading{}, err
 	}
@@ -64,7 +68,7 @@ func read(ctx context.Context, s streams, paths []string, in *inputOptions) (rea
 func collect(ctx context.Context, s streams, args []string, in *inputOptions) (document.Collection, error) {
 	done := make(chan document.Collection, 1)
 	go func() {
-		done <- document.Collect(ctx, args, document.CollectOptions{Stdin: s.in, StdinName: in.stdin})
+		done <- document.Collect(ctx, args, document.CollectOptions{Stdin: s.in, StdinName: in.stdin, Gitignore: in.gitignore()})
 	}()
 	select {
 	case found := <-done:
@@ -153,8 +157,9 @@ func extractOne(extractor *claims.Extractor, opt *inputOptions, in document.Inpu
 	if reports.IsReport(data) && !opt.named(in.Path) {
 		return nil, errOwnReport
 	}
-	return opt.memory.recall(keyOf(in.Path, data, near), func() (*claims.Sheet, error) {
-		doc, err := document.Read(in.Path, data, document.Options{})
+	reading := opt.conf().reading(in.Path)
+	return opt.memory.recall(keyOf(in.Path, data, near, reading), func() (*claims.Sheet, error) {
+		doc, err := document.Read(in.Path, data, reading)
 		if err != nil {
 			return nil, err
 		}
@@ -170,7 +175,8 @@ func extractOne(extractor *claims.Extractor, opt *inputOptions, in document.Inpu
 func check(ctx context.Context, s streams, paths []string, in *inputOptions, rename func(string) string) (*checker.Result, error) {
 	go lexicon.Default() // its tables are read while the rules are compiled
 	done := in.stats.phase("read and compile rules")
-	programs, mistakes := in.programs()
+	set := in.ruleSet()
+	programs, mistakes := set.compile()
 	done()
 	r, err := read(ctx, s, paths, in)
 	if err != nil {
@@ -178,23 +184,18 @@ func check(ctx context.Context, s streams, paths []string, in *inputOptions, ren
 	}
 	ignores, expired := in.conf().ignores(time.Now())
 	done = in.stats.phase("compare")
-	result, err := checker.Check(ctx, lexicon.Default(), r.sheets, programs,
-		checker.Options{Jobs: in.workers(), Rename: rename, Ignores: ignores, Observe: in.stats.observer()})
+	result, err := checker.Check(ctx, lexicon.Default(), r.sheets, programs, checker.Options{
+		Jobs: in.workers(), Rename: rename, Ignores: ignores, Off: set.off, Observe: in.stats.observer(),
+	})
 	done()
 	if err != nil {
 		return nil, err
 	}
-	result.Warnings = append(result.Warnings, expired...)
-	in.conf().regrade(result.Findings)
+	result.Warnings = slices.Concat(result.Warnings, expired, set.warnings())
+	result.Account.Skipped = append(result.Account.Skipped, r.left...)
+	in.conf().regrade(result.Findings, programs)
 	result.Errors = slices.Concat(failuresOf(errors.Join(mistakes...)), r.failures, result.Errors)
 	return result, nil
-}
-
-// compile loads and compiles the built-in rules and those of paths. Sound rules come back beside the mistakes of others.
-func compile(paths []string) ([]*rules.Program, []error) {
-	all, mistakes := loadRules(paths)
-	programs, err := rules.Compile(all, rules.Options{})
-	return programs, append(mistakes, split(err)...)
 }
 
 // loadRules returns the built-in rules and those of paths, which replace built-in ones of the same id.
@@ -207,23 +208,6 @@ func loadRules(paths []string) ([]rules.Rule, []error) {
 		mistakes = append(mistakes, split(err)...)
 	}
 	return all, mistakes
-}
-
-// tryExamples runs the examples of the rules of paths, or of the built-in ones where there is no path. Beside them it
-// returns how many rules there are, and the mistakes of others.
-func tryExamples(ctx context.Context, paths []string) ([]checker.ExampleResult, int, []error) {
-	var all []rules.Rule
-	var mistakes []error
-	if len(paths) == 0 {
-		all, mistakes = loadRules(nil)
-	}
-	for _, file := range paths {
-		own, err := rules.LoadPath(file)
-		all = rules.Merge(all, own)
-		mistakes = append(mistakes, split(err)...)
-	}
-	programs, err := rules.Compile(all, rules.Options{})
-	return checker.RunExamples(ctx, lexicon.Default(), programs), len(all), append(mistakes, split(err)...)
 }
 
 // split returns the errors that were joined into err.

@@ -40,10 +40,11 @@ of all documents in one table, and what agrees. Findings do not make it fail.`,
 }
 
 func runReport(cmd *cobra.Command, s streams, o *reportOptions) error {
-	if err := o.input.configure(o.paths); err != nil {
+	var err error
+	if o.paths, err = o.input.configure(o.paths); err != nil {
 		return err
 	}
-	setting(cmd, "min-severity", &o.minSeverity, o.input.conf().minSeverity)
+	setFlag(cmd, "min-severity", &o.minSeverity, o.input.conf().MinSeverity)
 	result, err := check(cmd.Context(), s, o.paths, &o.input, nil)
 	if err != nil {
 		return err

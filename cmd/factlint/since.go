@@ -168,9 +168,15 @@ func (p *past) sheets(ctx context.Context, s streams, args []string, commit stri
 	found := document.Collect(ctx, scope, document.CollectOptions{Dir: p.dir}) // what is missing there is new
 	found.Inputs = slices.DeleteFunc(found.Inputs, func(then document.Input) bool {
 		_, ok := p.now[then.Path]
-		return !ok && in.conf().excluded(p.fromHere(then.Path))
+		return !ok && (p.leftOut(then.Path) || in.conf().excluded(p.fromHere(then.Path)))
 	})
 	return p.read(ctx, s, found.Inputs, in)
+}
+
+// leftOut reports whether a document of the commit is still there and no document of the run: .gitignore names it.
+func (p *past) leftOut(name string) bool {
+	_, err := os.Stat(p.file(name))
+	return err == nil
 }
 
 // wanted reports whether a file of the commit may be one of the documents of the run.

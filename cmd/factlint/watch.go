@@ -75,6 +75,9 @@ type watcher struct {
 	seen  [sha256.Size]byte // what the last check was made of
 	files []string          // the configuration and the baseline of the last check, as far as there are any
 	rules []string          // files and folders of its rules
+	paths []string          // what it checks
+	own   []target          // what it writes
+	git   bool              // it leaves out what .gitignore files name
 }
 
 func newWatcher(o *checkOptions) (*watcher, error) {
@@ -87,11 +90,13 @@ func newWatcher(o *checkOptions) (*watcher, error) {
 
 // depend notes what a check depends on besides its documents. A configuration that cannot be read stays as it was.
 func (w *watcher) depend(cmd *cobra.Command, o checkOptions) {
-	err := o.input.configure(o.paths)
+	paths, err := o.input.configure(o.paths)
 	if err != nil && len(w.files) > 0 {
 		return
 	}
 	o.input.baselineSetting(cmd, &o.baseline)
+	_ = o.input.outputSetting(cmd, &o.outputs) // the check tells
+	w.paths, w.own, w.git = paths, o.outputs.targets, o.input.gitignore()
 	w.files, w.rules = nil, slices.Clone(o.input.rules)
 	c := o.input.conf()
 	switch {
@@ -105,7 +110,7 @@ func (w *watcher) depend(cmd *cobra.Command, o checkOptions) {
 			}
 		}
 	}
-	for _, f := range c.ruleFiles {
+	for _, f := range c.RuleFiles {
 		w.rules = append(w.rules, c.path(f.text))
 	}
 	if o.baseline != "" {
@@ -116,7 +121,7 @@ func (w *watcher) depend(cmd *cobra.Command, o checkOptions) {
 // follow watches the folders of everything that a check depends on. Folders are watched, not files: editors put a new file in the
 // place of the old one. What cannot be watched is gone or will be named by the check.
 func (w *watcher) follow(o *checkOptions) {
-	for _, p := range slices.Concat(orHere(o.paths), w.rules, w.files) {
+	for _, p := range slices.Concat(orHere(w.paths), w.rules, w.files) {
 		p = filepath.FromSlash(fixedPart(filepath.ToSlash(p)))
 		if info, err := os.Stat(p); err != nil || !info.IsDir() {
 			_ = w.Add(filepath.Dir(p))
@@ -144,10 +149,10 @@ func (w *watcher) state(ctx context.Context, o *checkOptions) [sha256.Size]byte 
 		fmt.Fprintf(h, "%q %x\n", name, sum)
 	}
 	own := map[string]bool{}
-	for _, t := range o.outputs.targets {
+	for _, t := range w.own {
 		own[filepath.Clean(t.file)] = true
 	}
-	for _, in := range document.Collect(ctx, orHere(o.paths), document.CollectOptions{}).Inputs {
+	for _, in := range document.Collect(ctx, orHere(w.paths), document.CollectOptions{Gitignore: w.git}).Inputs {
 		if own[filepath.FromSlash(in.Path)] {
 			continue
 		}

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/document"
 )
 
 // desk is a folder with two documents that disagree, and a check that watches it.
@@ -193,7 +194,7 @@ func TestMemory(t *testing.T) {
 		return &claims.Sheet{Claims: []claims.Claim{{Text: "19"}}}, nil
 	}
 	recall := func(text string) *claims.Sheet {
-		sheet, err := m.recall(keyOf("a.txt", []byte(text), 0), extract)
+		sheet, err := m.recall(keyOf("a.txt", []byte(text), 0, document.Options{}), extract)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -214,7 +215,7 @@ func TestMemory(t *testing.T) {
 	if len(m.sheets) != 1 { // y was not used in the run before
 		t.Errorf("%d documents are remembered", len(m.sheets))
 	}
-	if keyOf("a.txt", []byte("x"), 0) == keyOf("a.txt", []byte("x"), 1) || keyOf("a", []byte("bx"), 0) == keyOf("ab", []byte("x"), 0) {
+	if keyOf("a.txt", []byte("x"), 0, document.Options{}) == keyOf("a.txt", []byte("x"), 1, document.Options{}) || keyOf("a", []byte("bx"), 0, document.Options{}) == keyOf("ab", []byte("x"), 0, document.Options{}) {
 		t.Error("keys of different documents are equal")
 	}
 }
