@@ -1,0 +1,3 @@
+module github.com/factlint/factlint/bench/sample
+
+go 1.26.0
