@@ -114,16 +114,17 @@ type htmlAgreement struct {
 
 // htmlView knows what all parts of a page need.
 type htmlView struct {
-	result    *checker.Result
-	options   *Options
-	sheets    map[string]int // number of each document, by its path
-	sources   []string       // names of all outlets, sorted
-	disputed  map[string][]int
-	sentences map[string]bool // sentences that the documents list: what findings may link to
+	result   *checker.Result
+	options  *Options
+	sheets   map[string]int // number of each document, by its path
+	sources  []string       // names of all outlets, sorted
+	disputed map[string][]int
+	anchors  map[string]string // where each sentence that the documents list is found: what findings may link to
+	shorts   map[string]string // short names of the documents, by their paths
 }
 
 func htmlPageOf(r *checker.Result, o *Options) htmlPage {
-	v := &htmlView{result: r, options: o, sheets: map[string]int{}, disputed: disputes(r.Findings), sentences: map[string]bool{}}
+	v := &htmlView{result: r, options: o, sheets: map[string]int{}, disputed: disputes(r.Findings), anchors: map[string]string{}, shorts: shortNames(r.Sheets)}
 	for i := range r.Sheets {
 		v.sheets[r.Sheets[i].Path] = i
 	}
@@ -228,7 +229,7 @@ func (v *htmlView) account(page *htmlPage) {
 	for i := range v.result.Sheets {
 		s := &v.result.Sheets[i]
 		for _, n := range s.Notes {
-			where := clean(s.Path) + ":" + strconv.Itoa(n.Position.Line)
+			where := v.short(s.Path) + ":" + strconv.Itoa(n.Position.Line)
 			page.Notes = append(page.Notes, htmlPair{where, cutEnd(clean(n.Message), longestWords), documentAnchor(i)})
 		}
 	}
@@ -243,7 +244,7 @@ func (v *htmlView) sentenceOf(c *claims.Claim) string {
 	if !ok {
 		return ""
 	}
-	if id := sentenceID(i, c); v.sentences[id] {
+	if id := v.anchors[sentenceID(i, c)]; id != "" {
 		return "#" + id
 	}
 	return documentAnchor(i)

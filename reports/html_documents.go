@@ -13,6 +13,7 @@ import (
 type htmlDocument struct {
 	ID            string
 	Path, Href    string
+	Short         string // of its path
 	Title, Source string
 	About         string // when it was published, and how much there is in it
 	Findings      []int  // numbers of the discrepancies that it stands in
@@ -33,6 +34,7 @@ type htmlPart struct {
 	Text    string
 	Says    string
 	Finding int
+	Marked  bool
 }
 
 // mostSentences is how many sentences of one document the page lists; how many there are besides is said.
@@ -48,7 +50,7 @@ func (v *htmlView) documents() []htmlDocument {
 
 func (v *htmlView) document(i int, s *claims.Sheet) htmlDocument {
 	out := htmlDocument{
-		ID: "document-" + strconv.Itoa(i+1), Path: clean(s.Path), Href: targetOf(v.options.Dir, s.Path),
+		ID: "document-" + strconv.Itoa(i+1), Path: clean(s.Path), Short: v.short(s.Path), Href: targetOf(v.options.Dir, s.Path),
 		Title: cutEnd(clean(s.Title), headingColumns), Source: cutEnd(clean(s.Source), headingColumns),
 	}
 	sentences := v.sentencesOf(s)
@@ -58,12 +60,16 @@ func (v *htmlView) document(i int, s *claims.Sheet) htmlDocument {
 			break
 		}
 		sentence := v.sentence(i, group)
-		if v.sentences[sentence.ID] { // another part of the same sentence has it
+		if v.anchors[sentence.ID] != "" { // another part of the same sentence has it
 			sentence.ID = ""
 		}
 		out.Sentences = append(out.Sentences, sentence)
 		out.Findings = union(out.Findings, sentence.Findings)
-		v.sentences[sentence.ID] = true
+		for _, c := range group {
+			if id := sentenceID(i, c); v.anchors[id] == "" {
+				v.anchors[id] = sentence.ID
+			}
+		}
 	}
 	out.About = strings.Join(aboutDocument(s, len(out.Findings)), ", ")
 	return out
@@ -104,6 +110,29 @@ func (v *htmlView) sentencesOf(s *claims.Sheet) [][]*claims.Claim {
 			continue
 		}
 		out = append(out, []*claims.Claim{c})
+	}
+	return joinSame(out)
+}
+
+// joinSame joins groups of one sentence: a claim may be counted to the sentence before it, whose event it dates.
+func joinSame(groups [][]*claims.Claim) [][]*claims.Claim {
+	type place struct {
+		sentence string
+		line     int
+	}
+	at := map[place]int{}
+	var out [][]*claims.Claim
+	for _, g := range groups {
+		p := place{g[0].Sentence, g[0].Position.Line}
+		if k, ok := at[p]; ok {
+			out[k] = append(out[k], g...)
+			slices.SortStableFunc(out[k], func(a, b *claims.Claim) int {
+				return cmp.Or(cmp.Compare(passageRank(a), passageRank(b)), cmp.Compare(a.Span.Start, b.Span.Start))
+			})
+			continue
+		}
+		at[p] = len(out)
+		out = append(out, g)
 	}
 	return out
 }

@@ -62,7 +62,7 @@ func (v *htmlView) matrices(facts []fact) (out []htmlMatrix, left int) {
 	}
 	slices.SortStableFunc(out, func(a, b htmlMatrix) int { return len(b.Rows) - len(a.Rows) })
 	for i := range out {
-		out[i].Caption = "Story " + strconv.Itoa(i+1) + " of " + strconv.Itoa(len(out)) + ": " + out[i].Caption
+		out[i].Caption = "Story " + strconv.Itoa(i+1) + " of " + strconv.Itoa(len(out)) + ", " + out[i].Caption
 		if len(out) == 1 {
 			out[i].Caption = plural(len(out[i].Heads), "document")
 		}
@@ -73,6 +73,12 @@ func (v *htmlView) matrices(facts []fact) (out []htmlMatrix, left int) {
 // matrix writes the facts that the given documents state.
 func (v *htmlView) matrix(facts []fact, sheets []int) htmlMatrix {
 	out := htmlMatrix{Caption: plural(len(sheets), "document")}
+	for _, k := range sheets { // a title says best which story it is
+		if title := clean(v.result.Sheets[k].Title); title != "" {
+			out.Caption += ": “" + cutEnd(title, headingColumns/2) + "”"
+			break
+		}
+	}
 	for _, k := range sheets {
 		s := &v.result.Sheets[k]
 		out.Heads = append(out.Heads, htmlPair{outletOf(s), s.Published.Period.String(), documentAnchor(k)})

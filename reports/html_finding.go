@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"github.com/factlint/factlint/checker"
-	"github.com/factlint/factlint/claims"
 )
 
 const (
@@ -53,11 +52,11 @@ type htmlPosition struct {
 
 // htmlQuote is one sentence with the words that matter, and where it stands.
 type htmlQuote struct {
-	Before, Words, After string
-	Source, Published    string
-	Place, Href          string // the line, and the file that it is in
-	Context              string // link to the sentence in the part on its document; may be empty
-	Speaker              string
+	Parts             []htmlPart
+	Source, Published string
+	Place, Href       string // the line, and the file that it is in
+	Context           string // link to the sentence in the part on its document; may be empty
+	Speaker           string
 }
 
 func (v *htmlView) finding(n int, f *checker.Finding) htmlFinding {
@@ -92,26 +91,34 @@ func (v *htmlView) finding(n int, f *checker.Finding) htmlFinding {
 const mostFolded = 100
 
 func (v *htmlView) position(p *checker.Position) htmlPosition {
-	out := htmlPosition{Value: cutEnd(clean(p.Value), headingColumns), Places: plural(len(p.Evidence), "place")}
-	for i := range p.Evidence {
-		switch q := v.quote(&p.Evidence[i]); {
+	out := htmlPosition{Value: cutEnd(clean(p.Value), headingColumns)}
+	cited := citationsOf(p.Evidence, quotedColumns)
+	out.Places = plural(len(cited), "place")
+	for i := range cited {
+		switch q := v.quote(&cited[i]); {
 		case i < foldedFrom:
 			out.Shown = append(out.Shown, q)
 		case i < mostFolded:
 			out.Folded = append(out.Folded, q)
 		}
 	}
-	if left := len(p.Evidence) - mostFolded; left > 0 {
+	if left := len(cited) - mostFolded; left > 0 {
 		out.Left = plural(left, "further place")
 	}
 	return out
 }
 
-func (v *htmlView) quote(c *claims.Claim) htmlQuote {
-	q := quoteOf(c).cut(quotedColumns)
+func (v *htmlView) quote(cited *citation) htmlQuote {
+	c := cited.claim
+	parts := make([]htmlPart, 0, len(cited.parts))
+	for _, p := range cited.parts {
+		if p.text != "" {
+			parts = append(parts, htmlPart{Text: p.text, Marked: p.marked})
+		}
+	}
 	return htmlQuote{
-		Before: q.before, Words: q.words, After: q.after,
+		Parts:  parts,
 		Source: cutEnd(clean(c.Source), headingColumns), Published: clean(c.Published), Speaker: cutEnd(clean(c.Speaker), headingColumns),
-		Place: clean(c.Path) + ":" + strconv.Itoa(c.Position.Line), Href: targetOf(v.options.Dir, c.Path), Context: v.sentenceOf(c),
+		Place: v.short(c.Path) + ":" + strconv.Itoa(c.Position.Line), Href: targetOf(v.options.Dir, c.Path), Context: v.sentenceOf(c),
 	}
 }

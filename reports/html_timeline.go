@@ -13,12 +13,12 @@ import (
 
 // The picture of a figure over time, in units of its own coordinates.
 const (
-	plotWidth, plotHeight = 440.0, 230.0
-	plotLeft, plotRight   = 96.0, 20.0 // room for the values beside it
-	plotTop, plotBottom   = 16.0, 34.0 // room for the dates below it
-	tickRoom              = 15.0       // between two values beside the picture
-	dateRoom              = 46.0       // between two dates below it
-	dotRoom               = 11.0       // between dots of one day and value
+	plotWidth, plotHeight = 460.0, 230.0
+	plotLeft, plotRight   = 116.0, 20.0 // room for the values beside it
+	plotTop, plotBottom   = 16.0, 34.0  // room for the dates below it
+	tickRoom              = 15.0        // between two values beside the picture
+	dateRoom              = 46.0        // between two dates below it
+	dotRoom               = 11.0        // between dots of one day and value
 )
 
 // htmlTimeline is one figure that changes from one day to another, drawn and in words.
@@ -26,6 +26,7 @@ type htmlTimeline struct {
 	ID      string
 	Label   string
 	Summary string
+	Sources string // who states it
 	Line    string // points of the line through what most sources say on each day
 	Dots    []htmlDot
 	Values  []htmlTick
@@ -122,7 +123,7 @@ func plot(id, label string, dots []htmlDot) htmlTimeline {
 		out.Left = plural(len(dots)-mostDots, "further statement")
 		dots = dots[:mostDots]
 	}
-	out.Summary = inWords(dots)
+	out.Summary, out.Sources = inWords(dots), tellers(dots)
 	placeDots(dots)
 	for i := range dots {
 		if d := &dots[i]; len(d.Findings) > 0 {
@@ -151,6 +152,21 @@ func inWords(dots []htmlDot) string {
 		text += "; " + strconv.Itoa(disputed) + " stand in a discrepancy"
 	}
 	return text
+}
+
+// tellers names those who state a figure, the first few of them: which story it belongs to.
+func tellers(dots []htmlDot) string {
+	var all []string
+	for i := range dots {
+		if !slices.Contains(all, dots[i].Source) {
+			all = append(all, dots[i].Source)
+		}
+	}
+	const most = 3
+	if left := len(all) - most; left > 0 {
+		return strings.Join(all[:most], " · ") + " and " + plural(left, "other")
+	}
+	return strings.Join(all, " · ")
 }
 
 // placeDots gives each dot its place; those of one day and figure stand side by side.

@@ -31,7 +31,7 @@ func foldAll(rows int) int {
 // side, the key facts of all documents in one table, what agrees, and what could not be read or compared. It carries no
 // clock, so that two runs over the same documents give the same bytes.
 func writeMarkdown(w io.Writer, r *checker.Result, o Options) error {
-	m := &markdown{out: bufio.NewWriter(w), dir: o.Dir, options: &o}
+	m := &markdown{out: bufio.NewWriter(w), dir: o.Dir, options: &o, shorts: shortNames(r.Sheets)}
 	m.opening(r)
 	m.documents(r)
 	m.overview(r)
@@ -49,6 +49,7 @@ type markdown struct {
 	out     *bufio.Writer
 	dir     string
 	options *Options
+	shorts  map[string]string // short names of the documents, by their paths
 }
 
 func (m *markdown) line(parts ...string) {
@@ -224,18 +225,20 @@ func escapeStart(s string) string {
 // sideBySide writes one column a position.
 func (m *markdown) sideBySide(f *checker.Finding) {
 	heads := make([]string, len(f.Positions))
+	cited := make([][]citation, len(f.Positions))
 	longest := 0
 	for i := range f.Positions {
 		p := &f.Positions[i]
-		heads[i] = escape(cutEnd(clean(p.Value), 60)) + " (" + plural(len(p.Evidence), "place") + ")"
-		longest = max(longest, len(p.Evidence))
+		cited[i] = citationsOf(p.Evidence, quotedColumns)
+		heads[i] = escape(cutEnd(clean(p.Value), 60)) + " (" + plural(len(cited[i]), "place") + ")"
+		longest = max(longest, len(cited[i]))
 	}
 	rows := make([][]string, longest)
 	for i := range rows {
 		rows[i] = make([]string, len(f.Positions))
 		for j := range f.Positions {
-			if i < len(f.Positions[j].Evidence) {
-				rows[i][j] = m.cited(&f.Positions[j].Evidence[i])
+			if i < len(cited[j]) {
+				rows[i][j] = m.cited(&cited[j][i])
 			}
 		}
 	}
@@ -246,26 +249,41 @@ func (m *markdown) sideBySide(f *checker.Finding) {
 func (m *markdown) stacked(f *checker.Finding) {
 	var rows [][]string
 	for i := range f.Positions {
-		for j := range f.Positions[i].Evidence {
-			rows = append(rows, []string{escape(cutEnd(clean(f.Positions[i].Value), 60)), m.cited(&f.Positions[i].Evidence[j])})
+		for _, c := range citationsOf(f.Positions[i].Evidence, quotedColumns) {
+			rows = append(rows, []string{escape(cutEnd(clean(f.Positions[i].Value), 60)), m.cited(&c)})
 		}
 	}
 	m.foldedTable(2*mostQuotes, "quotation", []string{"value", "quotation"}, rows)
 }
 
 // cited writes a sentence with the conflicting words in bold, then who says so, when and where.
-func (m *markdown) cited(c *claims.Claim) string {
-	q := quoteOf(c).cut(quotedColumns)
-	text := "“" + escapePart(q.before) + bold(q.words) + escapePart(q.after) + "” — "
-	if from := origin(c); from != "" {
+func (m *markdown) cited(c *citation) string {
+	text := "“"
+	for _, p := range c.parts {
+		if p.marked {
+			text += bold(p.text)
+		} else {
+			text += escapePart(p.text)
+		}
+	}
+	text += "” — "
+	if from := origin(c.claim); from != "" {
 		text += escapeCut(from, titleColumns) + ", "
 	}
-	return text + m.lineLink(c)
+	return text + m.lineLink(c.claim)
 }
 
 func (m *markdown) lineLink(c *claims.Claim) string {
 	line := strconv.Itoa(c.Position.Line)
-	return link(c.Path+":"+line, targetOf(m.dir, c.Path)+"#L"+line)
+	return link(m.short(c.Path)+":"+line, targetOf(m.dir, c.Path)+"#L"+line)
+}
+
+// short names a document so that it is told from all others.
+func (m *markdown) short(file string) string {
+	if s, ok := m.shorts[file]; ok {
+		return s
+	}
+	return file
 }
 
 func (m *markdown) agreements(r *checker.Result) {
@@ -319,7 +337,7 @@ func (m *markdown) skipped(r *checker.Result) {
 		s := &r.Sheets[i]
 		for _, n := range s.Notes {
 			line := strconv.Itoa(n.Position.Line)
-			rows = append(rows, []string{link(s.Path+":"+line, targetOf(m.dir, s.Path)+"#L"+line), escapeCut(n.Message, longestWords)})
+			rows = append(rows, []string{link(m.short(s.Path)+":"+line, targetOf(m.dir, s.Path)+"#L"+line), escapeCut(n.Message, longestWords)})
 		}
 	}
 	if len(rows) > 0 {

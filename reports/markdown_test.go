@@ -141,8 +141,10 @@ func TestMarkdownFoldsLongLists(t *testing.T) {
 		r.Sheets = append(r.Sheets, sheet("more/"+strconv.Itoa(i)+".txt", "", 0))
 	}
 	first := &r.Findings[0].Positions[0]
-	for range 10 {
-		first.Evidence = append(first.Evidence, first.Evidence[0])
+	for i := range 10 {
+		again := first.Evidence[0]
+		again.Position.Line += i + 1
+		first.Evidence = append(first.Evidence, again)
 	}
 	var buf bytes.Buffer
 	if err := writeMarkdown(&buf, r, Options{}); err != nil {

@@ -85,6 +85,55 @@ func indexWords(s, words string) int {
 
 func inWord(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
+// citation is one sentence of a position with all of its words that state the value: a text may say it twice in one breath.
+type citation struct {
+	claim *claims.Claim // the first of them
+	parts []part
+}
+
+// part is a stretch of a sentence.
+type part struct {
+	text   string
+	marked bool
+}
+
+// citationsOf gathers evidence, which is sorted by place, into sentences of which at most n columns are shown.
+func citationsOf(evidence []claims.Claim, n int) []citation {
+	var out []citation
+	for i := 0; i < len(evidence); {
+		j := i + 1
+		for j < len(evidence) && evidence[j].Path == evidence[i].Path && evidence[j].Sentence == evidence[i].Sentence &&
+			evidence[j].Position.Line == evidence[i].Position.Line {
+			j++
+		}
+		out = append(out, citation{&evidence[i], partsOf(evidence[i:j], n)})
+		i = j
+	}
+	return out
+}
+
+// partsOf parts the sentence that claims share; of one that is too long, what is around the first.
+func partsOf(same []claims.Claim, n int) []part {
+	whole := same[0].Sentence
+	if len(same) > 1 && len(whole) <= n {
+		var parts []part
+		done := 0
+		for i := range same {
+			start, ok := wordsAt(&same[i])
+			if !ok || start < done {
+				continue
+			}
+			parts = append(parts, part{cleanPart(whole[done:start]), false}, part{cleanPart(same[i].Text), true})
+			done = start + len(same[i].Text)
+		}
+		if done > 0 {
+			return append(parts, part{cleanPart(whole[done:]), false})
+		}
+	}
+	q := quoteOf(&same[0]).cut(n)
+	return []part{{q.before, false}, {q.words, true}, {q.after, false}}
+}
+
 // cut shortens the sentence around the words so that it takes at most n columns.
 func (q quote) cut(n int) quote {
 	room := n - widthOf(q.words)

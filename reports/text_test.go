@@ -2,8 +2,12 @@ package reports
 
 import (
 	"bytes"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
@@ -154,4 +158,45 @@ func FuzzClean(f *testing.F) {
 			t.Errorf("%q takes %d columns", q, w)
 		}
 	})
+}
+
+// A sentence that says a value twice is quoted once, with both marked.
+func TestCitationsJoinOneSentence(t *testing.T) {
+	sentence := "It came a day earlier, on Thursday, February 12, through the gate."
+	at := func(words string, line int) claims.Claim {
+		c := claims.Claim{Path: "a.txt", Sentence: sentence, Text: words, At: int32(strings.Index(sentence, words))}
+		c.Position.Line = line
+		return c
+	}
+	got := citationsOf([]claims.Claim{at("a day earlier", 3), at("Thursday, February 12", 3), at("a day earlier", 9)}, 200)
+	var texts []string
+	for _, c := range got {
+		line := strconv.Itoa(c.claim.Position.Line) + ": "
+		for _, p := range c.parts {
+			if p.marked {
+				p.text = "[" + p.text + "]"
+			}
+			line += p.text
+		}
+		texts = append(texts, line)
+	}
+	want := []string{"3: It came [a day earlier], on [Thursday, February 12], through the gate.", "9: It came [a day earlier], on Thursday, February 12, through the gate."}
+	if !slices.Equal(texts, want) {
+		t.Errorf("got %q, want %q", texts, want)
+	}
+}
+
+// Documents are called by as much of their path as tells them apart.
+func TestShortNames(t *testing.T) {
+	paths := map[string]string{
+		"docs/a.txt": "a.txt", "x/index.html": "x/index.html", "y/index.html": "y/index.html", "index.html": "index.html",
+		"one/x/b.md": "one/x/b.md", "two/x/b.md": "two/x/b.md", "/c.txt": "c.txt", "evil/\x1b.txt": "␛.txt",
+	}
+	var sheets []claims.Sheet
+	for p := range paths {
+		sheets = append(sheets, claims.Sheet{Path: p})
+	}
+	if diff := cmp.Diff(paths, shortNames(sheets)); diff != "" {
+		t.Errorf("names (-want +got):\n%s", diff)
+	}
 }

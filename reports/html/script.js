@@ -27,7 +27,7 @@
 
   function apply() {
     const severities = chosen("severity"), types = chosen("type");
-    const source = form.elements.source.value, status = form.elements.status.value;
+    const source = form.elements.source.value, status = form.elements.status ? form.elements.status.value : "";
     const words = fold(document.getElementById("search").value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const item of items) {
