@@ -2,7 +2,10 @@ package lexicon
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 )
@@ -35,3 +38,14 @@ func decode(data []byte, into any) error {
 	}
 	return nil
 }
+
+// Fingerprint identifies the tables: it is the same when, and only when, their files are the same.
+var Fingerprint = sync.OnceValue(func() string {
+	h := sha256.New()
+	for _, t := range loaders {
+		data, _ := tables.ReadFile(t.file) // embedded; Load tells of one that is missing
+		fmt.Fprintf(h, "%s %d\n", t.file, len(data))
+		h.Write(data)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+})

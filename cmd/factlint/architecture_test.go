@@ -15,7 +15,7 @@ const module = "github.com/factlint/factlint/"
 // order is the one direction of imports: a package may import those before it and none behind it.
 var order = []string{
 	"claims/lexicon", "claims/text", "claims/quantity", "claims/when", "claims/names", "claims/yamlfile", "claims/house", "claims/document",
-	"claims", "rules", "checker", "reports", "seeds/score", "seeds", "cmd/factlint",
+	"claims", "claims/cache", "rules", "checker", "reports", "seeds/score", "seeds", "cmd/factlint",
 }
 
 // pinned names, for each third-party module, the packages that may import it. A new dependency needs a line here and a
@@ -37,7 +37,8 @@ var pinned = map[string][]string{
 	"github.com/bmatcuk/doublestar/v4":  {"claims/document", "cmd/factlint"}, // in cmd: the paths of the configuration
 	"github.com/mozillazg/go-unidecode": {"claims/names"},
 	"github.com/antzucaro/matchr":       {"claims/names", "rules", "cmd/factlint"}, // similar names; what a mistyped word was meant for
-	"github.com/zeebo/xxh3":             {"claims", "checker", "rules"},
+	"github.com/zeebo/xxh3":             {"claims", "claims/cache", "checker", "rules"},
+	"go.etcd.io/bbolt":                  {"claims/cache"}, // many runs share one file, and a killed one leaves it whole
 	"github.com/rivo/uniseg":            {"reports"},
 	"github.com/mattn/go-runewidth":     {"reports"},
 }

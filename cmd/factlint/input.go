@@ -19,7 +19,8 @@ type inputOptions struct {
 
 	noGitignore bool // read what .gitignore files name as well
 	noCache     bool
-	jobs        int // documents read at the same time; 0 for one a processor
+	cacheDir    string // folder of the cache; empty for that of the user
+	jobs        int    // documents read at the same time; 0 for one a processor
 	quiet       bool
 	color       string   // one of colors
 	stdin       string   // what to call the document on stdin
@@ -37,7 +38,8 @@ func (o *inputOptions) bind(cmd *cobra.Command) {
 	bindRules(cmd, &o.rules)
 	o.bindConfig(cmd)
 	flags.BoolVar(&o.noGitignore, "no-gitignore", false, "read what .gitignore files leave out of folders as well")
-	flags.BoolVar(&o.noCache, "no-cache", false, "extract from every document anew")
+	flags.BoolVar(&o.noCache, "no-cache", false, "extract from every document anew, and keep nothing for later runs")
+	bindCacheDir(cmd, &o.cacheDir)
 	flags.IntVarP(&o.jobs, "jobs", "j", 0, "read `N` documents at the same time (default: one a processor)")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no warnings, progress or summary")
 	flags.StringVar(&o.stdin, "stdin-filename", "", "call the document on stdin `NAME`; its ending tells the format")

@@ -1,41 +1,25 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/binary"
 	"slices"
 	"sync"
 
 	"github.com/factlint/factlint/claims"
-	"github.com/factlint/factlint/claims/document"
-	"github.com/factlint/factlint/claims/when"
+	"github.com/factlint/factlint/claims/cache"
 )
 
 // memory keeps what was extracted from documents for the next run of the same process, so that only those that have changed are
 // extracted again. A nil memory keeps nothing.
 type memory struct {
 	mu        sync.Mutex
-	sheets    map[memoryKey]*remembered
+	sheets    map[cache.Key]*remembered
 	run       int // number of the run
 	extracted int // documents that this run had to extract
 }
 
-// memoryKey stands for all that extraction depends on: the path, the bytes, and the day that settles the year of a dateline.
-type memoryKey [sha256.Size]byte
-
 type remembered struct {
 	sheet claims.Sheet
 	run   int // the last one that used it
-}
-
-func keyOf(path string, data []byte, near when.Date, opt document.Options) memoryKey {
-	h := sha256.New()
-	var n [8]byte
-	binary.LittleEndian.PutUint64(n[:], uint64(near))
-	h.Write(n[:])
-	h.Write([]byte(path + "\x00" + opt.Published.String() + "\x00"))
-	h.Write(data)
-	return memoryKey(h.Sum(nil))
 }
 
 // begin starts a run and forgets what the one before did not use.
@@ -55,7 +39,7 @@ func (m *memory) begin() {
 }
 
 // recall returns what was extracted from a document, or else extracts it. What it returns can be written to.
-func (m *memory) recall(key memoryKey, extract func() (*claims.Sheet, error)) (*claims.Sheet, error) {
+func (m *memory) recall(key cache.Key, extract func() (*claims.Sheet, error)) (*claims.Sheet, error) {
 	if m == nil {
 		return extract()
 	}
@@ -69,14 +53,14 @@ func (m *memory) recall(key memoryKey, extract func() (*claims.Sheet, error)) (*
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.sheets == nil {
-		m.sheets = map[memoryKey]*remembered{}
+		m.sheets = map[cache.Key]*remembered{}
 	}
 	m.extracted++
 	m.sheets[key] = &remembered{*copyOf(sheet), m.run}
 	return sheet, nil
 }
 
-func (m *memory) find(key memoryKey) *claims.Sheet {
+func (m *memory) find(key cache.Key) *claims.Sheet {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	r := m.sheets[key]

@@ -84,19 +84,21 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 	lex := lexicon.Default()
 	bar := newProgress(s.err, len(inputs), in.quiet)
 	defer bar.finish()
+	before := in.before(s)
+	defer before.close(ctx)
 	sheets := make([]*claims.Sheet, len(inputs))
 	errs := make([]error, len(inputs))
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(in.workers(), len(inputs)) {
 		wg.Go(func() {
-			extractor := claims.NewExtractor(lex, claims.Options{})
+			extractor := claims.NewExtractor(lex, before.options)
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(inputs) || ctx.Err() != nil {
 					return
 				}
-				sheets[i], errs[i] = extractOne(extractor, in, inputs[i], 0)
+				sheets[i], errs[i] = extractOne(extractor, before, inputs[i], 0)
 				bar.add()
 			}
 		})
@@ -112,13 +114,13 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 			out.sheets = append(out.sheets, *sheets[i])
 		}
 	}
-	settleYears(lex, in, inputs, out.sheets)
+	settleYears(lex, before, inputs, out.sheets)
 	in.conf().nameSources(out.sheets)
 	return out
 }
 
 // settleYears reads once more the documents whose dateline names no year where another document of the run tells it.
-func settleYears(lex *lexicon.Lexicon, opt *inputOptions, inputs []document.Input, sheets []claims.Sheet) {
+func settleYears(lex *lexicon.Lexicon, before *before, inputs []document.Input, sheets []claims.Sheet) {
 	hints := checker.YearHints(lex, sheets)
 	for i := range sheets {
 		near, ok := hints[sheets[i].Path]
@@ -126,7 +128,7 @@ func settleYears(lex *lexicon.Lexicon, opt *inputOptions, inputs []document.Inpu
 			continue
 		}
 		k := slices.IndexFunc(inputs, func(in document.Input) bool { return in.Path == sheets[i].Path })
-		if again, err := extractOne(claims.NewExtractor(lex, claims.Options{}), opt, inputs[k], near); err == nil {
+		if again, err := extractOne(claims.NewExtractor(lex, before.options), before, inputs[k], near); err == nil {
 			sheets[i] = *again
 		}
 	}
@@ -144,7 +146,7 @@ func (o *inputOptions) named(name string) bool {
 // the run: all the others can still be checked.
 //
 // near settles the year of a dateline that names none; 0 when nothing is known.
-func extractOne(extractor *claims.Extractor, opt *inputOptions, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
+func extractOne(extractor *claims.Extractor, before *before, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			sheet, err = nil, fmt.Errorf("could not be understood, which is a mistake in factlint: %v", r)
@@ -154,11 +156,11 @@ func extractOne(extractor *claims.Extractor, opt *inputOptions, in document.Inpu
 	if err != nil {
 		return nil, err
 	}
-	if reports.IsReport(data) && !opt.named(in.Path) {
+	if reports.IsReport(data) && !before.input.named(in.Path) {
 		return nil, errOwnReport
 	}
-	reading := opt.conf().reading(in.Path)
-	return opt.memory.recall(keyOf(in.Path, data, near, reading), func() (*claims.Sheet, error) {
+	reading := before.input.conf().reading(in.Path)
+	return before.recall(in.Path, data, near, reading, func() (*claims.Sheet, error) {
 		doc, err := document.Read(in.Path, data, reading)
 		if err != nil {
 			return nil, err

@@ -36,6 +36,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("NO_COLOR", "1")
+			env.Setenv("FACTLINT_CACHE_DIR", filepath.Join(env.WorkDir, ".cache"))
 			return writeBytes(env.WorkDir)
 		},
 		Condition: func(cond string) (bool, error) {

@@ -250,22 +250,27 @@ func (p *past) read(ctx context.Context, s streams, inputs []document.Input, in 
 	}
 	r := extract(ctx, s, changed, in) // what could not be read then had no findings
 	then = append(then, r.sheets...)
-	settleChanged(in, changed, then)
+	settleChanged(ctx, s, in, changed, then)
 	in.conf().nameSources(then)
 	return then, ctx.Err()
 }
 
 // settleChanged reads once more the changed documents whose year an unchanged one tells.
-func settleChanged(in *inputOptions, changed []document.Input, then []claims.Sheet) {
+func settleChanged(ctx context.Context, s streams, in *inputOptions, changed []document.Input, then []claims.Sheet) {
 	lex := lexicon.Default()
 	hints := checker.YearHints(lex, then)
+	if len(hints) == 0 {
+		return
+	}
+	before := in.before(s)
+	defer before.close(ctx)
 	for i := range then {
 		near, ok := hints[then[i].Path]
 		k := slices.IndexFunc(changed, func(in document.Input) bool { return in.Path == then[i].Path })
 		if !ok || k < 0 {
 			continue
 		}
-		if again, err := extractOne(claims.NewExtractor(lex, claims.Options{}), in, changed[k], near); err == nil {
+		if again, err := extractOne(claims.NewExtractor(lex, before.options), before, changed[k], near); err == nil {
 			then[i] = *again
 		}
 	}

@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -42,4 +44,22 @@ func version() string {
 		return "devel"
 	}
 	return "devel-" + revision + modified
+}
+
+// build identifies what this program does to a document. A version does where it stands for one state of the source;
+// otherwise the size and time of the binary tell one build from the next.
+func build() string {
+	v := version()
+	if info, ok := debug.ReadBuildInfo(); ok && v == info.Main.Version && !strings.Contains(v, "+") {
+		return v
+	}
+	file, err := os.Executable()
+	if err != nil {
+		return v
+	}
+	info, err := os.Stat(file)
+	if err != nil {
+		return v
+	}
+	return fmt.Sprintf("%s %d %d", v, info.Size(), info.ModTime().UnixNano())
 }
