@@ -3,7 +3,6 @@ package claims
 import (
 	"cmp"
 	"encoding/binary"
-	"encoding/hex"
 	"slices"
 	"strings"
 
@@ -104,8 +103,8 @@ func (x *extractor) finish() {
 				c.Template, c.Context = o.template, o.context
 			}
 		}
-		c.ID = c.id()
 	}
+	x.identify()
 	slices.Sort(x.hashes)
 	x.sheet.Vocabulary = slices.Clone(slices.Compact(x.hashes))
 	x.sheet.Claims = x.inOrder()
@@ -195,18 +194,32 @@ func (x *extractor) capitals() []string {
 	return out
 }
 
-// id hashes what identifies a claim in its document: kind, measure and place.
-func (c *Claim) id() string {
-	b := make([]byte, 0, len(c.Path)+len(c.Kind)+len(c.Measure)+20)
-	b = append(b, c.Path...)
-	b = append(b, 0)
-	b = append(b, c.Kind...)
-	b = append(b, 0)
-	b = append(b, c.Measure...)
-	b = append(b, 0)
-	b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.Start))
-	b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.End))
-	var h [8]byte
-	binary.BigEndian.PutUint64(h[:], xxh3.Hash(b))
-	return "c" + hex.EncodeToString(h[:6])
+// identify gives the claims their ids: hashes of what identifies a claim in its document, which are kind, measure and place.
+// All ids of a document are parts of one string.
+func (x *extractor) identify() {
+	const digits = "0123456789abcdef"
+	x.buf = x.buf[:0]
+	b := append(make([]byte, 0, 256), x.doc.Path...)
+	for i := range x.claims {
+		c := &x.claims[i]
+		b = append(b[:len(x.doc.Path)], 0)
+		b = append(b, c.Kind...)
+		b = append(b, 0)
+		b = append(b, c.Measure...)
+		b = append(b, 0)
+		b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.Start))
+		b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.End))
+		h := xxh3.Hash(b)
+		x.buf = append(x.buf, 'c')
+		for shift := 60; shift > 12; shift -= 4 {
+			x.buf = append(x.buf, digits[h>>shift&15])
+		}
+	}
+	ids := string(x.buf)
+	for i := range x.claims {
+		x.claims[i].ID = ids[i*idLength : (i+1)*idLength]
+	}
 }
+
+// idLength is how many bytes an id has.
+const idLength = 13

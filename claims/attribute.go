@@ -22,7 +22,7 @@ func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, 
 	best, found, word, tied := 1<<20, int32(-1), "", false
 	for i := from; i < to; i++ {
 		for _, p := range x.entry(i).Phrases {
-			if p.Kind != lexicon.AttributePhrase || !x.matches(p, i, to) {
+			if p.Kind != lexicon.AttributePhrase || !x.matches(&p, i, to) {
 				continue
 			}
 			w := x.lex.AttributeWords[p.Index]

@@ -111,9 +111,10 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 			continue
 		}
 		longest := 0
-		for _, p := range e.Phrases {
-			if p.Kind != lexicon.TriggerPhrase && p.Kind != lexicon.CuePhrase || len(p.Words) < longest {
-				continue
+		for k := range e.Marks {
+			p := &e.Marks[k]
+			if len(p.Words) < longest {
+				break
 			}
 			if !x.matches(p, i, to) {
 				continue
@@ -137,7 +138,7 @@ func hidden(marks []mark, first, last int, kind lexicon.PhraseKind) bool {
 	return false
 }
 
-func (x *extractor) matches(p lexicon.Phrase, i, to int) bool {
+func (x *extractor) matches(p *lexicon.Phrase, i, to int) bool {
 	if i+len(p.Words) > to {
 		return false
 	}

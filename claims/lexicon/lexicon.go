@@ -25,6 +25,7 @@ type Entry struct {
 	Number   Number   // numbers.yaml; zero Kind when it is no number word
 	Calendar Calendar // calendar.yaml; zero Kind when it is no calendar word
 	Phrases  []Phrase // phrases of one or more words that begin with this word, longest first
+	Marks    []Phrase // those of Phrases that are triggers or cues
 }
 
 // Is reports whether the form stands in any of the lists of c.
@@ -108,6 +109,13 @@ func Load() (*Lexicon, error) {
 	}
 	for i := range l.entries {
 		slices.SortStableFunc(l.entries[i].Phrases, func(a, b Phrase) int { return len(b.Words) - len(a.Words) })
+	}
+	for i := range l.entries {
+		for _, p := range l.entries[i].Phrases {
+			if p.Kind == TriggerPhrase || p.Kind == CuePhrase {
+				l.entries[i].Marks = append(l.entries[i].Marks, p)
+			}
+		}
 	}
 	l.index.build(l.entries)
 	return l, nil
