@@ -205,6 +205,9 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	}
 	ga, gb := c.generic(a.Counted), c.generic(b.Counted)
+	if m := c.measure[a.Measure]; m != nil && m.Agent && a.Measure == b.Measure && a.Side != "" && a.Side == b.Side {
+		return "" // prisoners, soldiers, citizens: all who are handed over
+	}
 	switch {
 	case ga && gb && (!grouped(a.Counted) || !grouped(b.Counted)):
 		return ""
@@ -220,6 +223,9 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 
 func differentSubject(c *Corpus, a, b *claims.Claim) string {
 	if m := c.measure[a.Measure]; a.Kind == claims.Count && m != nil {
+		if m.Standing && !comparable(a.Value.Interval.Value, b.Value.Interval.Value) && !transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
+			return "they may be of different bodies"
+		}
 		if m.Owned && (a.Subject == "" || b.Subject == "") {
 			return "not both say whose they are"
 		}

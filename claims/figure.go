@@ -26,6 +26,7 @@ type figure struct {
 	whole   bool         // it is what another figure is a part of: "seven of the eleven settlements"
 	shared  bool         // the measure is that of a neighbour
 	body    bool         // it counts the members of a body: "20-member delegation"
+	keyed   bool         // the first cell of its row says what it counts: "Injured | 14"
 	people  bool         // the head is the name of a people
 	claim   int          // index of its claim in the sheet; -1 when it has none
 }
@@ -37,7 +38,11 @@ const maxPhrase = 6
 // ordinals are none.
 func (x *extractor) figuresOf(s *sentence) []figure {
 	var out []figure
-	for _, q := range s.quantities {
+	for k, q := range s.quantities {
+		if q.Unit < 0 && q.Interval.Value >= leastElided {
+			x.elided(s, k)
+			q = s.quantities[k]
+		}
 		const none = quantity.Ordinal | quantity.Clock | quantity.Score | quantity.Identifier | quantity.Decade | quantity.Age | quantity.Span | quantity.Dollar | quantity.Definite
 		if q.Unit >= 0 || q.Is(none) || s.nameAt(int(q.NumFirst)) != nil || s.overlapsDate(&q) {
 			continue

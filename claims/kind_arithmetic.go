@@ -19,7 +19,9 @@ func (x *extractor) arithmetic(s *sentence) {
 		return
 	}
 	x.sums(s)
+	x.amounts(s)
 	x.shares(s)
+	x.amountShares(s)
 	x.changes(s)
 	x.conversions(s)
 }

@@ -59,11 +59,17 @@ func (x *extractor) counts(s *sentence) {
 		if f.Is(quantity.From) {
 			c.Scope = scopeChange
 		}
+		if c.Scope == "" && f.measure >= 0 && x.lex.Measures[f.measure].Trend != lexicon.Steady && x.timed(s) {
+			c.Scope = scopePartial
+		}
 		c.Revised = x.revised(s)
 		c.Predicate, c.Weak = x.lex.Predicate(x.predicate(s, f)), x.weak(f)
 		if f.measure >= 0 && x.lex.Measures[f.measure].Owned {
 			if c.Subject = x.owner(s, f.first, f.last); c.Subject == "" {
 				c.Subject = x.capitalised(s, f.first)
+			}
+			if c.Scope == scopePart && !f.whole {
+				c.Scope = "" // of all the seats there are
 			}
 			if c.Predicate == "lose" || c.Predicate == "gain" {
 				c.Scope = scopeChange
@@ -74,6 +80,21 @@ func (x *extractor) counts(s *sentence) {
 	x.tally(s)
 	x.tabulate(s)
 	x.disputes(s)
+}
+
+// timed reports whether a time of day opens the paragraph or row of a sentence: what goes up and down is told as of then.
+func (x *extractor) timed(s *sentence) bool {
+	first := s
+	for first.index > 0 && x.sentences[first.index-1].Block == s.Block {
+		first = &x.sentences[first.index-1]
+	}
+	for k := range first.quantities {
+		q := &first.quantities[k]
+		if q.Is(quantity.Clock) {
+			return int(q.First) <= int(first.First)+2
+		}
+	}
+	return false
 }
 
 // described reports whether a figure's phrase is the subject of a sentence that says which people they are, which is
@@ -110,10 +131,10 @@ func (x *extractor) measureName(m int32) string {
 	return x.lex.Measures[m].Name
 }
 
-// capitalised returns the capitalised words nearest before a token in its clause, in lower case: the party "People's List",
+// capitalised returns the capitalised words nearest before a token in its clause, else the first behind it, in lower case: the party "People's List",
 // which no table knows. Empty when there are none.
 func (x *extractor) capitalised(s *sentence, at int) string {
-	from := x.clauseStart(s, at)
+	from, to := x.clauseStart(s, at), x.clauseEnd(s, at)
 	for i := at - 1; i >= from; i-- {
 		if !x.isCapitalised(i) {
 			continue
@@ -126,9 +147,18 @@ func (x *extractor) capitalised(s *sentence, at int) string {
 			first++
 		}
 		if x.entry(first).Is(lexicon.Determiner | lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction) {
-			return ""
+			continue
 		}
 		return text.Fold(x.text.Slice(first, i+1))
+	}
+	for i := at; i < to; i++ {
+		if x.isCapitalised(i) && !x.tok(i).Is(text.SentenceStart) {
+			last := i + 1
+			for last < to && x.isCapitalised(last) {
+				last++
+			}
+			return text.Fold(x.text.Slice(i, last))
+		}
 	}
 	return ""
 }
@@ -321,8 +351,11 @@ func (x *extractor) destination(s *sentence, f *figure) string {
 		if x.entry(i).Form != "to" {
 			continue
 		}
-		if m := s.nameAt(i + 1); m != nil && (m.Kind == names.Country || m.Kind == names.Place) {
+		if m := s.nameAt(i + 1); m != nil && m.Kind == names.Country {
 			return m.Key
+		}
+		if x.isCapitalised(i + 1) {
+			return names.CanonicalCountry(x.lex, x.word(i+1), false)
 		}
 		return ""
 	}

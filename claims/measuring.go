@@ -69,6 +69,9 @@ func (x *extractor) partOfWhole(part, whole *figure) {
 	if part.head < 0 {
 		part.counted, part.side = whole.counted, whole.side
 	}
+	if whole.measure >= 0 && x.lex.Measures[whole.measure].Owned {
+		part.measure, part.trigger, part.at, part.role = whole.measure, whole.trigger, whole.at, lexicon.NounRole // 78 of the 150 seats
+	}
 	if !x.weak(whole) && whole.at >= whole.last {
 		part.measure, part.trigger, part.at = whole.measure, whole.trigger, whole.at
 		whole.measure, whole.trigger, whole.at = -1, "", -1
@@ -101,6 +104,7 @@ type candidate struct {
 	measure int32
 	lemma   string
 	at      int
+	last    int // token behind the trigger
 	score   int
 	role    lexicon.Role
 }
@@ -119,7 +123,7 @@ func (x *extractor) measureOf(s *sentence, f *figure, left, right int) {
 		for _, u := range tr.Uses {
 			score := x.fit(s, f, m, tr, u, left, right)
 			if score > best.score && (u.Role == lexicon.NounRole || u.Role == lexicon.HeadRole || x.lex.Measures[u.Measure].People || !x.ofPeople(f)) {
-				best = candidate{u.Measure, tr.Lemma, m.first, score, u.Role}
+				best = candidate{u.Measure, tr.Lemma, m.first, m.last, score, u.Role}
 			}
 		}
 	}
@@ -130,7 +134,10 @@ func (x *extractor) measureOf(s *sentence, f *figure, left, right int) {
 	}
 	if best.score > 0 {
 		f.measure, f.trigger, f.at, f.role = best.measure, best.lemma, best.at, best.role
-		if f.head < 0 && f.counted == "" && best.at < f.first && (best.role == lexicon.NounRole || best.role == lexicon.HeadRole) {
+		if best.role == lexicon.HeadRole && best.last > f.last {
+			f.last, f.counted = best.last, "" // "all 23 members of the crew"
+		}
+		if f.head < 0 && f.counted == "" && best.at < f.first && best.lemma != x.lex.Measures[best.measure].Name && (best.role == lexicon.NounRole || best.role == lexicon.HeadRole) {
 			f.counted = best.lemma // "Delegates: 612"
 		}
 	}
@@ -151,7 +158,7 @@ func (x *extractor) ofThings(f *figure) int32 {
 			continue
 		}
 		for _, u := range x.lex.Triggers[p.Index].Uses {
-			if u.Role == lexicon.NounRole && !x.lex.Measures[u.Measure].People {
+			if m := &x.lex.Measures[u.Measure]; u.Role == lexicon.NounRole && (!m.People || m.Name == "crew") {
 				return u.Measure
 			}
 		}
@@ -200,7 +207,7 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 		if narrows && tr.Form&lexicon.PassiveForm != 0 {
 			return 70
 		}
-		if before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && !x.passive(s, m.first) && x.bridge(m.last, f.first) {
+		if before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && x.active(s, m, tr) && x.bridge(m.last, f.first) {
 			return 90 - (f.first - m.last)
 		}
 		if s := x.label(f, m, before); s > 0 && tr.Form&lexicon.PassiveForm != 0 {
@@ -222,7 +229,7 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 			return 88 - (f.first - m.last)
 		}
 	case lexicon.SplitRole:
-		if before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && !x.passive(s, m.first) && x.bridge(m.last, f.first) && x.follows(s, x.lex.Needs[u.Need].Tail, f.last) {
+		if before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && x.active(s, m, tr) && x.bridge(m.last, f.first) && x.follows(s, x.lex.Needs[u.Need].Tail, f.last) {
 			return 91 - (f.first - m.last)
 		}
 	case lexicon.PairRole, lexicon.PairOfRole:
@@ -238,12 +245,12 @@ func (x *extractor) pairFit(s *sentence, f *figure, m mark, tr *lexicon.Trigger,
 	switch {
 	case role == lexicon.PairOfRole:
 		if before && f.first-m.last <= nearBefore {
-			return 88 - (f.first - m.last)
+			return 89 - (f.first - m.last)
 		}
-	case before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && !x.passive(s, m.first) && x.bridge(m.last, f.first):
+	case before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && x.active(s, m, tr) && x.bridge(m.last, f.first):
 		return 89 - (f.first - m.last)
 	case behind && m.first-f.last <= nearBehind && !x.entry(m.first).Is(lexicon.Auxiliary) && !x.inPhrase(s, f):
-		return 79 - (m.first - f.last)
+		return 84 - (m.first - f.last)
 	case before && tr.Form&lexicon.PassiveForm != 0:
 		return x.label(f, m, before)
 	}
@@ -349,6 +356,11 @@ func (x *extractor) auxiliary(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// active reports whether a verb is no participle behind a form of "be": "is shedding" is active, "is shed" is not.
+func (x *extractor) active(s *sentence, m mark, tr *lexicon.Trigger) bool {
+	return tr.Form&lexicon.PassiveForm == 0 || !x.passive(s, m.first)
 }
 
 // passive reports whether a form of "be" stands shortly before token i.

@@ -64,14 +64,14 @@ func (x *extractor) columnSums(s *sentence) {
 		if col < 1 || total.Interval.Hedge != "" || x.averaged(s.block.Cells[col].Head) {
 			continue
 		}
-		sum, slack, n := 0.0, 0.0, 0
+		sum, place, n := 0.0, 0.0, 0
 		for _, r := range rows {
 			q := x.figureIn(r, col)
 			if q == nil {
 				n = 0
 				break
 			}
-			sum, slack, n = sum+q.Interval.Value, slack+q.Interval.Place/2, n+1
+			sum, place, n = sum+q.Interval.Value, max(place, q.Interval.Place), n+1
 		}
 		whole := total.Interval.Value
 		if n < 2 || sum < whole*minWhole || sum > whole/minWhole {
@@ -80,7 +80,8 @@ func (x *extractor) columnSums(s *sentence) {
 		c := x.claim(s, Arithmetic, int(total.First), int(total.Last))
 		c.Measure, c.Counted = "sum", strings.ToLower(s.block.Cells[col].Head)
 		c.Value.Interval = quantity.Exact(whole)
-		if slack += total.Interval.Place / 2; total.Interval.Place >= 1 {
+		slack := roundingSlack(place, n) + total.Interval.Place/2
+		if total.Interval.Place >= 1 {
 			slack = 0
 		}
 		c.Derived.Interval = quantity.Between(sum-slack, sum+slack)
@@ -161,7 +162,7 @@ func (x *extractor) columnOf(head string) column {
 			case lexicon.TriggerPhrase:
 				tr := &x.lex.Triggers[p.Index]
 				for _, u := range tr.Uses {
-					if col.measure < 0 && (u.Role == lexicon.HeadRole || u.Role == lexicon.NounRole || u.Role == lexicon.StateRole) {
+					if col.measure < 0 && (u.Role == lexicon.HeadRole || u.Role == lexicon.NounRole || u.Role == lexicon.StateRole || u.Role == lexicon.VerbRole && tr.Form&lexicon.PassiveForm != 0) {
 						col.measure, col.trigger = u.Measure, tr.Lemma
 					}
 				}
@@ -194,6 +195,7 @@ func (x *extractor) columnNouns(s *sentence) {
 	if s.block.Kind != document.Cell {
 		return
 	}
+	keyed := len(s.block.Cells) == 2
 	for i := range s.figures {
 		f := &s.figures[i]
 		col := x.cellAt(s.block, &f.Mention)
@@ -201,6 +203,12 @@ func (x *extractor) columnNouns(s *sentence) {
 			continue
 		}
 		f.counted, f.measure, f.trigger = "", -1, ""
+		if keyed {
+			if h := x.columnOf(x.rowName(s.block)); h.measure >= 0 && h.unit < 0 {
+				f.counted, f.measure, f.trigger, f.keyed = h.counted, h.measure, h.trigger, true
+				continue
+			}
+		}
 		if h := x.columnOf(s.block.Cells[col].Head); h.unit < 0 {
 			f.counted, f.measure, f.trigger = h.counted, h.measure, h.trigger
 		}
@@ -219,6 +227,10 @@ func (x *extractor) tabulate(s *sentence) {
 			continue
 		}
 		c := &x.claims[f.claim]
+		if f.keyed {
+			c.Weak, c.Scope = false, ""
+			continue
+		}
 		c.Weak = true
 		switch {
 		case total: // of a week, a district, a shift: the table does not say of what

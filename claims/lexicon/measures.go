@@ -8,14 +8,15 @@ import (
 
 // Measure is something that news counts or measures.
 type Measure struct {
-	Name    string
-	People  bool // the text counts people when it names no noun
-	Trend   Trend
-	Agent   bool              // the side of the figure is the side of the doer
-	Owned   bool              // the figure belongs to whoever is named with it: seats to a party
-	Becomes map[string]string // what it is called in a report on an event of a class: class to measure; may be nil
-	ByNoun  bool              // of things it is the measure that their noun names
-	Told    bool              // what is announced of it is a fact: jobs that will go
+	Name     string
+	People   bool // the text counts people when it names no noun
+	Trend    Trend
+	Agent    bool              // the side of the figure is the side of the doer
+	Owned    bool              // the figure belongs to whoever is named with it: seats to a party
+	Becomes  map[string]string // what it is called in a report on an event of a class: class to measure; may be nil
+	Standing bool              // it is the size of a body, of which a story has many
+	ByNoun   bool              // of things it is the measure that their noun names
+	Told     bool              // what is announced of it is a fact: jobs that will go
 }
 
 // CountsPeople reports whether a measure of that name counts people where the text names no noun.
@@ -84,23 +85,24 @@ type Trigger struct {
 }
 
 type measureRow struct {
-	Name    string            `yaml:"name"`
-	Kind    string            `yaml:"kind"`
-	Trend   string            `yaml:"trend"`
-	Agent   bool              `yaml:"agent"`
-	Owned   bool              `yaml:"owned"`
-	Verbs   []string          `yaml:"verbs"`
-	Acts    []string          `yaml:"acts"`
-	Heads   []string          `yaml:"heads"`
-	Nouns   []string          `yaml:"nouns"`
-	States  []string          `yaml:"states"`
-	Totals  []string          `yaml:"totals"`
-	After   []string          `yaml:"after"`
-	Before  []string          `yaml:"before"`
-	ByNoun  bool              `yaml:"by-noun"`
-	Told    bool              `yaml:"told"`
-	Becomes map[string]string `yaml:"becomes"`
-	Pairs   []struct {
+	Name     string            `yaml:"name"`
+	Kind     string            `yaml:"kind"`
+	Trend    string            `yaml:"trend"`
+	Agent    bool              `yaml:"agent"`
+	Owned    bool              `yaml:"owned"`
+	Verbs    []string          `yaml:"verbs"`
+	Acts     []string          `yaml:"acts"`
+	Heads    []string          `yaml:"heads"`
+	Nouns    []string          `yaml:"nouns"`
+	States   []string          `yaml:"states"`
+	Totals   []string          `yaml:"totals"`
+	After    []string          `yaml:"after"`
+	Before   []string          `yaml:"before"`
+	Standing bool              `yaml:"standing"`
+	ByNoun   bool              `yaml:"by-noun"`
+	Told     bool              `yaml:"told"`
+	Becomes  map[string]string `yaml:"becomes"`
+	Pairs    []struct {
 		Nouns  []string `yaml:"nouns"`
 		Verbs  []string `yaml:"verbs"`
 		Before []string `yaml:"before"`
@@ -126,7 +128,7 @@ func loadMeasures(l *Lexicon, data []byte) error {
 			return fmt.Errorf("measure %q: unknown trend %q or kind %q", row.Name, row.Trend, row.Kind)
 		}
 		m := int32(len(l.Measures))
-		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent, Owned: row.Owned, ByNoun: row.ByNoun, Told: row.Told, Becomes: row.Becomes})
+		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent, Owned: row.Owned, ByNoun: row.ByNoun, Standing: row.Standing, Told: row.Told, Becomes: row.Becomes})
 		l.addMeasure(m, row)
 	}
 	for _, row := range t.Measures {

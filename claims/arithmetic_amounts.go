@@ -1,0 +1,96 @@
+package claims
+
+import (
+	"math"
+
+	"github.com/factlint/factlint/claims/quantity"
+)
+
+// amounts finds sums of money and other quantities that the text takes apart: "2.1 million crowns: 0.8 million for printing,
+// 0.9 million for invigilators and 0.6 million for marking". The parts leave the unit of the total out, or repeat it.
+func (x *extractor) amounts(s *sentence) {
+	for k := range s.quantities {
+		total := &s.quantities[k]
+		if !x.addable(total) || total.Interval.Hedge != "" {
+			continue
+		}
+		for i := int(total.Last); i < min(int(s.Last), int(total.Last)+3); i++ {
+			if o, ok := x.opens(s, i); ok {
+				x.addAmounts(s, k, o)
+				break
+			}
+		}
+	}
+}
+
+// addable reports whether quantities of a unit add up to one of the same unit.
+func (x *extractor) addable(q *quantity.Mention) bool {
+	if q.Unit < 0 {
+		return false
+	}
+	switch x.lex.Units[q.Unit].Dimension {
+	case "money", "length", "area", "volume", "mass", "power", "energy":
+		return !q.Is(quantity.Range | quantity.Fraction)
+	}
+	return false
+}
+
+// addAmounts adds a claim for the k-th quantity of a sentence and its parts, where all that the list holds are parts.
+func (x *extractor) addAmounts(s *sentence, k int, o opening) {
+	total := &s.quantities[k]
+	sum, n, places, last, and := 0.0, 0, total.Interval.Place, int(total.Last), o.closed
+	for j := k + 1; j < len(s.quantities); j++ {
+		q := &s.quantities[j]
+		if int(q.First) >= o.end {
+			break
+		}
+		if idle(q) || s.overlapsDate(q) {
+			continue
+		}
+		if q.Unit >= 0 && q.Unit != total.Unit || q.Unit < 0 && q.Interval.Place < total.Interval.Place/10 || q.Interval.Hedge != "" || q.Is(quantity.Range|quantity.Fraction) {
+			return
+		}
+		and = and || x.entry(int(q.First)-1).Form == "and"
+		sum, n, places, last = sum+q.Interval.Value, n+1, max(places, q.Interval.Place), int(q.Last)
+	}
+	whole := total.Interval.Value
+	if n < 2 || !and || sum < whole*minWhole || sum > whole/minWhole {
+		return
+	}
+	c := x.claim(s, Arithmetic, int(total.First), last)
+	c.Measure, c.Unit = "sum", x.lex.Units[total.Unit].Name
+	c.Value.Interval = quantity.Exact(whole)
+	slack := roundingSlack(places, n) + total.Interval.Place/2
+	c.Derived.Interval = quantity.Between(sum-slack, sum+slack)
+}
+
+// roundingSlack returns by how much a sum of n figures that are rounded to a place may be off: two and a half standard
+// deviations of n errors that lie evenly within half the place, and no more than they can be off at worst.
+func roundingSlack(place float64, n int) float64 {
+	return min(place/2*float64(n), 2.5*place*math.Sqrt(float64(n)/12))
+}
+
+// amountShares finds a part and a whole with a unit and a percentage in one sentence: "41,000 hectares of the 62,000, or 76 per
+// cent".
+func (x *extractor) amountShares(s *sentence) {
+	for k := 2; k < len(s.quantities); k++ {
+		q, part, whole := &s.quantities[k], &s.quantities[k-2], &s.quantities[k-1]
+		if !x.percentage(q) || !x.restates(s, int(q.First)) || part.Interval.Hedge != "" || whole.Interval.Hedge != "" {
+			continue
+		}
+		if !x.addable(part) || whole.Unit >= 0 && whole.Unit != part.Unit || !x.partitivePair(int(part.Last), int(whole.First)) {
+			continue
+		}
+		a, b := part.Interval, whole.Interval
+		if a.Value <= 0 || a.Value > b.Value {
+			continue
+		}
+		c := x.claim(s, Arithmetic, int(part.First), int(q.Last))
+		c.Measure, c.Unit = "share", "percent"
+		c.Value.Interval = q.Interval
+		slack := max(q.Interval.Place/2, 0.05)
+		lo := 100 * (a.Value - a.Place/2) / (b.Value + b.Place/2)
+		hi := 100 * (a.Value + a.Place/2) / (b.Value - b.Place/2)
+		c.Derived.Interval = quantity.Between(lo-slack, hi+slack)
+	}
+}
