@@ -43,17 +43,23 @@ const timeNoun = "time"
 // certain: a floor, a person or a world war is not.
 func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	first, n := int(q.First), q.Interval.Value
+	if x.placed(s, q) {
+		return
+	}
 	if !x.definite(s, first) || n == 1 && !x.copula(s, first) {
 		return
 	}
 	head, class := x.numberedNoun(s, q)
-	if head < 0 {
+	if head < 0 && x.copula(s, first) && x.closesOrdinal(s, int(q.Last)) {
+		head, class = x.kindOf(s, first)
+	}
+	if head < 0 || class == "" && x.entryBefore(s, first-1) == "next" {
 		return
 	}
 	c := x.claim(s, Ordinal, first, max(head+1, int(q.Last)))
 	c.Value.Interval = quantity.Exact(n)
-	c.Measure, c.Trigger = "series", class
-	c.Counted = x.lemma(head)
+	c.Measure, c.Trigger = "series", seriesClass(class)
+	c.Counted = x.seriesNoun(s, head, first)
 	if head < first { // the round table, the fourth of its kind
 		start := head
 		if m, ok := x.markEnding(s, head+1); ok {
@@ -65,6 +71,7 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	}
 	c.Scope = x.earlierScope(s, first)
 	c.Modality = x.modalityOf(s, first, int(q.Last))
+	x.latest()
 }
 
 // definite reports whether the words before an ordinal make it the one that the text speaks of, and no further one ("a
@@ -106,6 +113,8 @@ func (x *extractor) copula(s *sentence, first int) bool {
 var seriesNouns = []string{
 	"title", "trophy", "medal", "championship", "goal", "win", "victory", "defeat", "edition", "mandate", "attempt", "appeal", "extension",
 	"reading", "eruption", "recall", "victim", "fatality", "incident", "visit", "mission", "strike", "walkout", "exercise", "ceasefire",
+	"term", "storm", "typhoon", "hurricane", "cyclone", "conviction", "package", "wave", "outbreak", "album", "novel", "trial", "hearing", "summit", "anniversary",
+	"birthday", "season", "crash", "accident", "collapse", "fire", "flood", "resignation",
 }
 
 // notNumbered are classes of events whose numbers are names: the Second World War.
@@ -139,7 +148,7 @@ func (x *extractor) numberedNoun(s *sentence, q *quantity.Mention) (head int, cl
 			i = head
 		}
 	}
-	if head < 0 || x.plural(head) || slices.Contains(notNumbered, class) || class == "" && !slices.Contains(seriesNouns, x.lemma(head)) {
+	if head < 0 || x.plural(head) || slices.Contains(notNumbered, class) || class == "" && !slices.Contains(seriesNouns, x.lemma(head)) && !slices.Contains(editionNouns, text.Fold(x.word(head))) {
 		return -1, ""
 	}
 	return head, class
@@ -210,7 +219,7 @@ func (x *extractor) oftenClaim(s *sentence, first, last int, n float64) {
 		c := x.claim(s, Ordinal, first, last)
 		c.Value.Interval = quantity.Exact(n)
 		c.Measure, c.Counted = "series", timeNoun
-		c.Trigger = x.lex.Events[x.trigger(m).Event].Name
+		c.Trigger = seriesClass(x.lex.Events[x.trigger(m).Event].Name)
 		c.Scope = x.earlierScope(s, first)
 		c.Modality = x.modalityOf(s, first, last)
 		return

@@ -18,6 +18,8 @@ const nearRecord = 12
 func (x *extractor) records(s *sentence) {
 	for k := range s.dates {
 		d := &s.dates[k]
+		x.lastOne(s, d)
+		x.noneSince(s, d)
 		if d.period.IsZero() || d.Expr.A.Kind != when.OnCalendar || d.Expr.Range || x.entryBefore(s, d.First) != "since" {
 			continue
 		}
@@ -41,6 +43,53 @@ func (x *extractor) records(s *sentence) {
 	}
 }
 
+// lastOne adds the claim of "the last strike in the city was in 2008": what there is now is the first since then.
+func (x *extractor) lastOne(s *sentence, d *dated) {
+	if d.period.IsZero() || d.Expr.Range || x.entryBefore(s, d.First) != "in" || d.period.From.Year() != d.period.To.Year() {
+		return
+	}
+	switch x.entryBefore(s, d.First-1) {
+	case "was", "were", "came", "happened":
+	default:
+		return
+	}
+	for i := d.First - 3; i >= max(x.clauseStart(s, d.First), d.First-nearRecord); i-- {
+		if w := text.Fold(x.word(i)); w != "last" && w != "previous" || i == int(s.First) || !x.entry(i-1).Is(lexicon.Determiner|lexicon.Possessive) && !x.tok(i-1).Possessive {
+			continue
+		}
+		head, class := x.recordNoun(s, i, d.First-2)
+		if head < 0 || class == "" {
+			return
+		}
+		c := x.claim(s, Ordinal, i, d.Last)
+		c.Measure, c.Subject, c.Trigger, c.Counted = "since", "first", seriesClass(class), x.seriesNoun(s, head, i)
+		c.Value.Interval = quantity.Between(float64(d.period.From.Year()), float64(d.period.To.Year()))
+		c.Event.Main, c.Event.Names, c.Event.Place = true, x.story.names, x.story.place
+		c.Event.Time, c.Inherited = x.story.time, true
+		return
+	}
+}
+
+// noneSince adds the claim of "not since 2008 has there been a strike".
+func (x *extractor) noneSince(s *sentence, d *dated) {
+	if d.period.IsZero() || d.Expr.Range || x.entryBefore(s, d.First) != "since" || x.entryBefore(s, d.First-1) != "not" {
+		return
+	}
+	for i := d.Last; i < min(int(s.Last), d.Last+nearRecord); i++ {
+		m, ok := x.eventMark(s, i)
+		if !ok || !x.trigger(m).Noun {
+			continue
+		}
+		c := x.claim(s, Ordinal, d.First-2, d.Last)
+		c.Measure, c.Subject, c.Trigger = "since", "first", seriesClass(x.lex.Events[x.trigger(m).Event].Name)
+		c.Counted = x.seriesNoun(s, m.last-1, i)
+		c.Value.Interval = quantity.Between(float64(d.period.From.Year()), float64(d.period.To.Year()))
+		c.Event.Main, c.Event.Names, c.Event.Place = true, x.story.names, x.story.place
+		c.Event.Time, c.Inherited = x.story.time, true
+		return
+	}
+}
+
 // record adds the claim of the superlative that stands before token at, where its "since" or "in" begins; the record held
 // from one day to another.
 func (x *extractor) record(s *sentence, at, last int, from, to when.Date) {
@@ -50,14 +99,17 @@ func (x *extractor) record(s *sentence, at, last int, from, to when.Date) {
 			continue
 		}
 		head, class := x.recordNoun(s, i, at)
+		if word == "first" && head < 0 && x.copula(s, i) { // the strike is the first since
+			head, class = x.kindOf(s, i)
+		}
 		if word == "first" && head < 0 {
 			return
 		}
 		c := x.claim(s, Ordinal, i, last)
-		c.Measure, c.Subject, c.Trigger = "since", word, class
+		c.Measure, c.Subject, c.Trigger = "since", word, seriesClass(class)
 		c.Value.Interval = quantity.Between(float64(from.Year()), float64(to.Year()))
 		if head >= 0 {
-			c.Counted = x.lemma(head)
+			c.Counted = x.seriesNoun(s, head, i)
 		}
 		// the year is that of the record before: the claim itself is about now
 		c.Event.Main, c.Event.Names, c.Event.Place = true, x.story.names, x.story.place

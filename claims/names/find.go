@@ -290,6 +290,9 @@ func (f *finder) personAround(k int, s runShape) int {
 	if f.agedBeside(k) {
 		score += 4
 	}
+	if f.finishes(k) {
+		score += 3
+	}
 	return score
 }
 
@@ -329,6 +332,23 @@ func (f *finder) agedBeside(k int) bool {
 	}
 	return f.plain(k-1, f.forms.old) ||
 		f.at(k-1).kind == commaChunk && f.at(k-2).kind == numberChunk && f.ageAt(f.at(k-2).first) && f.plain(k-3, f.forms.at)
+}
+
+// finishes reports whether the run of chunk k takes a place in a race: "A came third", "A finished in fifth place".
+func (f *finder) finishes(k int) bool {
+	if f.at(k).possessive {
+		return false
+	}
+	switch f.wordOf(k + 1) {
+	case "came", "finished", "took", "placed":
+		p := k + 2
+		if f.plain(p, f.forms.in) {
+			p++
+		}
+		c := f.at(p)
+		return c.kind == plainChunk && c.last > c.first && f.entry(c.first).Number.Kind == lexicon.OrdinalNumber
+	}
+	return false
 }
 
 // wordOf returns the word of a plain chunk, "" for another.
