@@ -212,11 +212,16 @@ func TestHTMLIsAccessible(t *testing.T) {
 	for name, r := range map[string]*checker.Result{"rising": risingResult(), "some": someResult(), "errors": errorsResult()} {
 		b := openPage(t, htmlOf(t, r))
 		for what, expression := range map[string]string{
-			"controls without a label":  `Array.from(document.querySelectorAll("input, select")).filter((c) => c.labels.length === 0).length`,
-			"pictures without words":    `Array.from(document.querySelectorAll("svg")).filter((s) => !s.querySelector("title") || !s.querySelector("desc")).length`,
-			"ids that stand twice":      `(() => { const ids = Array.from(document.querySelectorAll("[id]"), (e) => e.id); return ids.length - new Set(ids).size })()`,
-			"links that lead nowhere":   `Array.from(document.querySelectorAll('a[href^="#"]')).filter((a) => !document.getElementById(a.hash.slice(1))).length`,
-			"labels that name nothing":  `Array.from(document.querySelectorAll("[aria-labelledby]")).filter((e) => e.getAttribute("aria-labelledby").split(" ").some((id) => !document.getElementById(id))).length`,
+			"controls without a label":     `Array.from(document.querySelectorAll("input, select")).filter((c) => c.labels.length === 0).length`,
+			"pictures without words":       `Array.from(document.querySelectorAll("svg")).filter((s) => !s.querySelector("title") || !s.querySelector("desc")).length`,
+			"ids that stand twice":         `(() => { const ids = Array.from(document.querySelectorAll("[id]"), (e) => e.id); return ids.length - new Set(ids).size })()`,
+			"links that lead nowhere":      `Array.from(document.querySelectorAll('a[href^="#"]')).filter((a) => !document.getElementById(a.hash.slice(1))).length`,
+			"labels that name nothing":     `Array.from(document.querySelectorAll("[aria-labelledby]")).filter((e) => e.getAttribute("aria-labelledby").split(" ").some((id) => !document.getElementById(id))).length`,
+			"labels without what is shown": `Array.from(document.querySelectorAll("a[aria-label]")).filter((a) => !a.getAttribute("aria-label").includes(a.textContent.trim())).length`,
+			"landmarks of one name": `(() => {
+				const names = Array.from(document.querySelectorAll("section[aria-labelledby], [role=region]"), (e) => e.getAttribute("aria-label") || document.getElementById(e.getAttribute("aria-labelledby")).textContent);
+				return names.length - new Set(names).size;
+			})()`,
 			"tables without heads":      `Array.from(document.querySelectorAll("table")).filter((t) => !t.querySelector("th[scope=col]")).length`,
 			"headings that skip levels": `(() => { let last = 0, bad = 0; for (const h of document.querySelectorAll("h1,h2,h3,h4")) { const n = +h.tagName[1]; if (n > last + 1) bad++; last = n } return bad })()`,
 		} {

@@ -15,6 +15,7 @@ const (
 	widestTable  = 4   // positions that stand side by side; more of them stand one below the other
 	mostRows     = 15  // rows of a table that are not folded
 	mostQuotes   = 6   // quotations of one position that are not folded
+	mostListed   = 50  // rows of the list of discrepancies that are not folded
 	mostLinks    = 12  // places named beside what agrees
 	titleColumns = 160 // of a title, an outlet or a reason
 )
@@ -169,7 +170,7 @@ func (m *markdown) overview(r *checker.Result) {
 			"[" + n + "](" + anchor(i+1) + ")", escape(f.Severity), escapeCut(f.Message, longestWords), strings.Join(values, " / "), code(f.Rule),
 		})
 	}
-	m.table([]string{"no.", "severity", "what", "values", "rule"}, rows)
+	m.foldedTable(mostListed, "finding", []string{"no.", "severity", "what", "values", "rule"}, rows)
 }
 
 // anchor is the link to the heading of discrepancy n.

@@ -140,6 +140,9 @@ func TestMarkdownFoldsLongLists(t *testing.T) {
 		r.Errors = append(r.Errors, errorsResult().Errors...)
 		r.Sheets = append(r.Sheets, sheet("more/"+strconv.Itoa(i)+".txt", "", 0))
 	}
+	for range 50 {
+		r.Findings = append(r.Findings, r.Findings[1])
+	}
 	first := &r.Findings[0].Positions[0]
 	for i := range 10 {
 		again := first.Evidence[0]
@@ -150,7 +153,7 @@ func TestMarkdownFoldsLongLists(t *testing.T) {
 	if err := writeMarkdown(&buf, r, Options{}); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"43 documents", "6 more", "41 agreements", "65 more"}
+	want := []string{"43 documents", "3 more", "6 more", "41 agreements", "65 more"}
 	var got []string
 	for line := range strings.Lines(buf.String()) {
 		if summary, ok := strings.CutPrefix(line, "<summary>"); ok {
@@ -163,8 +166,8 @@ func TestMarkdownFoldsLongLists(t *testing.T) {
 	if n := strings.Count(buf.String(), "\n</details>\n\n"); n != len(want) {
 		t.Errorf("%d folds are closed, want %d", n, len(want))
 	}
-	if tables := outlineOf(t, buf.Bytes()).Other["Table"]; tables != 11 {
-		t.Errorf("%d tables, want 11", tables)
+	if tables := outlineOf(t, buf.Bytes()).Other["Table"]; tables != 62 {
+		t.Errorf("%d tables, want 62", tables)
 	}
 }
 
