@@ -88,6 +88,7 @@ type Claim struct {
 
 	Template uint64   // hash of the sentence with figures, dates and names masked; 0 when it has fewer than 6 other words, and for names and passages
 	Stories  []string // keys of the stories that its document tells, set by the checker: names that it shares with other documents of the run
+	Fact     *Fact    // of what the house knows to be true: where it is written down; nil for what documents claim
 	House    *House   // what the house's list of names says of the name; nil where the name is not on it
 	Context  []string // rare words and names of its sentence, lower case, sorted: what linking compares; none for names and passages
 }
@@ -111,6 +112,12 @@ type House struct {
 	Office   bool           // of a person: the text gives an office that the list has for that person, whatever the time
 	Holds    bool           // of a role: the list has the person in that office when the document was published
 	Holders  []string       // of a role: whom the list has in that office when the document was published, sorted
+}
+
+// Fact says where something that is known to be true is written down, and when it is true.
+type Fact struct {
+	Path     string    // the file of facts; Claim.Path tells each fact of it apart
+	From, To when.Date // the first and the last day; house.Always and house.Still where nothing is said
 }
 
 // Sheet is what extraction gives of one document: its claims and what the checker must know of it.

@@ -64,11 +64,23 @@ type form struct {
 	spelling Spelling
 }
 
+// formKey is a whole name in lower case with its kind: a town and a ship may share one.
+type formKey struct {
+	kind Kind
+	name string
+}
+
+// find returns the form of a kind that is a whole name.
+func (l *List) find(kind Kind, name string) (form, bool) {
+	f, ok := l.whole[formKey{kind, text.Fold(name)}]
+	return f, ok
+}
+
 // List is a list of names that a house keeps. It is read-only once made and safe for concurrent use; a nil List is empty.
 type List struct {
 	entries  []Listed
 	forms    map[string][]form  // by the first token, as written and in capitals; longest first
-	whole    map[string]form    // by the whole name in lower case
+	whole    map[formKey]form   // by kind and whole name
 	families map[string][]int32 // entries of persons, by family names in lower case without particles
 	alike    map[string][]int32 // entries, by the keys of their forms that Compare asks for
 	hash     string
@@ -77,7 +89,7 @@ type List struct {
 // NewList makes a list. It keeps the entries.
 func NewList(lex *lexicon.Lexicon, entries []Listed) *List {
 	l := &List{
-		entries: entries, forms: map[string][]form{}, whole: map[string]form{},
+		entries: entries, forms: map[string][]form{}, whole: map[formKey]form{},
 		families: map[string][]int32{}, alike: map[string][]int32{},
 	}
 	for i := range entries {
@@ -111,9 +123,8 @@ func (l *List) add(lex *lexicon.Lexicon, i int32, name string, s Spelling) {
 	if len(f.tokens) == 0 {
 		return
 	}
-	low := text.Fold(name)
-	if _, taken := l.whole[low]; !taken {
-		l.whole[low] = f
+	if _, taken := l.find(e.Kind, name); !taken {
+		l.whole[formKey{e.Kind, text.Fold(name)}] = f
 	}
 	for _, first := range slices.Compact([]string{f.tokens[0], strings.ToUpper(f.tokens[0])}) {
 		l.forms[first] = append(l.forms[first], f)
@@ -153,7 +164,7 @@ func (l *List) ancestors(e *Listed) []string {
 		name := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		key := text.Fold(name)
-		if f, ok := l.whole[key]; ok && l.entries[f.entry].Kind == Place {
+		if f, ok := l.find(Place, name); ok {
 			key = l.entries[f.entry].key
 			if !slices.Contains(out, key) {
 				todo = append(todo, l.entries[f.entry].In...)
@@ -222,4 +233,40 @@ func (e *Listed) Holds(title, of string, at when.Period) bool {
 	return slices.ContainsFunc(e.Offices, func(t Term) bool {
 		return t.Title == title && (of == "" || t.Of == of) && (at.IsZero() || t.From <= at.To && at.From <= t.To)
 	})
+}
+
+// CanonicalOf returns the form in which texts have whose office is meant: a country by its key, an organisation in lower
+// case, by its preferred form where the list has it.
+func (l *List) CanonicalOf(lex *lexicon.Lexicon, name string) string {
+	if name == "" {
+		return ""
+	}
+	words := tokensOf(lex, name)
+	org := len(words) != 1 || lex.Entry(lex.Find(text.Fold(name))).Is(lexicon.OrgWord) || name == strings.ToUpper(name)
+	if c := lookupCountry(lex, text.Fold(name)); c != nil || !org {
+		return CanonicalCountry(lex, name, false)
+	}
+	return l.canonical(text.Fold(name))
+}
+
+// CanonicalTitle returns the title of the lexicon that an office is known by, "foreign minister" for "minister of foreign
+// affairs", and whether there is one.
+func CanonicalTitle(lex *lexicon.Lexicon, title string) (string, bool) {
+	low := text.Fold(title)
+	for i := range lex.Offices {
+		if lex.Offices[i].Title == low {
+			return low, true
+		}
+	}
+	words := strings.FieldsFunc(low, func(r rune) bool { return r == ' ' || r == '-' })
+	if len(words) == 0 {
+		return low, false
+	}
+	entry := lex.Entry(lex.Find(words[0]))
+	for i := range entry.Phrases {
+		if p := &entry.Phrases[i]; p.Kind == lexicon.OfficePhrase && phraseIs(lex, p, words) {
+			return lex.Offices[p.Index].Title, true
+		}
+	}
+	return low, false
 }

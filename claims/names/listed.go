@@ -116,7 +116,7 @@ func (f *finder) consult() {
 
 // canonical returns the key of an organisation or place that a lower-case name stands for.
 func (l *List) canonical(of string) string {
-	if form, ok := l.whole[of]; ok && of != "" && l.entries[form.entry].Kind != Person {
+	if form, ok := l.find(Organisation, of); ok {
 		return l.entries[form.entry].key
 	}
 	return of
@@ -160,11 +160,8 @@ func (f *finder) consultPerson(m *Mention, known []verdictOf) {
 // person returns the entry of a full name of a person and how the name is spelt. title and of are the office that the text
 // gives, both lower case; empty when it gives none.
 func (l *List) person(n Name, title, of string) (*Listed, Spelling) {
-	if form, ok := l.whole[text.Fold(n.Text)]; ok {
-		if e := &l.entries[form.entry]; e.Kind == Person {
-			return e, form.spelling
-		}
-		return nil, ""
+	if form, ok := l.find(Person, n.Text); ok {
+		return &l.entries[form.entry], form.spelling
 	}
 	given, family := split(n.Text)
 	if given == "" {
@@ -272,7 +269,7 @@ func (l *List) bare(n Name, title, of string) (e *Listed, s Spelling, sameOffice
 			return e, s, title != "" && e.Holds(title, of, noPeriod)
 		}
 	}
-	if form, ok := l.whole[text.Fold(n.Text)]; ok && form.spelling == Wrong && l.entries[form.entry].Kind == Person {
+	if form, ok := l.find(Person, n.Text); ok && form.spelling == Wrong && l.soleBearer(form.entry, n.Text) {
 		e = &l.entries[form.entry]
 		return e, Wrong, title != "" && e.Holds(title, of, noPeriod)
 	}
@@ -296,10 +293,15 @@ func (l *List) bare(n Name, title, of string) (e *Listed, s Spelling, sameOffice
 	return e, l.part(&verdictOf{entry: e}, n), true
 }
 
+// soleBearer reports whether no other person of the list has a family name.
+func (l *List) soleBearer(i int32, family string) bool {
+	return !slices.ContainsFunc(l.families[text.Fold(coreOf(family))], func(other int32) bool { return other != i })
+}
+
 // part says how a surname, or another form of the name of a known person, is spelt.
 func (l *List) part(v *verdictOf, n Name) Spelling {
 	e := v.entry
-	if form, ok := l.whole[text.Fold(n.Text)]; ok && &l.entries[form.entry] == e {
+	if form, ok := l.find(Person, n.Text); ok && &l.entries[form.entry] == e {
 		return form.spelling
 	}
 	_, family := parts(n)
@@ -322,11 +324,10 @@ func (l *List) part(v *verdictOf, n Name) Spelling {
 
 // thing returns the entry of a place, organisation or vessel and how it is spelt.
 func (l *List) thing(n Name) (*Listed, Spelling) {
-	if form, ok := l.whole[text.Fold(n.Text)]; ok {
-		if e := &l.entries[form.entry]; e.Kind == n.Kind || n.Kind == Other && e.Kind != Person {
-			return e, form.spelling
+	for _, kind := range []Kind{Place, Organisation, Vessel} {
+		if form, ok := l.find(kind, n.Text); ok && (n.Kind == kind || n.Kind == Other) {
+			return &l.entries[form.entry], form.spelling
 		}
-		return nil, ""
 	}
 	if n.Kind == Other || !strings.Contains(n.Text, " ") && utf8.RuneCountInString(n.Text) < minNear {
 		return nil, ""

@@ -38,3 +38,12 @@ type Name struct {
 	Family    string // family name with its particles: "Bayramov", "al-Tahani"; empty for what is no person
 	Honorific string // Mr, General; may be empty
 }
+
+// New returns a name of a kind as it is written. A person's is parted into given names and family name.
+func New(kind Kind, text string) Name {
+	n := Name{Kind: kind, Text: text}
+	if kind == Person {
+		n.Given, n.Family = split(text)
+	}
+	return n
+}
