@@ -26,6 +26,10 @@ type Options struct {
 	// the other. nil observes nothing.
 	Observe func(rule string) (done func(RuleCount))
 
+	// Facts are what is known to be true, as claims.FactSheets returns them. Documents are held against them by rules over
+	// facts; they are no documents and not compared with each other.
+	Facts []claims.Sheet
+
 	// Ignores keeps rules from being reported for whole documents, besides the directives that stand in them.
 	Ignores []PathIgnore
 
@@ -40,6 +44,9 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	sheets = slices.Clone(sheets)
 	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
 	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, rename: opt.Rename, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}}
+	r.facts = slices.Clone(opt.Facts)
+	slices.SortFunc(r.facts, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
+	r.corpus.addFacts(r.facts)
 	if r.jobs <= 0 {
 		r.jobs = runtime.GOMAXPROCS(0)
 	}
@@ -107,8 +114,9 @@ func (r *run) observed(ctx context.Context, w *rules.Worker, p *rules.Program, p
 type run struct {
 	corpus   *Corpus
 	sheets   []claims.Sheet
-	first    []int32 // the number of the first claim of each sheet
-	claims   int32   // how many there are
+	first    []int32        // the number of the first claim of each sheet
+	claims   int32          // how many there are
+	facts    []claims.Sheet // what is known to be true
 	jobs     int
 	rename   func(path string) string
 	ignores  *ignores
@@ -158,6 +166,8 @@ func (r *run) rule(ctx context.Context, w *rules.Worker, p *rules.Program, parts
 		return r.single(w, p, parts)
 	case rules.OverGroup:
 		return r.groups(ctx, w, p, r.blocks(p, parts))
+	case rules.OverFact:
+		return r.byFacts(ctx, w, p, parts)
 	}
 	found := r.pairs(ctx, w, p, r.blocks(p, parts))
 	for i := range found {

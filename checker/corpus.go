@@ -24,6 +24,7 @@ type Corpus struct {
 
 type docInfo struct {
 	sheet *claims.Sheet
+	fact  bool     // it is no document but known to be true
 	names []string // sorted
 	ids   []int32  // the numbers of its names, which follow the letters
 	bits  float64  // of all its names
@@ -256,12 +257,18 @@ func (c *Corpus) sameStory(a, b string) bool {
 	if da == nil || db == nil {
 		return false
 	}
+	if da.fact || db.fact {
+		return factOf(da, db)
+	}
 	return c.alike(da, db) || da.group != nil && da.group == db.group && !da.sheet.Event.Time.Disjoint(db.sheet.Event.Time)
 }
 
 // storyNames returns the names that show best that two documents tell one story; none when a third one ties them together.
 func (c *Corpus) storyNames(a, b string) []string {
 	da, db := c.docs[a], c.docs[b]
+	if a != b && da != nil && db != nil && (da.fact || db.fact) {
+		return c.sharedNames(da, db)
+	}
 	if a == b || da == nil || db == nil || !c.alike(da, db) {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/house"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/rules"
 )
@@ -65,14 +66,23 @@ func tryExample(ctx context.Context, lex *lexicon.Lexicon, p *rules.Program, e r
 // CheckExample checks the documents of an example by its rule alone. The error says why it could not be done.
 func CheckExample(ctx context.Context, lex *lexicon.Lexicon, p *rules.Program, e rules.Example) (*Result, error) {
 	var sheets []claims.Sheet
+	var opt claims.Options
+	var offices []house.Known
+	if e.Listed != nil {
+		opt.Names, offices = e.Listed.List, e.Listed.Offices
+	}
 	for _, d := range e.Docs {
 		doc, err := document.Read(d.Name, []byte(d.Text), document.Options{})
 		if err != nil {
 			return nil, fmt.Errorf("example %q: could not read %q: %w", e.Name, d.Name, err)
 		}
-		sheets = append(sheets, claims.Extract(lex, doc, claims.Options{}))
+		sheets = append(sheets, claims.Extract(lex, doc, opt))
 	}
-	res, err := Check(ctx, lex, sheets, []*rules.Program{p}, Options{Jobs: 1})
+	facts, mistakes := claims.FactSheets(lex, slices.Concat(e.Known, offices), opt)
+	if len(mistakes) > 0 {
+		return nil, fmt.Errorf("example %q: %w", e.Name, mistakes[0])
+	}
+	res, err := Check(ctx, lex, sheets, []*rules.Program{p}, Options{Jobs: 1, Facts: facts})
 	if err != nil {
 		return nil, err
 	}

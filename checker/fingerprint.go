@@ -19,7 +19,7 @@ import (
 // rule and, for each side, of the document's path, what the claim is about and what it says of it.
 type Pair struct {
 	Fingerprint string // 16 hexadecimal digits
-	Sides       []Side // sorted by path, line and value: one or two
+	Sides       []Side // sorted by path, line and value: one or two; what is known to be true is none
 }
 
 // Side is one claim of a pair, as far as people need it to find the place again.
@@ -55,14 +55,18 @@ func (r *run) conflicts(rule string, cs []*claims.Claim, pairs []pair) []Pair {
 type half struct {
 	topic, stated string
 	paragraph     bool
+	fact          bool // known to be true: it is no side
 	side          Side
 }
 
 func (r *run) half(c *claims.Claim) *half {
-	path := r.rename(c.Path)
+	path := "" // what is known is the same wherever it is written down
+	if c.Fact == nil {
+		path = r.rename(c.Path)
+	}
 	return &half{
 		topic: path + "\x00" + topic(c), stated: stated(c), side: Side{path, c.Position.Line, display(c)},
-		paragraph: c.Kind == claims.Passage && c.Measure == "paragraph",
+		paragraph: c.Kind == claims.Passage && c.Measure == "paragraph", fact: c.Fact != nil,
 	}
 }
 
@@ -71,14 +75,16 @@ func conflict(rule string, hs ...*half) Pair {
 	parts := make([]string, 1, 1+len(hs))
 	parts[0] = rule
 	near := nearCopies(hs)
-	p := Pair{Sides: make([]Side, len(hs))}
-	for i, h := range hs {
+	p := Pair{Sides: make([]Side, 0, len(hs))}
+	for _, h := range hs {
 		part := h.topic
 		if !near {
 			part += "\x00" + h.stated
 		}
 		parts = append(parts, part)
-		p.Sides[i] = h.side
+		if !h.fact {
+			p.Sides = append(p.Sides, h.side)
+		}
 	}
 	slices.Sort(parts[1:])
 	slices.SortFunc(p.Sides, compareSides)

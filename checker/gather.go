@@ -46,7 +46,7 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 	byKind := map[claims.Kind][]int{}
 	for _, k := range claims.Kinds {
 		for i, p := range programs {
-			if p.May(k) {
+			if p.May(k) && (p.Rule.Over != rules.OverFact || len(r.facts) > 0) {
 				byKind[k] = append(byKind[k], i)
 			}
 		}

@@ -20,6 +20,7 @@ const (
 	bitsTrigger    = 2.0
 	bitsEvent      = 4.0
 	bitsSide       = 3.0
+	bitsKnown      = 8.0 // an office, or the age of a person in full, is named by itself
 	bitsOneSide    = -2.0
 	bitsNoVerb     = -2.0
 	bitsTransposed = 2.0
@@ -73,6 +74,9 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 	if why := c.sameEvent(a, b, story); why != "" {
 		add("same event", bitsEvent, why)
 	}
+	if why := knownOfSame(a, b); why != "" {
+		add("known of the same", bitsKnown, why)
+	}
 	if a.Kind == claims.Count && a.Weak && b.Weak && (a.Predicate == "" || b.Predicate == "") {
 		add("the noun alone says what is counted", bitsNoVerb, "")
 	}
@@ -121,6 +125,9 @@ func spell(p when.Period) string { return strings.ReplaceAll(p.String(), "/", " 
 func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 	if !story {
 		return ""
+	}
+	if a.Fact != nil || b.Fact != nil {
+		return sameKnown(a, b)
 	}
 	if a.Kind == claims.Date {
 		return c.sameDated(a, b)

@@ -121,6 +121,9 @@ func (r *run) heeded(rule string, fs []Finding, cs ...*claims.Claim) []Finding {
 // when the rule fails on them.
 func (r *run) finding(w *rules.Worker, p *rules.Program, cs []*claims.Claim, pairs []pair, speakers ...*claims.Claim) []Finding {
 	f := Finding{Rule: p.Rule.ID, Type: p.Rule.Type, New: true}
+	if f.Type == rules.TypeOfKind {
+		f.Type = string(speakers[0].Kind)
+	}
 	var err error
 	if f.Message, err = p.Message(w, speakers...); err != nil {
 		r.fail(err, p.Rule.ID)
@@ -155,11 +158,23 @@ func positions(cs []*claims.Claim) []Position {
 			out = append(out, Position{Value: display(c)})
 		}
 		out[i].Evidence = append(out[i].Evidence, *c)
+		if c.Fact != nil {
+			out[i].Evidence[len(out[i].Evidence)-1].Path = c.Fact.Path
+		}
 	}
 	slices.SortStableFunc(out, func(a, b Position) int {
-		return cmp.Or(cmp.Compare(sources(b), sources(a)), cmp.Compare(a.Value, b.Value))
+		return cmp.Or(cmp.Compare(isKnown(a), isKnown(b)), cmp.Compare(sources(b), sources(a)), cmp.Compare(a.Value, b.Value))
 	})
 	return out
+}
+
+// isKnown returns 1 for a value that is known to be true, which is told last: a finding is about the places that contradict
+// it.
+func isKnown(p Position) int {
+	if slices.ContainsFunc(p.Evidence, func(c claims.Claim) bool { return c.Fact != nil }) {
+		return 1
+	}
+	return 0
 }
 
 func sources(p Position) int {

@@ -17,6 +17,7 @@ var vetoes = []struct {
 }{
 	{"one place", sameSentence},
 	{"different kind", differentKind},
+	{"known of something else", factApart},
 	{"different story", differentStory},
 	{"dates far apart", farDates},
 	{"different side", differentSide},
@@ -176,6 +177,9 @@ func differentModality(_ *Corpus, a, b *claims.Claim) string {
 func unplaced(c *claims.Claim) bool { return c.Published == "" && c.Modality == claims.Asserted }
 
 func differentEvent(_ *Corpus, a, b *claims.Claim) string {
+	if a.Fact != nil || b.Fact != nil {
+		return "" // the time of what is known tells which event is meant
+	}
 	if a.Event.Main != b.Event.Main && a.Kind != claims.Date {
 		return "one speaks of the main event, the other of an earlier one"
 	}

@@ -117,7 +117,7 @@ type House struct {
 // Fact says where something that is known to be true is written down, and when it is true.
 type Fact struct {
 	Path     string    // the file of facts; Claim.Path tells each fact of it apart
-	From, To when.Date // the first and the last day; house.Always and house.Still where nothing is said
+	From, To when.Date // the first and the last day; Always and Still where nothing is said
 }
 
 // Sheet is what extraction gives of one document: its claims and what the checker must know of it.

@@ -371,3 +371,9 @@ func (e *Extractor) around(sheet Sheet, c Claim, k *house.Known) Sheet {
 	sheet.Claims = []Claim{c}
 	return sheet
 }
+
+// The ends of the time in which a fact is true, where nothing is said.
+const (
+	Always = house.Always
+	Still  = house.Still
+)

@@ -142,6 +142,8 @@ func envOf(over Over) any {
 		return claimEnv{}
 	case OverGroup:
 		return groupEnv{}
+	case OverFact:
+		return factEnv{}
 	}
 	return pairEnv{}
 }

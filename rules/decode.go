@@ -47,8 +47,10 @@ func keysOf[T any](reads map[string]reader[T]) []key[T] {
 }
 
 var ruleKeys = keysOf(map[string]reader[Rule]{
-	"id":         func(d *decoder, n *yaml.Node, r *Rule) { d.ruleID(n, r) },
-	"type":       func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "type", Types, &r.Type) },
+	"id": func(d *decoder, n *yaml.Node, r *Rule) { d.ruleID(n, r) },
+	"type": func(d *decoder, n *yaml.Node, r *Rule) {
+		d.oneOf(n, "type", append(slices.Clone(Types), TypeOfKind), &r.Type)
+	},
 	"severity":   func(d *decoder, n *yaml.Node, r *Rule) { d.severity(n, &r.Severity) },
 	"title":      func(d *decoder, n *yaml.Node, r *Rule) { d.title(n, &r.Title) },
 	"why":        func(d *decoder, n *yaml.Node, r *Rule) { d.text(n, &r.Why) },
@@ -68,6 +70,8 @@ var ruleKeys = keysOf(map[string]reader[Rule]{
 var exampleKeys = keysOf(map[string]reader[Example]{
 	"name":  func(d *decoder, n *yaml.Node, e *Example) { d.text(n, &e.Name) },
 	"docs":  func(d *decoder, n *yaml.Node, e *Example) { d.docs(n, &e.Docs) },
+	"names": func(d *decoder, n *yaml.Node, e *Example) { d.exampleNames(n, e) },
+	"facts": func(d *decoder, n *yaml.Node, e *Example) { d.exampleFacts(n, e) },
 	"want":  func(d *decoder, n *yaml.Node, e *Example) { d.wants(n, e) },
 	"count": func(d *decoder, n *yaml.Node, e *Example) { d.count(n, &e.Count) },
 })
@@ -219,7 +223,7 @@ func (d *decoder) consistent(n *yaml.Node, r *Rule) {
 	switch {
 	case r.Over == OverClaim && len(r.By) > 0:
 		d.failAt(r.By[0], `by: a rule over "claim" compares nothing and has no keys`)
-	case (r.Over == OverPair || r.Over == OverGroup) && len(r.By) == 0 && n.Kind == yaml.MappingNode:
+	case (r.Over == OverPair || r.Over == OverGroup || r.Over == OverFact) && len(r.By) == 0 && n.Kind == yaml.MappingNode:
 		d.fail(n, `by is missing: a rule over %q needs at least one key, because claims are compared only when they share one`, r.Over)
 	}
 	for _, other := range r.YieldsTo {

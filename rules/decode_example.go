@@ -7,6 +7,8 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/factlint/factlint/claims/house"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/yamlfile"
 )
 
@@ -131,6 +133,22 @@ func lastLine(n *yaml.Node) int {
 		last = max(last, lastLine(c))
 	}
 	return last
+}
+
+// exampleNames reads the names that the house of an example keeps.
+func (d *decoder) exampleNames(n *yaml.Node, e *Example) {
+	var errs []error
+	e.Names, e.Listed, errs = house.DecodeNames(lexicon.Default(), d.src, d.id, n)
+	d.errs = append(d.errs, errs...)
+	e.NamesText = d.src.Excerpt(n)
+}
+
+// exampleFacts reads what the house of an example knows to be true.
+func (d *decoder) exampleFacts(n *yaml.Node, e *Example) {
+	var errs []error
+	e.Facts, e.Known, errs = house.DecodeFacts(d.src, d.id, n)
+	d.errs = append(d.errs, errs...)
+	e.FactsText = d.src.Excerpt(n)
 }
 
 func (d *decoder) count(n *yaml.Node, into *int) {

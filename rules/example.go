@@ -3,14 +3,24 @@ package rules
 import (
 	"slices"
 	"strings"
+
+	"github.com/factlint/factlint/claims/house"
 )
 
 // Example is a rule's test: documents, and the findings that the rule is to have in them. The tags are its format.
 type Example struct {
-	Name  string `json:"name" jsonschema_description:"what it shows; no two of a rule have the same"`
-	Docs  []Doc  `json:"docs" jsonschema_description:"file names with their texts; the ending tells the format"`
-	Want  []Want `json:"want" jsonschema_description:"the findings, each as file names with words that its evidence holds; [] for none. Left empty, the example fails until it is written, and factlint test --update writes it"`
-	Count int    `json:"count,omitempty" jsonschema_description:"how many findings there are in all, where not every one is quoted"` // -1 for as many as Want has
+	Name  string           `json:"name" jsonschema_description:"what it shows; no two of a rule have the same"`
+	Docs  []Doc            `json:"docs" jsonschema_description:"file names with their texts; the ending tells the format"`
+	Names *house.NamesFile `json:"names,omitempty" jsonschema_description:"the names that the house keeps, as in names.yaml"`
+	Facts []house.Fact     `json:"facts,omitempty" jsonschema_description:"what the house knows to be true: the list of facts.yaml"`
+	Want  []Want           `json:"want" jsonschema_description:"the findings, each as file names with words that its evidence holds; [] for none. Left empty, the example fails until it is written, and factlint test --update writes it"`
+	Count int              `json:"count,omitempty" jsonschema_description:"how many findings there are in all, where not every one is quoted"` // -1 for as many as Want has
+
+	Listed *house.Names  `json:"-"` // Names, ready for use; nil for none
+	Known  []house.Known `json:"-"` // Facts, likewise
+
+	NamesText string `json:"-"` // Names as they stand in the file, for documentation
+	FactsText string `json:"-"`
 
 	Unwritten bool `json:"-"` // want is left empty
 	Line      int  `json:"-"` // of the example in its file, 1-based

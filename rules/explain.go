@@ -112,7 +112,7 @@ func unknownName(name string, in seen) string {
 // unknownField says what a field of a type might have been meant for.
 func unknownField(typ, name string, in seen) string {
 	owner := plainType(typ)
-	for _, t := range []reflect.Type{reflect.TypeFor[Claim](), reflect.TypeFor[Value](), reflect.TypeFor[Office](), reflect.TypeFor[Event]()} {
+	for _, t := range []reflect.Type{reflect.TypeFor[Claim](), reflect.TypeFor[Value](), reflect.TypeFor[Office](), reflect.TypeFor[House](), reflect.TypeFor[Event]()} {
 		if strings.TrimPrefix(typ, "*") == t.String() {
 			known := fieldNames(t)
 			if t == reflect.TypeFor[Claim]() {
@@ -155,6 +155,8 @@ func plainType(name string) string {
 		return "a value"
 	case "rules.Office":
 		return "an office"
+	case "rules.House":
+		return "what the house has of a name"
 	case "rules.Event":
 		return "an event"
 	case "string":

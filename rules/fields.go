@@ -21,6 +21,7 @@ type Claim struct {
 	Scope       string   `expr:"scope" doc:"which part of it the claim is about: empty for the whole, else additional, bound, capacity, change, converted, each, limit, named, offer, part, partial, previous, severe, slight, suspected or whole; of a role how many can hold it at once: post, rank, several, trade or unique"`
 	Subject     string   `expr:"subject" doc:"whose attribute it is: the person of an age, the thing measured; may be empty"`
 	Office      *Office  `expr:"office" doc:"of names and roles, the post that is held"`
+	House       *House   `expr:"house" doc:"what the list of names that the house keeps says of its name; empty where it is not listed"`
 	Event       *Event   `expr:"event" doc:"what happened, as far as it is known"`
 	Modality    string   `expr:"modality" doc:"asserted, planned, alleged, denied or conditional"`
 	Speaker     string   `expr:"speaker" doc:"who says so; empty for the document's own voice"`
@@ -54,6 +55,7 @@ type Claim struct {
 	event   Event
 	hasKey  bool   // of the event
 	named   uint64 // hash of the name; 0 until asked for
+	house   House
 	when    Value
 }
 
@@ -85,6 +87,16 @@ type Office struct {
 	Field string `expr:"field" doc:"what the post is about: safety of a head of safety; may be empty"`
 }
 
+// House is what an expression sees of the house's list of names.
+type House struct {
+	Name     string   `expr:"name" doc:"the form that the house prefers; empty when the name is not on its list"`
+	Spelling string   `expr:"spelling" doc:"how the text spells it: preferred, accepted, wrong, or near where the list lacks the spelling and likely means it; empty when it is not listed"`
+	Within   []string `expr:"within" doc:"of a place, the places that it lies in, in lower case, sorted"`
+	Office   bool     `expr:"office" doc:"of a person, the text gives an office that the list has for that person, whatever the time"`
+	Holds    bool     `expr:"holds" doc:"of a role, the list has the person in that office when the document was published"`
+	Holders  []string `expr:"holders" doc:"of a role, whom the list has in that office when the document was published, sorted"`
+}
+
 // Event is what an expression sees of an event.
 type Event struct {
 	Type  string   `expr:"type" doc:"its class: die, meet, sign; may be empty"`
@@ -107,6 +119,12 @@ type pairEnv struct {
 	B *Claim `expr:"b" doc:"the other claim"`
 }
 
+// factEnv is what the conditions of a rule over known facts see.
+type factEnv struct {
+	Claim *Claim `expr:"claim" doc:"the claim of a document"`
+	Fact  *Claim `expr:"fact" doc:"what is known to be true, as a claim"`
+}
+
 // groupEnv is what the conditions of a rule over groups see.
 type groupEnv struct {
 	Claims []*Claim `expr:"claims" doc:"all claims that share a key, in the order of path, line and column"`
@@ -114,7 +132,7 @@ type groupEnv struct {
 
 // Field documents one field that expressions may name.
 type Field struct {
-	Of   string // what has the field: "claim", "value", "office", "event"
+	Of   string // what has the field: "claim", "value", "office", "house", "event"
 	Name string
 	Type string // "text", "number", "true or false", "list of texts", "value", "office", "event"
 	Doc  string
@@ -126,7 +144,7 @@ func Fields() []Field {
 	for _, t := range []struct {
 		of string
 		v  any
-	}{{"claim", Claim{}}, {"value", Value{}}, {"office", Office{}}, {"event", Event{}}} {
+	}{{"claim", Claim{}}, {"value", Value{}}, {"office", Office{}}, {"house", House{}}, {"event", Event{}}} {
 		out = append(out, fieldsOf(t.of, reflect.TypeOf(t.v))...)
 	}
 	return out

@@ -43,6 +43,8 @@ var functions = slices.Concat([]Function{
 		`spelling(a, b)`, `false`, f2(spelling), (func(a, b *Claim) bool)(nil)},
 	{"rivals", "rivals(a, b)", "Whether the posts of two claims are two that nobody holds at once: captain and chief engineer, head of safety and head of sales.",
 		`rivals(a, b)`, `false`, f2(rivals), (func(a, b *Claim) bool)(nil)},
+	{"within", "within(a, b)", "Whether the place of one claim lies in that of another, or is the same under another name, as the list of names of the house tells.",
+		`within(a, b)`, `false`, f2(within), (func(a, b *Claim) bool)(nil)},
 	{"transposed", "transposed(a, b)", "Whether the figures of two claims have the same digits in another order, as slips of copying leave them: 61.4 and 64.1.",
 		`transposed(a, b)`, `false`, f2(transposed), (func(a, b *Claim) bool)(nil)},
 	{"same_figure_place", "same_figure_place(a, b)", "Whether two claims of one masked sentence stand at the same place in it: the second figure of one with the second of the other.",

@@ -1,11 +1,13 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // sameFigurePlace reports whether two claims stand equally far along their sentences, counted in figures. A sentence
@@ -60,6 +62,18 @@ func (c *Claim) nameKey() uint64 {
 // rivals reports whether nobody holds the posts of both claims at once.
 func rivals(a, b *Claim) bool {
 	return lexicon.Default().Rivals(a.Office.Title, a.Office.Field, b.Office.Title, b.Office.Field)
+}
+
+// within reports whether the place of a lies in that of b, or is the same under another name.
+func within(a, b *Claim) bool {
+	if a.House.Name == "" {
+		return false
+	}
+	name := b.House.Name
+	if name == "" {
+		name = b.Value.Name
+	}
+	return a.House.Name == name || slices.Contains(a.House.Within, text.Fold(name))
 }
 
 // spelt is a question about two names: a few names of a run are asked about again and again.

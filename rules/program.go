@@ -75,7 +75,7 @@ func (p *Program) Keys(w *Worker, c *claims.Claim, dst []string) ([]string, erro
 	return dst, nil
 }
 
-// When reports whether a and b disagree. It is for rules over pairs.
+// When reports whether a and b disagree. It is for rules over pairs, and over facts, where b is what is known.
 func (p *Program) When(w *Worker, a, b *claims.Claim) (bool, error) {
 	return p.Disagree(w, w.view(a), w.view(b))
 }
@@ -115,8 +115,12 @@ func (p *Program) holds(w *Worker, prog *vm.Program, q quick, e Expr, s scope) (
 	if s.b == nil {
 		return p.condition(w, prog, e, s.a, s.a.claim)
 	}
-	w.pair.A, w.pair.B = s.a, s.b
-	return p.condition(w, prog, e, &w.pair, s.a.claim, s.b.claim)
+	var env any = &w.pair
+	if w.pair.A, w.pair.B = s.a, s.b; p.Rule.Over == OverFact {
+		w.fact.Claim, w.fact.Fact = s.a, s.b
+		env = &w.fact
+	}
+	return p.condition(w, prog, e, env, s.a.claim, s.b.claim)
 }
 
 // WhenClaim reports whether something is wrong with c. It is for rules over one claim.
@@ -207,6 +211,9 @@ func (p *Program) env(w *Worker, cs []*claims.Claim) any {
 			w.group.Claims = append(w.group.Claims, w.view(c))
 		}
 		return &w.group
+	case OverFact:
+		w.fact.Claim, w.fact.Fact = w.view(cs[0]), w.view(cs[1])
+		return &w.fact
 	}
 	w.pair.A, w.pair.B = w.view(cs[0]), w.view(cs[1])
 	return &w.pair

@@ -9,6 +9,7 @@ var (
 		"linked":            func(a, b *Claim) bool { return a.worker.linker.Linked(a.claim, b.claim) },
 		"supersedes":        func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) },
 		"spelling":          spelling,
+		"within":            within,
 		"transposed":        transposed,
 		"same_figure_place": sameFigurePlace,
 	}

@@ -6,7 +6,7 @@ import (
 	"github.com/expr-lang/expr/ast"
 )
 
-// quickClaim is a, b, or claim.
+// quickClaim is a, b, claim, or fact.
 func quickClaim(n ast.Node) func(*scope) *Claim {
 	id, ok := n.(*ast.IdentifierNode)
 	if !ok {
@@ -15,7 +15,7 @@ func quickClaim(n ast.Node) func(*scope) *Claim {
 	switch id.Value {
 	case "a", "claim":
 		return func(s *scope) *Claim { return s.a }
-	case "b":
+	case "b", "fact":
 		return func(s *scope) *Claim { return s.b }
 	}
 	return nil
@@ -78,6 +78,9 @@ func member(n ast.Node) (of func(*scope) reflect.Value, index int, t reflect.Typ
 	case "office":
 		index, t = fieldIndex(reflect.TypeFor[Office](), name.Value)
 		of = func(s *scope) reflect.Value { return reflect.ValueOf(c(s).Office).Elem() }
+	case "house":
+		index, t = fieldIndex(reflect.TypeFor[House](), name.Value)
+		of = func(s *scope) reflect.Value { return reflect.ValueOf(c(s).House).Elem() }
 	case "event":
 		index, t = fieldIndex(reflect.TypeFor[Event](), name.Value)
 		of = func(s *scope) reflect.Value { return reflect.ValueOf(c(s).Event).Elem() }

@@ -8,6 +8,9 @@ var Types = []string{
 	"duplicate",
 }
 
+// TypeOfKind is the type of a rule whose findings are about what their claims are of: a count, a date, a role.
+const TypeOfKind = "kind"
+
 // Severities lists how grave a finding may be, gravest first.
 var Severities = []string{"error", "warning", "info"}
 
@@ -19,20 +22,21 @@ const (
 	OverClaim Over = "claim" // one claim: `claim`
 	OverPair  Over = "pair"  // two claims that share a key: `a` and `b`
 	OverGroup Over = "group" // all claims that share a key: `claims`
+	OverFact  Over = "fact"  // a claim and something known to be true that share a key: `claim` and `fact`
 )
 
 // Overs lists what a rule may look over, in the order of documentation.
-var Overs = []string{string(OverClaim), string(OverPair), string(OverGroup)}
+var Overs = []string{string(OverClaim), string(OverPair), string(OverGroup), string(OverFact)}
 
 // Rule says what disagreement to look for. It is pure data; [Compile] makes it run. The tags are the format of a rule file:
 // its keys in the order of documentation, what they mean, and which may not be missing.
 type Rule struct {
 	ID         string       `json:"id" jsonschema_description:"lower-case words joined by hyphens that name the fault; a rule of your own with the id of a built-in one takes its place"`
-	Type       string       `json:"type" jsonschema_description:"what a finding is about"`
+	Type       string       `json:"type" jsonschema_description:"what a finding is about; kind for what its claims are of"`
 	Severity   Expr         `json:"severity" jsonschema_description:"error, warning or info, or an expression that gives one of them"`
 	Title      string       `json:"title" jsonschema_description:"one line without a final full stop"`
 	Why        string       `json:"why" jsonschema_description:"what factlint explain shows: what the rule finds and why that matters, in Markdown"`
-	Over       Over         `json:"over" jsonschema_description:"what the condition looks at: one claim (claim), two (a and b), or all that share a key (claims)"`
+	Over       Over         `json:"over" jsonschema_description:"what the condition looks at: one claim (claim), two (a and b), all that share a key (claims), or a claim and something known to be true (claim and fact)"`
 	Let        []Definition `json:"let,omitempty" jsonschema_description:"names for expressions that are used more than once"`
 	Thresholds []Threshold  `json:"thresholds,omitempty" jsonschema_description:"names for numbers, which a configuration may set otherwise"`
 	Claims     Expr         `json:"claims" jsonschema_description:"which claims take part: a condition on the bare fields of one claim"`

@@ -66,8 +66,11 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 		Line: c.Position.Line, Block: int(c.Block), Position: int(c.SentenceIndex), Story: c.Stories, Context: c.Context,
 		Stories: c.Stories, claim: c, worker: w,
 	}
+	if c.Fact != nil {
+		v.Path = c.Fact.Path
+	}
 	if c.Source == "" {
-		v.Source, v.Outlet = c.Path, path.Base(c.Path)
+		v.Source, v.Outlet = v.Path, path.Base(v.Path)
 	}
 	if c.Template != 0 {
 		v.Template = strconv.FormatUint(c.Template, 36)
@@ -79,8 +82,11 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 		v.derived.of = &nothing
 	}
 	v.office = Office(c.Office)
+	if c.House != nil {
+		v.house = House{c.House.Name, string(c.House.Spelling), c.House.Within, c.House.Office, c.House.Holds, c.House.Holders}
+	}
 	v.fillEvent(c)
-	v.Value, v.Derived, v.Office, v.Event = &v.value, &v.derived, &v.office, &v.event
+	v.Value, v.Derived, v.Office, v.House, v.Event = &v.value, &v.derived, &v.office, &v.house, &v.event
 }
 
 // fillEvent fills in what expressions see of the event of c; what is made of its parts is left to keyed.

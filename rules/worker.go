@@ -34,6 +34,7 @@ type Worker struct {
 
 	single claimEnv
 	pair   pairEnv
+	fact   factEnv
 	scope  scope
 	group  groupEnv
 }

@@ -83,11 +83,11 @@ func parseFacts(name string, data []byte) ([]Known, []error) {
 }
 
 // DecodeFacts reads a list of facts that stands in the example of a rule.
-func DecodeFacts(src *yamlfile.Source, rule string, n *yaml.Node) ([]Known, []error) {
+func DecodeFacts(src *yamlfile.Source, rule string, n *yaml.Node) ([]Fact, []Known, []error) {
 	d := yamlfile.NewDecoder(src, rule)
 	var list []Fact
 	d.Decode(n, "facts", &list)
-	return take(d, src, list), d.Errors()
+	return list, take(d, src, list), d.Errors()
 }
 
 // take turns facts into what is known.

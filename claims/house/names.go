@@ -61,13 +61,13 @@ func ParseNames(lex *lexicon.Lexicon, name string, data []byte) (*Names, error) 
 }
 
 // DecodeNames reads names that stand in the example of a rule.
-func DecodeNames(lex *lexicon.Lexicon, src *yamlfile.Source, rule string, n *yaml.Node) (*Names, []error) {
+func DecodeNames(lex *lexicon.Lexicon, src *yamlfile.Source, rule string, n *yaml.Node) (*NamesFile, *Names, []error) {
 	l := namesLoader{lex: lex, seen: map[formKey]*formAt{}}
 	d := yamlfile.NewDecoder(src, rule)
 	var f NamesFile
 	d.Decode(n, "names", &f)
 	l.file(d, src.Path(), &f)
-	return l.names(), l.errs
+	return &f, l.names(), l.errs
 }
 
 // formKey is a form with its kind: a town and a ship may share one.

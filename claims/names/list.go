@@ -72,6 +72,9 @@ type formKey struct {
 
 // find returns the form of a kind that is a whole name.
 func (l *List) find(kind Kind, name string) (form, bool) {
+	if l == nil {
+		return form{}, false
+	}
 	f, ok := l.whole[formKey{kind, text.Fold(name)}]
 	return f, ok
 }

@@ -83,13 +83,29 @@ func (f *finder) note(m *Mention, form *form) {
 // weighListed gives the mention of a form its kind, and reports whether there is a form. The single word that a list has for
 // a family name can be the name of others.
 func (f *finder) weighListed(c *chunk, m *Mention) bool {
-	if c.listForm == nil {
+	if f.list == nil {
 		return false
+	}
+	if c.listForm == nil {
+		return f.weighKnown(c, m)
 	}
 	m.Kind, m.evidence = m.Listed.Kind, 9
 	if m.Kind == Person && !m.Multi() {
 		m.evidence = enough
 	}
+	return true
+}
+
+// weighKnown makes a run a person when it has the given names of one on the list with a family name that the list has for that
+// person, correct or wrong.
+func (f *finder) weighKnown(c *chunk, m *Mention) bool {
+	if c.last-c.first < 2 || c.numbered {
+		return false
+	}
+	if e, s := f.list.person(New(Person, f.nameText(c)), "", ""); e == nil || s == Near {
+		return false
+	}
+	m.Kind, m.evidence = Person, 9
 	return true
 }
 

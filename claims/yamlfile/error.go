@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
 )
 
 // Error is a mistake in a file that people write, found while the file was loaded or, in a rule, while it ran.
@@ -74,6 +76,36 @@ func (s *Source) Line(n int) string {
 		return ""
 	}
 	return s.lines[n-1]
+}
+
+// Excerpt returns the lines of a block of YAML from the line of n to its last one, without their common indentation.
+func (s *Source) Excerpt(n *yaml.Node) string {
+	last := lastLine(n)
+	var lines []string
+	for i := n.Line; i <= last; i++ {
+		lines = append(lines, s.Line(i))
+	}
+	indent := strings.Repeat(" ", max(0, n.Column-1))
+	for i := range lines {
+		if first := []rune(lines[i]); i == 0 {
+			lines[i] = string(first[min(len(first), max(0, n.Column-1)):])
+			continue
+		}
+		lines[i] = strings.TrimPrefix(lines[i], indent)
+	}
+	return strings.TrimRight(strings.Join(lines, "\n"), "\n ")
+}
+
+// lastLine returns the last line that a node is known to reach.
+func lastLine(n *yaml.Node) int {
+	last := n.Line
+	if n.Kind == yaml.ScalarNode && n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		last += strings.Count(strings.TrimRight(n.Value, "\n"), "\n") + 1
+	}
+	for _, c := range n.Content {
+		last = max(last, lastLine(c))
+	}
+	return last
 }
 
 // Mistake makes an error at a place of the file: a 1-based line and column, the latter in code points. A nil source is a
