@@ -92,9 +92,7 @@ func (c *builder) expressions(r *Rule, p *Program, l *lexis) {
 	takes := c.expression(r, "claims", r.Claims, Claim{}, isBool, l)
 	p.keyed, p.late = takes.keyed, namesStories(takes.tree)
 	p.takes, p.quickTakes = takes.prog, takes.quick
-	if takes.tree != nil {
-		p.Kinds = kindsOf(takes.tree)
-	}
+	p.Kinds = takes.kinds
 	c.kinds = p.Kinds
 	for _, by := range r.By {
 		key := c.expression(r, "by", by, Claim{}, isKey, l)
@@ -152,9 +150,10 @@ func envOf(over Over) any {
 type code struct {
 	prog  *vm.Program
 	tree  ast.Node
-	keyed bool     // it asks for the month or the key of an event
-	quick quick    // of a condition
-	key   quickKey // of a blocking key
+	keyed bool          // it asks for the month or the key of an event
+	quick quick         // of a condition
+	kinds []claims.Kind // that a condition can take; nil for all
+	key   quickKey      // of a blocking key
 }
 
 // expression compiles one expression of a rule.
@@ -204,7 +203,7 @@ func (s *steps) run(text string, want wanted) (code, *spot) {
 	if !want.ok(typ) {
 		return code{}, &spot{0, "expected " + want.name + ", but this gives " + plainType(typ.String())}
 	}
-	out := code{tree: tree.Node, keyed: asksKey(tree.Node)}
+	out := code{tree: tree.Node, keyed: asksKey(tree.Node), kinds: kindsOf(tree.Node)}
 	switch s.key { // before the optimizer writes its own nodes into the tree
 	case "claims", "when", "unless":
 		if n, why := never(tree.Node); n != nil {
