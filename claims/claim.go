@@ -117,6 +117,7 @@ type House struct {
 // Fact says where something that is known to be true is written down, and when it is true.
 type Fact struct {
 	Path     string    // the file of facts; Claim.Path tells each fact of it apart
+	Written  string    // the line of the file in which it stands
 	From, To when.Date // the first and the last day; Always and Still where nothing is said
 }
 

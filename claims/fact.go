@@ -73,8 +73,11 @@ func (e *Extractor) fact(k *house.Known, id string) (Sheet, error) {
 		if !k.Date.IsZero() {
 			c.Published = k.Date.String()
 		}
-		c.Fact = &Fact{Path: k.Path, From: k.From, To: k.To}
 		c.Position = placeOf(k, c.Text)
+		c.Fact = &Fact{Path: k.Path, From: k.From, To: k.To}
+		if i := c.Position.Line - k.Line; i < len(k.Lines) {
+			c.Fact.Written = k.Lines[i]
+		}
 		c.ID = c.id()
 	}
 	return sheet, nil

@@ -31,7 +31,7 @@ func bindCacheDir(cmd *cobra.Command, dir *string) {
 // before opens the cache, unless the flags say that there is none or the user has no folder for it. Close it when documents have
 // been read.
 func (o *inputOptions) before(s streams) *before {
-	b := &before{streams: s, input: o, memory: o.memory}
+	b := &before{streams: s, input: o, memory: o.memory, options: o.house().extraction}
 	if dir := cacheFolder(o.cacheDir, s.env); !o.noCache && dir != "" {
 		b.store = cache.Open(dir, cache.Options{})
 	}

@@ -44,7 +44,7 @@ func runClaims(cmd *cobra.Command, s streams, o *claimsOptions) error {
 	if err != nil {
 		return err
 	}
-	result := &checker.Result{Sheets: r.sheets, Errors: r.failures, Account: checker.Account{Documents: len(r.sheets)}}
+	result := &checker.Result{Sheets: r.sheets, Errors: r.failures, Warnings: r.warnings, Account: checker.Account{Documents: len(r.sheets)}}
 	s.warnings(result, &o.input)
 	return errors.Join(s.write(o.outputs.chosen(), result, &o.input), s.failures(result.Errors))
 }

@@ -30,6 +30,8 @@ type config struct {
 	Exclude     []pattern    `json:"exclude,omitempty" jsonschema_description:"documents in folders and patterns that are left out (** crosses folders)"`
 	Gitignore   located      `json:"gitignore,omitempty" jsonschema_description:"whether what .gitignore files name is left out of folders: on, which is the default, or off"`
 	RuleFiles   []located    `json:"rule-files,omitempty" jsonschema_description:"files and folders of rules besides the built-in ones"`
+	Names       []located    `json:"names,omitempty" jsonschema_description:"files of the names that the house keeps; without it, names.yaml beside this file"`
+	Facts       []located    `json:"facts,omitempty" jsonschema_description:"files of what the house knows to be true; without it, facts.yaml beside this file"`
 	Packs       []level      `json:"packs,omitempty" jsonschema_description:"all rules of a folder by its name, builtin for those that come with the tool: as under rules, which goes before"`
 	Rules       []level      `json:"rules,omitempty" jsonschema_description:"rules by id: on, off, or a severity of their own; with thresholds, a mapping of level and thresholds"`
 	FailOn      located      `json:"fail-on,omitempty" jsonschema_description:"exit with 1 at findings of this severity or graver, or never"`

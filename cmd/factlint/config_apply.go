@@ -19,6 +19,7 @@ import (
 func (o *inputOptions) configure(paths []string) ([]string, error) {
 	o.args = paths
 	name := o.config
+	o.home = nil // it depends on the configuration
 	switch {
 	case o.noConfig:
 		return paths, nil

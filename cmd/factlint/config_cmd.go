@@ -139,6 +139,12 @@ var shown = map[string]func(c *config) []string{
 	"rule-files": func(c *config) []string {
 		return each(c.RuleFiles, func(l located) string { return "- " + quote(l.text) })
 	},
+	"names": func(c *config) []string {
+		return each(c.houseFiles(c.Names, namesFile), func(name string) string { return "- " + quote(name) })
+	},
+	"facts": func(c *config) []string {
+		return each(c.houseFiles(c.Facts, factsFile), func(name string) string { return "- " + quote(name) })
+	},
 	"packs": func(c *config) []string { return each(c.Packs, levelText) },
 	"rules": func(c *config) []string { return each(c.Rules, levelText) },
 	"output": func(c *config) []string {
@@ -237,7 +243,9 @@ func validateConfigs(s streams, o *inputOptions, files []string) error {
 
 func validateConfig(s streams, o *inputOptions) error {
 	set := o.ruleSet()
-	if _, mistakes := set.compile(); len(mistakes) > 0 {
+	programs, mistakes := set.compile()
+	h := o.house()
+	if mistakes = slices.Concat(mistakes, h.mistakes, h.disputes(programs)); len(mistakes) > 0 {
 		return errors.Join(mistakes...)
 	}
 	_, expired := o.settings.ignores(time.Now())

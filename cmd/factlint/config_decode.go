@@ -44,6 +44,8 @@ var settings = settingsOf(map[string]reader[config]{
 	},
 	"gitignore":  func(d *configDecoder, n *yaml.Node, c *config) { c.Gitignore = d.oneOf(n, levels[:2]) },
 	"rule-files": func(d *configDecoder, n *yaml.Node, c *config) { c.RuleFiles = d.texts(n) },
+	"names":      func(d *configDecoder, n *yaml.Node, c *config) { c.Names = d.texts(n) },
+	"facts":      func(d *configDecoder, n *yaml.Node, c *config) { c.Facts = d.texts(n) },
 	"packs":      func(d *configDecoder, n *yaml.Node, c *config) { c.Packs = d.levels(n) },
 	"rules":      func(d *configDecoder, n *yaml.Node, c *config) { c.Rules = d.levels(n) },
 	"fail-on": func(d *configDecoder, n *yaml.Node, c *config) {

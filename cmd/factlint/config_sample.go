@@ -8,6 +8,8 @@ var samples = map[string]string{
 	"exclude":      "\n  - \"archive/**\"\n  - \"**/old/*.txt\"",
 	"gitignore":    " off",
 	"rule-files":   "\n  - rules/",
+	"names":        "\n  - style/names.yaml",
+	"facts":        "\n  - style/facts.yaml\n  - reference/participants.jsonl",
 	"packs":        "\n  builtin: warning",
 	"rules":        "\n  duplicate-paragraph: off\n  name-spelling: error\n  near-duplicate-passage:\n    level: info\n    thresholds: {share_across: 0.75}",
 	"fail-on":      " warning",

@@ -66,6 +66,12 @@ func condition(r *rules.Rule) (string, error) {
 
 func writeRuleExample(b *strings.Builder, e *rules.Example) {
 	fmt.Fprintf(b, "\n### %s\n\n", strings.ToUpper(e.Name[:1])+e.Name[1:])
+	if e.NamesText != "" {
+		fmt.Fprintf(b, "`names.yaml`\n\n%s\n\n", indented(e.NamesText, "    "))
+	}
+	if e.FactsText != "" {
+		fmt.Fprintf(b, "`facts.yaml`\n\n%s\n\n", indented("facts:\n"+indented(e.FactsText, "  "), "    "))
+	}
 	for _, d := range e.Docs {
 		fmt.Fprintf(b, "`%s`\n\n%s\n\n", d.Name, indented(d.Text, "    "))
 	}

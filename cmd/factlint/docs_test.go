@@ -93,6 +93,7 @@ func allPages() ([]page, error) {
 		{"fields.md", fieldsPage()},
 		{"formats.md", formatsPage()},
 		{"functions.md", functionsPage()},
+		{"house-files.md", housePage()},
 		{"kinds.md", kinds},
 		{"measures.md", measuresPage(lexicon.Default())},
 		{"rules/README.md", rulesPage(all)},

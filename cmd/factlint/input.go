@@ -14,6 +14,8 @@ import (
 // reads documents.
 type inputOptions struct {
 	rules    []string // files and folders of rules besides the built-in ones
+	names    []string // files of names besides those of the configuration
+	facts    []string // files of facts, likewise
 	config   string   // configuration file
 	noConfig bool
 
@@ -22,12 +24,13 @@ type inputOptions struct {
 	cacheDir    string // folder of the cache; empty for that of the user
 	jobs        int    // documents read at the same time; 0 for one a processor
 	quiet       bool
-	color       string   // one of colors
-	stdin       string   // what to call the document on stdin
-	settings    *config  // what the configuration says; nil before it is read, and where there is none
-	args        []string // the paths of the command line
-	memory      *memory  // of earlier runs of this process; nil for none
-	stats       *stats   // measures the run; nil for none
+	color       string     // one of colors
+	stdin       string     // what to call the document on stdin
+	settings    *config    // what the configuration says; nil before it is read, and where there is none
+	args        []string   // the paths of the command line
+	home        *household // what the house has written down; nil before it is read
+	memory      *memory    // of earlier runs of this process; nil for none
+	stats       *stats     // measures the run; nil for none
 }
 
 var colors = []string{"auto", "always", "never"}
@@ -36,6 +39,8 @@ var colors = []string{"auto", "always", "never"}
 func (o *inputOptions) bind(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	bindRules(cmd, &o.rules)
+	flags.StringArrayVar(&o.names, "names", nil, "know the names of the file `PATH` (repeatable)")
+	flags.StringArrayVar(&o.facts, "facts", nil, "hold documents against the facts of the file `PATH` (repeatable)")
 	o.bindConfig(cmd)
 	flags.BoolVar(&o.noGitignore, "no-gitignore", false, "read what .gitignore files leave out of folders as well")
 	flags.BoolVar(&o.noCache, "no-cache", false, "extract from every document anew, and keep nothing for later runs")

@@ -26,7 +26,8 @@ import (
 // reading is what came of reading documents.
 type reading struct {
 	sheets   []claims.Sheet    // sorted by path
-	failures []checker.Failure // documents that could not be read, sorted by path
+	failures []checker.Failure // documents that could not be read, and mistakes in what the house has written down, sorted by path
+	warnings []checker.Failure // about what the house has written down
 	left     []checker.Skip    // documents that were left out, and why
 }
 
@@ -55,6 +56,8 @@ func read(ctx context.Context, s streams, paths []string, in *inputOptions) (rea
 	if len(out.sheets)+len(out.failures)+len(found.Failures) == 0 {
 		return reading{}, errors.New("there are only reports of factlint itself here; name one to check it")
 	}
+	out.failures = append(out.failures, failuresOf(errors.Join(in.house().mistakes...))...)
+	out.warnings = in.house().notes()
 	for _, f := range found.Failures {
 		out.failures = append(out.failures, failureOf(f.Path, f.Err))
 	}
@@ -188,12 +191,14 @@ func check(ctx context.Context, s streams, paths []string, in *inputOptions, ren
 	done = in.stats.phase("compare")
 	result, err := checker.Check(ctx, lexicon.Default(), r.sheets, programs, checker.Options{
 		Jobs: in.workers(), Rename: rename, Ignores: ignores, Off: set.off, Observe: in.stats.observer(),
+		Facts: in.house().facts,
 	})
 	done()
 	if err != nil {
 		return nil, err
 	}
-	result.Warnings = slices.Concat(result.Warnings, expired, set.warnings())
+	result.Warnings = slices.Concat(result.Warnings, expired, set.warnings(), r.warnings)
+	mistakes = append(mistakes, in.house().disputes(programs)...)
 	result.Account.Skipped = append(result.Account.Skipped, r.left...)
 	in.conf().regrade(result.Findings, programs)
 	result.Errors = slices.Concat(failuresOf(errors.Join(mistakes...)), r.failures, result.Errors)

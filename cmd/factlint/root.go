@@ -42,7 +42,7 @@ func newRoot(s streams) *cobra.Command {
 	)
 	root.AddCommand(
 		newCheckCmd(s, runCheck), newClaimsCmd(s, runClaims), newReportCmd(s, runReport), newCompareCmd(s, runCompare),
-		newBaselineCmd(s), newCacheCmd(s), newConfigCmd(s), newInitCmd(s, runInit),
+		newBaselineCmd(s), newNamesCmd(s), newFactsCmd(s), newCacheCmd(s), newConfigCmd(s), newInitCmd(s, runInit),
 		newRulesCmd(s, runRules), newExplainCmd(s, runExplain), newTestCmd(s, runTest),
 		newVersionCmd(s),
 	)

@@ -113,6 +113,7 @@ func (w *watcher) depend(cmd *cobra.Command, o checkOptions) {
 	for _, f := range c.RuleFiles {
 		w.rules = append(w.rules, c.path(f.text))
 	}
+	w.files = slices.Concat(w.files, o.input.namesFiles(), o.input.factsFiles())
 	if o.baseline != "" {
 		w.files = append(w.files, o.baseline)
 	}
