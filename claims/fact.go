@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeebo/xxh3"
+
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/house"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -78,7 +80,9 @@ func (e *Extractor) fact(k *house.Known, id string) (Sheet, error) {
 		if i := c.Position.Line - k.Line; i < len(k.Lines) {
 			c.Fact.Written = k.Lines[i]
 		}
-		c.ID = c.id()
+		if c.ID == "" { // it was given in its parts
+			c.ID = fmt.Sprintf("c%012x", xxh3.HashString(id+"\x00"+string(c.Kind)+"\x00"+c.Measure)>>16)
+		}
 	}
 	return sheet, nil
 }
