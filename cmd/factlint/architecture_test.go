@@ -24,6 +24,7 @@ var pinned = map[string][]string{
 	"github.com/spf13/cobra":            {"cmd/factlint"},
 	"github.com/spf13/pflag":            {"cmd/factlint"},
 	"github.com/schollz/progressbar/v3": {"cmd/factlint"},
+	"github.com/invopop/jsonschema":     {"cmd/factlint"}, // the schemas of the files that people write
 	"github.com/fsnotify/fsnotify":      {"cmd/factlint"}, // check --watch
 	"golang.org/x/term":                 {"cmd/factlint"},
 	"github.com/expr-lang/expr":         {"rules"},

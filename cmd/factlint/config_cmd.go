@@ -23,7 +23,7 @@ func newConfigCmd(s streams) *cobra.Command {
 folder of configurations. Flags take precedence over variables, variables over the configuration. 'factlint init' writes
 one that explains itself.
 
-Subcommands: path, show and validate; each tells more with --help.`,
+Subcommands: path, show, validate and schema; each tells more with --help.`,
 		GroupID: groupWork,
 		Args:    noArguments,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
@@ -38,6 +38,7 @@ Subcommands: path, show and validate; each tells more with --help.`,
 		newConfigPartCmd("validate [FILE…]", "Check configurations",
 			"Checks configurations, that of the current folder where no FILE is given: every mistake is named with its line.",
 			func(o *inputOptions, args []string) error { return validateConfigs(s, o, args) }),
+		newConfigSchemaCmd(s),
 	)
 	return cmd
 }

@@ -61,6 +61,33 @@ func cell(text string) string {
 	return strings.ReplaceAll(strings.Join(strings.Fields(text), " "), "|", `\|`)
 }
 
+// ruleFilesPage lists the keys of a rule file, and the words that they take.
+func ruleFilesPage() string {
+	var b strings.Builder
+	b.WriteString(`# Rule files
+
+One YAML file holds a rule, or several parted by ` + "`---`" + `. [Writing rules](writing-rules.md) shows how they come about; editors
+[complete and check them](editors.md) while you write.
+`)
+	intros := map[string]string{
+		"rule": "## Of a rule\n",
+		"shared": "## Shared by rules\n\nA document without an `id` holds what the rules of its file share; in a file of its own, `pack.yaml`, what those of its folder do. " +
+			"What a rule\ndefines itself goes before.\n",
+		"example": "## Of an example\n",
+	}
+	of := ""
+	for _, k := range rules.Keys() {
+		if k.Of != of {
+			of = k.Of
+			b.WriteString("\n" + intros[of] + "\n| key | needed | meaning |\n|---|---|---|\n")
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", k.Name, map[bool]string{true: "yes"}[k.Required], cell(k.Doc))
+	}
+	fmt.Fprintf(&b, "\n## Words\n\n| key | words |\n|---|---|\n| `type` | %s |\n| `severity` | %s, or an expression |\n| `over` | %s |\n",
+		strings.Join(rules.Types, ", "), strings.Join(rules.Severities, ", "), strings.Join(rules.Overs, ", "))
+	return b.String()
+}
+
 func fieldsPage() string {
 	var b strings.Builder
 	b.WriteString(`# Fields

@@ -96,6 +96,7 @@ func allPages() ([]page, error) {
 		{"house-files.md", housePage()},
 		{"kinds.md", kinds},
 		{"measures.md", measuresPage(lexicon.Default())},
+		{"rule-files.md", ruleFilesPage()},
 		{"rules/README.md", rulesPage(all)},
 	}
 	for i := range all {
@@ -105,7 +106,17 @@ func allPages() ([]page, error) {
 		}
 		pages = append(pages, page{"rules/" + all[i].ID + ".md", text})
 	}
+	for i := range schemas {
+		text, err := schemas[i].text()
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, page{"schemas/" + schemas[i].fileName(), text})
+	}
 	for i := range pages {
+		if !strings.HasSuffix(pages[i].name, ".md") {
+			continue
+		}
 		pages[i].text = "<!-- Generated: " + refresh + " -->\n\n" + strings.TrimRight(pages[i].text, "\n") + "\n"
 	}
 	return pages, nil
