@@ -110,7 +110,7 @@ func (c *builder) expressions(r *Rule, p *Program, l *lexis) {
 		p.keyed = p.keyed || unless.keyed
 		p.unless, p.quickUnless = unless.prog, unless.quick
 	}
-	if !slices.Contains(Severities, r.Severity.Text) {
+	if !slices.Contains(Severities, r.Severity.Text) && !r.Severity.Empty() {
 		p.severity = c.expression(r, "severity", r.Severity, env, isText, l).prog
 	}
 	c.message(r, p, env, l)
@@ -158,6 +158,9 @@ type code struct {
 
 // expression compiles one expression of a rule.
 func (c *builder) expression(r *Rule, key string, e Expr, env any, want wanted, l *lexis) code {
+	if e.Empty() { // it is missing, which has been said
+		return code{}
+	}
 	return c.compile(r, key, e, piece{text: e.Text}, env, want, l)
 }
 

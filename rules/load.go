@@ -94,9 +94,8 @@ func (l *loader) file(name string) []Rule {
 	if path.Base(name) == packFile {
 		return nil
 	}
-	rules, errs := Parse(shown, data)
+	rules, errs := parse(shown, data, pack)
 	for i := range rules {
-		pack.under(&rules[i])
 		if folder := path.Base(path.Dir(shown)); folder != "." && folder != "/" {
 			rules[i].Pack = folder
 		}
@@ -150,7 +149,10 @@ func (l *loader) read(name string) ([]byte, error) {
 }
 
 // Parse reads the rules of one file's bytes. It returns the sound ones and every mistake.
-func Parse(name string, data []byte) (rules []Rule, errs []error) {
+func Parse(name string, data []byte) (rules []Rule, errs []error) { return parse(name, data, Shared{}) }
+
+// parse is Parse for a file whose folder defines names.
+func parse(name string, data []byte, pack Shared) (rules []Rule, errs []error) {
 	var common Shared
 	errs = eachDocument(name, data, func(d *decoder, n *yaml.Node) {
 		if isShared(n) {
@@ -158,15 +160,28 @@ func Parse(name string, data []byte) (rules []Rule, errs []error) {
 			return
 		}
 		r := d.rule(n)
+		common.under(&r)
+		pack.under(&r)
 		if len(d.errs) == 0 {
-			common.under(&r)
 			rules = append(rules, r)
+		} else if slices.Contains(Overs, string(r.Over)) {
+			d.errs = append(d.errs, expressionMistakes(&r)...)
 		}
 	})
 	if len(rules) == 0 && len(errs) == 0 {
 		errs = append(errs, &Error{Path: name, Msg: "the file holds no rule"})
 	}
 	return rules, errs
+}
+
+// expressionMistakes compiles what there is of a rule that is not sound, so that its mistakes are told all at once.
+func expressionMistakes(r *Rule) []error {
+	b := newBuilder(Options{})
+	if oneWord.MatchString(r.Severity.Text) {
+		r.Severity.Text = Severities[0] // what is wrong with it has been said
+	}
+	b.expressions(r, &Program{}, b.define(r))
+	return b.errs
 }
 
 // eachDocument calls read for each YAML document of a file and returns every mistake that its decoder has noted, and those
