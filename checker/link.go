@@ -150,43 +150,6 @@ func (c *Corpus) sameEvent(a, b *claims.Claim, story bool) string {
 	return ""
 }
 
-// sameDated says why two dates of one story are of one event, "" when nothing shows it. Each event of a report has a date of
-// its own, so more than the story must be alike: the main event of both, the participant, a rare word, or days so near each
-// other that two such events are unlikely.
-func (c *Corpus) sameDated(a, b *claims.Claim) string {
-	p, q := a.Value.Period, b.Value.Period
-	gap := max(p.From-q.To, q.From-p.To)
-	switch {
-	case a.Measure == "" || a.Measure != b.Measure:
-		return ""
-	case !daily(a, b) && c.byChance(a.Path, b.Path):
-		return ""
-	case a.Event.Main && b.Event.Main && c.mainDate(a, b):
-		return "main event or what takes part in it"
-	case gap <= sameEventDays && a.Subject != "" && a.Subject == b.Subject:
-		return "earlier event: " + c.noun(a.Measure) + " of " + a.Subject
-	case gap <= closeDays && daily(a, b) && !slices.Contains(frequentEvents, a.Measure) && !(a.Event.Main && b.Event.Main):
-		return "earlier event: " + c.noun(a.Measure)
-	}
-	return ""
-}
-
-// sameEventDays is how far two dates of an earlier event may lie apart and still be meant for one: a ceasefire signed on
-// 12 and on 14 March, but not one of 2019 and one of 2025.
-const sameEventDays = 60
-
-// closeDays is how near two days of an earlier event must lie to be taken for one day told in two ways, where only the class
-// of the event is alike.
-const closeDays = 20
-
-// frequentEvents are classes of which a story holds many within days.
-var frequentEvents = []string{"meet", "begin", "end", "occur", "publish", "announce", "visit", "vote", "play", "peak", "build", "record", "found"}
-
-// daily reports whether two dates are days.
-func daily(a, b *claims.Claim) bool {
-	return a.Value.Period.Grain <= when.Day && b.Value.Period.Grain <= when.Day && !a.Value.Period.Range && !b.Value.Period.Range
-}
-
 // isFigure reports whether the value of a claim is a figure.
 func isFigure(c *claims.Claim) bool {
 	return c.Kind == claims.Count || c.Kind == claims.Measure
@@ -203,20 +166,6 @@ func transposed(a, b float64) bool {
 		i++
 	}
 	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
-}
-
-// mainDate reports whether two dates are of the main event of their documents, or of another event of which more than the
-// class is alike: its participant, or a rare word of both sentences.
-func (c *Corpus) mainDate(a, b *claims.Claim) bool {
-	if a.Subject != "" && a.Subject == b.Subject {
-		return true
-	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
-	if da != nil && db != nil && a.Measure == da.sheet.Event.Type && b.Measure == db.sheet.Event.Type {
-		return true
-	}
-	bits, _ := c.sharedContext(a, b, false)
-	return bits >= 2
 }
 
 // sharedContext returns the bits of the rare words and names that two sentences share, at most maxContext, and the

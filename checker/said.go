@@ -44,8 +44,8 @@ func hashOf(sentence string) uint64 {
 	return xxh3.Hash(b)
 }
 
-// bothSayBoth parts claims of two documents one of which has the sentence of the other: what they differ in stands in one
-// document already, or at two places of one sentence.
+// bothSayBoth parts claims of two documents each of which has the sentence of the other: what they differ in stands in both, or
+// at two places of one sentence.
 func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
 	switch {
 	case a.Path == b.Path || !isFigure(a) && a.Kind != claims.Date && a.Kind != claims.Duration && a.Kind != claims.Place:
@@ -57,8 +57,8 @@ func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
 	if da == nil || db == nil {
 		return ""
 	}
-	if da.said.has(da.sheet, b.Sentence) || db.said.has(db.sheet, a.Sentence) {
-		return "the sentence of one stands in the document of the other as well"
+	if da.said.has(da.sheet, b.Sentence) && db.said.has(db.sheet, a.Sentence) {
+		return "each document has the sentence of the other as well"
 	}
 	return ""
 }

@@ -29,6 +29,8 @@ var vetoes = []struct {
 	{"different subject", differentSubject},
 	{"different predicate", differentPredicate},
 	{"counterpart", counterpart},
+	{"different thing dated", differentThing},
+	{"knows both dates", knowsBothDates},
 	{"both say both", bothSayBoth},
 }
 
@@ -85,40 +87,6 @@ func differentStory(c *Corpus, a, b *claims.Claim) string {
 		return "the documents do not tell one story"
 	}
 	return ""
-}
-
-// How far two dates of one class of event may lie apart and still be meant for one event, in days. What is planned is
-// given by month or season, and put off by months.
-const (
-	dateDays    = 60
-	plannedDays = 400
-)
-
-// farDates parts dates that are more likely of two events of one kind: two conferences, two wars, two fiscal years. A
-// slip of the year, which leaves day and month alike, is one event all the same. One text dates many things: only days of
-// its main event are compared within it.
-func farDates(c *Corpus, a, b *claims.Claim) string {
-	if a.Kind != claims.Date {
-		return ""
-	}
-	p, q := a.Value.Period, b.Value.Period
-	why := p.String() + " and " + q.String()
-	if a.Path == b.Path && (p.Grain > when.Day || q.Grain > when.Day || a.Measure != c.docs[a.Path].sheet.Event.Type) {
-		return why
-	}
-	limit := when.Date(dateDays)
-	if a.Modality == claims.Planned {
-		limit = plannedDays
-	}
-	if max(p.From-q.To, q.From-p.To) <= limit {
-		return ""
-	}
-	_, m1, d1 := p.From.Civil()
-	_, m2, d2 := q.From.Civil()
-	if a.Path != b.Path && p.Grain == when.Day && q.Grain == when.Day && m1 == m2 && d1 == d2 {
-		return ""
-	}
-	return why
 }
 
 func differentKind(_ *Corpus, a, b *claims.Claim) string {

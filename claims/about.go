@@ -120,6 +120,18 @@ func (a *about) ofEvent(word, class string) string {
 	if noun := a.lex.EventNoun(class); noun != "" {
 		return word + " of " + part + "the " + noun
 	}
+	if c := a.claim; c.Kind == Date && class != "" && class == c.Subject {
+		switch c.Predicate {
+		case "begin":
+			part = "the start of "
+		case "end":
+			part = "the end of "
+		}
+		if name := a.named(class); name != class {
+			return word + " of " + part + name
+		}
+		return word + " of " + part + "the " + class
+	}
 	return word
 }
 

@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -13,6 +16,8 @@ func (x *extractor) eventDates(s *sentence) {
 	if s.block.Kind.Furniture() {
 		return
 	}
+	var h happening
+	ok := false
 	for k := range s.dates {
 		d := &s.dates[k]
 		if d.period.IsZero() || x.dangling(s, d) {
@@ -22,28 +27,74 @@ func (x *extractor) eventDates(s *sentence) {
 		c.Value.Period = d.period
 		c.Event.Time = d.period
 		c.Inherited = false
-		m, ok := x.eventAt(s, d)
+		if k == 0 || !ok || !x.between(s.dates[k-1].Last, d.First, "and", "or", "on", "again") {
+			h, ok = x.happeningAt(s, d)
+		}
 		if !ok {
 			continue
 		}
 		if x.takesUp(s, d) {
 			c.SentenceIndex-- // its words are those of the sentence that it dates
 		}
-		tr := x.trigger(m)
-		c.Measure, c.Trigger = x.lex.Events[tr.Event].Name, tr.Lemma
-		c.Subject = x.participant(s, m)
-		if e := x.phaseOf(s, m); e != "" {
-			c.Measure = e
+		c.Measure, c.Trigger, c.Predicate = h.measure, h.trigger, h.predicate
+		c.Subject, c.Qualifiers = h.thing.head, h.thing.narrow
+		if h.predicate == "" && h.measure != h.thing.head {
+			c.Event.Type = c.Measure
 		}
-		c.Event.Type = c.Measure
-		c.Modality = x.modalityOf(s, min(d.First, m.first), max(d.Last, m.last))
+		first, last := d.First, d.Last
+		if h.first >= int(s.First) {
+			first, last = min(first, h.first), max(last, h.last)
+		}
+		c.Modality = x.modalityOf(s, first, last)
 		if pub := x.doc.Published; pub.Known() && d.period.From > pub.Period.To && c.Modality == Asserted {
 			c.Modality = Planned // what lies ahead of its document has not happened
 		}
-		if x.entryBefore(s, d.First) == "since" || x.entryBefore(s, d.First) == "until" {
+		if c.Modality == Conditional && !x.doubtful(s, d) {
+			c.Modality = Planned // it was announced that the festival would open on 11 May; unless it is renewed, it ends on 16 June
+		}
+		if f := x.entryBefore(s, d.First); f == "since" && h.predicate != "end" || f == "until" && h.predicate != "end" && !strings.HasSuffix(h.measure, " end") {
 			c.Scope = "bound"
 		}
+		if x.overtaken(s, d) {
+			c.Scope = "former"
+		}
 	}
+}
+
+// doubtful reports whether the clause of a date leaves open whether the thing will be: "may", "might", "could".
+func (x *extractor) doubtful(s *sentence, d *dated) bool {
+	for i := x.clauseStart(s, d.First); i < d.First; i++ {
+		switch x.entry(i).Form {
+		case "may", "might", "could", "if", "unless":
+			return true
+		}
+	}
+	return false
+}
+
+// postponed are words that say that a date no longer holds.
+var postponed = []string{"postponed", "rescheduled", "delayed", "cancelled", "canceled", "deferred", "adjourned"}
+
+// overtaken reports whether a date was planned once and no longer holds: "first scheduled for 15 September and postponed".
+func (x *extractor) overtaken(s *sentence, d *dated) bool {
+	for i := int(s.First); i < int(s.Last); i++ {
+		w := x.word(i)
+		switch {
+		case slices.Contains(postponed, w), (w == "put" || w == "moved") && i+1 < int(s.Last) && (x.word(i+1) == "off" || x.word(i+1) == "back"):
+			if i > d.Last {
+				return true
+			}
+			if f := x.entryBefore(s, d.First); i < d.First && f == "from" {
+				return true
+			}
+		case (w == "originally" || w == "initially" || w == "first") && i < d.First && d.First-i <= 4 && i+1 < int(s.Last):
+			switch x.word(i + 1) {
+			case "scheduled", "planned", "set", "announced", "due", "fixed", "expected", "called":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (x *extractor) entryBefore(s *sentence, i int) string {
@@ -65,10 +116,16 @@ func (x *extractor) eventAt(s *sentence, d *dated) (mark, bool) {
 	}
 	from, to := x.clauseStart(s, d.First), x.clauseEnd(s, d.Last-1)
 	for i := d.First - 1; i >= max(from, d.First-nearEvent) && !x.cleft(s, d); i-- {
+		if s.dateAt(i) != nil {
+			continue // on 2 March and on 3 March
+		}
+		if m, ok := x.eventMark(s, i); ok && x.trigger(m).Noun && m.last < int(s.Last) && x.entry(m.last).Form == "of" && i-1 <= from && x.named(s, i) {
+			return m, true // the signing of the agreement on 30 June
+		}
 		if m, ok := x.eventMark(s, i); ok && x.trigger(m).Noun && x.ledIn(s, i) {
 			return m, true
 		}
-		if m, ok := x.verbAt(s, i); ok {
+		if m, ok := x.verbEnding(s, i); ok {
 			return m, true
 		}
 		if x.otherVerb(s, i) {
@@ -86,7 +143,7 @@ func (x *extractor) eventAt(s *sentence, d *dated) (mark, bool) {
 	if to < int(s.Last) && x.isMark(to-1, ",") {
 		to = x.clauseEnd(s, to)
 	}
-	for i := d.Last; i < min(to, d.Last+nearEvent); i++ {
+	for i := d.Last; i < min(to, d.Last+2*nearEvent); i++ {
 		if m, ok := x.verbAt(s, i); ok && !x.trigger(m).Noun {
 			return m, true
 		}
@@ -156,7 +213,7 @@ func (x *extractor) phaseOf(s *sentence, m mark) string {
 	if tr.Noun || verb != "begin" && verb != "end" && verb != "occur" {
 		return ""
 	}
-	for i := m.first - 1; i >= max(int(s.First), m.first-7); i-- {
+	for i := m.first - 1; i >= max(x.clauseStart(s, m.first), m.first-7); i-- {
 		n, ok := x.eventMark(s, i)
 		if !ok || !x.trigger(n).Noun {
 			if x.otherVerb(s, i) {
@@ -165,6 +222,9 @@ func (x *extractor) phaseOf(s *sentence, m mark) string {
 			continue
 		}
 		e := x.lex.Events[x.trigger(n).Event].Name
+		if e == "begin" || e == "end" || e == "occur" {
+			continue
+		}
 		if verb == "occur" || tr.Lemma == "break out" || tr.Lemma == "erupt" {
 			return e
 		}
@@ -180,7 +240,7 @@ func (x *extractor) nounBeside(s *sentence, d *dated) (mark, bool) {
 		if tr == nil || tr.Event < 0 || !tr.Noun {
 			continue
 		}
-		if gap := d.First - m.last; gap >= 0 && gap <= 2 && (gap == 0 || x.entry(m.last).Form == "of" || x.entry(m.last).Form == "on" || x.isMark(m.last, "(")) {
+		if gap := d.First - m.last; gap >= 0 && gap <= 2 && !x.objectOf(s, m.first) && (gap == 0 || x.entry(m.last).Form == "of" || x.entry(m.last).Form == "on" || x.isMark(m.last, "(")) {
 			return m, true
 		}
 		if gap := d.First - m.last; gap > 0 && gap <= 4 && x.isMark(d.First-1, ":") && !x.isMark(m.last-1, ":") {
@@ -191,6 +251,19 @@ func (x *extractor) nounBeside(s *sentence, d *dated) (mark, bool) {
 		}
 	}
 	return mark{}, false
+}
+
+// objectOf reports whether a verb stands before the noun phrase that the noun at a token ends: "lifted the wreck".
+func (x *extractor) objectOf(s *sentence, noun int) bool {
+	i := noun - 1
+	for i >= int(s.First) && x.entry(i).Is(lexicon.Determiner|lexicon.Adjective) {
+		i--
+	}
+	if i < int(s.First) || i == noun-1 {
+		return false
+	}
+	m, ok := x.markEnding(s, i+1)
+	return ok && !x.trigger(m).Noun || !ok && x.isVerb(s, i) && strings.HasSuffix(x.word(i), "ed")
 }
 
 // attributive reports whether a date narrows the noun at a token: "Tuesday's earthquake", "the 11 January meeting".
@@ -220,28 +293,26 @@ func (x *extractor) verbAt(s *sentence, i int) (mark, bool) {
 	return m, true
 }
 
+// verbEnding returns the event verb that ends with token i: "put out", "caught fire".
+func (x *extractor) verbEnding(s *sentence, i int) (mark, bool) {
+	m, ok := x.markEnding(s, i+1)
+	if !ok || x.trigger(m).Noun && x.trigger(m).Form == 0 || x.named(s, m.first) && x.trigger(m).Noun {
+		return mark{}, false
+	}
+	return m, true
+}
+
+// named reports whether a determiner, an adjective or an owner makes a noun of the word at a token: "the search", "his works".
+func (x *extractor) named(s *sentence, i int) bool {
+	if i <= int(s.First) {
+		return false
+	}
+	e := x.entry(i - 1)
+	return e.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Adjective) && e.Form != "all" && e.Form != "both" || x.tok(i-1).Possessive
+}
+
 // otherVerb reports whether token i is a verb that is no event: of saying, or any other of the lexicon.
 func (x *extractor) otherVerb(s *sentence, i int) bool {
 	e := x.entry(i)
-	return e.Is(lexicon.Saying) || x.tok(i).Kind == text.Word && !e.Is(lexicon.Auxiliary) && s.nameAt(i) == nil && x.isVerb(s, i)
-}
-
-// participant returns the noun that the event happens to or the name that it bears, as far as the words beside the
-// trigger tell: "levee" of "the levee failed", "round table" of "the third round table".
-func (x *extractor) participant(s *sentence, m mark) string {
-	tr := x.trigger(m)
-	if tr.Noun {
-		return tr.Lemma
-	}
-	for i := m.first - 1; i >= max(int(s.First), m.first-5); i-- {
-		if n := s.nameAt(i); n != nil {
-			return n.Key
-		}
-		e := x.entry(i)
-		if e.Is(lexicon.Auxiliary|lexicon.Adverb|lexicon.Determiner|lexicon.Preposition) || x.tok(i).Kind != 0 {
-			continue
-		}
-		return x.lemma(i)
-	}
-	return ""
+	return e.Is(lexicon.Saying) || !x.named(s, i) && x.tok(i).Kind == text.Word && !e.Is(lexicon.Auxiliary) && s.nameAt(i) == nil && x.isVerb(s, i)
 }

@@ -17,7 +17,7 @@ var Modalities = []string{Asserted, Planned, Alleged, Denied, Conditional}
 // Scopes lists which part of what it speaks of a claim can be about, sorted; none is the whole of it. Those of roles say
 // how many can hold the office at once.
 var Scopes = []string{
-	scopeAdditional, "bound", scopeCapacity, scopeChange, scopeConverted, scopeEach, scopeLimit, scopeDistinct, scopeOffer, scopePart,
+	scopeAdditional, "bound", scopeCapacity, scopeChange, scopeConverted, scopeEach, "former", scopeLimit, scopeDistinct, scopeOffer, scopePart,
 	scopePartial, "post", scopePrevious, "rank", "several", scopeSevere, scopeSlight, scopeSuspected, "trade", "unique", "whole",
 }
 
@@ -39,9 +39,9 @@ func KindNames() []string {
 	return out
 }
 
-// OpenMeasures lists the kinds of claim that can measure or tell anything: roles the name of an office, durations whatever
-// the text says lasts so long.
-var OpenMeasures = []Kind{Role, Duration}
+// OpenMeasures lists the kinds of claim that can measure or tell anything: roles the name of an office, dates and durations whatever
+// the text says is on that day or lasts so long.
+var OpenMeasures = []Kind{Role, Duration, Date}
 
 // MeasureNames lists what claims can measure or tell, sorted, but for those of the kinds in OpenMeasures.
 func MeasureNames(l *lexicon.Lexicon) []string {

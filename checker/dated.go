@@ -1,0 +1,272 @@
+package checker
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// sameDated says why two dates of one story are of one event, "" when nothing shows it. Each event of a report has a date of
+// its own, so more than the story must be alike: the main event of both, the participant, a rare word, or days so near each
+// other that two such events are unlikely.
+func (c *Corpus) sameDated(a, b *claims.Claim) string {
+	p, q := a.Value.Period, b.Value.Period
+	gap := max(p.From-q.To, q.From-p.To)
+	switch {
+	case a.Measure == "" || a.Measure != b.Measure:
+		return ""
+	case !daily(a, b) && c.byChance(a.Path, b.Path):
+		return ""
+	case a.Event.Main && b.Event.Main && c.mainDate(a, b):
+		return "main event or what takes part in it"
+	case gap <= sameEventDays && a.Subject != "" && sameThing(a.Subject, b.Subject):
+		return "earlier event: " + c.noun(a.Measure) + " of " + a.Subject
+	case gap <= closeDays && daily(a, b) && !slices.Contains(frequentEvents, a.Measure) && (!a.Event.Main || !b.Event.Main || c.onlyDate(a) && c.onlyDate(b)):
+		return "earlier event: " + c.noun(a.Measure)
+	}
+	return ""
+}
+
+// sameEventDays is how far two dates of an earlier event may lie apart and still be meant for one: a ceasefire signed on
+// 12 and on 14 March, but not one of 2019 and one of 2025.
+const sameEventDays = 60
+
+// closeDays is how near two days of an earlier event must lie to be taken for one day told in two ways, where only the class
+// of the event is alike.
+const closeDays = 20
+
+// frequentEvents are classes of which a story holds many within days.
+var frequentEvents = []string{"meet", "begin", "end", "occur", "publish", "announce", "visit", "vote", "play", "peak", "build", "record", "found"}
+
+// daily reports whether two dates are days.
+func daily(a, b *claims.Claim) bool {
+	return a.Value.Period.Grain <= when.Day && b.Value.Period.Grain <= when.Day && !a.Value.Period.Range && !b.Value.Period.Range
+}
+
+// mainDate reports whether two dates are of the main event of their documents, or of another event of which more than the
+// class is alike: its participant, or a rare word of both sentences.
+func (c *Corpus) mainDate(a, b *claims.Claim) bool {
+	if a.Subject != "" && sameThing(a.Subject, b.Subject) {
+		return true
+	}
+	if c.bothMain(a, b) && (daily(a, b) || !slices.Contains(frequentEvents, a.Measure)) {
+		return true
+	}
+	bits, _ := c.sharedContext(a, b, false)
+	return bits >= 2
+}
+
+// How far two dates of one class of event may lie apart and still be meant for one event, in days. What is planned is
+// given by month or season, and put off by months.
+const (
+	dateDays    = 60
+	plannedDays = 400
+)
+
+// farDates parts dates that are more likely of two events of one kind: two conferences, two wars, two fiscal years. A
+// slip of the year, which leaves day and month alike, is one event all the same. One text dates many things: only days of
+// its main event are compared within it.
+func farDates(c *Corpus, a, b *claims.Claim) string {
+	if a.Kind != claims.Date {
+		return ""
+	}
+	p, q := a.Value.Period, b.Value.Period
+	why := p.String() + " and " + q.String()
+	if a.Path == b.Path && (p.Grain > when.Day || q.Grain > when.Day || a.Measure != c.docs[a.Path].sheet.Event.Type) {
+		return why
+	}
+	limit := when.Date(dateDays)
+	if a.Modality == claims.Planned {
+		limit = plannedDays
+	}
+	if max(p.From-q.To, q.From-p.To) <= limit {
+		return ""
+	}
+	_, m1, d1 := p.From.Civil()
+	_, m2, d2 := q.From.Civil()
+	if a.Path != b.Path && p.Grain == when.Day && q.Grain == when.Day && m1 == m2 && d1 == d2 {
+		return ""
+	}
+	return why
+}
+
+// personal are classes of events that befall one person or body at a time: each has a date of its own.
+var personal = []string{"arrest", "die", "birth", "sentence", "appoint", "resign", "dismiss", "testify", "bury", "raid", "visit", "charge", "rescue", "award"}
+
+// differentThing parts dates of two things: deliveries and payments start, the first survivor and the last one are rescued.
+func differentThing(c *Corpus, a, b *claims.Claim) string {
+	if a.Kind != claims.Date {
+		return ""
+	}
+	if why := contrast(a.Qualifiers, b.Qualifiers); why != "" && (sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "") {
+		return why
+	}
+	if c.nextOfSeries(a, b) {
+		return "what is next for each of two reports"
+	}
+	if twoZones(a, b) {
+		return "two days that meet at midnight, told by clocks that may differ"
+	}
+	if a.Template != 0 && a.Template == b.Template {
+		if a.Published != b.Published && c.lex.EventNoun(a.Measure) == "" {
+			return "a sentence that holds for the day of each report"
+		}
+		return ""
+	}
+	if a.Predicate != b.Predicate && (a.Predicate != "" && b.Predicate != "" && !bothPlanned(a, b) || a.Predicate == "end" || b.Predicate == "end") {
+		return named(a.Predicate, "on the day") + " and " + named(b.Predicate, "on the day")
+	}
+	if sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "" || a.Subject == a.Trigger || b.Subject == b.Trigger {
+		return ""
+	}
+	frequent := slices.Contains(frequentEvents, a.Measure)
+	if !frequent && c.isName(a.Subject) != c.isName(b.Subject) {
+		return "" // the Anselma, the ferry
+	}
+	if frequent || slices.Contains(personal, a.Measure) || !c.bothMain(a, b) && !c.isName(a.Subject) {
+		return a.Subject + " and " + b.Subject
+	}
+	return ""
+}
+
+// sameThing reports whether two things are one: of persons the family name may stand alone.
+func sameThing(a, b string) bool {
+	if a == b {
+		return true
+	}
+	return len(a) > len(b) && strings.HasSuffix(a, " "+b) || len(b) > len(a) && strings.HasSuffix(b, " "+a)
+}
+
+// nextDays is how many days after another a report may still mean the same by "the next hearing".
+const nextDays = 3
+
+// nextOfSeries reports whether two reports of different days, or two of one series, each tell what is next.
+func (c *Corpus) nextOfSeries(a, b *claims.Claim) bool {
+	if !slices.Contains(a.Qualifiers, "next") && !slices.Contains(b.Qualifiers, "next") || a.Published == b.Published {
+		return false
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	if da == nil || db == nil || !da.sheet.Published.Known() || !db.sheet.Published.Known() || a.Source != "" && a.Source == b.Source {
+		return true
+	}
+	p, q := da.sheet.Published.Period, db.sheet.Published.Period
+	return max(p.From-q.To, q.From-p.To) > nextDays
+}
+
+// twoZones reports whether two days follow each other and both are told by a clock that is said to be that of a place.
+func twoZones(a, b *claims.Claim) bool {
+	p, q := a.Value.Period, b.Value.Period
+	return max(p.From-q.To, q.From-p.To) == 1 && zoned(a.Sentence) && zoned(b.Sentence)
+}
+
+// zoned reports whether a sentence names the clock that it goes by.
+func zoned(s string) bool {
+	for _, w := range []string{"local time", "GMT", "UTC", "CET", "EST", "n time", "h time"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// bothPlanned reports whether two dates lie ahead of their documents and no class of the lexicon says what will happen: one
+// thing is told of the days to come in many words.
+func bothPlanned(a, b *claims.Claim) bool {
+	return a.Modality == claims.Planned && b.Modality == claims.Planned && a.Predicate != "begin" && b.Predicate != "begin"
+}
+
+// contrast says which words set two things apart: other ordinals, other sides, other numbers, or one that is said to be another.
+func contrast(a, b []string) string {
+	wa, wb := ownWords(a, b), ownWords(b, a)
+	for _, w := range append(slices.Clone(wa), wb...) {
+		if w == "another" || w == "other" || w == "earlier" || w == "further" || w == "previous" || w == "former" {
+			return "“" + w + "” says that it is not the same"
+		}
+	}
+	for _, x := range wa {
+		for _, y := range wb {
+			if strings.HasPrefix(x, "of ") == strings.HasPrefix(y, "of ") {
+				return x + " and " + y
+			}
+		}
+	}
+	for _, w := range append(wa, wb...) {
+		if slices.Contains(singling, w) {
+			return "one of them only is “" + w + "”"
+		}
+	}
+	return ""
+}
+
+// singling are words that single out one of several.
+var singling = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "next", "final", "early", "late", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "semi", "quarter"}
+
+// ownWords returns the words of a that b does not have.
+func ownWords(a, b []string) []string {
+	var out []string
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// isName reports whether all words of what is dated are names of the run.
+func (c *Corpus) isName(subject string) bool {
+	for w := range strings.FieldsSeq(subject) {
+		if c.names.count(w) == 0 {
+			return false
+		}
+	}
+	return subject != ""
+}
+
+// knowsBothDates parts two dates when the document of one gives the other for the same thing as well: then it knows of two.
+func knowsBothDates(c *Corpus, a, b *claims.Claim) string {
+	if a.Kind != claims.Date || a.Path == b.Path || a.Template != 0 && a.Template == b.Template {
+		return ""
+	}
+	if c.datesAlso(a, b) || c.datesAlso(b, a) {
+		return "the document of one gives the date of the other as well"
+	}
+	return ""
+}
+
+// datesAlso reports whether the document of a has another date of the event of b that agrees with b.
+func (c *Corpus) datesAlso(a, b *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil {
+		return false
+	}
+	for i := range d.sheet.Claims {
+		o := &d.sheet.Claims[i]
+		if o.Kind == claims.Date && o.Span != a.Span && (o.Measure == b.Measure || o.Subject != "" && o.Subject == b.Subject) && o.Measure != "" && daily(o, b) && !o.Value.Period.Disjoint(b.Value.Period) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyDate reports whether the document of a dates no other event of its class.
+func (c *Corpus) onlyDate(a *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil {
+		return false
+	}
+	for i := range d.sheet.Claims {
+		o := &d.sheet.Claims[i]
+		if o.Kind == claims.Date && o.Measure == a.Measure && o.Value.Period.Disjoint(a.Value.Period) {
+			return false
+		}
+	}
+	return true
+}
+
+// bothMain reports whether two dates are of the class of event that the documents of both are about.
+func (c *Corpus) bothMain(a, b *claims.Claim) bool {
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	return da != nil && db != nil && a.Measure == da.sheet.Event.Type && b.Measure == db.sheet.Event.Type
+}

@@ -1,0 +1,186 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// phrase is a noun phrase: what something is told of.
+type phrase struct {
+	head   string   // base form of its noun or key of its name, lower case; empty for pronouns and people in general
+	narrow []string // what narrows it, sorted: adjectives, ordinals, nouns before it; "of gala" for what a preposition adds
+	first  int      // token of the head
+	event  string   // class of the event that the head names; may be empty
+}
+
+// farSubject is how many tokens a subject may be long.
+const farSubject = 14
+
+// phraseBefore reads the noun phrase that ends right before a token, across auxiliaries and adverbs: the subject of a verb.
+func (x *extractor) phraseBefore(s *sentence, from, at int) phrase {
+	i := at - 1
+	for i >= from && (x.entry(i).Is(lexicon.Auxiliary|lexicon.Adverb|lexicon.Negation) || x.entry(i).Form == "to" || slices.Contains(onTheWay, x.word(i))) {
+		i--
+	}
+	nearest := false // what a relative pronoun stands for is the noun beside it
+	if i >= from && x.entry(i).Is(lexicon.Pronoun|lexicon.Conjunction) && (x.entry(i).Form == "which" || x.entry(i).Form == "that" || x.entry(i).Form == "who") {
+		from, nearest = max(int(s.First), from-farSubject), true
+		i--
+	} else if i < from && from > int(s.First) && x.isMark(i, ",") {
+		from = max(int(s.First), from-farSubject) // the Anselma, launched on 14 June
+	}
+	if i >= from && x.isMark(i, ",") {
+		if at-i > 1 || nearest {
+			i--
+		} else if open := x.commaBefore(from, i); open > from {
+			i = open - 1 // the first swarm, of about 40 square kilometres, crossed
+		} else {
+			i--
+		}
+	}
+	var p phrase
+	if i-2 > from && x.entry(i).Is(lexicon.Adjective) && (x.tok(i-2).Kind == text.Number || x.entry(i-2).Number.Kind != lexicon.NoNumber) {
+		i -= 3 // a boat 12 metres long
+	}
+	for i >= from && i > at-farSubject {
+		if x.tok(i).Kind != text.Word || x.entry(i).Is(lexicon.Pronoun|lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner) || x.entry(i).Is(lexicon.Saying) && !x.named(s, i) || s.dateAt(i) != nil {
+			return p
+		}
+		inner := p.head
+		j := x.headAt(s, i, from, &p)
+		if inner != "" && p.head == "" { // the first and biggest of three swarms
+			p.head = inner
+		} else if inner != "" {
+			p.narrow = append(p.narrow, "of "+inner)
+		}
+		if nearest || j-1 < from || !x.attaches(j) || x.tok(j-1).Kind != text.Word || s.dateAt(j-1) != nil || x.entry(j-1).Is(lexicon.Auxiliary|lexicon.Preposition|lexicon.Determiner|lexicon.Pronoun|lexicon.Conjunction) || j-1 > from && x.isVerb(s, j-1) && !x.named(s, j-1) && !x.eventNoun(s, j-1) {
+			break
+		}
+		i = j - 1
+	}
+	slices.Sort(p.narrow)
+	return p
+}
+
+// onTheWay are words that stand between a subject and the verb or date of a plan.
+var onTheWay = []string{"due", "set", "scheduled", "expected", "planned", "fixed", "supposed", "meant", "first", "last", "next", "then", "again", "now"}
+
+// attaches reports whether token i is a preposition that ties a noun phrase to the noun before it.
+func (x *extractor) attaches(i int) bool {
+	switch x.entry(i).Form {
+	case "of", "for", "on", "in", "at", "with", "against", "between", "over", "about", "from", "to", "by", "into":
+		return true
+	}
+	return false
+}
+
+// headAt takes token i as the head of a phrase and returns the token before the phrase.
+func (x *extractor) headAt(s *sentence, i, from int, p *phrase) int {
+	p.head, p.first, p.narrow, p.event = "", i, nil, ""
+	j := i - 1
+	switch n := s.nameAt(i); {
+	case n != nil:
+		p.head = n.Key
+		p.first, j = n.First, n.First-1
+	default:
+		if e := x.entry(i); x.eventNoun(s, i) || !e.Is(lexicon.Human|lexicon.Adjective|lexicon.Adverb) && e.Number.Kind == lexicon.NoNumber && !strings.HasSuffix(x.word(i), "est") {
+			p.head = x.lemma(i)
+		}
+		for _, m := range s.marks {
+			if tr := x.trigger(m); tr != nil && tr.Event >= 0 && tr.Noun && m.last == i+1 {
+				p.event = x.lex.Events[tr.Event].Name
+			}
+		}
+	}
+	for ; j >= from; j-- {
+		e, t := x.entry(j), x.tok(j)
+		if e.Is(lexicon.Determiner|lexicon.Possessive) && !slices.Contains(contrasting, e.Form) {
+			return j - 1
+		}
+		if t.Kind == text.Mark && x.word(j) == "-" && !t.Is(text.SpaceBefore) {
+			continue
+		}
+		if t.Kind == text.Mark || s.dateAt(j) != nil || e.Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Conjunction|lexicon.Adverb|lexicon.Saying) {
+			return j
+		}
+		if x.isVerb(s, j) && !t.Possessive && !x.entry(j).Is(lexicon.Adjective) && !strings.HasSuffix(x.word(j), "ing") {
+			return j
+		}
+		p.narrow = append(p.narrow, x.lemma(j))
+	}
+	return j
+}
+
+// commaBefore returns the last comma before token i; from when there is none.
+func (x *extractor) commaBefore(from, i int) int {
+	for i--; i > from && !x.isMark(i, ","); i-- {
+	}
+	return max(i, from)
+}
+
+// contrasting are determiners that say that another one is meant.
+var contrasting = []string{"another", "other", "each", "every"}
+
+// eventNoun reports whether token i ends the noun of an event.
+func (x *extractor) eventNoun(s *sentence, i int) bool {
+	for _, m := range s.marks {
+		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && tr.Noun && m.last == i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseAfter reads the noun phrase that begins right at a token: the object of a verb. Empty where another word follows.
+func (x *extractor) phraseAfter(s *sentence, at, to int) phrase {
+	i := at
+	for i < to && x.entry(i).Is(lexicon.Determiner|lexicon.Possessive) {
+		i++
+	}
+	head := -1
+	for ; i < to; i++ {
+		t, e := x.tok(i), x.entry(i)
+		if t.Kind == text.Mark && x.word(i) == "-" && !t.Is(text.SpaceBefore) {
+			continue
+		}
+		if t.Kind != text.Word || s.dateAt(i) != nil || e.Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Conjunction|lexicon.Determiner|lexicon.Adverb) {
+			break
+		}
+		head = i
+	}
+	if head < 0 {
+		return phrase{}
+	}
+	var p phrase
+	x.headAt(s, head, at, &p)
+	slices.Sort(p.narrow)
+	return p
+}
+
+// undergone reports whether the verb at a token tells what was done to its subject: "was raised", "to be raised", and the
+// participle behind a noun, "the Anselma, launched in 1988".
+func (x *extractor) undergone(s *sentence, verb int) bool {
+	for i := verb - 1; i >= max(int(s.First), verb-4); i-- {
+		switch e := x.entry(i); {
+		case e.Form == "was", e.Form == "were", e.Form == "is", e.Form == "are", e.Form == "be", e.Form == "been", e.Form == "being", x.isMark(i, ","):
+			return true
+		case !e.Is(lexicon.Auxiliary | lexicon.Adverb):
+			return false
+		}
+	}
+	return false
+}
+
+// thingOf returns what the verb or noun between two tokens is told of: its object, or its subject where there is none or the
+// verb is passive. The subject is looked for from the token on that opens the clause or stands behind its date.
+func (x *extractor) thingOf(s *sentence, first, last, from int) phrase {
+	if !x.undergone(s, first) {
+		if p := x.phraseAfter(s, last, x.clauseEnd(s, last-1)); p.head != "" {
+			return p
+		}
+	}
+	return x.phraseBefore(s, from, first)
+}
