@@ -26,7 +26,7 @@ type schema struct {
 var schemas = []schema{
 	{"rules", "rule files, and what their rules share", func() *jsonschema.Schema {
 		rule := reflected(rules.Rule{})
-		choices(rule, "type", rules.Types)
+		choices(rule, "type", append(slices.Clone(rules.Types), rules.TypeOfKind))
 		choices(rule, "over", rules.Overs)
 		return &jsonschema.Schema{Version: jsonschema.Version, AnyOf: []*jsonschema.Schema{rule, reflected(rules.Shared{})}}
 	}},
