@@ -162,6 +162,7 @@ func positions(cs []*claims.Claim) []Position {
 			out[i].Evidence[len(out[i].Evidence)-1].Path = c.Fact.Path
 		}
 	}
+	tellApart(out)
 	slices.SortStableFunc(out, func(a, b Position) int {
 		return cmp.Or(cmp.Compare(isKnown(a), isKnown(b)), cmp.Compare(sources(b), sources(a)), cmp.Compare(a.Value, b.Value))
 	})
@@ -175,6 +176,20 @@ func isKnown(p Position) int {
 		return 1
 	}
 	return 0
+}
+
+// tellApart adds the office to the values of positions that give one person two offices.
+func tellApart(positions []Position) {
+	count := map[string]int{}
+	for i := range positions {
+		count[positions[i].Value]++
+	}
+	for i := range positions {
+		p := &positions[i]
+		if c := &p.Evidence[0]; c.Kind == claims.Role && count[p.Value] > 1 && c.Office.Title != "" {
+			p.Value += ", " + c.Office.Title
+		}
+	}
 }
 
 func sources(p Position) int {

@@ -57,7 +57,7 @@ func (a *about) what() string {
 	case Measure:
 		return a.measured()
 	case Ordinal:
-		return "place in a series"
+		return a.ordinal()
 	}
 	return c.Measure
 }
@@ -94,6 +94,18 @@ func (a *about) sharedQualifiers() []string {
 // counted itself: seats.
 func statesWhat(measure string) bool {
 	return strings.HasSuffix(measure, "ed") || measure == "missing" || measure == "present" || measure == "stolen"
+}
+
+// ordinal names what an ordinal counts: "exchange, counted in order", "strongest since".
+func (a *about) ordinal() string {
+	c := a.claim
+	switch {
+	case c.Measure == "since" && c.Subject != "":
+		return c.Subject + " since"
+	case c.Counted != "" && !slices.ContainsFunc(a.others, func(o *Claim) bool { return o.Counted != c.Counted }):
+		return c.Counted + ", counted in order"
+	}
+	return "counted in order"
 }
 
 // measured names a quantity: "depth", "level (Halmos)".

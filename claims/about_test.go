@@ -40,6 +40,8 @@ func TestAbout(t *testing.T) {
 		{"a person of an earlier sentence", Claim{Kind: Age, Subject: "edda al-marin", Sentence: "She is 52."}, nil, "age of Edda al-Marin"},
 		{"a description", Claim{Kind: Age, Subject: "youngest of the exchange"}, nil, "age of the youngest of the exchange"},
 		{"a measure with its thing", Claim{Kind: Measure, Measure: "level", Subject: "halmos", Sentence: "At Halmos the level was 8 m."}, nil, "level (Halmos)"},
+		{"one of a series", Claim{Kind: Ordinal, Measure: "series", Counted: "exchange"}, nil, "exchange, counted in order"},
+		{"the first since", Claim{Kind: Ordinal, Measure: "since", Subject: "strongest"}, nil, "strongest since"},
 		{"a measure without a name", Claim{Kind: Measure, Dimension: "length"}, nil, "length"},
 	}
 	for _, tt := range tests {
