@@ -33,6 +33,9 @@ func spelling(a, b *Claim) bool {
 		return false
 	}
 	x, y := a.Value.of.Name, b.Value.of.Name
+	if x.Kind != y.Kind && (x.Kind == names.Person || y.Kind == names.Person) && !sameGiven(x, y) {
+		return false
+	}
 	if x.Kind == names.Other { // one text says what it is, the other does not
 		x.Kind = y.Kind
 	} else if y.Kind == names.Other {
@@ -57,6 +60,13 @@ func (c *Claim) nameKey() uint64 {
 		c.named = max(h, 1)
 	}
 	return c.named
+}
+
+// sameGiven reports whether two names of two words begin with the same one: what a text does not show to be a person may be
+// one whom another text names in full.
+func sameGiven(x, y names.Name) bool {
+	a, b := strings.Fields(x.Text), strings.Fields(y.Text)
+	return len(a) == 2 && len(b) == 2 && strings.EqualFold(a[0], b[0])
 }
 
 // rivals reports whether nobody holds the posts of both claims at once.

@@ -16,7 +16,10 @@ func Keys(n Name) []string {
 	case 1:
 		return []string{"one " + Skeleton(words[0])}
 	}
-	out := make([]string, 0, len(words))
+	out := make([]string, 0, len(words)+2)
+	if n.Kind == Other && len(words) == 2 { // a person, perhaps, whom only another text shows to be one
+		out = append(out, personKeys(n)...)
+	}
 	var b strings.Builder
 	for i := range words {
 		b.Reset()

@@ -29,6 +29,8 @@ func compareThings(a, b string, ka, kb Kind) Verdict {
 	}
 	v, w := x[at], y[at]
 	switch {
+	case len(x) > 1 && exchanged(v, w):
+		return Verdict{Variant, "two letters have changed places"}
 	case hasDigit(v) || hasDigit(w):
 		return Verdict{Different, "different numbers"}
 	case min(utf8.RuneCountInString(v), utf8.RuneCountInString(w)) < minVaried:
@@ -41,6 +43,27 @@ func compareThings(a, b string, ka, kb Kind) Verdict {
 		return Verdict{Different, "single words that sound different"}
 	}
 	return Verdict{Variant, "one letter differs"}
+}
+
+// exchanged reports whether two words of four letters or more differ only in two letters that have changed places, though
+// not the first: Ruvo and Rovu.
+func exchanged(a, b string) bool {
+	if len(a) != len(b) || len(a) < 4 || a[0] != b[0] || hasDigit(a) {
+		return false
+	}
+	var at [2]int
+	n := 0
+	for i := 1; i < len(a); i++ {
+		if a[i] == b[i] {
+			continue
+		}
+		if n == 2 {
+			return false
+		}
+		at[n] = i
+		n++
+	}
+	return n == 2 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
