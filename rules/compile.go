@@ -5,7 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
@@ -34,41 +37,64 @@ const (
 
 // Compile makes rules run. All mistakes of all rules come back together, each an [*Error] inside one [errors.Join]; the
 // programs of the sound rules are returned beside them, in the order of rules.
+//
+// Rules are compiled on all processors: a pack of hundreds would otherwise be felt at every run.
 func Compile(rules []Rule, opt Options) ([]*Program, error) {
-	c := newBuilder(opt)
-	var programs []*Program
+	programs, errs := make([]*Program, len(rules)), make([][]error, len(rules))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), (len(rules)+rulesAtOnce-1)/rulesAtOnce) {
+		wg.Go(func() {
+			c := newBuilder(opt)
+			for from := int(next.Add(rulesAtOnce)) - rulesAtOnce; from < len(rules); from = int(next.Add(rulesAtOnce)) - rulesAtOnce {
+				for i := from; i < min(from+rulesAtOnce, len(rules)); i++ {
+					c.errs = nil
+					programs[i] = c.program(&rules[i])
+					errs[i] = c.errs
+				}
+			}
+		})
+	}
+	wg.Wait()
+	var sound []*Program
 	seen := make(map[string]bool, len(rules))
 	for i := range rules {
 		r := &rules[i]
-		before := len(c.errs)
 		if seen[r.ID] {
-			c.errs = append(c.errs, r.src.Mistake(r.ID, r.line, r.col, "two rules have this id"))
+			errs[i] = append(errs[i], r.src.Mistake(r.ID, r.line, r.col, "two rules have this id"))
 		}
 		seen[r.ID] = true
-		p := c.program(r)
-		if len(c.errs) == before {
-			programs = append(programs, p)
+		if len(errs[i]) == 0 {
+			sound = append(sound, programs[i])
 		}
 	}
-	return programs, yamlfile.Joined(c.errs)
+	return sound, yamlfile.Joined(slices.Concat(errs...))
 }
+
+// rulesAtOnce is how many rules one goroutine compiles in one go.
+const rulesAtOnce = 8
 
 // builder compiles rules and gathers their mistakes.
 type builder struct {
 	opt       Options
 	functions []expr.Option
 	kinds     []claims.Kind // of the rule that is compiled; nil for all
+	configs   map[reflect.Type]*conf.Config
 	errs      []error
 }
 
 func newBuilder(opt Options) *builder {
 	opt.MaxNodes = cmp.Or(opt.MaxNodes, defaultMaxNodes)
 	opt.MemoryBudget = cmp.Or(opt.MemoryBudget, defaultMemoryBudget)
-	return &builder{opt: opt, functions: functionOptions()}
+	return &builder{opt: opt, functions: functionOptions(), configs: map[reflect.Type]*conf.Config{}}
 }
 
-// config returns what the expression language is told about an environment.
+// config returns what the expression language is told about an environment. It is made once: that takes as long as compiling.
 func (c *builder) config(env any) *conf.Config {
+	typ := reflect.TypeOf(env)
+	if config := c.configs[typ]; config != nil {
+		return config
+	}
 	config := conf.CreateNew()
 	for _, o := range append(c.functions, expr.Env(env), expr.MaxNodes(c.opt.MaxNodes)) {
 		o(config)
@@ -76,6 +102,7 @@ func (c *builder) config(env any) *conf.Config {
 	for name := range config.Disabled { // a set: the order does not matter
 		delete(config.Builtins, name)
 	}
+	c.configs[typ] = config
 	return config
 }
 

@@ -65,6 +65,9 @@ func (e *Example) Fires() bool { return len(e.Want) > 0 || e.Count > 0 }
 
 // unused names the rule's own definitions and thresholds that no expression uses.
 func (r *Rule) unused() []*Error {
+	if !slices.ContainsFunc(r.Let, func(d Definition) bool { return !d.shared }) && !slices.ContainsFunc(r.Thresholds, func(t Threshold) bool { return !t.shared }) {
+		return nil
+	}
 	b := newBuilder(Options{})
 	l := b.define(r)
 	b.expressions(r, &Program{}, l)
