@@ -116,6 +116,7 @@ func TestRetold(t *testing.T) {
 		floor float64 // the least share that is to be found
 	}{
 		{"dates.yaml", 0.7},
+		{"durations.yaml", 0.5},
 	} {
 		t.Run(b.file, func(t *testing.T) {
 			pairs, found := table[[]pair](t, b.file), 0
@@ -137,7 +138,7 @@ func TestRetold(t *testing.T) {
 			}
 		})
 	}
-	for _, file := range []string{"dates_silent.yaml"} {
+	for _, file := range []string{"dates_silent.yaml", "durations_silent.yaml"} {
 		t.Run(file, func(t *testing.T) {
 			for _, p := range table[[]pair](t, file) {
 				if _, all, _ := told(t, programs, frames, p); len(all) > 0 {

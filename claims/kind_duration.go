@@ -155,7 +155,7 @@ func (x *extractor) lastingVerb(s *sentence, q *quantity.Mention) (lasts, bool) 
 	verb := -1
 	for i := int(q.First) - 1; i >= max(int(s.First), int(q.First)-4); i-- {
 		switch l := x.lemma(i); {
-		case l == "last" && x.word(i) != "last" || l == "lasted" || l == "lasting" || x.word(i) == "took" || x.word(i) == "taken":
+		case l == "last" && (x.word(i) != "last" || x.toLast(s, i)) || l == "lasted" || x.word(i) == "runs" || x.word(i) == "ran" || l == "lasting" || x.word(i) == "took" || x.word(i) == "taken":
 			verb = i
 		case x.entry(i).Is(lexicon.Preposition) && x.entry(i).Form != "for" || x.tok(i).Kind == text.Mark:
 			return lasts{}, false
@@ -177,7 +177,17 @@ func (x *extractor) lastingVerb(s *sentence, q *quantity.Mention) (lasts, bool) 
 	if found {
 		return x.classOf(best), true
 	}
-	return lasts{}, false
+	p := x.phraseBefore(s, x.clauseStart(s, verb), verb)
+	if p.head == "" || s.nameAt(p.first) != nil || slices.Contains(spanNouns, p.head) {
+		return lasts{}, false
+	}
+	return lasts{measure: p.head, word: p.head, reached: x.word(verb) == "last"}, true // the consultation will last 45 days
+}
+
+// toLast reports whether "last" is the verb at a token: "will last", "is to last".
+func (x *extractor) toLast(s *sentence, i int) bool {
+	f := x.entryBefore(s, i)
+	return f == "to" || f == "will" || f == "would" || f == "could" || f == "may" || f == "should"
 }
 
 // forSpan reads the verb of "held for 19 months", "traded fire for about 40 minutes", "spent two years in captivity".
