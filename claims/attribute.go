@@ -18,7 +18,7 @@ const (
 // clause between the neighbouring quantities the one that says most, the nearest of several. Where two attributes are
 // equally near it returns nil: a wrong attribute is worse than none.
 func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, next int) (*lexicon.Attribute, string) {
-	from, to := max(prev, x.clauseStart(s, first)), min(next, x.clauseEnd(s, last-1))
+	from, to := max(prev, x.reachLeft(s, first)), min(next, x.clauseEnd(s, last-1))
 	best, found, word, tied := 1<<20, int32(-1), "", false
 	for i := from; i < to; i++ {
 		for _, p := range x.entry(i).Phrases {

@@ -47,6 +47,12 @@ func (x *extractor) measures(s *sentence) {
 		c.Qualifiers = x.aboutWords(s, c.Trigger)
 		c.Scope = x.measureScope(s, q, prev)
 		c.Modality = x.modalityOf(s, first, last)
+		if a != nil && a.Told && c.Modality == Planned {
+			c.Modality = Asserted
+		}
+		if a != nil && a.Change && c.Scope == scopeChange {
+			c.Scope = ""
+		}
 		c.Revised = x.revised(s) && !q.Is(quantity.To)
 	}
 	x.tabled(s)

@@ -11,6 +11,8 @@ type Attribute struct {
 	Dimensions []string // of the units in which it is told
 	Of         string   // what it belongs to: "place", "party", "thing"; empty when a story has one of it
 	Over       bool     // its words win over those of other attributes
+	Told       bool     // what is announced of it is a fact: what a bridge will cost
+	Change     bool     // it says by how much something rises or falls: a pay rise, growth
 	Else       bool     // its words count only where no other attribute has any
 }
 
@@ -44,6 +46,8 @@ func loadAttributes(l *Lexicon, data []byte) error {
 			Of         string
 			Over       bool
 			Else       bool
+			Told       bool
+			Change     bool
 			Words      []string
 			Before     []string
 			Behind     []string
@@ -65,7 +69,7 @@ func loadAttributes(l *Lexicon, data []byte) error {
 			}
 		}
 		index := int32(len(l.Attributes))
-		l.Attributes = append(l.Attributes, Attribute{Name: row.Name, Dimensions: row.Dimensions, Of: row.Of, Over: row.Over, Else: row.Else})
+		l.Attributes = append(l.Attributes, Attribute{Name: row.Name, Dimensions: row.Dimensions, Of: row.Of, Over: row.Over, Else: row.Else, Told: row.Told, Change: row.Change})
 		l.attributeWords(row.Words, AttributeWord{index, Anywhere})
 		l.attributeWords(row.Before, AttributeWord{index, RightBefore})
 		l.attributeWords(row.Behind, AttributeWord{index, RightBehind})
