@@ -36,7 +36,7 @@ func TestMeasures(t *testing.T) {
 		{"Winds of 90 km/h drove the fire.", []string{"wind speed//: 90 km/h"}},
 		{"The estimate is raised from 96 to 131 million crowns.", []string{"cost//: 131 million crowns"}},
 		{"The union had asked for 11 per cent.", []string{"//offer: 11 per cent"}},
-		{"Wages rise by 4.5 per cent.", []string{"pay rise//change: 4.5 per cent"}},
+		{"Wages rise by 4.5 per cent.", []string{"pay rise//: 4.5 per cent"}},
 		{"They signed 37 agreements worth $4.6 billion.", []string{"value//: $4.6 billion"}},
 		{"The result is a one-off 900 marks in December.", []string{"one-off payment//: 900 marks"}},
 		{"The sensor stood at 1.8 per cent, below the limit of 2 per cent.", []string{"reading//: 1.8 per cent", "//limit: 2 per cent"}},
