@@ -12,6 +12,9 @@ import (
 // houseOf returns what the list of names says of a mention, nil when it is not on it.
 func (x *extractor) houseOf(m *names.Mention) *House {
 	if m.Listed == nil {
+		if m.Spelling == names.Another {
+			return &House{Spelling: m.Spelling}
+		}
 		return nil
 	}
 	return &House{Name: m.Listed.Name, Spelling: m.Spelling, Within: m.Listed.Within(), Office: m.SameOffice}

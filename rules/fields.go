@@ -90,7 +90,7 @@ type Office struct {
 // House is what an expression sees of the house's list of names.
 type House struct {
 	Name     string   `expr:"name" doc:"the form that the house prefers; empty when the name is not on its list"`
-	Spelling string   `expr:"spelling" doc:"how the text spells it: preferred, accepted, wrong, or near where the list lacks the spelling and likely means it; empty when it is not listed"`
+	Spelling string   `expr:"spelling" doc:"how the text spells it: preferred, accepted, wrong, or near where the list lacks the spelling and likely means it, or other for a name that the list tells from one that it resembles; empty when it is not listed"`
 	Within   []string `expr:"within" doc:"of a place, the places that it lies in, in lower case, sorted"`
 	Office   bool     `expr:"office" doc:"of a person, the text gives an office that the list has for that person, whatever the time"`
 	Holds    bool     `expr:"holds" doc:"of a role, the list has the person in that office when the document was published"`

@@ -32,6 +32,9 @@ func spelling(a, b *Claim) bool {
 	if !named(a.Value, b.Value) || a.Value.Name == b.Value.Name {
 		return false
 	}
+	if a.House.Spelling != "" && b.House.Spelling != "" || a.House.Spelling == string(names.Another) || b.House.Spelling == string(names.Another) {
+		return false // the house knows both, or tells one from what it resembles; house-spelling tells what is wrong
+	}
 	x, y := a.Value.of.Name, b.Value.of.Name
 	if x.Kind != y.Kind && (x.Kind == names.Person || y.Kind == names.Person) && !sameGiven(x, y) {
 		return false

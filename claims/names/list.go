@@ -21,6 +21,7 @@ const (
 	Preferred Spelling = "preferred" // as the house does, or a shorter or longer form of that
 	Accepted  Spelling = "accepted"  // in a way that the house accepts, its other names among them
 	Wrong     Spelling = "wrong"     // in a way that the list calls wrong
+	Another   Spelling = "other"     // it is none of the list, which names it among those that only look alike
 	Near      Spelling = "near"      // in no way of the list, but so much alike that the same is likely meant
 )
 
@@ -86,6 +87,7 @@ type List struct {
 	whole    map[formKey]form   // by kind and whole name
 	families map[string][]int32 // entries of persons, by family names in lower case without particles
 	alike    map[string][]int32 // entries, by the keys of their forms that Compare asks for
+	others   map[string]bool    // names in lower case that only look like one of the list
 	hash     string
 }
 
@@ -93,7 +95,7 @@ type List struct {
 func NewList(lex *lexicon.Lexicon, entries []Listed) *List {
 	l := &List{
 		entries: entries, forms: map[string][]form{}, whole: map[formKey]form{},
-		families: map[string][]int32{}, alike: map[string][]int32{},
+		families: map[string][]int32{}, alike: map[string][]int32{}, others: map[string]bool{},
 	}
 	for i := range entries {
 		e := &entries[i]
@@ -104,6 +106,9 @@ func NewList(lex *lexicon.Lexicon, entries []Listed) *List {
 		l.add(lex, int32(i), e.Name, Preferred)
 		for _, s := range e.Accepted {
 			l.add(lex, int32(i), s, Accepted)
+		}
+		for _, s := range e.Others {
+			l.others[text.Fold(s)] = true
 		}
 		for _, s := range e.Wrong {
 			l.add(lex, int32(i), s, Wrong)

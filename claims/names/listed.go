@@ -123,6 +123,9 @@ func (f *finder) consult() {
 		case m.Listed == nil && m.Kind != Country:
 			m.Listed, m.Spelling = f.list.thing(m.Name)
 		}
+		if m.Listed == nil && f.list.others[text.Fold(m.Name.Text)] {
+			m.Spelling = Another
+		}
 		if m.Listed != nil && m.Spelling != Near && m.Kind != Country {
 			m.Key = m.Listed.key
 		}
