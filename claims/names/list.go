@@ -174,7 +174,7 @@ func (l *List) ancestors(e *Listed) []string {
 		key := text.Fold(name)
 		if f, ok := l.find(Place, name); ok {
 			key = l.entries[f.entry].key
-			if !slices.Contains(out, key) {
+			if key != e.key && !slices.Contains(out, key) {
 				todo = append(todo, l.entries[f.entry].In...)
 			}
 		}
