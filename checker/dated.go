@@ -125,11 +125,17 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if !frequent && c.isName(a.Subject) != c.isName(b.Subject) {
 		return "" // the Anselma, the ferry
 	}
+	if bits, _ := c.sharedContext(a, b, false); bits >= toldAlike && daily(a, b) && !frequent && !slices.Contains(personal, a.Measure) {
+		return "" // the levee broke, the dike burst
+	}
 	if frequent || slices.Contains(personal, a.Measure) || !c.bothMain(a, b) && !c.isName(a.Subject) {
 		return a.Subject + " and " + b.Subject
 	}
 	return ""
 }
+
+// toldAlike is how many bits of rare words two sentences must share to tell of one thing by two nouns.
+const toldAlike = 3
 
 // sameThing reports whether two things are one: of persons the family name may stand alone.
 func sameThing(a, b string) bool {

@@ -22,7 +22,7 @@ type happening struct {
 // tells something: "the gala is on 18 July", "the workshop will be repeated on 16 July", "Gala: 17 July".
 func (x *extractor) happeningAt(s *sentence, d *dated) (happening, bool) {
 	h, ok := x.told(s, d)
-	if ok && x.mustBy(s, d) {
+	if ok && x.lex.EventNoun(h.measure) == "" && x.mustBy(s, d) { // what has a class, such as a ratification, keeps it
 		h.measure, h.predicate = "deadline", ""
 	}
 	return h, ok
