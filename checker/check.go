@@ -42,6 +42,9 @@ type Options struct {
 // that of the context alone.
 func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, programs []*rules.Program, opt Options) (*Result, error) {
 	sheets = slices.Clone(sheets)
+	for i := range sheets {
+		sheets[i].Pack()
+	}
 	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
 	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, rename: opt.Rename, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}}
 	r.facts = slices.Clone(opt.Facts)
@@ -55,11 +58,8 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	}
 	for i := range sheets {
 		r.first = append(r.first, r.claims)
-		r.claims += int32(len(sheets[i].Claims))
-		stories := r.corpus.StoryKeys(sheets[i].Path)
-		for k := range sheets[i].Claims {
-			sheets[i].Claims[k].Stories = stories
-		}
+		r.claims += int32(sheets[i].Len())
+		r.stories = append(r.stories, r.corpus.StoryKeys(sheets[i].Path))
 	}
 	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets), Claims: countKinds(sheets)}}
 	w := rules.NewWorker(r.corpus)
@@ -115,6 +115,7 @@ type run struct {
 	corpus   *Corpus
 	sheets   []claims.Sheet
 	first    []int32        // the number of the first claim of each sheet
+	stories  [][]string     // the story keys of each sheet
 	claims   int32          // how many there are
 	facts    []claims.Sheet // what is known to be true
 	jobs     int
@@ -136,14 +137,14 @@ type pair struct{ a, b *claims.Claim }
 func countKinds(sheets []claims.Sheet) map[string]int {
 	out := map[string]int{}
 	for i := range sheets {
-		for k := range sheets[i].Claims {
-			out[string(sheets[i].Claims[k].Kind)]++
+		for k := range sheets[i].Len() {
+			out[string(sheets[i].Kind(k))]++
 		}
 	}
 	return out
 }
 
-// claim returns a claim by its number. Claims are numbered from 0 on by path and place.
+// claim returns a claim by its number: a new one each time. Claims are numbered from 0 on by path and place.
 func (r *run) claim(n int32) *claims.Claim {
 	s, exact := slices.BinarySearch(r.first, n)
 	if !exact {
@@ -152,7 +153,10 @@ func (r *run) claim(n int32) *claims.Claim {
 	for exact && s+1 < len(r.first) && r.first[s+1] == n { // sheets before it have no claims
 		s++
 	}
-	return &r.sheets[s].Claims[n-r.first[s]]
+	c := new(claims.Claim)
+	r.sheets[s].Read(int(n-r.first[s]), c)
+	c.Stories = r.stories[s]
+	return c
 }
 
 // rule runs one rule over what was gathered for it.

@@ -32,7 +32,8 @@ type docInfo struct {
 	keys  []string // the rarest names that it shares with other documents, rarest first
 	group *storyGroup
 
-	said sentences
+	said   sentences
+	counts counts
 }
 
 // The weight of a name is how many bits it takes to find its documents among those of the run and priorDocs others,
@@ -96,9 +97,12 @@ func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 func (c *Corpus) countSides(sheets []claims.Sheet) {
 	for i := range sheets {
 		story := c.storyOf(sheets[i].Path)
-		for k := range sheets[i].Claims {
-			cl := &sheets[i].Claims[k]
-			if cl.Kind != claims.Count || cl.Side == "" || cl.Measure == "" {
+		for k := range sheets[i].Len() {
+			if sheets[i].Kind(k) != claims.Count {
+				continue
+			}
+			cl := sheets[i].Claim(k)
+			if cl.Side == "" || cl.Measure == "" {
 				continue
 			}
 			key := [2]string{story, cl.Measure}

@@ -139,8 +139,8 @@ func (d *diagnosis) claimsAt(q rules.Quote) []*claims.Claim {
 		if d.sheets[i].Path != q.Doc {
 			continue
 		}
-		for k := range d.sheets[i].Claims {
-			if c := &d.sheets[i].Claims[k]; q.Within(rules.Quote{Doc: c.Path, Text: c.Text}) {
+		for c := range d.sheets[i].All() {
+			if q.Within(rules.Quote{Doc: c.Path, Text: c.Text}) {
 				out = append(out, c)
 			}
 		}
@@ -154,8 +154,8 @@ func placeOf(q rules.Quote, at []*claims.Claim, sheets []claims.Sheet) rules.Pla
 		return rules.Place{Line: c.Position.Line, Sentence: c.Sentence}
 	}
 	for i := range sheets {
-		for k := range sheets[i].Claims {
-			if c := &sheets[i].Claims[k]; c.Path == q.Doc && strings.Contains(c.Sentence, q.Text) {
+		for c := range sheets[i].All() {
+			if c.Path == q.Doc && strings.Contains(c.Sentence, q.Text) {
 				return rules.Place{Line: c.Position.Line, Sentence: c.Sentence}
 			}
 		}

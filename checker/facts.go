@@ -110,8 +110,7 @@ func (c *Corpus) otherTime(a, b *claims.Claim) string {
 	if d == nil {
 		return ""
 	}
-	for i := range d.sheet.Claims {
-		o := &d.sheet.Claims[i]
+	for o := range d.sheet.All() {
 		if o.Kind == claims.Date && o.Value.Period.Grain <= when.Month && o.Value.Period.Overlaps(t) || !o.Inherited && !o.Event.Time.Approx && o.Event.Time.Overlaps(t) {
 			return ""
 		}
@@ -192,8 +191,7 @@ func (r *run) byFacts(ctx context.Context, w *rules.Worker, p *rules.Program, pa
 // that keys of stories are left out.
 func (r *run) knownFor(w *rules.Worker, p *rules.Program) (known []*claims.Claim, keys [][]uint64, err error) {
 	for i := range r.facts {
-		for k := range r.facts[i].Claims {
-			c := &r.facts[i].Claims[k]
+		for c := range r.facts[i].All() {
 			takes, err := p.Takes(w, c)
 			if err != nil {
 				return nil, nil, err

@@ -93,14 +93,22 @@ type gatherer struct {
 	byKind   map[claims.Kind][]int // programs that may take a kind
 	into     []taken               // by program
 	keys     []rules.BlockKey      // reused from claim to claim
+	last     claims.Claim          // likewise
 }
 
 // sheet gathers the claims of one sheet.
 func (g *gatherer) sheet(s int) {
 	sheet := &g.sheets[s]
-	for k := range sheet.Claims {
-		c := &sheet.Claims[k]
-		for _, i := range g.byKind[c.Kind] {
+	for k := range sheet.Len() {
+		programs := g.byKind[sheet.Kind(k)]
+		if len(programs) == 0 {
+			continue
+		}
+		c := &g.last
+		sheet.Read(k, c)
+		c.Stories = g.stories[s]
+		g.worker.Next()
+		for _, i := range programs {
 			if t := &g.into[i]; t.takes == nil {
 				g.claim(g.programs[i], t, c, member{
 					claim: g.first[s] + int32(k), sheet: int32(s), span: uint64(c.Span.Start)<<32 | uint64(uint32(c.Span.End)),

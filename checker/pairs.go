@@ -2,6 +2,7 @@ package checker
 
 import (
 	"context"
+	"slices"
 
 	"github.com/zeebo/xxh3"
 
@@ -26,7 +27,8 @@ const claimsAtOnce = 256
 func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *blocks) []hits {
 	out := make([]hits, (len(b.members)+claimsAtOnce-1)/claimsAtOnce)
 	r.each(ctx, len(out), func() func(int) {
-		c := pairCheck{run: r, worker: w.Sibling(), program: p, blocks: b, met: make([]int32, len(b.members)), known: make([]known, len(b.members))}
+		c := pairCheck{run: r, worker: w.Sibling(), program: p, blocks: b, met: make([]int32, len(b.members)), known: make([]known, len(b.members)),
+			unlisted: !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && k != claims.Name && k != claims.Passage })}
 		return func(i int) {
 			c.hits = hits{}
 			for m := i * claimsAtOnce; m < min((i+1)*claimsAtOnce, len(b.members)) && c.failed == nil; m++ {
@@ -60,6 +62,8 @@ type pairCheck struct {
 	compared int64
 	agreed   int64
 	failed   error
+
+	unlisted bool // no account lists what the claims of the rule agree on
 }
 
 // known is what was found out of a member.
@@ -116,7 +120,7 @@ func (c *pairCheck) pair(i, j int32) {
 			return
 		}
 	}
-	if x.sheet != y.sheet {
+	if x.sheet != y.sheet && !c.unlisted {
 		c.agree(i, j)
 	}
 }

@@ -19,8 +19,8 @@ type sentences struct {
 func (s *sentences) has(sheet *claims.Sheet, sentence string) bool {
 	s.once.Do(func() {
 		last := int32(-1)
-		for i := range sheet.Claims {
-			if c := &sheet.Claims[i]; c.SentenceIndex != last {
+		for c := range sheet.All() {
+			if c.SentenceIndex != last {
 				last = c.SentenceIndex
 				s.hashes = append(s.hashes, hashOf(c.Sentence))
 			}

@@ -72,8 +72,7 @@ func gatherForms(sheets []claims.Sheet) []*spelled {
 	}
 	found := map[key]*spelled{}
 	for i := range sheets {
-		for k := range sheets[i].Claims {
-			c := &sheets[i].Claims[k]
+		for c := range sheets[i].All() {
 			n := c.Value.Name
 			if c.Kind != claims.Name && c.Kind != claims.Role || c.House != nil && c.House.Name != "" || !proposed(n) {
 				continue

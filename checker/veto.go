@@ -3,6 +3,7 @@ package checker
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -52,25 +53,39 @@ func counterpart(c *Corpus, a, b *claims.Claim) string {
 
 // alsoSays reports whether another count of the sentence of a, of the same measure and scope as b, agrees with b.
 func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
-	if c.docs[a.Path] == nil {
+	d := c.docs[a.Path]
+	if d == nil {
 		return false
 	}
-	all := c.docs[a.Path].sheet.Claims // by place
-	at, _ := slices.BinarySearchFunc(all, a.Span.Start, func(o claims.Claim, start int) int { return cmp.Compare(o.Span.Start, start) })
-	says := func(o *claims.Claim) bool {
-		return o.Kind == claims.Count && o.SentenceIndex == a.SentenceIndex && o.Span != a.Span && o.Measure == b.Measure && o.Scope == b.Scope && !o.Value.Interval.Disjoint(b.Value.Interval)
-	}
-	for i := at; i < len(all) && all[i].SentenceIndex <= a.SentenceIndex; i++ {
-		if says(&all[i]) {
-			return true
+	all := d.counts.of(d.sheet) // by sentence
+	at, _ := slices.BinarySearchFunc(all, a.SentenceIndex, func(o *claims.Claim, sentence int32) int { return cmp.Compare(o.SentenceIndex, sentence) })
+	for _, o := range all[at:] {
+		if o.SentenceIndex != a.SentenceIndex {
+			break
 		}
-	}
-	for i := at - 1; i >= 0 && all[i].SentenceIndex >= a.SentenceIndex-1; i-- {
-		if says(&all[i]) {
+		if o.Span != a.Span && o.Measure == b.Measure && o.Scope == b.Scope && !o.Value.Interval.Disjoint(b.Value.Interval) {
 			return true
 		}
 	}
 	return false
+}
+
+// counts is the counts of a document by sentence, found when they are first asked for.
+type counts struct {
+	once sync.Once
+	list []*claims.Claim
+}
+
+func (k *counts) of(sheet *claims.Sheet) []*claims.Claim {
+	k.once.Do(func() {
+		for i := range sheet.Len() {
+			if sheet.Kind(i) == claims.Count {
+				k.list = append(k.list, sheet.Claim(i))
+			}
+		}
+		slices.SortStableFunc(k.list, func(a, b *claims.Claim) int { return cmp.Compare(a.SentenceIndex, b.SentenceIndex) })
+	})
+	return k.list
 }
 
 // differentStory parts claims of documents that do not tell one story: reports on unrelated things may count alike.
@@ -261,8 +276,8 @@ func (c *Corpus) noWomen(a *claims.Claim) bool {
 	if d == nil {
 		return false
 	}
-	for i := range d.sheet.Claims {
-		if o := &d.sheet.Claims[i]; o.Kind == claims.Count && o.Counted != "man" && o.Counted != "" && slices.Contains(subsets, o.Counted) && (o.Measure == a.Measure || o.SentenceIndex == a.SentenceIndex) {
+	for _, o := range d.counts.of(d.sheet) {
+		if o.Counted != "man" && o.Counted != "" && slices.Contains(subsets, o.Counted) && (o.Measure == a.Measure || o.SentenceIndex == a.SentenceIndex) {
 			return false
 		}
 	}

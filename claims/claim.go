@@ -135,10 +135,12 @@ type Sheet struct {
 	Vocabulary []lexicon.Hash // of the rare words and names of all sentences with claims, ascending
 	Event      Event          // its main event
 	Year       int            // the latest year that it writes out with a day or month; 0 when it writes none
-	Claims     []Claim
+	Claims     []Claim        // empty once they are packed: see Pack, Claim and All
 	Notes      []document.Note
 	Ignores    []document.Ignore
 	Blocks     int
 	Sentences  int
 	Words      int
+
+	packed *packed
 }

@@ -45,13 +45,13 @@ func writeClaimJSON(w io.Writer, r *checker.Result, o Options) error {
 			Path: s.Path, Title: s.Title, Source: s.Source, Language: s.Language,
 			Published: s.Published.Period.String(), How: s.Published.How,
 			Names: append([]string{}, s.Names...), Sentences: s.Sentences, Words: s.Words,
-			Notes: make([]wireNote, 0, len(s.Notes)), Claims: make([]wireClaim, 0, len(s.Claims)),
+			Notes: make([]wireNote, 0, len(s.Notes)), Claims: make([]wireClaim, 0, s.Len()),
 		}
 		for _, n := range s.Notes {
 			doc.Notes = append(doc.Notes, wireNote{n.Position.Line, n.Position.Column, n.Message})
 		}
-		for j := range s.Claims {
-			doc.Claims = append(doc.Claims, wireClaimOf(&s.Claims[j]))
+		for c := range s.All() {
+			doc.Claims = append(doc.Claims, wireClaimOf(c))
 		}
 		out.Documents = append(out.Documents, doc)
 	}
@@ -61,8 +61,8 @@ func writeClaimJSON(w io.Writer, r *checker.Result, o Options) error {
 // writeClaimLines writes one claim a line.
 func writeClaimLines(w io.Writer, r *checker.Result, _ Options) error {
 	for i := range r.Sheets {
-		for j := range r.Sheets[i].Claims {
-			if err := encode(w, wireClaimOf(&r.Sheets[i].Claims[j]), ""); err != nil {
+		for c := range r.Sheets[i].All() {
+			if err := encode(w, wireClaimOf(c), ""); err != nil {
 				return err
 			}
 		}

@@ -15,8 +15,8 @@ var claimColumns = []column{{"place", 0}, {"kind", 10}, {"what", 40}, {"value", 
 func writeClaimTable(w io.Writer, r *checker.Result, o Options) error {
 	var rows [][]string
 	for i := range r.Sheets {
-		for j := range r.Sheets[i].Claims {
-			rows = append(rows, claimRow(&r.Sheets[i].Claims[j]))
+		for c := range r.Sheets[i].All() {
+			rows = append(rows, claimRow(c))
 		}
 	}
 	out := bufio.NewWriter(w)

@@ -41,8 +41,7 @@ func factsOf(r *checker.Result) []fact {
 	groups := groupClaims(r)
 	rows := map[string]*fact{}
 	for i := range r.Sheets {
-		for j := range r.Sheets[i].Claims {
-			c := &r.Sheets[i].Claims[j]
+		for c := range r.Sheets[i].All() {
 			group, ok := groups.of(c)
 			if !ok {
 				continue
@@ -151,8 +150,7 @@ func groupClaims(r *checker.Result) groups {
 		g.join(r.Account.Agreements[i].Evidence)
 	}
 	for i := range r.Sheets {
-		for j := range r.Sheets[i].Claims {
-			c := &r.Sheets[i].Claims[j]
+		for c := range r.Sheets[i].All() {
 			for _, key := range mainKeys(c) {
 				g.unite(c.ID, key)
 			}

@@ -80,7 +80,7 @@ func aboutDocument(s *claims.Sheet, findings int) []string {
 	if published := s.Published.Period.String(); published != "" {
 		parts = append(parts, published)
 	}
-	parts = append(parts, plural(s.Words, "word"), plural(len(s.Claims), "claim"))
+	parts = append(parts, plural(s.Words, "word"), plural(s.Len(), "claim"))
 	switch {
 	case findings == 1:
 		parts = append(parts, "1 discrepancy")
@@ -93,9 +93,9 @@ func aboutDocument(s *claims.Sheet, findings int) []string {
 // sentencesOf groups the claims of a document by their sentence, in the order of the document. Passages are sentences themselves: they
 // are listed only for the discrepancies that they stand in.
 func (v *htmlView) sentencesOf(s *claims.Sheet) [][]*claims.Claim {
-	sorted := make([]*claims.Claim, 0, len(s.Claims))
-	for i := range s.Claims {
-		if c := &s.Claims[i]; c.Kind != claims.Passage || len(v.disputed[c.ID]) > 0 {
+	sorted := make([]*claims.Claim, 0, s.Len())
+	for c := range s.All() {
+		if c.Kind != claims.Passage || len(v.disputed[c.ID]) > 0 {
 			sorted = append(sorted, c)
 		}
 	}

@@ -145,7 +145,7 @@ func (m *markdown) documents(r *checker.Result) {
 		}
 		rows = append(rows, []string{
 			link(s.Path, targetOf(m.dir, s.Path)), escapeCut(s.Title, titleColumns), escapeCut(s.Source, titleColumns), escape(published),
-			strconv.Itoa(s.Words), strconv.Itoa(len(s.Claims)),
+			strconv.Itoa(s.Words), strconv.Itoa(s.Len()),
 		})
 	}
 	m.foldedTable(foldAll(len(rows)), "document", []string{"document", "title", "source", "published", "words", "claims"}, rows)

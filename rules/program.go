@@ -112,8 +112,12 @@ func (p *Program) holds(w *Worker, prog *vm.Program, q quick, e Expr, s scope) (
 			return holds, nil
 		}
 	}
-	if s.b == nil {
+	if s.b == nil && prog == p.takes {
 		return p.condition(w, prog, e, s.a, s.a.claim)
+	}
+	if s.b == nil {
+		w.single.Claim = s.a
+		return p.condition(w, prog, e, &w.single, s.a.claim)
 	}
 	var env any = &w.pair
 	if w.pair.A, w.pair.B = s.a, s.b; p.Rule.Over == OverFact {
@@ -124,7 +128,15 @@ func (p *Program) holds(w *Worker, prog *vm.Program, q quick, e Expr, s scope) (
 }
 
 // WhenClaim reports whether something is wrong with c. It is for rules over one claim.
-func (p *Program) WhenClaim(w *Worker, c *claims.Claim) (bool, error) { return p.whenAll(w, c) }
+func (p *Program) WhenClaim(w *Worker, c *claims.Claim) (bool, error) {
+	s := scope{a: w.brief(c).keyed()}
+	holds, err := p.holds(w, p.when, p.quickWhen, p.Rule.When, s)
+	if err != nil || !holds || p.unless == nil {
+		return holds, err
+	}
+	excused, err := p.holds(w, p.unless, p.quickUnless, p.Rule.Unless, s)
+	return !excused && err == nil, err
+}
 
 // WhenGroup reports whether something is wrong with the claims of a block. It is for rules over groups.
 func (p *Program) WhenGroup(w *Worker, cs []*claims.Claim) (bool, error) { return p.whenAll(w, cs...) }

@@ -69,6 +69,9 @@ func (w *Worker) Forget(v *Claim) *Texts {
 	return known
 }
 
+// Next says that the claim that was last taken up may have become another one in its place.
+func (w *Worker) Next() { w.last.claim, w.hashed = nil, nil }
+
 // Reset makes the worker forget all claims.
 func (w *Worker) Reset() {
 	clear(w.views)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/document"
@@ -22,6 +23,9 @@ func fill(t *testing.T, v reflect.Value, n *int) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
+			if v.Type() == reflect.TypeFor[claims.Sheet]() && v.Type().Field(i).Name == "packed" {
+				continue // a sheet is kept before its claims are packed
+			}
 			if !v.Field(i).CanSet() {
 				t.Fatalf("%s has the unexported field %s: nothing outside of its package can tell whether it is kept", v.Type(), v.Type().Field(i).Name)
 			}
@@ -94,7 +98,7 @@ func roundTrip(t testing.TB, want *claims.Sheet) []byte {
 		t.Fatalf("could not decode what was encoded: %v", err)
 	}
 	if !reflect.DeepEqual(want, got) {
-		t.Fatalf("a sheet differs (-extracted +kept):\n%s", cmp.Diff(*want, *got))
+		t.Fatalf("a sheet differs (-extracted +kept):\n%s", cmp.Diff(*want, *got, cmpopts.IgnoreUnexported(claims.Sheet{})))
 	}
 	return data
 }

@@ -66,6 +66,9 @@ func newPlan(t reflect.Type, depth int) *plan {
 func (p *plan) add(t reflect.Type, name string, at uintptr, depth int) {
 	for i := range t.NumField() {
 		f := t.Field(i)
+		if t == reflect.TypeFor[claims.Sheet]() && !f.IsExported() {
+			continue // a sheet is kept before its claims are packed
+		}
 		inner, offset := name+"."+f.Name, at+f.Offset
 		if f.Type.Kind() == reflect.Struct {
 			p.add(f.Type, inner, offset, depth)

@@ -99,15 +99,15 @@ func runCompare(cmd *cobra.Command, s streams, o *compareOptions) error {
 // at returns the claims of a sheet that touch the place.
 func (p spot) at(sheet *claims.Sheet) []claims.Claim {
 	var found []claims.Claim
-	for i := range sheet.Claims {
-		at := sheet.Claims[i].Position
+	for c := range sheet.All() {
+		at := c.Position
 		if p.line < at.Line || p.line > at.EndLine {
 			continue
 		}
 		if p.column > 0 && (p.line == at.Line && p.column < at.Column || p.line == at.EndLine && p.column >= at.EndColumn) {
 			continue
 		}
-		found = append(found, sheet.Claims[i])
+		found = append(found, *c)
 	}
 	return found
 }

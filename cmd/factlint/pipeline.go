@@ -163,7 +163,7 @@ func extractOne(extractor *claims.Extractor, before *before, in document.Input, 
 		return nil, errOwnReport
 	}
 	reading := before.input.conf().reading(in.Path)
-	return before.recall(in.Path, data, near, reading, func() (*claims.Sheet, error) {
+	sheet, err = before.recall(in.Path, data, near, reading, func() (*claims.Sheet, error) {
 		doc, err := document.Read(in.Path, data, reading)
 		if err != nil {
 			return nil, err
@@ -174,6 +174,12 @@ func extractOne(extractor *claims.Extractor, before *before, in document.Input, 
 		out := extractor.Extract(doc)
 		return &out, nil
 	})
+	if sheet != nil {
+		packed := *sheet
+		packed.Pack()
+		sheet = &packed
+	}
+	return sheet, err
 }
 
 // check reads documents and compares their claims. Rename is what fingerprints call a document; nil keeps its path.

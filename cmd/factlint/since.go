@@ -245,9 +245,6 @@ func (p *past) read(ctx context.Context, s streams, inputs []document.Input, in 
 			changed = append(changed, input)
 		}
 	}
-	for i := range then {
-		then[i].Claims = slices.Clone(then[i].Claims) // a check writes to them
-	}
 	r := extract(ctx, s, changed, in) // what could not be read then had no findings
 	then = append(then, r.sheets...)
 	settleChanged(ctx, s, in, changed, then)

@@ -1,0 +1,431 @@
+package claims
+
+import (
+	"encoding/binary"
+	"encoding/hex"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+	"unsafe"
+
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// packed is the claims of a sheet in little room: a claim takes eight hundred bytes, most of them for what it does not say
+// or what others of its document say alike, and about seventy here. It never changes.
+type packed struct {
+	bytes  string   // of all claims, one after another; the first byte of each is its kind
+	first  []uint32 // where each begins; one more than there are claims
+	text   string   // holds every text of the claims
+	texts  []uint32 // where each text begins in it, and how many bytes it has
+	events []Event
+	houses []*House
+	facts  []*Fact
+}
+
+// What a claim says beside what every claim says, as bits before it.
+const (
+	hasMeasure = 1 << iota
+	hasDerived
+	hasUnit
+	hasDimension
+	hasCounted
+	hasQualifiers
+	hasSide
+	hasScope
+	hasSubject
+	hasOffice
+	hasModality // other than asserted
+	hasSpeaker
+	isQuoted
+	isInherited
+	isRevised
+	hasPredicate
+	isWeak
+	hasTrigger
+	hasPath     // other than that of its sheet
+	hasSource   // likewise
+	hasText     // that does not stand in its sentence
+	hasSentence // other than its text
+	hasTemplate
+	hasStories
+	hasHouse
+	hasContext
+	hasFact
+	hasReliability // other than that of its sheet
+	hasOddID
+)
+
+// What a value says, as bits before it.
+const (
+	hasInterval = 1 << iota
+	hasPeriod
+	hasName
+	hasOwnText // other than that of its claim
+	isLoOpen
+	isHiOpen
+	isRange
+	isApprox
+)
+
+// Pack puts the claims of the sheet away in little room, together with its other texts, so that nothing of it keeps its
+// document alive. Claims is empty from then on; see [Sheet.Claim] and [Sheet.All].
+func (s *Sheet) Pack() {
+	if s.packed != nil {
+		return
+	}
+	p := packers.Get().(*packer)
+	defer packers.Put(p)
+	s.packed = p.pack(s)
+	s.Claims, s.Source = nil, strings.Clone(s.Source)
+}
+
+var packers = sync.Pool{New: func() any { return &packer{ids: map[string]uint32{}} }}
+
+// packer packs the claims of one sheet.
+type packer struct {
+	bytes  []byte
+	first  []uint32
+	text   []byte
+	texts  []uint32
+	ids    map[string]uint32 // of texts, counted from 1
+	events []Event
+	facts  []*Fact
+	houses []*House
+	roots  []root
+	root   root // of the claim that is packed
+}
+
+// root is a paragraph that was taken whole: the texts of the claims in it are stretches of it.
+type root struct {
+	block int32
+	whole string
+	at    uint32 // in text
+}
+
+func (p *packer) pack(s *Sheet) *packed {
+	p.bytes, p.first, p.text, p.texts, p.events, p.houses, p.roots, p.root = p.bytes[:0], p.first[:0], p.text[:0], p.texts[:0], p.events[:0], nil, p.roots[:0], root{}
+	p.facts = nil
+	for i := range s.Claims {
+		if c := &s.Claims[i]; c.Kind == Passage && c.Measure == "paragraph" {
+			p.roots = append(p.roots, root{c.Block, c.Text, uint32(len(p.text))})
+			p.text = append(p.text, c.Text...)
+		}
+	}
+	slices.SortFunc(p.roots, func(a, b root) int { return int(a.block - b.block) })
+	for i := range s.Claims {
+		p.first = append(p.first, uint32(len(p.bytes)))
+		p.claim(s, &s.Claims[i])
+	}
+	p.first = append(p.first, uint32(len(p.bytes)))
+	name := make([]uint32, len(s.Names))
+	for i, n := range s.Names {
+		name[i] = p.id(n)
+	}
+	for i := range p.events {
+		p.note(&p.events[i])
+	}
+	p.note(&s.Event)
+	title := p.id(s.Title)
+
+	out := &packed{bytes: string(p.bytes), first: slices.Clone(p.first), text: string(p.text), texts: slices.Clone(p.texts), houses: p.houses, facts: p.facts}
+	out.events = make([]Event, len(p.events))
+	for i := range p.events {
+		out.events[i] = p.moved(p.events[i], out)
+	}
+	s.Event, s.Title = p.moved(s.Event, out), out.str(uint64(title))
+	s.Names = slices.Clone(s.Names)
+	for i := range s.Names {
+		s.Names[i] = out.str(uint64(name[i]))
+	}
+	clear(p.ids)
+	clear(p.events)
+	clear(p.roots)
+	p.root = root{}
+	return out
+}
+
+// note takes up the texts of an event.
+func (p *packer) note(e *Event) {
+	p.id(e.Type)
+	p.id(e.Place)
+	for _, n := range e.Names {
+		p.id(n)
+	}
+}
+
+// moved returns an event with its texts in those of out.
+func (p *packer) moved(e Event, out *packed) Event {
+	own := func(s string) string { return out.str(uint64(p.ids[s])) }
+	e.Type, e.Place = own(e.Type), own(e.Place)
+	if e.Names != nil {
+		all := make([]string, len(e.Names))
+		for i, n := range e.Names {
+			all[i] = own(n)
+		}
+		e.Names = all
+	}
+	return e
+}
+
+// id returns the number of a text, 0 for the empty one.
+func (p *packer) id(s string) uint32 {
+	if s == "" {
+		return 0
+	}
+	if id, ok := p.ids[s]; ok {
+		return id
+	}
+	at, ok := stretch(p.root.whole, s)
+	if ok {
+		at += p.root.at
+	} else {
+		at = uint32(len(p.text))
+		p.text = append(p.text, s...)
+	}
+	p.texts = append(p.texts, at, uint32(len(s)))
+	id := uint32(len(p.texts) / 2)
+	p.ids[s] = id
+	return id
+}
+
+// stretch returns where part begins in whole when it is a stretch of its very memory. Nothing is read through the
+// addresses, so that a wrong guess is not possible: what does not lie inside is copied.
+func stretch(whole, part string) (uint32, bool) {
+	if len(part) == 0 || len(part) > len(whole) {
+		return 0, false
+	}
+	from, at := uintptr(unsafe.Pointer(unsafe.StringData(whole))), uintptr(unsafe.Pointer(unsafe.StringData(part)))
+	if at < from || at-from > uintptr(len(whole)-len(part)) {
+		return 0, false
+	}
+	return uint32(at - from), true
+}
+
+func (p *packer) uint(n uint64)   { p.bytes = binary.AppendUvarint(p.bytes, n) }
+func (p *packer) int(n int)       { p.bytes = binary.AppendVarint(p.bytes, int64(n)) }
+func (p *packer) str(s string)    { p.uint(uint64(p.id(s))) }
+func (p *packer) float(x float64) { p.fixed(math.Float64bits(x)) }
+func (p *packer) fixed(n uint64)  { p.bytes = binary.LittleEndian.AppendUint64(p.bytes, n) }
+
+func (p *packer) list(all []string) {
+	p.uint(uint64(len(all)))
+	for _, s := range all {
+		p.str(s)
+	}
+}
+
+// strIf writes a text whose bit is set.
+func (p *packer) strIf(bits, bit uint64, s string) {
+	if bits&bit != 0 {
+		p.str(s)
+	}
+}
+
+// claim writes a claim.
+func (p *packer) claim(s *Sheet, c *Claim) {
+	if p.root.whole == "" || p.root.block != c.Block {
+		p.root = root{}
+		if i, ok := slices.BinarySearchFunc(p.roots, c.Block, func(r root, block int32) int { return int(r.block - block) }); ok {
+			p.root = p.roots[i]
+		}
+	}
+	bits := bitsOf(s, c)
+	p.bytes = append(p.bytes, byte(slices.Index(Kinds, c.Kind)))
+	p.uint(bits)
+	if bits&hasOddID == 0 {
+		var raw [6]byte
+		hex.Decode(raw[:], []byte(c.ID[1:]))
+		p.bytes = append(p.bytes, raw[:]...)
+	}
+	p.strIf(bits, hasOddID, c.ID)
+	p.uint(uint64(c.Span.Start))
+	p.int(c.Span.End - c.Span.Start)
+	p.int(c.Position.Line)
+	p.int(c.Position.Column)
+	p.int(c.Position.EndLine - c.Position.Line)
+	p.int(c.Position.EndColumn)
+	p.int(int(c.At))
+	p.int(int(c.Block))
+	p.int(int(c.SentenceIndex))
+	p.strIf(bits, hasText|hasSentence, c.Sentence)
+	switch {
+	case bits&hasText != 0:
+		p.str(c.Text)
+	case bits&hasSentence != 0:
+		p.uint(uint64(len(c.Text)))
+	default:
+		p.str(c.Text)
+	}
+	p.str(c.Published)
+	p.event(&c.Event)
+	for _, f := range fieldsOf(c) {
+		p.strIf(bits, f.bit, *f.text)
+	}
+	if bits&hasOffice != 0 {
+		p.str(c.Office.Title)
+		p.str(c.Office.Of)
+		p.str(c.Office.Held)
+		p.str(c.Office.Field)
+	}
+	for _, f := range listsOf(c) {
+		if bits&f.bit != 0 {
+			p.list(*f.list)
+		}
+	}
+	if bits&hasTemplate != 0 {
+		p.fixed(c.Template)
+	}
+	if bits&hasReliability != 0 {
+		p.uint(uint64(c.Reliability))
+	}
+	if bits&hasFact != 0 {
+		p.facts = append(p.facts, c.Fact)
+		p.uint(uint64(len(p.facts) - 1))
+	}
+	if bits&hasHouse != 0 {
+		p.houses = append(p.houses, c.House)
+		p.uint(uint64(len(p.houses) - 1))
+	}
+	p.value(c, &c.Value)
+	if bits&hasDerived != 0 {
+		p.value(c, c.Derived)
+	}
+}
+
+// field is a text of a claim with its bit, list a list of texts.
+type (
+	field struct {
+		bit  uint64
+		text *string
+	}
+	list struct {
+		bit  uint64
+		list *[]string
+	}
+)
+
+// fieldsOf are the texts of a claim that many claims lack.
+func fieldsOf(c *Claim) [13]field {
+	return [...]field{
+		{hasMeasure, &c.Measure}, {hasUnit, &c.Unit}, {hasDimension, &c.Dimension}, {hasCounted, &c.Counted}, {hasSide, &c.Side}, {hasScope, &c.Scope},
+		{hasSubject, &c.Subject}, {hasModality, &c.Modality}, {hasSpeaker, &c.Speaker}, {hasPredicate, &c.Predicate}, {hasTrigger, &c.Trigger},
+		{hasPath, &c.Path}, {hasSource, &c.Source},
+	}
+}
+
+// listsOf are its lists.
+func listsOf(c *Claim) [3]list {
+	return [...]list{{hasQualifiers, &c.Qualifiers}, {hasStories, &c.Stories}, {hasContext, &c.Context}}
+}
+
+// flag is a yes or no of a claim with its bit.
+type flag struct {
+	bit uint64
+	is  *bool
+}
+
+func flagsOf(c *Claim) [4]flag {
+	return [...]flag{{isQuoted, &c.Quoted}, {isInherited, &c.Inherited}, {isRevised, &c.Revised}, {isWeak, &c.Weak}}
+}
+
+// bitsOf tells which parts of a claim are written.
+func bitsOf(s *Sheet, c *Claim) (bits uint64) {
+	set := func(bit uint64, is bool) {
+		if is {
+			bits |= bit
+		}
+	}
+	for _, f := range fieldsOf(c) {
+		set(f.bit, *f.text != "")
+	}
+	for _, f := range flagsOf(c) {
+		set(f.bit, *f.is)
+	}
+	for _, f := range listsOf(c) {
+		set(f.bit, *f.list != nil)
+	}
+	bits &^= hasModality | hasPath | hasSource
+	set(hasModality, c.Modality != Asserted)
+	set(hasPath, c.Path != s.Path)
+	set(hasSource, c.Source != s.Source)
+	set(hasDerived, c.Derived != nil)
+	set(hasOffice, c.Office != Office{})
+	set(hasTemplate, c.Template != 0)
+	set(hasHouse, c.House != nil)
+	set(hasFact, c.Fact != nil)
+	set(hasReliability, c.Reliability != s.Reliability)
+	set(hasSentence, c.Sentence != c.Text)
+	set(hasText, c.Sentence != c.Text && !standsAt(c))
+	set(hasOddID, !isPlainID(c.ID))
+	return bits
+}
+
+// standsAt reports whether the text of a claim stands in its sentence where At says.
+func standsAt(c *Claim) bool {
+	return c.At >= 0 && int(c.At) <= len(c.Sentence) && strings.HasPrefix(c.Sentence[c.At:], c.Text)
+}
+
+// isPlainID reports whether an id has the form of all that extraction makes.
+func isPlainID(id string) bool {
+	return len(id) == 13 && id[0] == 'c' && strings.Trim(id[1:], "0123456789abcdef") == ""
+}
+
+// event writes the number of an event.
+func (p *packer) event(e *Event) {
+	for i := len(p.events) - 1; i >= max(0, len(p.events)-nearEvents); i-- {
+		if o := &p.events[i]; e.Time == o.Time && e.Main == o.Main && e.Type == o.Type && e.Place == o.Place && (e.Names == nil) == (o.Names == nil) && slices.Equal(e.Names, o.Names) {
+			p.uint(uint64(i))
+			return
+		}
+	}
+	p.uint(uint64(len(p.events)))
+	p.events = append(p.events, *e)
+}
+
+// nearEvents is among how many of the last events an equal one is looked for.
+const nearEvents = 8
+
+// value writes a value of a claim.
+func (p *packer) value(c *Claim, v *Value) {
+	var bits byte
+	set := func(bit byte, is bool) {
+		if is {
+			bits |= bit
+		}
+	}
+	set(hasInterval, v.Interval != quantity.Interval{})
+	set(hasPeriod, v.Period != when.Period{})
+	set(hasName, v.Name != names.Name{})
+	set(hasOwnText, v.Text != c.Text)
+	set(isLoOpen, v.Interval.LoOpen)
+	set(isHiOpen, v.Interval.HiOpen)
+	set(isRange, v.Period.Range)
+	set(isApprox, v.Period.Approx)
+	p.bytes = append(p.bytes, bits)
+	if bits&hasInterval != 0 {
+		i := &v.Interval
+		for _, x := range [...]float64{i.Value, i.Lo, i.Hi, i.ExpLo, i.ExpHi, i.Place} {
+			p.float(x)
+		}
+		p.str(i.Hedge)
+	}
+	if bits&hasPeriod != 0 {
+		p.int(int(v.Period.From))
+		p.int(int(v.Period.To))
+		p.int(int(v.Period.Minute))
+		p.bytes = append(p.bytes, byte(v.Period.Grain))
+	}
+	if bits&hasName != 0 {
+		p.bytes = append(p.bytes, byte(v.Name.Kind))
+		for _, s := range [...]string{v.Name.Text, v.Name.Given, v.Name.Family, v.Name.Honorific} {
+			p.str(s)
+		}
+	}
+	if bits&hasOwnText != 0 {
+		p.str(v.Text)
+	}
+}

@@ -1,0 +1,207 @@
+package claims
+
+import (
+	"encoding/binary"
+	"encoding/hex"
+	"iter"
+	"math"
+
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// Len returns how many claims the sheet has, packed or not.
+func (s *Sheet) Len() int {
+	if s.packed != nil {
+		return len(s.packed.first) - 1
+	}
+	return len(s.Claims)
+}
+
+// Kind returns the kind of a claim, by its index from 0 to Len.
+func (s *Sheet) Kind(i int) Kind {
+	if s.packed != nil {
+		return Kinds[s.packed.bytes[s.packed.first[i]]]
+	}
+	return s.Claims[i].Kind
+}
+
+// Claim returns a claim by its index: a new one where the claims are packed.
+func (s *Sheet) Claim(i int) *Claim {
+	if s.packed == nil {
+		return &s.Claims[i]
+	}
+	c := new(Claim)
+	s.Read(i, c)
+	return c
+}
+
+// Read fills in c with a claim by its index.
+func (s *Sheet) Read(i int, c *Claim) {
+	if s.packed == nil {
+		*c = s.Claims[i]
+		return
+	}
+	u := unpacker{packed: s.packed, rest: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]]}
+	u.claim(s, c)
+}
+
+// All yields all claims of the sheet in their order. They are new ones where the claims are packed.
+func (s *Sheet) All() iter.Seq[*Claim] {
+	return func(yield func(*Claim) bool) {
+		for i := range s.Len() {
+			if !yield(s.Claim(i)) {
+				return
+			}
+		}
+	}
+}
+
+// str returns a text by its number.
+func (p *packed) str(id uint64) string {
+	if id == 0 {
+		return ""
+	}
+	at := p.texts[2*id-2]
+	return p.text[at : at+p.texts[2*id-1]]
+}
+
+// unpacker reads one claim.
+type unpacker struct {
+	*packed
+	rest string // bytes
+}
+
+func (u *unpacker) byte() byte {
+	b := u.rest[0]
+	u.rest = u.rest[1:]
+	return b
+}
+
+func (u *unpacker) uint() (n uint64) {
+	for shift := 0; ; shift += 7 {
+		b := u.byte()
+		n |= uint64(b&0x7f) << shift
+		if b < 0x80 {
+			return n
+		}
+	}
+}
+
+func (u *unpacker) int() int {
+	n := u.uint()
+	return int(n>>1) ^ -int(n&1)
+}
+
+func (u *unpacker) fixed() uint64 {
+	n := binary.LittleEndian.Uint64([]byte(u.rest[:8]))
+	u.rest = u.rest[8:]
+	return n
+}
+
+func (u *unpacker) float() float64 { return math.Float64frombits(u.fixed()) }
+func (u *unpacker) text() string   { return u.str(u.uint()) }
+
+func (u *unpacker) list() []string {
+	out := make([]string, u.uint())
+	for i := range out {
+		out[i] = u.text()
+	}
+	return out
+}
+
+// position reads a place in lines and columns.
+func (u *unpacker) position() (at document.Position) {
+	at.Line, at.Column = u.int(), u.int()
+	at.EndLine, at.EndColumn = at.Line+u.int(), u.int()
+	return at
+}
+
+// claim reads a claim of a sheet.
+func (u *unpacker) claim(s *Sheet, c *Claim) {
+	*c = Claim{Kind: Kinds[u.byte()], Modality: Asserted, Path: s.Path, Source: s.Source, Reliability: s.Reliability}
+	bits := u.uint()
+	if bits&hasOddID == 0 {
+		id := [13]byte{'c'}
+		hex.Encode(id[1:], []byte(u.rest[:6]))
+		c.ID, u.rest = string(id[:]), u.rest[6:]
+	} else {
+		c.ID = u.text()
+	}
+	c.Span.Start = int(u.uint())
+	c.Span.End = c.Span.Start + u.int()
+	c.Position = u.position()
+	c.At, c.Block, c.SentenceIndex = int32(u.int()), int32(u.int()), int32(u.int())
+	if bits&(hasText|hasSentence) != 0 {
+		c.Sentence = u.text()
+	}
+	switch {
+	case bits&hasText != 0:
+		c.Text = u.text()
+	case bits&hasSentence != 0:
+		c.Text = c.Sentence[c.At : int(c.At)+int(u.uint())]
+	default:
+		c.Text = u.text()
+		c.Sentence = c.Text
+	}
+	c.Published = u.text()
+	c.Event = u.events[u.uint()]
+	for _, f := range fieldsOf(c) {
+		if bits&f.bit != 0 {
+			*f.text = u.text()
+		}
+	}
+	for _, f := range flagsOf(c) {
+		*f.is = bits&f.bit != 0
+	}
+	if bits&hasOffice != 0 {
+		c.Office = Office{Title: u.text(), Of: u.text(), Held: u.text(), Field: u.text()}
+	}
+	for _, f := range listsOf(c) {
+		if bits&f.bit != 0 {
+			*f.list = u.list()
+		}
+	}
+	if bits&hasTemplate != 0 {
+		c.Template = u.fixed()
+	}
+	if bits&hasReliability != 0 {
+		c.Reliability = Reliability(u.uint())
+	}
+	if bits&hasFact != 0 {
+		c.Fact = u.facts[u.uint()]
+	}
+	if bits&hasHouse != 0 {
+		c.House = u.houses[u.uint()]
+	}
+	u.value(c, &c.Value)
+	if bits&hasDerived != 0 {
+		c.Derived = new(Value)
+		u.value(c, c.Derived)
+	}
+}
+
+// value reads a value of a claim.
+func (u *unpacker) value(c *Claim, v *Value) {
+	bits := u.byte()
+	v.Text = c.Text
+	if bits&hasInterval != 0 {
+		i := &v.Interval
+		for _, x := range [...]*float64{&i.Value, &i.Lo, &i.Hi, &i.ExpLo, &i.ExpHi, &i.Place} {
+			*x = u.float()
+		}
+		i.LoOpen, i.HiOpen, i.Hedge = bits&isLoOpen != 0, bits&isHiOpen != 0, u.text()
+	}
+	if bits&hasPeriod != 0 {
+		v.Period = when.Period{
+			From: when.Date(u.int()), To: when.Date(u.int()), Minute: int16(u.int()), Grain: when.Grain(u.byte()), Range: bits&isRange != 0, Approx: bits&isApprox != 0,
+		}
+	}
+	if bits&hasName != 0 {
+		v.Name = names.Name{Kind: names.Kind(u.byte()), Text: u.text(), Given: u.text(), Family: u.text(), Honorific: u.text()}
+	}
+	if bits&hasOwnText != 0 {
+		v.Text = u.text()
+	}
+}
