@@ -103,6 +103,10 @@ func escapeJSON(data []byte) []byte {
 
 func hasInvisible(data []byte) bool {
 	for i := 0; i < len(data); {
+		if data[i] < 0x7f {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRune(data[i:])
 		if invisible(r) {
 			return true

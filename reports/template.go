@@ -25,6 +25,9 @@ func writeTemplate(w io.Writer, r *checker.Result, o Options) error {
 		return fmt.Errorf("could not read the template: %w", err)
 	}
 	data := wireOf(r, o)
+	for i := range r.Findings {
+		data.Findings = append(data.Findings, wireFindingOf(&r.Findings[i]))
+	}
 	data.clean()
 	var out bytes.Buffer
 	if err := t.Execute(&out, data); err != nil {
