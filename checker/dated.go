@@ -247,8 +247,7 @@ func (c *Corpus) datesAlso(a, b *claims.Claim) bool {
 	if d == nil {
 		return false
 	}
-	for i := range d.sheet.Claims {
-		o := &d.sheet.Claims[i]
+	for o := range d.sheet.All() {
 		if o.Kind == claims.Date && o.Span != a.Span && (o.Measure == b.Measure || o.Subject != "" && o.Subject == b.Subject) && o.Measure != "" && daily(o, b) && !o.Value.Period.Disjoint(b.Value.Period) {
 			return true
 		}
@@ -262,8 +261,7 @@ func (c *Corpus) onlyDate(a *claims.Claim) bool {
 	if d == nil {
 		return false
 	}
-	for i := range d.sheet.Claims {
-		o := &d.sheet.Claims[i]
+	for o := range d.sheet.All() {
 		if o.Kind == claims.Date && o.Measure == a.Measure && o.Value.Period.Disjoint(a.Value.Period) {
 			return false
 		}
