@@ -210,7 +210,8 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 
 func differentSubject(c *Corpus, a, b *claims.Claim) string {
 	if m := c.measure[a.Measure]; a.Kind == claims.Count && m != nil {
-		if m.Standing && !comparable(a.Value.Interval.Value, b.Value.Interval.Value) && !transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
+		copied := a.Template != 0 && a.Template == b.Template
+		if m.Standing && !copied && !comparable(a.Value.Interval.Value, b.Value.Interval.Value) && !transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
 			return "they may be of different bodies"
 		}
 		if m.Owned && (a.Subject == "" || b.Subject == "") {
