@@ -17,7 +17,7 @@ import (
 )
 
 // written returns what a format makes of a result.
-func written(t *testing.T, name string, r *checker.Result) []byte {
+func written(t testing.TB, name string, r *checker.Result) []byte {
 	t.Helper()
 	f, ok := Find(Formats, name)
 	if !ok {

@@ -105,7 +105,7 @@ func Read(path string, data []byte, opt Options) (*Document, error) {
 }
 
 func tooLarge(path string, size int64, limit int) error {
-	return fmt.Errorf("%q has %d bytes, more than the %d that are read; split it, or leave it out", path, size, limit)
+	return fmt.Errorf("%q has %d bytes, more than the %d that are read; split it, leave it out, or allow more: --max-file-size", path, size, limit)
 }
 
 // note records something noticed about the source bytes [from, to).

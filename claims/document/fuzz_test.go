@@ -58,3 +58,28 @@ func FuzzText(f *testing.F) {
 func FuzzMarkdown(f *testing.F) { fuzz(f, "a.md", nil) }
 
 func FuzzHTML(f *testing.F) { fuzz(f, "a.html", nil) }
+
+// FuzzDirective writes anything behind the beginning of a directive: what comes of it names a rule and a reason, or says what is wrong.
+func FuzzDirective(f *testing.F) {
+	for _, s := range []string{"ignore count-mismatch -- it is so", "ignore-file a -- b", "ignore", "ignore A -- b", "ignore a", "x a -- b", "ignore a — b --> <!-- factlint-ignore", "ignore a --\x00"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		for name, text := range map[string]string{
+			"a.txt": "Before.\n\n# factlint-" + body + "\n\nAfter.\n", "a.md": "Before.\n\n<!-- factlint-" + body + " -->\n\nAfter.\n", "a.html": "<p>Before.</p><!-- factlint-" + body + " --><p>After.",
+		} {
+			d, err := document.Read(name, []byte(text), document.Options{})
+			if err != nil {
+				continue
+			}
+			for _, ig := range d.Ignores {
+				if ig.Line < 1 || ig.Block < -1 || int(ig.Block) >= len(d.Blocks) {
+					t.Fatalf("%s: %+v lies outside of the document", name, ig)
+				}
+				if sound := ig.Rule != "" && ig.Reason != ""; sound == (ig.Error != "") {
+					t.Fatalf("%s: %+v is neither sound nor a mistake", name, ig)
+				}
+			}
+		}
+	})
+}

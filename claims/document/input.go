@@ -356,7 +356,7 @@ func readLimited(r io.Reader, path string, max int) ([]byte, error) {
 		return nil, fmt.Errorf("could not read %q: %w", path, err)
 	}
 	if len(data) > max {
-		return nil, fmt.Errorf("%q has more than the %d bytes that are read; split it, or leave it out", path, max)
+		return nil, fmt.Errorf("%q has more than the %d bytes that are read; split it, leave it out, or allow more: --max-file-size", path, max)
 	}
 	return data, nil
 }

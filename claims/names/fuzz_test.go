@@ -72,3 +72,29 @@ func BenchmarkFind(b *testing.B) {
 		}
 	}
 }
+
+// FuzzList makes a list of any names and looks for them in any text.
+func FuzzList(f *testing.F) {
+	f.Add("Anna Pelle", "Ana Pelle", "Ana P.", "Mayor Anna Pelle and Ana Pelle met A. Pelle in Tarn.")
+	f.Add("", " ", "-", "- - '")
+	f.Add("Osh", "OSH", "Osch", "OSH, Osh-on-Sea and Osch’s")
+	f.Fuzz(func(t *testing.T, name, accepted, wrong, raw string) {
+		if !utf8.ValidString(name+accepted+wrong+raw) || len(raw) > 1<<12 {
+			return
+		}
+		lex := lexicon.Default()
+		for _, kind := range []names.Kind{names.Person, names.Place, names.Organisation} {
+			list := names.NewList(lex, []names.Listed{{Kind: kind, Name: name, Accepted: []string{accepted}, Wrong: []string{wrong}, In: []string{name}}})
+			tx := analyze(raw)
+			scan := names.NewScan(list)
+			scan.Read(lex, tx)
+			for _, s := range tx.Sentences {
+				for _, m := range names.Find(lex, tx, int(s.First), int(s.Last), scan, nil) {
+					if m.Last <= m.First || m.Last > len(tx.Tokens) || m.Listed != nil && m.Listed.Name != name {
+						t.Fatalf("mention %+v is out of range or listed under another name", m)
+					}
+				}
+			}
+		}
+	})
+}

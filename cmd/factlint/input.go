@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/reports"
 )
 
@@ -20,6 +21,7 @@ type inputOptions struct {
 	noConfig bool
 
 	noGitignore bool // read what .gitignore files name as well
+	maxSize     int  // MiB of the largest document that is read
 	noCache     bool
 	cacheDir    string // folder of the cache; empty for that of the user
 	jobs        int    // documents read at the same time; 0 for one a processor
@@ -45,6 +47,7 @@ func (o *inputOptions) bind(cmd *cobra.Command) {
 	flags.BoolVar(&o.noGitignore, "no-gitignore", false, "read what .gitignore files leave out of folders as well")
 	flags.BoolVar(&o.noCache, "no-cache", false, "extract from every document anew, and keep nothing for later runs")
 	bindCacheDir(cmd, &o.cacheDir)
+	flags.IntVar(&o.maxSize, "max-file-size", document.DefaultMaxBytes>>20, "read no document of more than `N` MiB")
 	flags.IntVarP(&o.jobs, "jobs", "j", 0, "read `N` documents at the same time (default: one a processor)")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no warnings, progress or summary")
 	flags.StringVar(&o.stdin, "stdin-filename", "", "call the document on stdin `NAME`; its ending tells the format")
@@ -64,10 +67,19 @@ func bindRules(cmd *cobra.Command, paths *[]string) {
 	cmd.Flags().StringArrayVar(paths, "rules", nil, "add the rules of a file or folder `PATH` (repeatable)")
 }
 
+// maxMaxSize is the largest --max-file-size, in MiB.
+const maxMaxSize = 1 << 10
+
+// maxBytes returns the size of the largest document that is read, 0 for the default.
+func (o *inputOptions) maxBytes() int { return o.maxSize << 20 }
+
 // validate checks what the flags cannot check one by one.
 func (o *inputOptions) validate() error {
 	if o.jobs < 0 {
 		return fmt.Errorf("--jobs %d: want 1 or more, or 0 for one a processor", o.jobs)
+	}
+	if o.maxSize < 1 || o.maxSize > maxMaxSize {
+		return fmt.Errorf("--max-file-size %d: want 1 to %d MiB", o.maxSize, maxMaxSize)
 	}
 	return nil
 }

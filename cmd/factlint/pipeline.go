@@ -71,7 +71,7 @@ func read(ctx context.Context, s streams, paths []string, in *inputOptions) (rea
 func collect(ctx context.Context, s streams, args []string, in *inputOptions) (document.Collection, error) {
 	done := make(chan document.Collection, 1)
 	go func() {
-		done <- document.Collect(ctx, args, document.CollectOptions{Stdin: s.in, StdinName: in.stdin, Gitignore: in.gitignore()})
+		done <- document.Collect(ctx, args, document.CollectOptions{Stdin: s.in, StdinName: in.stdin, MaxBytes: in.maxBytes(), Gitignore: in.gitignore()})
 	}()
 	select {
 	case found := <-done:
@@ -163,6 +163,7 @@ func extractOne(extractor *claims.Extractor, before *before, in document.Input, 
 		return nil, errOwnReport
 	}
 	reading := before.input.conf().reading(in.Path)
+	reading.MaxBytes = before.input.maxBytes()
 	sheet, err = before.recall(in.Path, data, near, reading, func() (*claims.Sheet, error) {
 		doc, err := document.Read(in.Path, data, reading)
 		if err != nil {

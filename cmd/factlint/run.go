@@ -37,7 +37,8 @@ var errReported = errors.New("could not do all of the work")
 func run(args []string, s streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	signal.Ignore(syscall.SIGPIPE) // a reader that goes away ends the output, and not the files that are yet to be written
+	context.AfterFunc(ctx, stop)   // a second signal ends the program at once
 
 	root := newRoot(s)
 	root.SetArgs(args)

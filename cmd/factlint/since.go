@@ -154,7 +154,7 @@ func (p *past) sheets(ctx context.Context, s streams, args []string, commit stri
 	if err != nil {
 		return nil, err
 	}
-	if err := p.lay(ctx, files); err != nil {
+	if err := p.lay(ctx, files, in.maxBytes()); err != nil {
 		return nil, err
 	}
 	for _, f := range files { // documents that were reached in other ways, such as a symbolic link
@@ -165,7 +165,7 @@ func (p *past) sheets(ctx context.Context, s streams, args []string, commit stri
 	if len(scope) == 0 {
 		return slices.Clone(p.outer), nil
 	}
-	found := document.Collect(ctx, scope, document.CollectOptions{Dir: p.dir}) // what is missing there is new
+	found := document.Collect(ctx, scope, document.CollectOptions{Dir: p.dir, MaxBytes: in.maxBytes()}) // what is missing there is new
 	found.Inputs = slices.DeleteFunc(found.Inputs, func(then document.Input) bool {
 		_, ok := p.now[then.Path]
 		return !ok && (p.leftOut(then.Path) || in.conf().excluded(p.fromHere(then.Path)))
@@ -204,13 +204,13 @@ func fixedPart(arg string) string {
 func under(name, dir string) bool { return dir == "." || strings.HasPrefix(name, dir+"/") }
 
 // lay writes the files of a commit below p.dir. What is too large to be read as a document is left out.
-func (p *past) lay(ctx context.Context, files []blob) error {
+func (p *past) lay(ctx context.Context, files []blob, limit int) error {
 	root, err := os.OpenRoot(p.dir) // no path of the commit leads out of it
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	files = slices.DeleteFunc(slices.Clone(files), func(f blob) bool { return f.size > document.DefaultMaxBytes })
+	files = slices.DeleteFunc(slices.Clone(files), func(f blob) bool { return f.size > int64(cmp.Or(limit, document.DefaultMaxBytes)) })
 	return p.repo.contents(ctx, files, func(f blob, content io.Reader) error {
 		name := filepath.FromSlash(f.path)
 		if err := root.MkdirAll(filepath.Dir(name), 0o700); err != nil {
