@@ -76,7 +76,7 @@ type known struct {
 
 // How many members a goroutine knows of before it forgets them all, and how many bytes of their words.
 const (
-	maxKnown = 1 << 12
+	maxKnown = 1 << 14
 	maxTexts = 32 << 20
 )
 
