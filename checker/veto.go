@@ -21,6 +21,7 @@ var vetoes = []struct {
 	{"known of something else", factApart},
 	{"different story", differentStory},
 	{"dates far apart", farDates},
+	{"alike by chance", byChanceAlone},
 	{"different side", differentSide},
 	{"different scope", differentScope},
 	{"different modality", differentModality},
@@ -33,6 +34,16 @@ var vetoes = []struct {
 	{"different thing dated", differentThing},
 	{"knows both dates", knowsBothDates},
 	{"both say both", bothSayBoth},
+}
+
+// byChanceAlone parts what unrelated texts of a large run may say alike: the second congress and the fifth, seven years and
+// fifteen. In such a run it takes two dated texts, or one sentence in both, to compare what no main event holds together.
+func byChanceAlone(c *Corpus, a, b *claims.Claim) string {
+	loose := a.Kind == claims.Ordinal || a.Kind == claims.Duration || a.Kind == claims.Date && c.lex.EventNoun(a.Measure) == ""
+	if loose && c.byChance(a.Path, b.Path) && (a.Template == 0 || a.Template != b.Template) {
+		return "nothing says that two texts of a large run are of one time"
+	}
+	return ""
 }
 
 func sameSentence(_ *Corpus, a, b *claims.Claim) string {

@@ -242,25 +242,27 @@ func (e *Extractor) figureOf(k *house.Known, c *Claim, words string, parts map[s
 		return nil
 	}
 	t := analyzed(e.lex, words)
-	for _, q := range quantity.Parse(e.lex, t, 0, len(t.Tokens), nil) {
-		c.Value.Interval = q.Interval
-		if q.Unit >= 0 {
-			u := &e.lex.Units[q.Unit]
-			c.Unit, c.Dimension = u.Name, u.Dimension
-			c.Value.Interval = q.Interval.Convert(e.lex, int(q.Unit))
-		} else if i := slices.IndexFunc(e.lex.Units, func(u lexicon.Unit) bool { return u.Name == c.Unit }); i >= 0 {
-			c.Dimension = e.lex.Units[i].Dimension
-			c.Value.Interval = q.Interval.Convert(e.lex, i)
-		}
-		if c.Kind == Measure && c.Unit == "" {
-			return k.Mistake("value %q: a measure needs a unit, such as 420 km", words)
-		}
-		if c.Kind == Count || c.Kind == Age || c.Kind == Ordinal {
-			c.Unit, c.Dimension = "", ""
-		}
-		return nil
+	found := quantity.Parse(e.lex, t, 0, len(t.Tokens), nil)
+	if len(found) == 0 {
+		return k.Mistake("value %q: expected a figure, such as 19, about 40 or 420 km", words)
 	}
-	return k.Mistake("value %q: expected a figure, such as 19, about 40 or 420 km", words)
+	q := &found[0]
+	c.Value.Interval = q.Interval
+	if q.Unit >= 0 {
+		u := &e.lex.Units[q.Unit]
+		c.Unit, c.Dimension = u.Name, u.Dimension
+		c.Value.Interval = q.Interval.Convert(e.lex, int(q.Unit))
+	} else if i := slices.IndexFunc(e.lex.Units, func(u lexicon.Unit) bool { return u.Name == c.Unit }); i >= 0 {
+		c.Dimension = e.lex.Units[i].Dimension
+		c.Value.Interval = q.Interval.Convert(e.lex, i)
+	}
+	if c.Kind == Measure && c.Unit == "" {
+		return k.Mistake("value %q: a measure needs a unit, such as 420 km", words)
+	}
+	if c.Kind == Count || c.Kind == Age || c.Kind == Ordinal {
+		c.Unit, c.Dimension = "", ""
+	}
+	return nil
 }
 
 // dimension returns that of a unit, empty when no table knows it.

@@ -166,7 +166,7 @@ func (x *extractor) plainlyDated(s *sentence, d *dated) (happening, bool) {
 		h.thing = x.thingOf(s, verb, verb+1, from)
 		h.predicate = stem(x.word(verb))
 	}
-	if h.thing.head == "" || len(h.thing.head) < 3 {
+	if h.thing.head == "" || len(h.thing.head) < 3 || !x.datable(s, &h.thing) || light && x.measured(s, verb) {
 		return happening{}, false
 	}
 	h.measure = h.thing.head
@@ -303,7 +303,7 @@ func (x *extractor) labelled(s *sentence, d *dated) (happening, bool) {
 		end--
 	}
 	h := happening{first: int(s.First), last: colon, thing: x.phraseBefore(s, int(s.First), end)}
-	if h.thing.head == "" || len(h.thing.head) < 3 {
+	if h.thing.head == "" || len(h.thing.head) < 3 || !x.datable(s, &h.thing) {
 		return happening{}, false
 	}
 	h.trigger, h.measure = h.thing.head, h.thing.head
