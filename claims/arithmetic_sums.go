@@ -79,6 +79,9 @@ func (x *extractor) totalBefore(s *sentence, i int) *figure {
 	if total == nil || !exact(total) || i-total.end > maxToList || total.head < 0 && !x.stated(s, total) {
 		return nil
 	}
+	if total.first-1 > int(s.First) && x.entry(total.first-1).Form == "and" {
+		return nil // two fathers and two mothers: the total of both stands nowhere
+	}
 	for k := range s.quantities { // a figure of another sort stands between
 		if q := &s.quantities[k]; int(q.First) >= total.end && int(q.Last) <= i && !idle(q) {
 			return nil

@@ -6,6 +6,7 @@ import (
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // arithmetic adds a claim for each figure that the text itself lets compute: a total and its parts, a percentage and the
@@ -45,7 +46,7 @@ func (x *extractor) shares(s *sentence) {
 		}
 		var before []*figure
 		for i := range s.figures {
-			if f := &s.figures[i]; f.last <= int(q.First) && exact(f) {
+			if f := &s.figures[i]; f.last <= int(q.First) && exact(f) && !(f.first > int(s.First) && x.isMark(f.first-1, "[")) { // [2] is the mark of a note
 				before = append(before, f)
 			}
 		}
@@ -195,8 +196,11 @@ func (x *extractor) conversions(s *sentence) {
 		if ua.Dimension != ub.Dimension || ua.Factor == 0 || ub.Factor == 0 {
 			continue
 		}
+		if x.difference(a, b) {
+			continue
+		}
 		stated, derived := rounded(b, 0.03).Convert(x.lex, int(b.Unit)), rounded(a, 0.03).Convert(x.lex, int(a.Unit))
-		if !x.bracketed(s, int(b.First)) {
+		if !x.inBrackets(s, a, b) {
 			r := stated.Value / derived.Value
 			if !x.inOther(a, b) || r > maxAlternative || r < 1.0/maxAlternative {
 				continue
@@ -206,6 +210,29 @@ func (x *extractor) conversions(s *sentence) {
 		c.Measure, c.Dimension, c.Unit = "conversion", ua.Dimension, ub.Name
 		c.Value.Interval, c.Derived.Interval = stated, derived
 	}
+}
+
+// inBrackets reports whether a quantity stands alone in brackets right behind another: "10 miles (about 16 km)", but not
+// "42 feet (14 metres is slightly less)" or "twenty years (instead of three days)".
+func (x *extractor) inBrackets(s *sentence, a, b *quantity.Mention) bool {
+	last := int(b.Last)
+	closed := last >= int(s.Last) || x.isMark(last, ")") || x.isMark(last, ";") || x.isMark(last, ",") || x.isMark(last, "/")
+	for i := int(a.Last); i < int(b.First); i++ {
+		if x.tok(i).Kind == text.Word && x.entry(i).Form != "or" && !x.entry(i).Is(lexicon.Adverb) {
+			return false
+		}
+	}
+	return closed && x.bracketed(s, int(b.First))
+}
+
+// difference reports whether two temperatures are one difference told in two units: warmer by 2 °C (3.6 °F).
+func (x *extractor) difference(a, b *quantity.Mention) bool {
+	ua, ub := &x.lex.Units[a.Unit], &x.lex.Units[b.Unit]
+	if ua.Offset == ub.Offset {
+		return false
+	}
+	from, to := a.Interval.Value*ua.Factor, b.Interval.Value*ub.Factor
+	return math.Abs(from-to) <= max(b.Interval.Place/2*ub.Factor, 0.03*math.Abs(to))
 }
 
 // inOther reports whether ", or" joins two quantities: "16,400 hectares, or 164 square kilometres".
