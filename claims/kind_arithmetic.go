@@ -60,12 +60,29 @@ func (x *extractor) shares(s *sentence) {
 		if whole.Interval.Value <= 0 || !x.partitive(s, whole) {
 			continue
 		}
+		if !meantAsShare(q.Interval.Value, part.Interval.Value, whole.Interval.Value) {
+			continue
+		}
 		c := x.claim(s, Arithmetic, min(before[0].first, before[1].first), int(q.Last))
 		c.Measure, c.Unit = "share", "percent"
 		c.Value.Interval = q.Interval
 		slack := max(q.Interval.Place/2, 0.05)
 		c.Derived.Interval = quantity.Between(100*part.Interval.Lo/whole.Interval.Hi-slack, 100*part.Interval.Hi/whole.Interval.Lo+slack)
 	}
+}
+
+// farShare is how many times a percentage may be what two figures make, or less, to be meant as their share.
+const farShare = 2.5
+
+// meantAsShare reports whether a percentage can be meant as what a part is of a whole: it is not far off, and it is no growth,
+// which is counted from what there was before ("154,001, an increase of 44,981, or 41.2 per cent").
+func meantAsShare(percent, part, whole float64) bool {
+	made := 100 * part / whole
+	if percent <= 0 || made <= 0 || percent > farShare*made || made > farShare*percent {
+		return false
+	}
+	grown := 100 * part / (whole - part)
+	return whole == part || math.Abs(grown-percent) > 0.01*percent
 }
 
 // restates reports whether "or", a comma, a bracket or "a share of" leads into a percentage that says the same in other
