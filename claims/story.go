@@ -134,6 +134,9 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	return past && !future, future
 }
 
+// maxAside is how many tokens an aside between commas may have, its date included.
+const maxAside = 6
+
 // background finds the token from which on a sentence tells of an earlier event than the main one: a date long before it,
 // a cue such as "last year's", or a sentence that goes on from such a one ("Sixty-four people died then").
 func (x *extractor) background(s *sentence) {
@@ -152,6 +155,9 @@ func (x *extractor) background(s *sentence) {
 			continue
 		}
 		start := x.relativeStart(s, d.First)
+		if x.aside(s, d) {
+			continue
+		}
 		if x.sinceBefore(s, d.First) {
 			start = d.Last // the strongest since 1998: what follows may speak of 1998
 			if start < int(s.Last) && x.isMark(start, ",") {
@@ -198,6 +204,20 @@ func (x *extractor) relativeStart(s *sentence, i int) int {
 		}
 	}
 	return from
+}
+
+// aside reports whether a date stands in a participle between commas: "the hall, built in 1962, employs 86 people". What
+// follows is of today.
+func (x *extractor) aside(s *sentence, d *dated) bool {
+	if d.Last >= int(s.Last) || !x.isMark(d.Last, ",") {
+		return false
+	}
+	for j := d.First - 1; j > int(s.First) && j >= d.First-maxAside; j-- {
+		if x.isMark(j, ",") {
+			return x.isVerb(s, j+1) && !x.tok(j+1).Is(text.Capital)
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a sentence takes up the time of the sentence before it.
