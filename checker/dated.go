@@ -167,10 +167,16 @@ func twoZones(a, b *claims.Claim) bool {
 	return max(p.From-q.To, q.From-p.To) == 1 && zoned(a.Sentence) && zoned(b.Sentence)
 }
 
-// zoned reports whether a sentence names the clock that it goes by.
+// zoned reports whether a sentence names the clock that it goes by: "local time", "GMT", "Yerevan time".
 func zoned(s string) bool {
-	for _, w := range []string{"local time", "GMT", "UTC", "CET", "EST", "n time", "h time"} {
+	for _, w := range []string{"local time", "GMT", "UTC", "CET", "EST"} {
 		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	words := strings.Fields(s)
+	for i := 2; i < len(words); i++ { // not the first word, which always has a capital
+		if c := words[i-1][0]; strings.TrimRight(words[i], ".,;:)") == "time" && 'A' <= c && c <= 'Z' {
 			return true
 		}
 	}
