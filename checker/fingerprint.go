@@ -146,8 +146,10 @@ func stated(c *claims.Claim) string {
 		return amount(v.Interval) + "\x00" + amount(d.Interval)
 	case claims.Role:
 		return plainWords(cmp.Or(v.Name.Family, v.Name.Text)) + "\x00" + c.Office.Title
-	case claims.Name, claims.Place:
+	case claims.Name:
 		return plainWords(cmp.Or(v.Name.Text, v.Text))
+	case claims.Place:
+		return plainWords(cmp.Or(placeName(c), v.Text))
 	}
 	return digest(plainWords(v.Text))
 }

@@ -25,7 +25,6 @@ const (
 	bitsNoVerb     = -2.0
 	bitsTransposed = 2.0
 	bitsVague      = -2.0
-	bitsPlace      = 3.0
 	bitsPeriod     = 2.0
 	bitsTemplate   = 6.0
 	bitsStory      = 2.0

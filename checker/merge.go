@@ -210,12 +210,22 @@ func canonical(c *claims.Claim) string {
 		return v.Interval.String()
 	case claims.Date:
 		return v.Period.String()
-	case claims.Name, claims.Place:
+	case claims.Name:
 		return v.Name.Text
+	case claims.Place:
+		return placeName(c)
 	case claims.Role:
 		return v.Name.Text + "\x00" + c.Office.Title
 	}
 	return strings.ToLower(strings.Join(strings.Fields(v.Text), " "))
+}
+
+// placeName returns the name of a place; the one that the house prefers where its list has the place under several.
+func placeName(c *claims.Claim) string {
+	if c.House != nil && c.House.Name != "" {
+		return c.House.Name
+	}
+	return c.Value.Name.Text
 }
 
 // display returns a value as people read it.

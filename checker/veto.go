@@ -232,6 +232,9 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 			return "not both say who is handed over to whom"
 		}
 	}
+	if a.Kind == claims.Place && a.Subject == claims.ListedPlace && b.Subject == claims.ListedPlace && (!placed(a) || !placed(b)) {
+		return "the list of names does not say of both what they lie in"
+	}
 	if a.Subject == b.Subject || a.Subject == "" || b.Subject == "" {
 		return ""
 	}
@@ -246,6 +249,9 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 	}
 	return a.Subject + " and " + b.Subject
 }
+
+// placed reports whether the house's list of names says in which places the place of a claim lies.
+func placed(a *claims.Claim) bool { return a.House != nil && len(a.House.Within) > 0 }
 
 // partRatio is how small a figure of a bare noun must be beside one that a verb explains to be taken for a part of it: three
 // guests who cancelled, of the forty who came.

@@ -37,9 +37,44 @@ func FactSheets(lex *lexicon.Lexicon, known []house.Known, opt Options) (sheets 
 			mistakes = append(mistakes, err)
 			continue
 		}
-		sheets = append(sheets, sheet)
+		sheets = append(sheets, apart(sheet)...)
 	}
 	return sheets, mistakes
+}
+
+// apart puts what a fact says of places into a sheet of its own, which asks of documents all names but that of the place: one
+// that has another place is the one to be held against it.
+func apart(sheet Sheet) []Sheet {
+	var places, others []Claim
+	names := slices.Clone(sheet.Names)
+	for i := range sheet.Claims {
+		c := sheet.Claims[i]
+		if c.Kind != Place {
+			others = append(others, c)
+			continue
+		}
+		own := text.Fold(c.Value.Name.Text)
+		if c.House != nil {
+			own += " " + text.Fold(c.House.Name)
+		}
+		c.Path = sheet.Path + " place"
+		places = append(places, c)
+		names = slices.DeleteFunc(names, func(n string) bool { return slices.Contains(partsOfName(own), n) || n == own })
+	}
+	if len(places) == 0 || len(names) == 0 {
+		return []Sheet{sheet}
+	}
+	of := sheet
+	of.Path, of.Names, of.Claims = sheet.Path+" place", names, places
+	if sheet.Claims = others; len(others) == 0 {
+		return []Sheet{of}
+	}
+	return []Sheet{sheet, of}
+}
+
+// partsOfName returns the words of a name that may stand among the names of a document.
+func partsOfName(name string) []string {
+	return strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
 }
 
 // fact extracts the claims of one fact.
@@ -210,6 +245,10 @@ func (e *Extractor) valueOf(k *house.Known, c *Claim) error {
 		c.Value.Name = names.New(names.Person, name)
 		if c.Kind == Place {
 			c.Value.Name = names.Name{Kind: names.Place, Text: name}
+			c.House = houseOfListed(e.opt.Names.Place(name))
+			if c.Subject == "" && c.House != nil {
+				c.Subject = ListedPlace
+			}
 		}
 	default:
 		return e.figureOf(k, c, words, parts)
@@ -352,7 +391,7 @@ func (e *Extractor) around(sheet Sheet, c Claim, k *house.Known) Sheet {
 	}
 	words := slices.Clone(sheet.Names)
 	add := func(s string) {
-		for _, w := range strings.FieldsFunc(text.Fold(s), func(r rune) bool { return r == ' ' || r == '-' || r == ',' }) {
+		for _, w := range partsOfName(text.Fold(s)) {
 			if en := e.lex.Entry(e.lex.Find(w)); utf8.RuneCountInString(w) >= 4 && !en.Is(commonInNames) {
 				words = append(words, w)
 			}
@@ -367,7 +406,9 @@ func (e *Extractor) around(sheet Sheet, c Claim, k *house.Known) Sheet {
 		}
 	}
 	add(c.Side)
-	add(c.Subject)
+	if c.Kind != Place { // of a place, it is its sort
+		add(c.Subject)
+	}
 	slices.Sort(words)
 	sheet.Names = slices.Compact(words)
 	if len(c.Context) == 0 {

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,7 +18,29 @@ func (x *extractor) houseOf(m *names.Mention) *House {
 		}
 		return nil
 	}
-	return &House{Name: m.Listed.Name, Spelling: m.Spelling, Within: m.Listed.Within(), Office: m.SameOffice}
+	h := houseOfListed(m.Listed, m.Spelling)
+	h.Office = m.SameOffice
+	return h
+}
+
+// houseOfListed returns what an entry of the list of names says, nil for none.
+func houseOfListed(e *names.Listed, s names.Spelling) *House {
+	if e == nil {
+		return nil
+	}
+	return &House{Name: e.Name, Spelling: s, Within: e.Within()}
+}
+
+// houseOfPlace is houseOf for a place that ends before token last. A bridge that bears the name of a listed town is not the
+// town: it lies in it.
+func (x *extractor) houseOfPlace(m *names.Mention, last int) *House {
+	h := x.houseOf(m)
+	if h == nil || h.Name == "" || last <= m.Last {
+		return h
+	}
+	within := append(slices.Clone(h.Within), m.Listed.Key())
+	slices.Sort(within)
+	return &House{Within: slices.Compact(within)}
 }
 
 // houseOfRole is houseOf for a person with an office: the list may have others in that office.

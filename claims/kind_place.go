@@ -31,17 +31,20 @@ func (x *extractor) placeClaims(s *sentence) {
 			continue
 		}
 		m, ok := x.eventOfPlace(s, n.First, site.last)
+		if site.sort == ListedPlace {
+			m, ok = x.eventOfListed(s, n.First)
+		}
 		if !ok {
 			continue
 		}
 		tr := x.trigger(m)
 		class := x.lex.Events[tr.Event].Name
-		if slices.Contains(wideSorts, site.sort) && slices.Contains(wideEvents, class) {
+		if (site.sort == ListedPlace || slices.Contains(wideSorts, site.sort)) && slices.Contains(wideEvents, class) {
 			continue
 		}
 		c := x.claim(s, Place, site.first, site.last)
 		c.Value.Name = n.Name
-		c.House = x.houseOf(n)
+		c.House = x.houseOfPlace(n, site.last)
 		c.Value.Name.Kind, c.Value.Name.Text = names.Place, c.Text
 		c.Measure, c.Trigger, c.Subject = class, tr.Lemma, site.sort
 		if class == "occur" && c.Event.Type != "" {
@@ -56,6 +59,10 @@ type site struct {
 	first, last int
 	sort        string // two places are compared only when their sorts agree
 }
+
+// ListedPlace is the sort of a place that only the house's list of names knows: a town, a region. Two of them are compared
+// where the list says of both what they lie in.
+const ListedPlace = "listed"
 
 // pointSorts are sorts of places that lie in none of another of them: what happened on a bridge did not happen on an airfield.
 var pointSorts = []string{
@@ -81,7 +88,7 @@ func (x *extractor) siteOf(s *sentence, n *names.Mention) (site, bool) {
 	}
 	first, last := n.First, n.Last-1
 	switch {
-	case n.Multi() && slices.Contains(contrasts, text.Fold(x.word(first))):
+	case n.Multi() && slices.Contains(contrasts, text.Fold(x.word(first))) && !aliasOfPlace(n):
 		at.sort = text.Fold(x.text.Slice(first+1, n.Last))
 	case n.Last < int(s.Last) && x.sortWord(n.Last) && !x.tok(last).Possessive:
 		at.sort = x.lemma(n.Last)
@@ -90,6 +97,8 @@ func (x *extractor) siteOf(s *sentence, n *names.Mention) (site, bool) {
 		at.sort = x.lemma(first)
 	case x.sortWord(last) && n.Multi():
 		at.sort = x.lemma(last)
+	case listedPlace(n) && (lead == "at" || lead == "in" || lead == "on" || lead == "inside" || lead == "off"): // two places may be near one event
+		at.sort = ListedPlace
 	default:
 		return at, false
 	}
@@ -98,6 +107,12 @@ func (x *extractor) siteOf(s *sentence, n *names.Mention) (site, bool) {
 	}
 	return at, true
 }
+
+// listedPlace reports whether the house's list has a name as that of a place.
+func listedPlace(n *names.Mention) bool { return n.Listed != nil && n.Listed.Kind == names.Place }
+
+// aliasOfPlace reports whether a name is another one of a listed place than the house prefers: Old Kell of Kell.
+func aliasOfPlace(n *names.Mention) bool { return listedPlace(n) && n.Listed.Name != n.Name.Text }
 
 // sortWord reports whether a token says the sort of a place and is no contrast between two.
 func (x *extractor) sortWord(i int) bool {
@@ -150,6 +165,33 @@ func (x *extractor) eventOfPlace(s *sentence, first, last int) (mark, bool) {
 		}
 	}
 	return best, ok
+}
+
+// eventOfListed returns the word of the event that took place at a listed place: the nearest event word before it in its
+// clause, with nothing in between that gives the place to somebody else: "investigated by police in Kell", "flown to a
+// hospital in Kell".
+func (x *extractor) eventOfListed(s *sentence, first int) (mark, bool) {
+	from := max(x.clauseStart(s, first), first-placeBehind)
+	var best mark
+	ok := false
+	for _, m := range s.marks {
+		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && m.first >= from && m.last <= first {
+			best, ok = m, true
+		}
+	}
+	if !ok {
+		return best, false
+	}
+	for i := best.last; i < first-1; i++ {
+		switch e := x.entry(i); e.Form {
+		case "of", "with", "between", "on", "at", "in":
+		default:
+			if e.Is(lexicon.Preposition|lexicon.Saying) || x.tok(i).Kind == text.Mark && x.word(i) != "-" {
+				return best, false
+			}
+		}
+	}
+	return best, true
 }
 
 // placeKind returns the word that says what sort of place a name names: "cape", "gate", "bridge".

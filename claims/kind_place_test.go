@@ -1,11 +1,16 @@
 package claims_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 )
 
 func TestPlaceClaims(t *testing.T) {
@@ -30,6 +35,47 @@ func TestPlaceClaims(t *testing.T) {
 		for i := range sheet.Claims {
 			if p := &sheet.Claims[i]; p.Kind == claims.Place {
 				got = append(got, p.Measure+", "+p.Subject+": "+p.Text)
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%q: -want +got\n%s", c.text, diff)
+		}
+	}
+}
+
+// A place that the house lists makes a claim without a word for its sort, where one with such a word does.
+func TestListedPlaceClaims(t *testing.T) {
+	lex := lexicon.Default()
+	list := names.NewList(lex, []names.Listed{
+		{Kind: names.Place, Name: "Kell", Accepted: []string{"Old Kell"}, In: []string{"Ostlund"}},
+		{Kind: names.Place, Name: "Ostlund"},
+	})
+	for _, c := range []struct {
+		text string
+		want []string // "event, sort: place (as the house writes it; lies in)"
+	}{
+		{"The tribunal met at Kell on Monday.", []string{"meet, listed: Kell (Kell; ostlund)"}},
+		{"The tribunal met in Old Kell on Monday.", []string{"meet, listed: Old Kell (Kell; ostlund)"}},
+		{"The ferry capsized off Kell with 40 people.", []string{"sink, listed: Kell (Kell; ostlund)"}},
+		{"The tribunal met in Ostlund.", []string{"meet, listed: Ostlund (Ostlund; )"}},
+		{"They swapped 63 prisoners on the Kell bridge.", []string{"exchange, site: Kell bridge (; kell ostlund)"}},
+		{"The tribunal met at Marne on Monday.", nil},
+		{"The ferry capsized near Kell.", nil},
+		{"The collision was investigated by police in Kell.", nil},
+		{"After the crash he was flown to a hospital in Kell.", nil},
+		{"The collision killed two, officials in Kell said.", nil},
+		{"The river flooded fields in Kell.", nil},
+		{"The envoy from Kell spoke of the crash.", nil},
+	} {
+		doc, err := document.Read("a.txt", []byte(c.text), document.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		sheet := claims.Extract(lex, doc, claims.Options{Names: list})
+		for i := range sheet.Claims {
+			if p := &sheet.Claims[i]; p.Kind == claims.Place {
+				got = append(got, fmt.Sprintf("%s, %s: %s (%s; %s)", p.Measure, p.Subject, p.Text, p.House.Name, strings.Join(p.House.Within, " ")))
 			}
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {

@@ -79,14 +79,8 @@ func rivals(a, b *Claim) bool {
 
 // within reports whether the place of a lies in that of b, or is the same under another name.
 func within(a, b *Claim) bool {
-	if a.House.Name == "" {
-		return false
-	}
-	name := b.House.Name
-	if name == "" {
-		name = b.Value.Name
-	}
-	return a.House.Name == name || slices.Contains(a.House.Within, text.Fold(name))
+	name := orElse(b.House.Name, b.Value.Name)
+	return name != "" && (a.House.Name == name || slices.Contains(a.House.Within, text.Fold(name)))
 }
 
 // spelt is a question about two names: a few names of a run are asked about again and again.

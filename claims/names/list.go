@@ -80,6 +80,15 @@ func (l *List) find(kind Kind, name string) (form, bool) {
 	return f, ok
 }
 
+// Place returns the entry of a place and how a name spells it, nil when the list does not have it.
+func (l *List) Place(name string) (*Listed, Spelling) {
+	f, ok := l.find(Place, name)
+	if !ok {
+		return nil, ""
+	}
+	return &l.entries[f.entry], f.spelling
+}
+
 // List is a list of names that a house keeps. It is read-only once made and safe for concurrent use; a nil List is empty.
 type List struct {
 	entries  []Listed

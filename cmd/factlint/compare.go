@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -192,4 +193,5 @@ func partSign(r rune) rune {
 	return r
 }
 
-func bits(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+// bits writes a score to a tenth of a bit.
+func bits(v float64) string { return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64) }
