@@ -15,15 +15,15 @@ import (
 const maxBlock = 200
 
 // blocks is the claims of a rule with the blocks in which they meet: all that share a key. Claims and blocks go by their
-// index here; the claims are in the order of path and place, also within each block.
+// index here. The members of one block stand together as far as they can, so that comparing them reads memory that lies near.
 type blocks struct {
-	members []member // those that meet another
-	first   []int32  // where each block begins in list; one more than there are blocks
-	list    []int32  // members, block after block
-	from    []int32  // where the blocks of each member begin in of; one more than there are members
-	of      []int32  // blocks, member after member
-	order   []int32  // the members in the order in which they are held against others: those of a block together
-	rank    []int32  // the place of each member in it
+	members []member // those that meet another, in the order of the first blocks that they stand in
+	rows    []uint64 // of the members, width cells each
+	width   int
+	first   []int32 // where each block begins in list; one more than there are blocks
+	list    []int32 // members, block after block, those of each in the order of path and place
+	from    []int32 // where the blocks of each member begin in of; one more than there are members
+	of      []int32 // blocks, member after member
 }
 
 // size returns how many blocks there are.
@@ -31,6 +31,9 @@ func (b *blocks) size() int { return len(b.first) - 1 }
 
 // block returns the members of a block.
 func (b *blocks) block(i int32) []int32 { return b.list[b.first[i]:b.first[i+1]] }
+
+// row returns the cells of a member.
+func (b *blocks) row(m int32) []uint64 { return b.rows[int(m)*b.width : (int(m)+1)*b.width] }
 
 // blocks groups claims by their keys. Blocks of one claim are left out, but for rules over groups.
 func (r *run) blocks(p *rules.Program, parts []taken) *blocks {
@@ -51,62 +54,60 @@ func (r *run) blocks(p *rules.Program, parts []taken) *blocks {
 		}
 		r.split(claims, add)
 	})
-	return index(parts, all, total)
+	return index(parts, all, total, p.Width())
 }
 
 // index numbers the claims that stand in blocks.
-func index(parts []taken, all [][]int32, total int) *blocks {
-	b := &blocks{first: make([]int32, 1, len(all)+1), list: make([]int32, 0, total), of: make([]int32, total)}
+func index(parts []taken, all [][]int32, total, width int) *blocks {
+	b := &blocks{width: width, first: make([]int32, 1, len(all)+1), list: make([]int32, 0, total), of: make([]int32, total)}
 	var last int32
 	for i := range parts {
 		if cs := parts[i].claims; len(cs) > 0 {
 			last = cs[len(cs)-1].claim
 		}
 	}
-	number := make([]int32, last+1) // how many blocks a claim stands in, then its index
+	number := make([]int32, last+1) // the member, counted from 1, that a claim is
 	for _, block := range all {
 		for _, c := range block {
-			number[c]++
-		}
-	}
-	for i := range parts {
-		for _, m := range parts[i].claims {
-			if n := number[m.claim]; n > 0 {
-				number[m.claim] = int32(len(b.members))
-				b.members = append(b.members, m)
-				b.from = append(b.from, n)
+			if number[c] == 0 {
+				b.from = append(b.from, 0)
+				number[c] = int32(len(b.from))
 			}
+			m := number[c] - 1
+			b.from[m]++ // how many blocks it stands in
+			b.list = append(b.list, m)
 		}
+		b.first = append(b.first, int32(len(b.list)))
 	}
 	at := int32(0)
-	for i, n := range b.from {
-		b.from[i] = at
+	for m, n := range b.from {
+		b.from[m] = at
 		at += n
 	}
 	next := slices.Clone(b.from)
 	b.from = append(b.from, at)
-	for i, block := range all {
-		for _, c := range block {
-			m := number[c]
-			b.list = append(b.list, m)
+	for i := range all {
+		for _, m := range b.block(int32(i)) {
 			b.of[next[m]] = int32(i)
 			next[m]++
 		}
-		b.first = append(b.first, int32(len(b.list)))
 	}
-	b.arrange()
+	b.take(parts, number)
 	return b
 }
 
-// arrange sets the order of the members.
-func (b *blocks) arrange() {
-	b.order = make([]int32, 0, len(b.members))
-	b.rank = make([]int32, len(b.members))
-	for _, m := range b.list {
-		if b.rank[m] == 0 {
-			b.order = append(b.order, m)
-			b.rank[m] = int32(len(b.order))
+// take fills in the members and their rows.
+func (b *blocks) take(parts []taken, number []int32) {
+	n := len(b.from) - 1
+	b.members, b.rows = make([]member, n), make([]uint64, n*b.width)
+	for i := range parts {
+		for k, c := range parts[i].claims {
+			if m := number[c.claim] - 1; m >= 0 {
+				b.members[m] = c
+				copy(b.row(m), parts[i].rows[k*b.width:])
+			}
 		}
+		parts[i].rows = nil
 	}
 }
 

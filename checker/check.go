@@ -61,6 +61,7 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 		r.claims += int32(sheets[i].Len())
 		r.stories = append(r.stories, r.corpus.StoryKeys(sheets[i].Path))
 	}
+	r.tales = numberStories(r.stories)
 	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets), Claims: countKinds(sheets)}}
 	w := rules.NewWorker(r.corpus)
 	gathered := r.gather(ctx, w, programs)
@@ -116,6 +117,7 @@ type run struct {
 	sheets   []claims.Sheet
 	first    []int32        // the number of the first claim of each sheet
 	stories  [][]string     // the story keys of each sheet
+	tales    [][]uint32     // their numbers, ascending
 	claims   int32          // how many there are
 	facts    []claims.Sheet // what is known to be true
 	jobs     int
@@ -157,6 +159,24 @@ func (r *run) claim(n int32) *claims.Claim {
 	r.sheets[s].Read(int(n-r.first[s]), c)
 	c.Stories = r.stories[s]
 	return c
+}
+
+// numberStories numbers the story keys of sheets. Those of each come in ascending order.
+func numberStories(keys [][]string) [][]uint32 {
+	numbers := map[string]uint32{}
+	out := make([][]uint32, len(keys))
+	for i, of := range keys {
+		for _, k := range of {
+			n, ok := numbers[k]
+			if !ok {
+				n = uint32(len(numbers))
+				numbers[k] = n
+			}
+			out[i] = append(out[i], n)
+		}
+		slices.Sort(out[i])
+	}
+	return out
 }
 
 // rule runs one rule over what was gathered for it.

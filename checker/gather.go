@@ -13,9 +13,10 @@ import (
 type taken struct {
 	claims []member // that the rule takes, ascending; of rules over one claim, those that it objects to
 	keys   []keyOf
-	took   int   // claims that the rule takes
-	takes  error // what went wrong, if anything, when claims were chosen
-	by     error // and when their keys were made
+	rows   []uint64 // of rules over pairs, see rules.Row: for each of the claims as many cells as the rule has columns
+	took   int      // claims that the rule takes
+	takes  error    // what went wrong, if anything, when claims were chosen
+	by     error    // and when their keys were made
 }
 
 // member is a claim that takes part in a rule.
@@ -23,7 +24,6 @@ type member struct {
 	claim int32
 	sheet int32
 	span  uint64 // where it begins and ends: two claims of one place are not held against each other
-	same  uint64 // see rules.Program.Same
 }
 
 // keyOf is one key of one claim.
@@ -135,8 +135,8 @@ func (g *gatherer) claim(p *rules.Program, t *taken, c *claims.Claim, m member) 
 		}
 		return
 	}
-	m.same = p.Same(g.worker, c)
 	t.claims = append(t.claims, m)
+	t.rows = p.Row(g.worker, c, t.rows)
 	if g.keys, t.by = p.Hashes(g.worker, c, g.keys[:0]); t.by != nil {
 		return
 	}

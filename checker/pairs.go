@@ -32,7 +32,7 @@ func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *b
 		return func(i int) {
 			c.hits = hits{}
 			for m := i * claimsAtOnce; m < min((i+1)*claimsAtOnce, len(b.members)) && c.failed == nil; m++ {
-				c.member(b.order[m])
+				c.member(int32(m))
 			}
 			out[i] = c.hits
 			if c.failed != nil {
@@ -55,9 +55,10 @@ type pairCheck struct {
 
 	met      []int32 // the member, counted from 1, that each member was last held against
 	partners []int32
-	known    []known // by member
-	held     []int32 // members that are known
-	texts    int     // bytes that are known of the words of members
+	known    []known   // by member
+	held     []int32   // members that are known
+	texts    int       // bytes that are known of the words of members
+	a, b     rules.Row // of the pair that is asked about
 	hits     hits
 	compared int64
 	agreed   int64
@@ -89,7 +90,7 @@ func (c *pairCheck) member(i int32) {
 	c.partners = c.partners[:0]
 	for _, block := range b.of[b.from[i]:b.from[i+1]] {
 		for _, j := range b.block(block) {
-			if b.rank[j] > b.rank[i] && c.met[j] != i+1 {
+			if j > i && c.met[j] != i+1 {
 				c.met[j] = i + 1
 				c.partners = append(c.partners, j)
 			}
@@ -97,7 +98,7 @@ func (c *pairCheck) member(i int32) {
 	}
 	for _, j := range c.partners {
 		if c.failed == nil {
-			c.pair(min(i, j), max(i, j))
+			c.pair(i, j)
 		}
 	}
 }
@@ -105,11 +106,14 @@ func (c *pairCheck) member(i int32) {
 // pair holds two claims against each other.
 func (c *pairCheck) pair(i, j int32) {
 	x, y := &c.blocks.members[i], &c.blocks.members[j]
+	if x.claim > y.claim {
+		i, j, x, y = j, i, y, x
+	}
 	if x.sheet == y.sheet && x.span == y.span {
 		return
 	}
 	c.compared++
-	if x.same == 0 || x.same != y.same {
+	if !c.agreeByRow(i, j) {
 		wrong, err := c.program.Disagree(c.worker, c.view(i), c.view(j))
 		if err != nil {
 			c.failed = err
@@ -123,6 +127,14 @@ func (c *pairCheck) pair(i, j int32) {
 	if x.sheet != y.sheet && !c.unlisted {
 		c.agree(i, j)
 	}
+}
+
+// agreeByRow reports that what was asked of each of two claims alone shows that they do not disagree.
+func (c *pairCheck) agreeByRow(i, j int32) bool {
+	b := c.blocks
+	c.a.Cells, c.a.Stories = b.row(i), c.tales[b.members[i].sheet]
+	c.b.Cells, c.b.Stories = b.row(j), c.tales[b.members[j].sheet]
+	return c.program.Agree(&c.a, &c.b)
 }
 
 // agree notes a pair that says the same of the same thing in two documents.

@@ -131,6 +131,7 @@ func (c *builder) expressions(r *Rule, p *Program, l *lexis) {
 	when := c.expression(r, "when", r.When, env, isBool, l)
 	p.keyed = p.keyed || when.keyed
 	p.when, p.quickWhen = when.prog, when.quick
+	p.columns = when.columns
 	c.possible(r, takes, when)
 	if !r.Unless.Empty() {
 		unless := c.expression(r, "unless", r.Unless, env, isBool, l)
@@ -175,12 +176,13 @@ func envOf(over Over) any {
 
 // code is one expression of a rule. It is zero where the expression is wrong.
 type code struct {
-	prog  *vm.Program
-	tree  ast.Node
-	keyed bool          // it asks for the month or the key of an event
-	quick quick         // of a condition
-	kinds []claims.Kind // that a condition can take; nil for all
-	key   quickKey      // of a blocking key
+	prog    *vm.Program
+	tree    ast.Node
+	keyed   bool          // it asks for the month or the key of an event
+	quick   quick         // of a condition
+	columns columns       // of the condition of a rule
+	kinds   []claims.Kind // that a condition can take; nil for all
+	key     quickKey      // of a blocking key
 }
 
 // expression compiles one expression of a rule.
@@ -240,6 +242,9 @@ func (s *steps) run(text string, want wanted) (code, *spot) {
 			return code{}, &spot{start(n), why}
 		}
 		out.quick = quicken(tree.Node)
+		if _, pair := s.env.(pairEnv); pair && s.key == "when" {
+			out.columns = columnsOf(tree.Node)
+		}
 	case "by":
 		out.key = keyOf(tree.Node)
 	case "severity":

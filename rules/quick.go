@@ -18,9 +18,8 @@ type scope struct{ a, b *Claim }
 // quick is a condition as a plain function. Where exact is false, it covers only the first conjuncts of the condition:
 // false is the answer, true is none.
 type quick struct {
-	test   func(*scope) bool
-	exact  bool
-	differ func(*Claim) uint64 // of a condition on a pair: see Program.Same; may be nil
+	test  func(*scope) bool
+	exact bool
 }
 
 // quicken puts a condition into a plain function as far as it can. The zero quick is returned where nothing can be said.
@@ -34,17 +33,13 @@ func quicken(n ast.Node) quick {
 			return left
 		}
 		right := quicken(b.Right)
-		differ := left.differ
-		if differ == nil {
-			differ = right.differ
-		}
 		if right.test == nil {
-			return quick{test: left.test, differ: differ}
+			return quick{test: left.test}
 		}
-		return quick{func(s *scope) bool { return left.test(s) && right.test(s) }, right.exact, differ}
+		return quick{func(s *scope) bool { return left.test(s) && right.test(s) }, right.exact}
 	}
 	if f := quickBool(n); f != nil {
-		return quick{f, true, differOf(n)}
+		return quick{f, true}
 	}
 	return quick{}
 }

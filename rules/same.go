@@ -4,28 +4,10 @@ import (
 	"math"
 
 	"github.com/expr-lang/expr/ast"
-
-	"github.com/factlint/factlint/claims"
 )
-
-// Same returns a hash of what a claim says, as far as the rule asks about it: two claims of one hash never disagree by the
-// rule, so that pairs of them need not be asked about. It is 0 where nothing is known. Most claims that share a key say
-// the same, such as the mentions of one name.
-func (p *Program) Same(w *Worker, c *claims.Claim) uint64 {
-	if p.quickWhen.differ == nil {
-		return 0
-	}
-	return p.quickWhen.differ(p.brief(w, c))
-}
 
 // differOf returns what must differ between two claims for a condition to hold; nil when nothing is known.
 func differOf(n ast.Node) func(*Claim) uint64 {
-	if u, ok := n.(*ast.UnaryNode); ok && (u.Operator == "not" || u.Operator == "!") {
-		if call, ok := u.Node.(*ast.CallNode); ok && called(call, 2) == "same_words" && ofBoth(call, textOf) {
-			return func(c *Claim) uint64 { return hashAll(c.hashes()) }
-		}
-		return nil
-	}
 	call, ok := n.(*ast.CallNode)
 	if !ok {
 		return nil
@@ -42,6 +24,9 @@ func differOf(n ast.Node) func(*Claim) uint64 {
 	}
 	return nil
 }
+
+// wordsHash is the hash of the words of a claim's value.
+func wordsHash(c *Claim) uint64 { return hashAll(c.hashes()) }
 
 // nameHash is the hash of the name that a claim gives.
 func nameHash(c *Claim) uint64 {

@@ -1,0 +1,166 @@
+package rules
+
+import (
+	"math"
+	"math/bits"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// What a condition on a pair asks of one claim alone, such as its measure or whether it is quoted, is asked once a claim and not
+// once a pair: the answers are a row of numbers, and the condition is put into a function on two rows that tells for most
+// pairs that they do not disagree. The others are looked at in full.
+
+// Row holds what a rule asks of one claim when it compares pairs.
+type Row struct {
+	Cells   []uint64 // as [Program.Row] made them
+	Stories []uint32 // numbers of the stories of its document, ascending
+}
+
+// Width returns how many cells a row of the rule has; 0 for a rule that is not over pairs.
+func (p *Program) Width() int { return len(p.columns.cells) }
+
+// Row appends the cells of c to dst. As many are added as [Program.Width] says.
+func (p *Program) Row(w *Worker, c *claims.Claim, dst []uint64) []uint64 {
+	if len(p.columns.cells) == 0 {
+		return dst
+	}
+	v := p.brief(w, c)
+	w.scope = scope{v, v}
+	for _, fill := range p.columns.cells {
+		dst = fill(&w.scope, dst)
+	}
+	return dst
+}
+
+// Agree reports that two claims certainly do not disagree by the rule; false says nothing. It may be called by several goroutines.
+func (p *Program) Agree(x, y *Row) bool { return p.columns.test != nil && p.columns.test(x, y) == no }
+
+// verdict is what two rows tell of a condition.
+type verdict uint8
+
+const (
+	unknown verdict = iota
+	no
+	yes
+)
+
+func verdictOf(holds bool) verdict {
+	if holds {
+		return yes
+	}
+	return no
+}
+
+// rowTest is a condition on two rows, a's first.
+type rowTest func(x, y *Row) verdict
+
+// rowNumber is a number of two rows; it is not known where ok is false.
+type rowNumber func(x, y *Row) (n float64, ok bool)
+
+func (f rowTest) not() rowTest {
+	return func(x, y *Row) verdict {
+		switch f(x, y) {
+		case no:
+			return yes
+		case yes:
+			return no
+		}
+		return unknown
+	}
+}
+
+// bothHold is the conjunction of two conditions; none may be nil.
+func bothHold(f, g rowTest) rowTest {
+	return func(x, y *Row) verdict {
+		left := f(x, y)
+		if left == no {
+			return no
+		}
+		if right := g(x, y); right == no || left == yes {
+			return right
+		}
+		return unknown
+	}
+}
+
+// oneHolds is the disjunction of two conditions; none may be nil.
+func oneHolds(f, g rowTest) rowTest {
+	return func(x, y *Row) verdict {
+		left := f(x, y)
+		if left == yes {
+			return yes
+		}
+		if right := g(x, y); right == yes || left == no {
+			return right
+		}
+		return unknown
+	}
+}
+
+// shareStory is any(a.stories, # in b.stories).
+func shareStory(x, y *Row) verdict {
+	a, b := x.Stories, y.Stories
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return yes
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return no
+}
+
+// unlessEqual says no of two claims whose cells are equal and not 0, and nothing of others.
+func unlessEqual(cell int) rowTest {
+	return func(x, y *Row) verdict {
+		if c := x.Cells[cell]; c != 0 && c == y.Cells[cell] {
+			return no
+		}
+		return unknown
+	}
+}
+
+// The cells of the words of a claim: how many runs of three words there are, and a bit for each.
+const (
+	sketchWords = 16
+	sketchCells = 1 + sketchWords
+)
+
+func sketchOf(s *scope, dst []uint64) []uint64 {
+	t := s.a.words()
+	return append(append(dst, uint64(t.runs)), t.sketch[:]...)
+}
+
+// similarBelow says no where the sketches of the words of two claims show that too few of their runs are shared.
+func similarBelow(cell int, share rowNumber) rowTest {
+	return func(x, y *Row) verdict {
+		least, ok := share(x, y)
+		if !ok || least <= 0 {
+			return unknown
+		}
+		a, b := x.Cells[cell:cell+sketchCells], y.Cells[cell:cell+sketchCells]
+		onlyA, onlyB := 0, 0
+		for i := 1; i < sketchCells; i++ {
+			onlyA += bits.OnesCount64(a[i] &^ b[i])
+			onlyB += bits.OnesCount64(b[i] &^ a[i])
+		}
+		if shareLeft(a[0], onlyA) < least && shareLeft(b[0], onlyB) < least {
+			return no
+		}
+		return unknown
+	}
+}
+
+// shareLeft returns the most of so many runs that may stand in another text, where some of them do not.
+func shareLeft(runs uint64, missing int) float64 {
+	if runs == 0 {
+		return 0
+	}
+	return float64(int(runs)-missing) / float64(runs)
+}
+
+func cellNumber(c uint64) float64 { return math.Float64frombits(c) }
