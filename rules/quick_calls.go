@@ -27,7 +27,7 @@ var (
 	quickWordsTest  = map[string]func(a, b *Claim) bool{"same_words": sameWordsOf}
 	quickWordsCount = map[string]func(a, b *Claim) float64{
 		"similar":         similarClaims,
-		"reworded":        func(a, b *Claim) float64 { return reworded(a.Value.Text, b.Value.Text) },
+		"reworded":        func(a, b *Claim) float64 { return rewordedIn(a.quotation(), b.quotation()) },
 		"changed_figures": func(a, b *Claim) float64 { return float64(changedFiguresOf(a, b)) },
 	}
 )

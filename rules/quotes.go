@@ -5,21 +5,86 @@ import (
 	"strings"
 )
 
+// quotation is what comparing asks of a quotation, words as hashes.
+type quotation struct {
+	words     []uint64
+	stretches [][]uint64 // between marks of omission
+	sentences []quotation
+	long      []bool // of a sentence: the words that say what it is about
+}
+
+// size returns about how many bytes q takes.
+func (q *quotation) size() int {
+	n := 128 + 8*len(q.words) + len(q.long)
+	for _, s := range q.stretches {
+		n += 24 + 8*len(s)
+	}
+	for i := range q.sentences {
+		n += q.sentences[i].size()
+	}
+	return n
+}
+
+func quotationOf(s string) *quotation {
+	q := cutUp(s)
+	for _, sentence := range strings.FieldsFunc(changedCase(s), func(r rune) bool { return r == '.' || r == '!' || r == '?' }) {
+		if one := cutUp(sentence); len(one.words) > 0 {
+			for _, w := range strings.Fields(flatWords(sentence)) {
+				one.long = append(one.long, len(w) >= longWord && !slices.Contains(grammarWords, w))
+			}
+			q.sentences = append(q.sentences, one)
+		}
+	}
+	return &q
+}
+
+func cutUp(s string) quotation {
+	q := quotation{words: hashWords(nil, s)}
+	for _, stretch := range stretches(s) {
+		q.stretches = append(q.stretches, hashWords(nil, stretch))
+	}
+	return q
+}
+
+// quotation returns what is known of the claim's value as a quotation.
+func (c *Claim) quotation() *quotation {
+	t := c.texts()
+	if t.quotation == nil {
+		t.quotation = quotationOf(c.Value.Text)
+	}
+	return t.quotation
+}
+
 // quotesFaithfully reports whether one text quotes the other: its stretches between marks of omission stand in the other
 // in their order.
-func quotesFaithfully(a, b string) bool { return stretchesOf(a, b) || stretchesOf(b, a) }
+func quotesFaithfully(a, b string) bool {
+	x, y := cutUp(a), cutUp(b)
+	return x.faithful(&y)
+}
 
-// stretchesOf reports whether the stretches of part stand in whole one after another.
-func stretchesOf(part, whole string) bool {
-	rest := " " + flatWords(whole) + " "
-	for _, stretch := range stretches(part) {
-		i := strings.Index(rest, " "+stretch+" ")
+func (q *quotation) faithful(o *quotation) bool { return q.standsIn(o) || o.standsIn(q) }
+
+// standsIn reports whether the stretches of q stand in o one after another.
+func (q *quotation) standsIn(o *quotation) bool {
+	rest := o.words
+	for _, stretch := range q.stretches {
+		i := indexOf(rest, stretch)
 		if i < 0 {
 			return false
 		}
-		rest = rest[i+len(stretch)+1:]
+		rest = rest[i+len(stretch):]
 	}
 	return true
+}
+
+// indexOf returns where some words stand in a row in others, -1 when they do not.
+func indexOf(words, part []uint64) int {
+	for i := 0; i+len(part) <= len(words); i++ {
+		if words[i] == part[0] && slices.Equal(words[i:i+len(part)], part) {
+			return i
+		}
+	}
+	return -1
 }
 
 // omissions writes marks of omission in one way and sets one before each bracket.
@@ -71,6 +136,9 @@ func sameSpeaker(a, b string) bool {
 // minSentenceWords is how many words a quoted sentence must have for its wording to be compared.
 const minSentenceWords = 6
 
+// longWord is how many letters a word has at least that is no small word of grammar.
+const longWord = 4
+
 // minLongWords is how many of the words that two quoted sentences share must be longer than the small words of grammar.
 const minLongWords = 2
 
@@ -83,36 +151,46 @@ var grammarWords = []string{
 // reworded returns how nearly one quotation, or a sentence of it, runs like the other without saying the same words, from
 // 0 to 1: the longest common subsequence of their words over the words of the longer one. A sentence that the other
 // quotation gives faithfully, cut off or with words left out and marked, counts for nothing.
-func reworded(a, b string) float64 {
-	xs, ys := changedSentences(a, b), changedSentences(b, a)
-	best := alignment(slices.Concat(xs...), slices.Concat(ys...))
+func reworded(a, b string) float64 { return rewordedIn(quotationOf(a), quotationOf(b)) }
+
+func rewordedIn(a, b *quotation) float64 {
+	xs, ys := a.changed(b), b.changed(a)
+	x, y := joined(xs), joined(ys)
+	best := x.alignment(&y)
 	for _, x := range xs {
 		for _, y := range ys {
-			best = max(best, alignment(x, y))
+			best = max(best, x.alignment(y))
 		}
 	}
 	return best
 }
 
-// changedSentences returns the words of the sentences of a quotation that the other one does not hold as they are.
-func changedSentences(s, other string) [][]string {
-	var out [][]string
-	for _, sentence := range strings.FieldsFunc(changedCase(s), func(r rune) bool { return r == '.' || r == '!' || r == '?' }) {
-		flat := flatWords(sentence)
-		if flat == "" || quotesFaithfully(sentence, other) || overlaps(flat, flatWords(other)) {
-			continue
+// changed returns the sentences of a quotation that the other one does not hold as they are.
+func (q *quotation) changed(o *quotation) []*quotation {
+	var out []*quotation
+	for i := range q.sentences {
+		if s := &q.sentences[i]; !s.faithful(o) && !overlaps(s.words, o.words) {
+			out = append(out, s)
 		}
-		out = append(out, strings.Fields(flat))
 	}
 	return out
+}
+
+func joined(sentences []*quotation) (all quotation) {
+	if len(sentences) == 1 {
+		return *sentences[0]
+	}
+	for _, s := range sentences {
+		all.words, all.long = append(all.words, s.words...), append(all.long, s.long...)
+	}
+	return all
 }
 
 // minOverlap is how many words two stretches of one longer quotation share at least where one goes on behind the other.
 const minOverlap = 4
 
 // overlaps reports whether one text ends as the other begins: two cuts from one utterance.
-func overlaps(a, b string) bool {
-	x, y := strings.Fields(a), strings.Fields(b)
+func overlaps(x, y []uint64) bool {
 	for n := min(len(x), len(y)); n >= minOverlap; n-- {
 		if slices.Equal(x[len(x)-n:], y[:n]) || slices.Equal(y[len(y)-n:], x[:n]) {
 			return true
@@ -123,12 +201,31 @@ func overlaps(a, b string) bool {
 
 // alignment returns the share of the longer list of words that stands in both in one order; 0 where they
 // are short or nearly all of the shared words are small.
-func alignment(x, y []string) float64 {
+func (q *quotation) alignment(o *quotation) float64 {
+	x, y := q.words, o.words
 	if min(len(x), len(y)) < minSentenceWords {
 		return 0
 	}
-	const longWord = 4
-	row := make([]int, len(y)+1)
+	long := 0
+	for i, w := range x {
+		if q.long[i] && slices.Contains(y, w) {
+			long++
+		}
+	}
+	if long < minLongWords {
+		return 0
+	}
+	return float64(commonSubsequence(x, y)) / float64(max(len(x), len(y)))
+}
+
+// commonSubsequence returns the length of the longest common subsequence of two lists of words.
+func commonSubsequence(x, y []uint64) int {
+	const usual = 128
+	var few [usual]int
+	row := few[:]
+	if len(y) >= usual {
+		row = make([]int, len(y)+1)
+	}
 	for _, w := range x {
 		diagonal := 0
 		for j := range y {
@@ -141,14 +238,5 @@ func alignment(x, y []string) float64 {
 			diagonal = above
 		}
 	}
-	long := 0
-	for _, w := range x {
-		if len(w) >= longWord && !slices.Contains(grammarWords, w) && slices.Contains(y, w) {
-			long++
-		}
-	}
-	if long < minLongWords {
-		return 0
-	}
-	return float64(row[len(y)]) / float64(max(len(x), len(y)))
+	return row[len(y)]
 }

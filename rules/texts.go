@@ -17,10 +17,18 @@ type Texts struct {
 	scanned bool
 	figures []string // of scan
 	masked  uint64   // hash of the masked words of scan
+
+	quotation *quotation // nil until asked for
 }
 
 // Size returns about how many bytes t takes.
-func (t *Texts) Size() int { return 256 + 8*len(t.shingles) + 16*len(t.figures) }
+func (t *Texts) Size() int {
+	n := 256 + 8*len(t.shingles) + 16*len(t.figures)
+	if t.quotation != nil {
+		n += t.quotation.size()
+	}
+	return n
+}
 
 // texts returns what is known of the words of the claim's value.
 func (c *Claim) texts() *Texts {
@@ -101,7 +109,7 @@ func similarAtLeast(a, b *Claim, share float64) bool {
 	if x, y := a.words(), b.words(); share > 0 && x.within(y) < share && y.within(x) < share {
 		return false
 	}
-	return similarClaims(a, b) >= share
+	return containmentAtLeast(a.sortedShingles(), b.sortedShingles(), share)
 }
 
 // within returns the most of t that may stand in o: the share of its runs.
@@ -125,6 +133,39 @@ func changedFiguresOf(a, b *Claim) int {
 	}
 	return differences(x.figures, y.figures)
 }
+
+// containmentAtLeast reports whether containment reaches a share above 0. It stops as soon as too many items are missing.
+func containmentAtLeast(x, y []uint64, share float64) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
+		return share <= 0
+	}
+	for shared, i, j := 0, 0, 0; ; {
+		if float64(shared+min(len(x)-i, len(y)-j))/float64(len(x)) < share {
+			return false
+		}
+		if i == len(x) || j == len(y) {
+			return true
+		}
+		for from := i; i < len(x) && j < len(y) && i-from < containmentStep; {
+			switch {
+			case x[i] == y[j]:
+				shared++
+				i++
+				j++
+			case x[i] < y[j]:
+				i++
+			default:
+				j++
+			}
+		}
+	}
+}
+
+// containmentStep is after how many items containmentAtLeast looks whether it may still be reached.
+const containmentStep = 8
 
 // containment returns the share of the smaller of two sorted sets that stands in the other; 0 when one is empty.
 func containment(x, y []uint64) float64 {
