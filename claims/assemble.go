@@ -107,7 +107,7 @@ func (x *extractor) finish() {
 	x.identify()
 	slices.Sort(x.hashes)
 	x.sheet.Vocabulary = slices.Clone(slices.Compact(x.hashes))
-	x.sheet.Claims = x.inOrder()
+	x.sort()
 	x.sheet.Names = x.nameWords()
 	x.sheet.Event = Event{Names: x.story.names, Place: x.story.place, Time: x.story.time, Main: true}
 	if x.story.event >= 0 {
@@ -115,13 +115,9 @@ func (x *extractor) finish() {
 	}
 }
 
-// inOrder returns the claims by where they stand, in a slice of their number: a run holds those of all its documents. Claims
-// are large, so that their numbers are sorted and not they.
-func (x *extractor) inOrder() []Claim {
+// sort puts the claims in the order in which they stand. They are large, so that their numbers are sorted and not they.
+func (x *extractor) sort() {
 	claims := x.claims
-	if len(claims) == 0 {
-		return nil
-	}
 	x.order = slices.Grow(x.order[:0], len(claims))[:len(claims)]
 	order := x.order
 	for i := range order {
@@ -131,9 +127,16 @@ func (x *extractor) inOrder() []Claim {
 		a, b := &claims[i], &claims[j]
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(i, j))
 	})
-	out := make([]Claim, len(claims))
-	for k, i := range order {
-		out[k] = claims[i]
+}
+
+// inOrder returns the claims as they were sorted, in memory of their own.
+func (x *extractor) inOrder() []Claim {
+	if len(x.order) == 0 {
+		return nil
+	}
+	out := make([]Claim, len(x.order))
+	for k, i := range x.order {
+		out[k] = x.claims[i]
 	}
 	return out
 }

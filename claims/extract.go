@@ -94,6 +94,19 @@ func Extract(lex *lexicon.Lexicon, doc *document.Document, opt Options) Sheet {
 
 // Extract returns the claims of a document, which depend on nothing but the document, the lexicon and the options.
 func (e *Extractor) Extract(doc *document.Document) Sheet {
+	x := e.extract(doc)
+	x.sheet.Claims = x.inOrder()
+	return *x.sheet
+}
+
+// ExtractPacked is Extract followed by [Sheet.Pack], without the claims in between.
+func (e *Extractor) ExtractPacked(doc *document.Document) Sheet {
+	x := e.extract(doc)
+	x.sheet.pack(len(x.order), func(i int) *Claim { return &x.claims[x.order[i]] })
+	return *x.sheet
+}
+
+func (e *Extractor) extract(doc *document.Document) *extractor {
 	x := e.open(doc)
 	x.sheet = &Sheet{
 		Path: doc.Path, Title: doc.Title, Source: doc.Source, Language: doc.Language, Published: doc.Published,
@@ -115,7 +128,7 @@ func (e *Extractor) Extract(doc *document.Document) Sheet {
 	}
 	x.paragraphs()
 	x.finish()
-	return *x.sheet
+	return x
 }
 
 // open reads the words and names of a document.

@@ -77,9 +77,14 @@ func (s *Sheet) Pack() {
 	if s.packed != nil {
 		return
 	}
+	s.pack(len(s.Claims), func(i int) *Claim { return &s.Claims[i] })
+}
+
+// pack puts n claims away, which at returns in their order.
+func (s *Sheet) pack(n int, at func(i int) *Claim) {
 	p := packers.Get().(*packer)
 	defer packers.Put(p)
-	s.packed = p.pack(s)
+	s.packed = p.pack(s, n, at)
 	s.Claims, s.Source = nil, strings.Clone(s.Source)
 }
 
@@ -106,19 +111,19 @@ type root struct {
 	at    uint32 // in text
 }
 
-func (p *packer) pack(s *Sheet) *packed {
+func (p *packer) pack(s *Sheet, n int, at func(i int) *Claim) *packed {
 	p.bytes, p.first, p.text, p.texts, p.events, p.houses, p.roots, p.root = p.bytes[:0], p.first[:0], p.text[:0], p.texts[:0], p.events[:0], nil, p.roots[:0], root{}
 	p.facts = nil
-	for i := range s.Claims {
-		if c := &s.Claims[i]; c.Kind == Passage && c.Measure == "paragraph" {
+	for i := range n {
+		if c := at(i); c.Kind == Passage && c.Measure == "paragraph" {
 			p.roots = append(p.roots, root{c.Block, c.Text, uint32(len(p.text))})
 			p.text = append(p.text, c.Text...)
 		}
 	}
 	slices.SortFunc(p.roots, func(a, b root) int { return int(a.block - b.block) })
-	for i := range s.Claims {
+	for i := range n {
 		p.first = append(p.first, uint32(len(p.bytes)))
-		p.claim(s, &s.Claims[i])
+		p.claim(s, at(i))
 	}
 	p.first = append(p.first, uint32(len(p.bytes)))
 	name := make([]uint32, len(s.Names))

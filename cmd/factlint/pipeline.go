@@ -172,7 +172,12 @@ func extractOne(extractor *claims.Extractor, before *before, in document.Input, 
 		if near != 0 {
 			doc.SettleYear(near)
 		}
-		out := extractor.Extract(doc)
+		var out claims.Sheet
+		if before.store == nil { // which takes claims as they are
+			out = extractor.ExtractPacked(doc)
+		} else {
+			out = extractor.Extract(doc)
+		}
 		return &out, nil
 	})
 	if sheet != nil {
