@@ -130,7 +130,8 @@ type run struct {
 	mu       sync.Mutex
 	failures []Failure
 	skipped  map[string]int
-	equal    []numbered // linked pairs that agree
+	equal    []numbered   // linked pairs that agree
+	checks   []*pairCheck // one a goroutine
 }
 
 // pair is two claims that a rule was asked about.
@@ -148,6 +149,13 @@ func countKinds(sheets []claims.Sheet) map[string]int {
 
 // claim returns a claim by its number: a new one each time. Claims are numbered from 0 on by path and place.
 func (r *run) claim(n int32) *claims.Claim {
+	c := new(claims.Claim)
+	r.read(n, c)
+	return c
+}
+
+// read reads a claim by its number into c.
+func (r *run) read(n int32, c *claims.Claim) {
 	s, exact := slices.BinarySearch(r.first, n)
 	if !exact {
 		s--
@@ -155,10 +163,8 @@ func (r *run) claim(n int32) *claims.Claim {
 	for exact && s+1 < len(r.first) && r.first[s+1] == n { // sheets before it have no claims
 		s++
 	}
-	c := new(claims.Claim)
 	r.sheets[s].Read(int(n-r.first[s]), c)
 	c.Stories = r.stories[s]
-	return c
 }
 
 // numberStories numbers the story keys of sheets. Those of each come in ascending order.

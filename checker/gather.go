@@ -2,6 +2,7 @@ package checker
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -17,6 +18,14 @@ type taken struct {
 	took   int      // claims that the rule takes
 	takes  error    // what went wrong, if anything, when claims were chosen
 	by     error    // and when their keys were made
+}
+
+// kept returns t in memory of its own, and empties t for what comes next.
+func (t *taken) kept() taken {
+	out := *t
+	out.claims, out.keys, out.rows = slices.Clone(t.claims), slices.Clone(t.keys), slices.Clone(t.rows)
+	*t = taken{claims: t.claims[:0], keys: t.keys[:0], rows: t.rows[:0]}
+	return out
 }
 
 // member is a claim that takes part in a rule.
@@ -58,7 +67,7 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 				g.sheet(s)
 			}
 			for k := range out {
-				out[k][i], g.into[k] = g.into[k], taken{}
+				out[k][i] = g.into[k].kept()
 			}
 		}
 	})

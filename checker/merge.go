@@ -147,9 +147,9 @@ func positions(cs []*claims.Claim) []Position {
 	var out []Position
 	at := map[string]int{}
 	for _, c := range cs {
-		key := canonical(c)
-		if isPassage(c) {
-			key = "passage"
+		key := "passage"
+		if !isPassage(c) {
+			key = canonical(c)
 		}
 		i, ok := at[key]
 		if !ok {
@@ -249,12 +249,26 @@ func display(c *claims.Claim) string {
 // maxShown is how many code points of a passage stand for it as a value.
 const maxShown = 60
 
+// clip shortens a text to its first words, one blank between them. A byte that belongs to no character becomes the mark of such.
 func clip(s string) string {
-	rs := []rune(strings.Join(strings.Fields(s), " "))
-	if len(rs) <= maxShown {
-		return string(rs)
+	var b strings.Builder
+	n, cut := 0, 0 // code points, and the bytes of all but the last that may be shown
+	for word := range strings.FieldsSeq(s) {
+		if n > 0 {
+			word = " " + word
+		}
+		for _, r := range word {
+			if n == maxShown {
+				return b.String()[:cut] + "…"
+			}
+			if n == maxShown-1 {
+				cut = b.Len()
+			}
+			b.WriteRune(r)
+			n++
+		}
 	}
-	return string(rs[:maxShown-1]) + "…"
+	return b.String()
 }
 
 // subject is what a claim is about, whatever it says of it.

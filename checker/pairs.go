@@ -27,8 +27,8 @@ const claimsAtOnce = 256
 func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *blocks) []hits {
 	out := make([]hits, (len(b.members)+claimsAtOnce-1)/claimsAtOnce)
 	r.each(ctx, len(out), func() func(int) {
-		c := pairCheck{run: r, worker: w.Sibling(), program: p, blocks: b, met: make([]int32, len(b.members)), known: make([]known, len(b.members)),
-			unlisted: !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && k != claims.Name && k != claims.Passage })}
+		c := r.pairCheck(w)
+		c.begin(p, b)
 		return func(i int) {
 			c.hits = hits{}
 			for m := i * claimsAtOnce; m < min((i+1)*claimsAtOnce, len(b.members)) && c.failed == nil; m++ {
@@ -43,6 +43,11 @@ func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *b
 			c.compared, c.agreed, c.failed = 0, 0, nil
 		}
 	})
+	for _, c := range r.checks {
+		if c.blocks != nil {
+			c.end()
+		}
+	}
 	return out
 }
 
@@ -55,10 +60,11 @@ type pairCheck struct {
 
 	met      []int32 // the member, counted from 1, that each member was last held against
 	partners []int32
-	known    []known   // by member
-	held     []int32   // members that are known
-	texts    int       // bytes that are known of the words of members
-	a, b     rules.Row // of the pair that is asked about
+	known    []known         // by member
+	held     []int32         // members that are known
+	spare    []*claims.Claim // memory of claims that are forgotten
+	texts    int             // bytes that are known of the words of members
+	a, b     rules.Row       // of the pair that is asked about
 	hits     hits
 	compared int64
 	agreed   int64
@@ -73,6 +79,42 @@ type known struct {
 	view  *rules.Claim
 	texts *rules.Texts // of its words; kept when the rest is forgotten
 	said  uint64       // hash of what it says; 0 until asked for; likewise
+}
+
+// pairCheck returns one that no goroutine uses. It brings along its memory from earlier rules.
+func (r *run) pairCheck(w *rules.Worker) *pairCheck {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, c := range r.checks {
+		if c.blocks == nil {
+			c.blocks = new(blocks)
+			return c
+		}
+	}
+	c := &pairCheck{run: r, worker: w.Sibling(), blocks: new(blocks)}
+	r.checks = append(r.checks, c)
+	return c
+}
+
+// begin takes up a rule and its blocks.
+func (c *pairCheck) begin(p *rules.Program, b *blocks) {
+	c.program, c.blocks = p, b
+	c.met, c.known = cleared(c.met, len(b.members)), cleared(c.known, len(b.members))
+	c.unlisted = !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && k != claims.Name && k != claims.Passage })
+}
+
+// end gives back what is known of members.
+func (c *pairCheck) end() {
+	c.forget()
+	clear(c.known)
+	c.texts, c.blocks, c.program = 0, nil, nil
+}
+
+// cleared returns n zero values, in the memory of s where there is enough of it.
+func cleared[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // How many members a goroutine knows of before it forgets them all, and how many bytes of their words.
@@ -160,10 +202,22 @@ func (c *pairCheck) says(i int32) uint64 {
 func (c *pairCheck) claim(i int32) *claims.Claim {
 	k := &c.known[i]
 	if k.claim == nil {
-		k.claim = c.run.claim(c.blocks.members[i].claim)
+		k.claim = c.spareClaim()
+		c.run.read(c.blocks.members[i].claim, k.claim)
 		c.held = append(c.held, i)
 	}
 	return k.claim
+}
+
+// spareClaim returns memory for a claim.
+func (c *pairCheck) spareClaim() *claims.Claim {
+	n := len(c.spare)
+	if n == 0 {
+		return new(claims.Claim)
+	}
+	out := c.spare[n-1]
+	c.spare = c.spare[:n-1]
+	return out
 }
 
 // view returns what expressions see of a member.
@@ -185,6 +239,7 @@ func (c *pairCheck) forget() {
 				c.texts += t.Size()
 			}
 		}
+		c.spare = append(c.spare, k.claim)
 		k.claim, k.view = nil, nil
 	}
 	c.held = c.held[:0]

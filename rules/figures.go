@@ -21,7 +21,7 @@ type scanned struct {
 func scan(s string) scanned {
 	lex := lexicon.Default()
 	var out scanned
-	ws := wordsOf(s)
+	ws := wordsOf(nil, s)
 	out.masked = make([]string, 0, len(ws))
 	for i, w := range ws {
 		lower := strings.ToLower(w)
@@ -44,16 +44,17 @@ func isFigure(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
 	return !(i > 0 && isMonth(lex, ws[i-1]) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(lower))
 }
 
-// hashUnfigured appends a hash of each word of s that is no figure: the words of [masked] without its marks.
-func hashUnfigured(dst []uint64, s string) []uint64 {
+// hashUnfigured appends a hash of each word of s that is no figure: the words of [masked] without its marks. It cuts s up into
+// memory that is lent, and returns it as well.
+func hashUnfigured(dst []uint64, ws []string, s string) ([]uint64, []string) {
 	lex := lexicon.Default()
-	ws := wordsOf(s)
+	ws = wordsOf(ws[:0], s)
 	for i, w := range ws {
 		if !isFigure(lex, ws, i, strings.ToLower(w)) {
 			dst = hashWords(dst, w)
 		}
 	}
-	return dst
+	return dst, ws
 }
 
 // inDigits writes a figure without thousands' marks, and a cardinal number in digits: nineteen and 19 are one figure.
@@ -64,9 +65,9 @@ func inDigits(lex *lexicon.Lexicon, lower string) string {
 	return strings.ReplaceAll(lower, ",", "")
 }
 
-// wordsOf cuts a text into words; marks between digits belong to the number: 1,250 and 6.3 are one word each.
-func wordsOf(s string) []string {
-	out := make([]string, 0, len(s)/5+1)
+// wordsOf appends the words of a text; marks between digits belong to the number: 1,250 and 6.3 are one word each.
+func wordsOf(out []string, s string) []string {
+	out = slices.Grow(out, len(s)/5+1)
 	start, end := -1, -1 // of the last word
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf && asciiLower[c] == 0 { // what most gaps are

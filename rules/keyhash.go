@@ -169,7 +169,7 @@ func wordsPart(n ast.Node) part {
 	}
 	return func(s *scope, dst []uint64) []uint64 {
 		w := s.a.worker
-		w.unfigured = hashUnfigured(w.unfigured[:0], s.a.Value.Text)
+		w.unfigured, w.cut = hashUnfigured(w.unfigured[:0], w.cut, s.a.Value.Text)
 		return appendKnown(dst, hashAll(w.unfigured))
 	}
 }

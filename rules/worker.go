@@ -31,6 +31,7 @@ type Worker struct {
 	hashed    *Claim
 	unfigured []uint64 // likewise, reused from claim to claim
 	items     []uint64
+	cut       []string // likewise
 
 	single claimEnv
 	pair   pairEnv

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -132,7 +133,7 @@ func (c *collector) readStdin() {
 		c.fail("-", errors.New("there is no standard input to read"))
 		return
 	}
-	data, err := readLimited(c.opt.Stdin, name, c.max())
+	data, err := readLimited(c.opt.Stdin, name, c.max(), 0)
 	if err != nil {
 		c.fail(name, err)
 		return
@@ -346,12 +347,15 @@ func (in Input) Read() ([]byte, error) {
 		return nil, fmt.Errorf("could not read %q: %w", in.Path, err)
 	}
 	defer f.Close()
-	return readLimited(f, in.Path, in.max)
+	return readLimited(f, in.Path, in.max, int(info.Size()))
 }
 
-// readLimited reads up to max bytes; more is an error.
-func readLimited(r io.Reader, path string, max int) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, int64(max)+1))
+// readLimited reads up to max bytes; more is an error. It takes as much memory at once as is expected to be read.
+func readLimited(r io.Reader, path string, max, expected int) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(min(expected, max) + bytes.MinRead)
+	_, err := b.ReadFrom(io.LimitReader(r, int64(max)+1))
+	data := b.Bytes()
 	if err != nil {
 		return nil, fmt.Errorf("could not read %q: %w", path, err)
 	}
