@@ -41,25 +41,31 @@ func (r *run) blocks(p *rules.Program, parts []taken) *blocks {
 	if p.Rule.Over == rules.OverGroup {
 		least = 1
 	}
-	var all [][]int32 // blocks of numbers of claims
-	var total int
-	add := func(block []int32) {
-		all = append(all, block)
-		total += len(block)
-	}
+	var all flatBlocks
 	shared(parts, least, func(claims []int32) {
 		if len(claims) <= maxBlock || p.Rule.Over == rules.OverGroup {
-			add(slices.Clone(claims))
+			all.add(claims)
 			return
 		}
-		r.split(claims, add)
+		r.split(claims, all.add)
 	})
-	return index(parts, all, total, p.Width())
+	return index(parts, all, p.Width())
+}
+
+// flatBlocks is blocks of numbers of claims, one behind the other.
+type flatBlocks struct {
+	claims []int32
+	ends   []int32 // where each block ends
+}
+
+func (f *flatBlocks) add(block []int32) {
+	f.claims = append(f.claims, block...)
+	f.ends = append(f.ends, int32(len(f.claims)))
 }
 
 // index numbers the claims that stand in blocks.
-func index(parts []taken, all [][]int32, total, width int) *blocks {
-	b := &blocks{width: width, first: make([]int32, 1, len(all)+1), list: make([]int32, 0, total), of: make([]int32, total)}
+func index(parts []taken, all flatBlocks, width int) *blocks {
+	b := &blocks{width: width, first: append(make([]int32, 1, len(all.ends)+1), all.ends...), list: all.claims, of: make([]int32, len(all.claims))}
 	var last int32
 	for i := range parts {
 		if cs := parts[i].claims; len(cs) > 0 {
@@ -67,17 +73,14 @@ func index(parts []taken, all [][]int32, total, width int) *blocks {
 		}
 	}
 	number := make([]int32, last+1) // the member, counted from 1, that a claim is
-	for _, block := range all {
-		for _, c := range block {
-			if number[c] == 0 {
-				b.from = append(b.from, 0)
-				number[c] = int32(len(b.from))
-			}
-			m := number[c] - 1
-			b.from[m]++ // how many blocks it stands in
-			b.list = append(b.list, m)
+	for i, c := range b.list {
+		if number[c] == 0 {
+			b.from = append(b.from, 0)
+			number[c] = int32(len(b.from))
 		}
-		b.first = append(b.first, int32(len(b.list)))
+		m := number[c] - 1
+		b.from[m]++ // how many blocks it stands in
+		b.list[i] = m
 	}
 	at := int32(0)
 	for m, n := range b.from {
@@ -86,7 +89,7 @@ func index(parts []taken, all [][]int32, total, width int) *blocks {
 	}
 	next := slices.Clone(b.from)
 	b.from = append(b.from, at)
-	for i := range all {
+	for i := range b.size() {
 		for _, m := range b.block(int32(i)) {
 			b.of[next[m]] = int32(i)
 			next[m]++
@@ -114,7 +117,7 @@ func (b *blocks) take(parts []taken, number []int32) {
 // shared calls yield for each key that at least so many claims have, with the claims in their order, which hold until
 // yield returns. The keys come in the order of their hashes.
 func shared(parts []taken, least int, yield func(claims []int32)) {
-	sorted := sortedKeys(parts)
+	sorted := sortedKeys(parts, least)
 	var claims []int32
 	for from := 0; from < len(sorted); {
 		to := from + 1
@@ -139,35 +142,70 @@ func shared(parts []taken, least int, yield func(claims []int32)) {
 // keysAtOnce is about how many keys are sorted at once: few enough for the nearest cache.
 const keysAtOnce = 256
 
-// sortedKeys returns all keys by hash and claim. They are dealt out by the first bits of their hashes, which lie evenly,
-// and each share is sorted.
-func sortedKeys(parts []taken) []keyOf {
-	n := 0
-	for i := range parts {
-		n += len(parts[i].keys)
-	}
-	width := bits.Len(uint(n / keysAtOnce))
+// sortedKeys returns the keys that may be shared, by hash and claim: nearly all keys belong to one claim alone and are left out.
+// The others are dealt out by the first bits of their hashes, which lie evenly, and each share is sorted.
+func sortedKeys(parts []taken, least int) []keyOf {
+	shared := sharedKeys(parts, least)
+	width := bits.Len(uint(len(shared) / keysAtOnce))
 	ends := make([]int32, 1<<width+1)
-	for i := range parts {
-		for _, k := range parts[i].keys {
-			ends[k.hash>>(64-width)+1]++
-		}
+	for _, k := range shared {
+		ends[k.hash>>(64-width)+1]++
 	}
 	for i := range ends[1:] {
 		ends[i+1] += ends[i]
 	}
-	out := make([]keyOf, n)
-	for i := range parts {
-		for _, k := range parts[i].keys {
-			share := k.hash >> (64 - width)
-			out[ends[share]] = k
-			ends[share]++
-		}
+	out := make([]keyOf, len(shared))
+	for _, k := range shared {
+		share := k.hash >> (64 - width)
+		out[ends[share]] = k
+		ends[share]++
 	}
 	from := int32(0)
 	for _, to := range ends[:1<<width] {
 		slices.SortFunc(out[from:to], func(x, y keyOf) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.claim, y.claim)) })
 		from = to
+	}
+	return out
+}
+
+// bitsAKey is how many bits tell which keys may be shared, for each key: of those that are not, one in as many stays.
+const bitsAKey = 16
+
+// sharedKeys returns all keys but such as surely belong to one claim, where it takes more to make a block. It marks a bit for each
+// hash that is met, and another one when it is met again.
+func sharedKeys(parts []taken, least int) []keyOf {
+	n := 0
+	for i := range parts {
+		n += len(parts[i].keys)
+	}
+	mask := uint64(1)<<bits.Len(uint(n*bitsAKey)) - 1
+	once, again := make([]uint64, mask/64+1), make([]uint64, mask/64+1)
+	left := 0
+	for i := range parts {
+		for _, k := range parts[i].keys {
+			word, bit := (k.hash&mask)/64, uint64(1)<<(k.hash%64)
+			switch {
+			case once[word]&bit == 0:
+				once[word] |= bit
+			case again[word]&bit == 0:
+				again[word] |= bit
+				left += 2
+			default:
+				left++
+			}
+		}
+	}
+	if least < 2 {
+		again, left = once, n
+	}
+	out := make([]keyOf, 0, left)
+	for i := range parts {
+		for _, k := range parts[i].keys {
+			if again[(k.hash&mask)/64]&(1<<(k.hash%64)) != 0 {
+				out = append(out, k)
+			}
+		}
+		parts[i].keys = nil
 	}
 	return out
 }

@@ -203,7 +203,7 @@ func (r *run) rule(ctx context.Context, w *rules.Worker, p *rules.Program, parts
 	for i := range found {
 		r.equal = append(r.equal, found[i].equal...)
 	}
-	return r.merge(w, p, found)
+	return r.merge(ctx, w, p, found)
 }
 
 // single makes findings of the claims that a rule objects to.

@@ -2,6 +2,7 @@ package checker
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -14,7 +15,7 @@ import (
 
 // merge makes findings of the pairs that disagree. Pairs that a directive covers are merged apart, so that a dispute goes
 // on without the place that is ignored.
-func (r *run) merge(w *rules.Worker, p *rules.Program, found []hits) []Finding {
+func (r *run) merge(ctx context.Context, w *rules.Worker, p *rules.Program, found []hits) []Finding {
 	var kept, ignored []numbered
 	for i := range found {
 		for _, q := range found[i].wrong {
@@ -25,13 +26,13 @@ func (r *run) merge(w *rules.Worker, p *rules.Program, found []hits) []Finding {
 			}
 		}
 	}
-	r.ignored = append(r.ignored, r.join(w, p, ignored)...)
-	return r.join(w, p, kept)
+	r.ignored = append(r.ignored, r.join(ctx, w, p, ignored)...)
+	return r.join(ctx, w, p, kept)
 }
 
 // join gathers the pairs that hang together into findings: nineteen in three papers against twenty in one is one finding
 // with two positions.
-func (r *run) join(w *rules.Worker, p *rules.Program, pairs []numbered) []Finding {
+func (r *run) join(ctx context.Context, w *rules.Worker, p *rules.Program, pairs []numbered) []Finding {
 	parent := make(map[int32]int32, len(pairs))
 	find := func(c int32) int32 {
 		root := c
@@ -57,13 +58,16 @@ func (r *run) join(w *rules.Worker, p *rules.Program, pairs []numbered) []Findin
 		}
 		members[root] = append(members[root], q)
 	}
-	var out []Finding
-	for _, root := range roots {
-		cs, of := r.together(members[root])
-		best := r.strongest(of)
-		out = append(out, r.finding(w, p, cs, of, best.a, best.b)...)
-	}
-	return out
+	out := make([][]Finding, len(roots))
+	r.each(ctx, len(roots), func() func(int) {
+		w := w.Sibling()
+		return func(i int) {
+			cs, of := r.together(members[roots[i]])
+			best := r.strongest(of)
+			out[i] = r.finding(w, p, cs, of, best.a, best.b)
+		}
+	})
+	return slices.Concat(out...)
 }
 
 // together returns the claims of pairs, by place, and the pairs.
