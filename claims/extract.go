@@ -136,7 +136,6 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 	e.text.Analyze(e.lex, doc.Text, doc.Spans(), doc.Masked)
 	e.scan.Read(e.lex, &e.text)
 	p := &e.pool
-	clear(p.claims)
 	clear(p.sentences)
 	p.sentences, p.quantities, p.dates, p.marks, p.clauses, p.claims = p.sentences[:0], p.quantities[:0], p.dates[:0], p.marks[:0], p.clauses[:0], p.claims[:0]
 	return &extractor{pool: p, lex: e.lex, doc: doc, opt: e.opt, text: &e.text, scan: e.scan}

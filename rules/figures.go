@@ -38,23 +38,44 @@ func scan(s string) scanned {
 
 // isFigure reports whether the word at i, in lower case, is a figure and belongs to no date.
 func isFigure(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
-	if !isDigit(lower[0]) && !isNumeral(lex, lower) {
-		return false
-	}
-	return !(i > 0 && isMonth(lex, ws[i-1]) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(lower))
+	return (isDigit(lower[0]) || isNumeral(lex, lower)) && !inDate(lex, ws, i, lower)
 }
 
-// hashUnfigured appends a hash of each word of s that is no figure: the words of [masked] without its marks. It cuts s up into
-// memory that is lent, and returns it as well.
-func hashUnfigured(dst []uint64, ws []string, s string) ([]uint64, []string) {
+// inDate reports whether the figure at i, in lower case, belongs to a date.
+func inDate(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
+	return i > 0 && isMonth(lex, ws[i-1]) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(lower)
+}
+
+// hashUnfigured appends a hash of each word of s that is no figure: the words of [masked] without its marks.
+func (w *Worker) hashUnfigured(dst []uint64, s string) []uint64 {
 	lex := lexicon.Default()
-	ws = wordsOf(ws[:0], s)
-	for i, w := range ws {
-		if !isFigure(lex, ws, i, strings.ToLower(w)) {
-			dst = hashWords(dst, w)
+	w.cut = wordsOf(w.cut[:0], s)
+	for i, word := range w.cut {
+		from := len(dst)
+		dst = hashWords(dst, word)
+		if !isDigit(word[0]) && (len(dst) != from+1 || !w.isNumeral(word, dst[from])) {
+			continue
+		}
+		if !inDate(lex, w.cut, i, strings.ToLower(word)) {
+			dst = dst[:from]
 		}
 	}
-	return dst, ws
+	return dst
+}
+
+// numeral is what a worker remembers of a word: most words of a text come again soon.
+type numeral struct {
+	hash uint64
+	is   bool
+}
+
+// isNumeral is isNumeral for a word with its hash.
+func (w *Worker) isNumeral(word string, hash uint64) bool {
+	known := &w.numerals[hash%uint64(len(w.numerals))]
+	if known.hash != hash {
+		*known = numeral{hash, isNumeral(lexicon.Default(), strings.ToLower(word))}
+	}
+	return known.is
 }
 
 // inDigits writes a figure without thousands' marks, and a cardinal number in digits: nineteen and 19 are one figure.

@@ -154,6 +154,11 @@ func wordsPart(n ast.Node) part {
 	if name == "" {
 		return nil
 	}
+	if name == "spellings" && quickValue(call.Arguments[0]) != nil {
+		if _, field := owner(call.Arguments[0]); field == "value" {
+			return func(s *scope, dst []uint64) []uint64 { return append(dst, s.a.spellings()...) }
+		}
+	}
 	if quickWords(call.Arguments[0]) != nil {
 		switch name {
 		case "digest":
@@ -169,9 +174,33 @@ func wordsPart(n ast.Node) part {
 	}
 	return func(s *scope, dst []uint64) []uint64 {
 		w := s.a.worker
-		w.unfigured, w.cut = hashUnfigured(w.unfigured[:0], w.cut, s.a.Value.Text)
+		w.unfigured = w.hashUnfigured(w.unfigured[:0], s.a.Value.Text)
 		return appendKnown(dst, hashAll(w.unfigured))
 	}
+}
+
+// maxNames is of how many names a worker remembers the keys before it forgets them all.
+const maxNames = 1 << 15
+
+// spellings returns the hashes of the keys of the claim's name: the names of a run come again and again.
+func (c *Claim) spellings() []uint64 {
+	if c.Value.shape != nameShape {
+		return nil
+	}
+	w, name := c.worker, c.nameKey()
+	known, ok := w.names[name]
+	if !ok {
+		if w.names == nil || len(w.names) >= maxNames {
+			w.names = make(map[uint64][]uint64)
+		}
+		for _, key := range spellings(c.Value) {
+			if key != "" {
+				known = append(known, xxh3.HashString(key))
+			}
+		}
+		w.names[name] = known
+	}
+	return known
 }
 
 func appendKnown(dst []uint64, h uint64) []uint64 {

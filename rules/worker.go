@@ -26,12 +26,14 @@ type Worker struct {
 	free   []*Claim // views that are given back
 	last   Claim    // the view of the claim that was last taken up
 	spelt  map[spelt]bool
+	names  map[uint64][]uint64 // hashes of the keys of names, by nameKey
 
 	hashes    []uint64 // of the words of hashed
 	hashed    *Claim
 	unfigured []uint64 // likewise, reused from claim to claim
 	items     []uint64
 	cut       []string // likewise
+	numerals  [1 << 10]numeral
 
 	single claimEnv
 	pair   pairEnv

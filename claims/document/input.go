@@ -213,13 +213,17 @@ func (c *collector) folder(path string) {
 	if err != nil {
 		c.fail(path, fmt.Errorf("could not list %q: %w", path, err))
 	}
+	if real, err = filepath.Abs(real); err != nil {
+		c.fail(path, fmt.Errorf("could not look at %q: %w", path, err))
+		return
+	}
 	for _, e := range entries {
-		c.entry(filepath.Join(path, e.Name()), e)
+		c.entry(filepath.Join(path, e.Name()), real, e)
 	}
 }
 
-// entry takes one entry of a folder.
-func (c *collector) entry(path string, e fs.DirEntry) {
+// entry takes one entry of a folder, which is known with all links resolved.
+func (c *collector) entry(path, folder string, e fs.DirEntry) {
 	if hidden(e.Name()) || c.excluded(path) {
 		return
 	}
@@ -232,7 +236,7 @@ func (c *collector) entry(path string, e fs.DirEntry) {
 			c.out.Skipped++
 			return
 		}
-		c.add(path)
+		c.addReal(path, filepath.Join(folder, e.Name()))
 		return
 	}
 	info, err := os.Stat(c.resolve(path))
@@ -299,6 +303,11 @@ func (c *collector) add(path string) {
 		c.fail(path, fmt.Errorf("could not look at %q: %w", path, err))
 		return
 	}
+	c.addReal(path, real)
+}
+
+// addReal is add for a file of which it is known where it lies when all links are resolved.
+func (c *collector) addReal(path, real string) {
 	path = filepath.ToSlash(path)
 	if old, ok := c.files[real]; !ok || path < old {
 		c.files[real] = path
