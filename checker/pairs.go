@@ -119,7 +119,7 @@ func cleared[T any](s []T, n int) []T {
 
 // How many members a goroutine knows of before it forgets them all, and how many bytes of their words.
 const (
-	maxKnown = 1 << 14
+	maxKnown = 1 << 11
 	maxTexts = 32 << 20
 )
 
