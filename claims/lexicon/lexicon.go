@@ -95,9 +95,12 @@ var Default = sync.OnceValue(func() *Lexicon {
 	return l
 })
 
+// forms is about how many word forms the tables have: memory for them is taken at once.
+const forms = 1 << 14
+
 // Load reads all embedded tables and returns every mistake in them.
 func Load() (*Lexicon, error) {
-	l := &Lexicon{ids: make(map[string]Word, 1<<13), entries: make([]Entry, 1, 1<<13)}
+	l := &Lexicon{ids: make(map[string]Word, forms), entries: make([]Entry, 1, forms)}
 	for _, t := range loaders {
 		data, err := tables.ReadFile(t.file)
 		if err != nil {
