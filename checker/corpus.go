@@ -267,6 +267,12 @@ func (c *Corpus) sameStory(a, b string) bool {
 	return c.alike(da, db) || da.group != nil && da.group == db.group && !da.sheet.Event.Time.Disjoint(db.sheet.Event.Time)
 }
 
+// Strangers reports whether the documents of two claims have nothing to do with each other: in a run of many they do not
+// tell one story. Whoever puts a few documents side by side means them to be compared.
+func (c *Corpus) Strangers(a, b *claims.Claim) bool {
+	return c.total > smallRun && !c.sameStory(a.Path, b.Path)
+}
+
 // storyNames returns the names that show best that two documents tell one story; none when a third one ties them together.
 func (c *Corpus) storyNames(a, b string) []string {
 	da, db := c.docs[a], c.docs[b]

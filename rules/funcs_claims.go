@@ -48,8 +48,16 @@ func spelling(a, b *Claim) bool {
 	with := names.Context{
 		SameOffice: title && a.Office.Of != "" && a.Office.Of == b.Office.Of,
 		SameTitle:  title || x.Honorific != "" && x.Honorific == y.Honorific,
+		OneText:    a.Path == b.Path,
 	}
-	return a.worker.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y)
+	w := a.worker
+	if !w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y) {
+		return false
+	}
+	if with.Strangers = !with.OneText && w.linker.Strangers(a.claim, b.claim); with.Strangers { // dear to find out
+		return w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y)
+	}
+	return true
 }
 
 // nameKey is a hash of the name of a claim with all its parts.

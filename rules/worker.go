@@ -15,6 +15,8 @@ type Linker interface {
 	Linked(a, b *claims.Claim) bool
 	// Supersedes reports whether one of a and b is a later state of the other.
 	Supersedes(a, b *claims.Claim) bool
+	// Strangers reports whether the documents of a and b have nothing to do with each other.
+	Strangers(a, b *claims.Claim) bool
 }
 
 // Worker evaluates programs for one goroutine. It reuses its machine and remembers what expressions see of claims, so a
@@ -109,3 +111,4 @@ type everything struct{}
 func (everything) Link(_, _ *claims.Claim) float64    { return 100 }
 func (everything) Linked(_, _ *claims.Claim) bool     { return true }
 func (everything) Supersedes(_, _ *claims.Claim) bool { return false }
+func (everything) Strangers(_, _ *claims.Claim) bool  { return false }

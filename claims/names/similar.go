@@ -3,6 +3,8 @@ package names
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // Relation is how two names stand to each other.
@@ -25,6 +27,8 @@ type Verdict struct {
 type Context struct {
 	SameOffice bool // both hold the same office of the same country or organisation
 	SameTitle  bool // both bear the same title or rank
+	OneText    bool // both stand in one text, which tells the one from the many: White Mountain, White Mountains
+	Strangers  bool // they stand in texts that have nothing to do with each other: names must tell all by themselves
 }
 
 // Variants says whether two names are one form, two spellings of one name, or different names, from the names alone.
@@ -45,7 +49,7 @@ func Compare(a, b Name, ctx Context) Verdict {
 	if a.Kind == Person || b.Kind == Person {
 		return comparePersons(a, b, ctx)
 	}
-	return compareThings(x, y, a.Kind, b.Kind)
+	return compareThings(x, y, a.Kind, b.Kind, ctx)
 }
 
 // SamePerson reports whether two names may belong to one person: one form, one short for the other, or two spellings.
@@ -81,8 +85,17 @@ func comparePersons(a, b Name, ctx Context) Verdict {
 	if ga != "" && gb != "" && sameWords(ga+" "+fa, gb+" "+fb) {
 		return Verdict{Same, "same words in another order"}
 	}
-	if genderPair(fa, fb) {
+	switch {
+	case genderPair(fa, fb):
 		return Verdict{Different, "forms of a family name for men and women"}
+	case roman(fa) && roman(fb):
+		return Verdict{Different, "different numbers"}
+	case fb == fa+"es" || fa == fb+"es":
+		return Verdict{Different, "a person and a family"}
+	case (ga == "" || gb == "") && !ctx.SameOffice:
+		if why := loneFamily(ga, fa, gb, fb, ctx); why != "" {
+			return Verdict{Different, why}
+		}
 	}
 	ka, kb := Skeleton(fa), Skeleton(fb)
 	d := Distance(fa, fb)
@@ -113,6 +126,9 @@ func sameFamily(ga, gb string, ctx Context) Verdict {
 	case givenAbsent, givenInitial, givenShort:
 		return Verdict{Same, "one form is short for the other"}
 	case givenAlike:
+		if ctx.Strangers && isGiven(firstWord(ga)) && isGiven(firstWord(gb)) {
+			return Verdict{Different, "two given names that people bear"}
+		}
 		return Verdict{Variant, "given names that sound alike"}
 	}
 	if (ctx.SameTitle || ctx.SameOffice) && Distance(ga, gb) == 1 && !genderPair(ga, gb) && len(ga) >= 4 && len(gb) >= 4 {
@@ -120,6 +136,32 @@ func sameFamily(ga, gb string, ctx Context) Verdict {
 	}
 	return Verdict{Different, "different given names: relatives, perhaps"}
 }
+
+// minLone is how many letters a family name without a given name needs for more than one letter of it to be a misprint.
+const minLone = 7
+
+// loneFamily says why a family name that stands alone is no spelling of the other one, "" when it may be: Peter is a given
+// name and nobody's Potter, and of strangers a family name alone says too little.
+func loneFamily(ga, fa, gb, fb string, ctx Context) string {
+	switch {
+	case ctx.Strangers:
+		return "a family name alone, in texts that have nothing to do with each other"
+	case ga == "" && isGiven(fa) || gb == "" && isGiven(fb):
+		return "a given name alone"
+	case Distance(fa, fb) > 1 && min(utf8.RuneCountInString(fa), utf8.RuneCountInString(fb)) < minLone:
+		return "a short family name alone, and more than one letter differs"
+	}
+	return ""
+}
+
+// isGiven reports whether a word in lower case is a given name that the lexicon knows.
+func isGiven(w string) bool {
+	l := lexicon.Default()
+	return l.Entry(l.Find(w)).Is(lexicon.GivenName)
+}
+
+// roman reports whether a word in lower case is a Roman numeral below forty.
+func roman(w string) bool { return w != "" && strings.Trim(w, "ivx") == "" }
 
 // parts returns the given names and the family name without its particles, folded.
 func parts(n Name) (given, family string) {

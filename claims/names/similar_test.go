@@ -64,6 +64,52 @@ func TestComparePersons(t *testing.T) {
 	}
 }
 
+// TestCompareInTexts tries what the texts of two names say of them.
+func TestCompareInTexts(t *testing.T) {
+	none, one, strangers := names.Context{}, names.Context{OneText: true}, names.Context{Strangers: true}
+	office := names.Context{SameOffice: true, Strangers: true}
+	for _, c := range []struct {
+		a, b string
+		kind names.Kind
+		ctx  names.Context
+		want names.Relation
+	}{
+		{"Marta Jelinek", "Jellinek", names.Person, none, names.Variant},
+		{"Marta Jelinek", "Jellinek", names.Person, strangers, names.Different},
+		{"Marta Jelinek", "Jellinek", names.Person, office, names.Variant},
+		{"Marta Jelinek", "Marta Jellinek", names.Person, strangers, names.Variant},
+		{"Karl Anders", "Carl Anders", names.Person, none, names.Variant},
+		{"Karl Anders", "Carl Anders", names.Person, strangers, names.Different},
+		{"Harald Potter", "Peter", names.Person, none, names.Different},
+		{"Selma Moyers", "Moors", names.Person, none, names.Different},
+		{"Selma Harutunyan", "Harotonyan", names.Person, none, names.Variant},
+		{"Harvey Stevens", "Stevenses", names.Person, one, names.Different},
+		{"Henry VII", "Henry VIII", names.Person, one, names.Different},
+		{"Socialism", "Socialist", names.Other, one, names.Different},
+		{"Guild Socialists", "Guild Socialism", names.Organisation, one, names.Different},
+		{"West Germany", "West German", names.Place, one, names.Different},
+		{"Harbour", "Harbor", names.Place, one, names.Different},
+		{"Torval Harbour Board", "Torval Harbor Board", names.Organisation, one, names.Variant},
+		{"Torval Harbour Board", "Torval Harbor Board", names.Organisation, strangers, names.Different},
+		{"Ragged Mountain", "Ragged Mountains", names.Place, none, names.Different},
+		{"Estadio Coronel Ibarra", "Estadio Coronel Ibarras", names.Place, one, names.Different},
+		{"Estadio Coronel Ibarra", "Estadio Coronel Ibarras", names.Place, strangers, names.Different},
+		{"Velden Grant", "Velden Grants", names.Other, none, names.Different},
+		{"Khujand", "Khojand", names.Place, none, names.Variant},
+		{"Khujand", "Khojand", names.Place, strangers, names.Different},
+		{"Santa Verena", "Sante Verena", names.Place, strangers, names.Variant},
+	} {
+		a, b := names.Name{Kind: c.kind, Text: c.a}, names.Name{Kind: c.kind, Text: c.b}
+		v := names.Compare(a, b, c.ctx)
+		if v.Relation != c.want {
+			t.Errorf("Compare(%q, %q, %+v) = %d (%s), want %d", c.a, c.b, c.ctx, v.Relation, v.Reason, c.want)
+		}
+		if back := names.Compare(b, a, c.ctx); back.Relation != v.Relation {
+			t.Errorf("Compare(%q, %q) depends on the order", c.a, c.b)
+		}
+	}
+}
+
 func TestCompareThings(t *testing.T) {
 	for _, c := range []struct {
 		a, b string

@@ -3,13 +3,15 @@ package names
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // minVaried is how many letters a word needs for one letter to be a misprint rather than another word.
 const minVaried = 5
 
 // compareThings compares names of places, organisations and vessels: one letter in one word, all else the same.
-func compareThings(a, b string, ka, kb Kind) Verdict {
+func compareThings(a, b string, ka, kb Kind, ctx Context) Verdict {
 	x, y := strings.Fields(strings.ReplaceAll(a, "-", " ")), strings.Fields(strings.ReplaceAll(b, "-", " "))
 	if len(x) != len(y) {
 		return Verdict{Different, "names of different length"}
@@ -29,14 +31,20 @@ func compareThings(a, b string, ka, kb Kind) Verdict {
 	}
 	v, w := x[at], y[at]
 	switch {
+	case len(x) == 1 && ctx.Strangers:
+		return Verdict{Different, "single words, in texts that have nothing to do with each other"}
 	case len(x) > 1 && exchanged(v, w):
 		return Verdict{Variant, "two letters have changed places"}
 	case hasDigit(v) || hasDigit(w):
 		return Verdict{Different, "different numbers"}
 	case min(utf8.RuneCountInString(v), utf8.RuneCountInString(w)) < minVaried:
 		return Verdict{Different, "words too short to be a misprint"}
-	case ka == Country || kb == Country || inflection(v, w, len(x) > 1 && ka != Organisation && kb != Organisation):
+	case ka == Country || kb == Country || inflection(v, w) || derived(v, w):
 		return Verdict{Different, "forms of one word"}
+	case plural(v, w) && (len(x) == 1 || ctx.OneText || ctx.Strangers || !located(ka) || !located(kb) || known(v) || known(w)):
+		return Verdict{Different, "one and several"} // the unknown name of a place may lose an s by mistake
+	case spelling(v) == spelling(w) && (len(x) == 1 || ctx.Strangers):
+		return Verdict{Different, "British and American spelling"}
 	case Distance(v, w) > 1:
 		return Verdict{Different, "more than one letter differs"}
 	case len(x) == 1 && (Skeleton(v) != Skeleton(w) || len(Skeleton(v)) < minClasses || ka == Other || kb == Other):
@@ -68,9 +76,8 @@ func exchanged(a, b string) bool {
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
-// inflection reports whether two words are forms of one: Armenia and Armenian, Agrarian and Agrarians. A name of several
-// words may lose an s by mistake.
-func inflection(a, b string, plural bool) bool {
+// inflection reports whether two words are forms of one: Armenia and Armenian, Germany and German.
+func inflection(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -79,10 +86,40 @@ func inflection(a, b string, plural bool) bool {
 		return false
 	}
 	switch end {
-	case "n", "an", "ian", "i", "ese", "ish", "es", "er", "al", "e":
+	case "n", "an", "ian", "i", "ese", "ish", "es", "er", "al", "e", "y":
 		return true
-	case "s":
-		return !plural
 	}
 	return false
 }
+
+// plural reports whether one of two words is the other with an s behind it.
+func plural(a, b string) bool { return a+"s" == b || b+"s" == a }
+
+// located reports whether a name of a kind is that of one thing, of which there are not several.
+func located(k Kind) bool { return k == Place || k == Vessel }
+
+// known reports whether the lexicon knows a word in lower case.
+func known(w string) bool { return lexicon.Default().Find(w) != 0 }
+
+// derived reports whether two words are a movement and those who belong to it: Socialism, Socialist.
+func derived(a, b string) bool {
+	x, ok := movement(a)
+	y, also := movement(b)
+	return ok && also && x == y
+}
+
+// movement returns the stem of a word on -ism or one made of it.
+func movement(w string) (stem string, ok bool) {
+	for _, end := range [...]string{"ism", "ist", "isms", "ists", "istic"} {
+		if stem, ok = strings.CutSuffix(w, end); ok {
+			return stem, stem != ""
+		}
+	}
+	return "", false
+}
+
+// american are endings that British English spells in another way.
+var american = strings.NewReplacer("isation", "ization", "ise", "ize", "ising", "izing", "our", "or", "tre", "ter", "ence", "ense", "ogue", "og", "aem", "em")
+
+// spelling returns a word in lower case as American English spells it; only good to compare two words.
+func spelling(w string) string { return american.Replace(w) }
