@@ -205,10 +205,14 @@ func (c *builder) compile(r *Rule, key string, e Expr, part piece, env any, want
 		}
 	}()
 	s := steps{builder: c, key: key, env: env, config: c.config(env), lexis: l}
-	if out, bad := s.run(part.text, want); bad == nil {
+	out, bad := s.run(part.text, want)
+	if len(bad) == 0 {
 		return out
-	} else if bad.msg != "" {
-		c.fail(r, e, part.at+bad.at, key+": "+bad.msg+e.cutShort(r.src, bad.msg))
+	}
+	for _, b := range bad {
+		if b.msg != "" {
+			c.fail(r, e, part.at+b.at, key+": "+b.msg+e.cutShort(r.src, b.msg))
+		}
 	}
 	return code{}
 }
@@ -223,23 +227,23 @@ type steps struct {
 }
 
 // run takes the steps. A mistake without a message is one of a definition, and told there.
-func (s *steps) run(text string, want wanted) (code, *spot) {
+func (s *steps) run(text string, want wanted) (code, []spot) {
 	tree, bad := s.tree(text)
-	if bad != nil {
+	if len(bad) > 0 {
 		return code{}, bad
 	}
 	typ, err := exprchecker.Check(tree, s.config)
-	if err != nil {
+	if err != nil { // tree has asked
 		return code{}, s.wrong(err)
 	}
 	if !want.ok(typ) {
-		return code{}, &spot{0, "expected " + want.name + ", but this gives " + plainType(typ.String())}
+		return code{}, one(0, "expected "+want.name+", but this gives "+plainType(typ.String()))
 	}
 	out := code{tree: tree.Node, keyed: asksKey(tree.Node), kinds: kindsOf(tree.Node)}
 	switch s.key { // before the optimizer writes its own nodes into the tree
 	case "claims", "when", "unless":
 		if n, why := never(tree.Node); n != nil {
-			return code{}, &spot{start(n), why}
+			return code{}, one(start(n), why)
 		}
 		out.quick = quicken(tree.Node)
 		if _, pair := s.env.(pairEnv); pair && s.key == "when" {
@@ -249,20 +253,21 @@ func (s *steps) run(text string, want wanted) (code, *spot) {
 		out.key = keyOf(tree.Node)
 	case "severity":
 		if n, why := noSeverity(tree.Node); n != nil {
-			return code{}, &spot{n.Location().From, why}
+			return code{}, one(n.Location().From, why)
 		}
 	}
 	if err := optimizer.Optimize(&tree.Node, s.config); err != nil {
 		return code{}, s.wrong(err)
 	}
 	if out.prog, err = compiler.Compile(tree, s.config); err != nil {
-		return code{}, &spot{0, "could not compile the expression: " + firstLine(err)}
+		return code{}, one(0, "could not compile the expression: "+firstLine(err))
 	}
 	return out, nil
 }
 
-// tree parses an expression, writes its definitions out and folds its literals.
-func (s *steps) tree(text string) (*parser.Tree, *spot) {
+// tree parses an expression, writes its definitions out and folds its literals. It returns every mistake in the tree, in the
+// order of their places; one that keeps an expression from being parsed is the only one.
+func (s *steps) tree(text string) (*parser.Tree, []spot) {
 	tree, err := parser.ParseWithConfig(text, s.config)
 	if err != nil {
 		return nil, s.wrong(err)
@@ -273,25 +278,22 @@ func (s *steps) tree(text string) (*parser.Tree, *spot) {
 		x.owners = s.lexis.owners
 	}
 	x.expand(&tree.Node)
-	if x.broken || x.msg != "" {
-		return nil, &spot{x.at, x.msg}
+	if x.left < 0 {
+		return nil, x.bad
 	}
 	kinds := s.kinds
 	if s.key == "claims" {
 		kinds = kindsOf(tree.Node)
 	}
-	if at, msg := reject(tree.Node, kinds); msg != "" {
-		return nil, &spot{at, msg}
-	}
-	if at, msg := fold(&tree.Node); msg != "" {
-		return nil, &spot{at, msg}
-	}
-	return tree, nil
+	bad := append(x.bad, reject(tree.Node, kinds)...)
+	bad = append(bad, fold(&tree.Node)...)
+	bad = append(bad, s.mistyped(tree)...)
+	return tree, inOrder(bad)
 }
 
 // wrong puts a mistake that the expression language found into plain words.
-func (s *steps) wrong(err error) *spot {
-	return &spot{position(err), explain(err, s.env, s.lexis)}
+func (s *steps) wrong(err error) []spot {
+	return one(position(err), explain(err, seen{env: s.env, lexis: s.lexis}))
 }
 
 func (c *builder) fail(r *Rule, e Expr, at int, msg string) {

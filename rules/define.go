@@ -114,7 +114,7 @@ func (c *builder) define(r *Rule) *lexis {
 func (c *builder) reachOf(r *Rule, def Definition, l *lexis) (reach, bool) {
 	tree, err := parser.ParseWithConfig(def.Expr.Text, c.config(Claim{}))
 	if err != nil {
-		msg := explain(err, Claim{}, l)
+		msg := explain(err, seen{env: Claim{}, lexis: l})
 		c.fail(r, def.Expr, position(err), "let "+def.Name+": "+msg+def.Expr.cutShort(r.src, msg))
 		return anywhere, false
 	}
@@ -160,9 +160,8 @@ type expansion struct {
 	bare   bool     // it sees the fields of one claim
 	left   int      // nodes that may still be written
 
-	at     int
-	msg    string
-	broken bool // a definition is wrong, which has been said
+	inner bool // it is that of a definition
+	bad   []spot
 }
 
 // expand writes out the names in a tree.
@@ -172,10 +171,10 @@ func (x *expansion) expand(root *ast.Node) {
 	}
 }
 
-func (x *expansion) fail(n ast.Node, format string, args ...any) {
-	if x.msg == "" {
-		x.at, x.msg = n.Location().From, fmt.Sprintf(format, args...)
-	}
+// fail notes a mistake and puts the node out of sight; without a format the mistake has been told.
+func (x *expansion) fail(node *ast.Node, format string, args ...any) {
+	x.bad = append(x.bad, spot{(*node).Location().From, fmt.Sprintf(format, args...)})
+	excuse(node)
 }
 
 // Visit writes out one name.
@@ -203,33 +202,39 @@ func (x *expansion) Visit(node *ast.Node) {
 func (x *expansion) name(node *ast.Node, i int, owner ast.Node) {
 	d := &x.lexis.defs[i]
 	d.used = true
+	if x.left < 0 {
+		return
+	}
 	switch {
 	case d.broken:
-		x.broken = true
+		x.fail(node, "")
 		return
 	case d.reach == ofRule && x.bare:
-		x.fail(*node, "%s looks at %s, and here is only one claim", d.Name, strings.Join(x.owners, " and "))
+		x.fail(node, "%s looks at %s, and here is only one claim", d.Name, strings.Join(x.owners, " and "))
 		return
 	case d.reach == ofRule && owner != nil:
-		x.fail(*node, "%s looks at %s itself; write it bare", d.Name, strings.Join(x.owners, " and "))
+		x.fail(node, "%s looks at %s itself; write it bare", d.Name, strings.Join(x.owners, " and "))
 		return
 	case d.reach == ofClaim && owner == nil && !x.bare:
-		x.fail(*node, "%s is told of one claim; write %s", d.Name, ownersOf(d.Name, x.owners))
+		x.fail(node, "%s is told of one claim; write %s", d.Name, ownersOf(d.Name, x.owners))
 		return
 	}
 	tree, err := parser.ParseWithConfig(d.Expr.Text, x.config)
 	if err != nil { // it has been parsed before
-		x.broken = true
+		x.fail(node, "")
 		return
 	}
 	inner := *x
-	inner.bare = d.reach != ofRule
+	inner.bare, inner.inner = d.reach != ofRule, true
 	inner.expand(&tree.Node)
-	x.left, x.at, x.msg, x.broken = inner.left, inner.at, inner.msg, inner.broken
+	x.left, x.bad = inner.left, inner.bad
 	o := owned{of: owner, where: (*node).Location()}
 	ast.Walk(&tree.Node, &o)
 	if x.left -= o.nodes; x.left < 0 {
-		x.fail(*node, "the expression is too long once its definitions are written out; split the rule")
+		if x.inner {
+			return
+		}
+		x.fail(node, "the expression is too long once its definitions are written out; split the rule")
 		return
 	}
 	*node = tree.Node

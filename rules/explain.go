@@ -15,7 +15,7 @@ import (
 
 // explain puts a mistake that the expression language found into plain words: the names of Go types mean nothing to
 // whoever writes rules.
-func explain(err error, env any, l *lexis) string {
+func explain(err error, in seen) string {
 	msg := firstLine(err)
 	var f *file.Error
 	if errors.As(err, &f) {
@@ -23,7 +23,7 @@ func explain(err error, env any, l *lexis) string {
 	}
 	for _, r := range rewrites {
 		if m := r.form.FindStringSubmatch(msg); m != nil {
-			return r.say(m, seen{env, l})
+			return r.say(m, in)
 		}
 	}
 	return typeNames.ReplaceAllStringFunc(msg, plainType)
@@ -84,8 +84,9 @@ func usage(function string) string {
 
 // seen is what an expression may name.
 type seen struct {
-	env   any
-	lexis *lexis
+	env    any
+	lexis  *lexis
+	called bool // what is wrong is called as a function
 }
 
 // unknownName says what a name might have been meant for.
@@ -95,6 +96,9 @@ func unknownName(name string, in seen) string {
 	}
 	if in.lexis != nil && slices.Contains(in.lexis.later, name) {
 		return name + " is defined further down; a definition may use those before it"
+	}
+	if in.called {
+		return `unknown function "` + name + `"` + orElse(yamlfile.DidYouMean(name, slices.Concat(functionNames(), Builtins())), "; factlint rules --functions lists them")
 	}
 	fields := fieldNames(reflect.TypeOf(in.env))
 	msg := `unknown name "` + name + `"`

@@ -59,12 +59,6 @@ func (t Template) split() ([]piece, *spot) {
 	return out, nil
 }
 
-// spot is a mistake at a code point of an expression.
-type spot struct {
-	at  int
-	msg string
-}
-
 // holeEnd returns the index of the brace that closes a hole, past braces and strings inside it; -1 when there is none.
 func holeEnd(s string) int {
 	depth := 0

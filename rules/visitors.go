@@ -10,14 +10,14 @@ import (
 )
 
 // reject finds what expressions may not do although it would compile. Kinds are those that the rule takes; nil for all.
-func reject(root ast.Node, kinds []claims.Kind) (at int, msg string) {
+func reject(root ast.Node, kinds []claims.Kind) (found []spot) {
 	ast.Find(root, func(n ast.Node) bool {
-		if bad, why := forbidden(n, kinds); bad != nil && msg == "" {
-			at, msg = start(bad), why
+		if bad, why := forbidden(n, kinds); bad != nil && !excused(bad) {
+			found = append(found, spot{start(bad), why})
 		}
 		return false
 	})
-	return at, msg
+	return found
 }
 
 // forbidden says why a node may not stand in a rule, and which node inside it is to blame.
@@ -69,16 +69,13 @@ func isLoop(n ast.Node) bool {
 
 // fold replaces date("…"), duration("…") and name("…") of literals by their values, and the pattern of extract by one that is
 // ready, so that they are read once and their mistakes show when the rule is loaded.
-func fold(root *ast.Node) (at int, msg string) {
+func fold(root *ast.Node) []spot {
 	f := &folder{}
 	ast.Walk(root, f)
-	return f.at, f.msg
+	return f.bad
 }
 
-type folder struct {
-	at  int
-	msg string
-}
+type folder struct{ bad []spot }
 
 // literals tells which functions fold.
 var literals = map[string]func(string) (*Value, error){
@@ -112,9 +109,7 @@ func (f *folder) Visit(node *ast.Node) {
 }
 
 func (f *folder) fail(n ast.Node, err error) {
-	if f.msg == "" {
-		f.at, f.msg = n.Location().From, err.Error()
-	}
+	f.bad = append(f.bad, spot{n.Location().From, err.Error()})
 }
 
 // pattern compiles the literal pattern of extract.
