@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/factlint/factlint/claims"
@@ -8,36 +9,111 @@ import (
 	"github.com/factlint/factlint/rules"
 )
 
-// Comparison says why two claims are, or are not, compared by a rule, and whether they disagree.
+// Comparison says why two claims are, or are not, compared by a rule, and whether they disagree. B may be known to be true:
+// then its Fact is set.
 type Comparison struct {
 	Rule     string
 	A, B     claims.Claim
+	OfB      bool     // of a claim of the second place and what is known: it stands in A all the same
 	Shared   []string // blocking keys that both have
 	KeysA    []string
 	KeysB    []string
 	Score    Score
 	Linked   bool
-	Disagree bool   // what the rule's condition says
-	Error    string // why the rule could not be evaluated
+	Disagree bool     // what the rule's condition says
+	Why      []string // where it says that they do not: its parts that do not hold, or that unless: does
+	Error    string   // why the rule could not be evaluated
 }
 
-// Compare asks every rule over pairs about each claim of one place against each of another. Claims are those of the
-// sheets, which say what the whole run knows.
-func Compare(lex *lexicon.Lexicon, sheets []claims.Sheet, programs []*rules.Program, as, bs []claims.Claim) []Comparison {
+// Compare asks every rule over pairs about each claim of one place against each of another, and every rule over facts about
+// the claims of both against what is known. Claims are those of the sheets, which say what the whole run knows; those of one
+// of the two places may themselves be known. Left is how many comparisons with facts were left out: of those that share a key
+// with a claim the likeliest are told, and all of a place that is known itself.
+func Compare(lex *lexicon.Lexicon, sheets, facts []claims.Sheet, programs []*rules.Program, as, bs []claims.Claim) (out []Comparison, left int) {
 	corpus := NewCorpus(lex, sheets)
+	corpus.addFacts(facts)
 	w := rules.NewWorker(corpus)
-	var out []Comparison
-	for _, p := range programs {
-		if p.Rule.Over != rules.OverPair {
-			continue
+	storied := func(list []claims.Claim) {
+		for i := range list {
+			list[i].Stories = corpus.StoryKeys(list[i].Path)
 		}
-		for i := range as {
-			for j := range bs {
-				a, b := as[i], bs[j]
-				a.Stories, b.Stories = corpus.StoryKeys(a.Path), corpus.StoryKeys(b.Path)
-				if c, ok := compare(w, corpus, p, &a, &b); ok {
-					out = append(out, c)
-				}
+	}
+	as, bs = slices.Clone(as), slices.Clone(bs)
+	storied(as)
+	storied(bs)
+	for _, p := range programs {
+		switch {
+		case p.Rule.Over == rules.OverPair && !areFacts(as) && !areFacts(bs):
+			out = append(out, compareAll(w, corpus, p, as, bs)...)
+		case p.Rule.Over == rules.OverFact && areFacts(bs):
+			out = append(out, ofOneKind(compareAll(w, corpus, p, as, bs))...)
+		case p.Rule.Over == rules.OverFact && areFacts(as):
+			out = append(out, ofB(ofOneKind(compareAll(w, corpus, p, bs, as)))...)
+		case p.Rule.Over == rules.OverFact:
+			all := allFacts(facts)
+			ofA, moreA := likeliest(compareAll(w, corpus, p, as, all))
+			ofBoth, moreB := likeliest(compareAll(w, corpus, p, bs, all))
+			out = append(append(out, ofA...), ofB(ofBoth)...)
+			left += moreA + moreB
+		}
+	}
+	return out, left
+}
+
+// areFacts reports whether claims are what the house knows.
+func areFacts(list []claims.Claim) bool { return len(list) > 0 && list[0].Fact != nil }
+
+// ofOneKind leaves out what no reader would compare: a date and the place in one fact.
+func ofOneKind(list []Comparison) []Comparison {
+	return slices.DeleteFunc(list, func(c Comparison) bool { return c.A.Kind != c.B.Kind && len(c.Shared) == 0 && c.Error == "" })
+}
+
+// ofB marks what is told of the second place.
+func ofB(list []Comparison) []Comparison {
+	for i := range list {
+		list[i].OfB = true
+	}
+	return list
+}
+
+func allFacts(facts []claims.Sheet) (out []claims.Claim) {
+	for i := range facts {
+		for c := range facts[i].All() {
+			out = append(out, *c)
+		}
+	}
+	return out
+}
+
+// maxFacts is how many facts are told for one place.
+const maxFacts = 8
+
+// likeliest returns the comparisons that share a key: those that disagree first, then those that speak most likely of the same
+// thing. More is how many others there are.
+func likeliest(list []Comparison) (best []Comparison, more int) {
+	best = slices.DeleteFunc(list, func(c Comparison) bool { return len(c.Shared) == 0 && c.Error == "" })
+	rank := func(c *Comparison) int {
+		switch {
+		case c.Error != "" || c.Disagree:
+			return 0
+		case len(c.Score.Vetoes) == 0:
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(best, func(x, y Comparison) int {
+		return cmp.Or(cmp.Compare(rank(&x), rank(&y)), cmp.Compare(len(x.Score.Vetoes), len(y.Score.Vetoes)), cmp.Compare(y.Score.Bits, x.Score.Bits))
+	})
+	n := min(len(best), maxFacts)
+	return best[:n], len(best) - n
+}
+
+// compareAll compares each claim of one list with each of another.
+func compareAll(w *rules.Worker, corpus *Corpus, p *rules.Program, as, bs []claims.Claim) (out []Comparison) {
+	for i := range as {
+		for j := range bs {
+			if c, ok := compare(w, corpus, p, &as[i], &bs[j]); ok {
+				out = append(out, c)
 			}
 		}
 	}
@@ -69,7 +145,10 @@ func compare(w *rules.Worker, corpus *Corpus, p *rules.Program, a, b *claims.Cla
 		}
 	}
 	c.Score, c.Linked = corpus.Score(a, b), corpus.Linked(a, b)
-	if c.Disagree, err = p.When(w, a, b); err != nil {
+	if c.Disagree, err = p.When(w, a, b); err == nil && !c.Disagree && len(c.Shared) > 0 {
+		c.Why, err = p.Why(w, a, b)
+	}
+	if err != nil {
 		c.Error = err.Error()
 	}
 	return c, true

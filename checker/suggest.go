@@ -4,8 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 )
 
@@ -27,6 +30,8 @@ type Form struct {
 // OfficeSeen is an office that documents give to a person.
 type OfficeSeen struct {
 	Office    claims.Office
+	Of        string // whose office it is, as documents write it; empty where they say of no one
+	Adjective bool   // Of is the adjective of a country that no document calls by its name
 	Documents int
 	From, To  string // published dates of the first and the last of these documents; empty when unknown
 }
@@ -42,22 +47,38 @@ type spelled struct {
 
 type seenOffice struct {
 	docs     map[string]bool
+	claims   []*claims.Claim
 	from, to string
+}
+
+// add takes over what was seen elsewhere of the same office.
+func (o *seenOffice) add(more *seenOffice) {
+	for d := range more.docs {
+		o.docs[d] = true
+	}
+	o.claims = append(o.claims, more.claims...)
+	if more.from != "" && (o.from == "" || more.from < o.from) {
+		o.from = more.from
+	}
+	o.to = max(o.to, more.to)
 }
 
 // SuggestNames gathers the names of documents that no list of the house has yet: persons with their given names, places,
 // organisations and vessels. Forms that name one thing, as far as names and offices tell, are put together. Names that
 // fewer than least documents use are left out unless they are spelt in several ways.
-func SuggestNames(sheets []claims.Sheet, least int) []Suggestion {
+//
+// Claims hold countries that no table knows as stems; what is proposed is a form that stands in the documents.
+func SuggestNames(lex *lexicon.Lexicon, sheets []claims.Sheet, least int) []Suggestion {
 	forms := gatherForms(sheets)
 	groups := together(forms)
 	var out []Suggestion
 	for _, g := range groups {
-		s := suggestion(g)
+		s := suggestion(lex, g)
 		if s.Documents >= least || len(s.Forms) > 1 {
 			out = append(out, s)
 		}
 	}
+	nameLands(lex, sheets, out)
 	slices.SortFunc(out, func(a, b Suggestion) int {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(b.Documents, a.Documents), cmp.Compare(a.Forms[0].Text, b.Forms[0].Text))
 	})
@@ -122,13 +143,7 @@ func (f *spelled) office(c *claims.Claim) {
 		o = &seenOffice{docs: map[string]bool{}}
 		f.offices[c.Office] = o
 	}
-	o.docs[c.Path] = true
-	if c.Published != "" {
-		if o.from == "" || c.Published < o.from {
-			o.from = c.Published
-		}
-		o.to = max(o.to, c.Published)
-	}
+	o.add(&seenOffice{map[string]bool{c.Path: true}, []*claims.Claim{c}, c.Published, c.Published})
 }
 
 // maxAlike is how many forms that share a key are compared with each other.
@@ -186,7 +201,7 @@ func (f *spelled) root() *spelled {
 }
 
 // suggestion makes one proposal of the forms of a name.
-func suggestion(group []*spelled) Suggestion {
+func suggestion(lex *lexicon.Lexicon, group []*spelled) Suggestion {
 	s := Suggestion{Kind: group[0].name.Kind}
 	docs := map[string]bool{}
 	offices := map[claims.Office]*seenOffice{}
@@ -196,18 +211,10 @@ func suggestion(group []*spelled) Suggestion {
 			docs[d] = true
 		}
 		for o, seen := range f.offices {
-			all := offices[o]
-			if all == nil {
-				all = &seenOffice{docs: map[string]bool{}, from: seen.from}
-				offices[o] = all
+			if offices[o] == nil {
+				offices[o] = &seenOffice{docs: map[string]bool{}}
 			}
-			for d := range seen.docs {
-				all.docs[d] = true
-			}
-			if seen.from != "" && (all.from == "" || seen.from < all.from) {
-				all.from = seen.from
-			}
-			all.to = max(all.to, seen.to)
+			offices[o].add(seen)
 		}
 	}
 	s.Documents = len(docs)
@@ -215,10 +222,52 @@ func suggestion(group []*spelled) Suggestion {
 		return cmp.Or(cmp.Compare(b.Documents, a.Documents), cmp.Compare(len(b.Text), len(a.Text)), cmp.Compare(a.Text, b.Text))
 	})
 	for o, seen := range offices {
-		s.Offices = append(s.Offices, OfficeSeen{o, len(seen.docs), seen.from, seen.to})
+		slices.SortFunc(seen.claims, byPlace)
+		of, adjective := claims.Written(lex, o.Of, seen.claims)
+		s.Offices = append(s.Offices, OfficeSeen{o, of, adjective, len(seen.docs), seen.from, seen.to})
 	}
 	slices.SortFunc(s.Offices, func(a, b OfficeSeen) int {
 		return cmp.Or(cmp.Compare(b.Documents, a.Documents), cmp.Compare(a.Office.Title, b.Office.Title), cmp.Compare(a.Office.Of, b.Office.Of), cmp.Compare(a.Office.Field, b.Office.Field))
 	})
 	return s
+}
+
+// nameLands finds the names of the countries of which the sentences about offices have the adjective only, wherever else the
+// documents have them.
+func nameLands(lex *lexicon.Lexicon, sheets []claims.Sheet, list []Suggestion) {
+	wanted := map[string]string{} // stems to names
+	for i := range list {
+		for _, o := range list[i].Offices {
+			if o.Adjective {
+				wanted[o.Office.Of] = ""
+			}
+		}
+	}
+	if len(wanted) == 0 {
+		return
+	}
+	for i := range sheets {
+		for c := range sheets[i].All() {
+			if c.Kind != claims.Passage {
+				continue
+			}
+			for _, w := range strings.FieldsFunc(c.Sentence, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+				if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+					continue
+				}
+				w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+				of := names.CanonicalCountry(lex, w, false)
+				if have, is := wanted[of]; is && (have == "" || w < have) {
+					wanted[of] = w
+				}
+			}
+		}
+	}
+	for i := range list {
+		for k := range list[i].Offices {
+			if o := &list[i].Offices[k]; o.Adjective && wanted[o.Office.Of] != "" {
+				o.Of, o.Adjective = wanted[o.Office.Of], false
+			}
+		}
+	}
 }

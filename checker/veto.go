@@ -109,7 +109,11 @@ func differentStory(c *Corpus, a, b *claims.Claim) string {
 	if a.Template != 0 && a.Template == b.Template && c.total <= smallRun {
 		return "" // one wrote the sentence of the other
 	}
-	if !c.sameStory(a.Path, b.Path) {
+	switch {
+	case c.sameStory(a.Path, b.Path):
+	case a.Fact != nil || b.Fact != nil:
+		return "the document does not name what the fact is about"
+	default:
 		return "the documents do not tell one story"
 	}
 	return ""

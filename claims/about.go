@@ -223,6 +223,16 @@ func (a *about) written(name string) (as string, adjective bool) {
 	return as, as != ""
 }
 
+// Written returns a name, given as claims hold it, as the sentences of claims write it. Of a country that no table knows they
+// may have only the adjective; as is empty where they have neither.
+func Written(lex *lexicon.Lexicon, name string, in []*Claim) (as string, adjective bool) {
+	if name == "" || len(in) == 0 {
+		return "", false
+	}
+	a := about{lex, in[0], in[1:]}
+	return a.written(name)
+}
+
 // sequence returns words, given in lower case, as they stand in a sentence; empty where they do not.
 func sequence(sentence string, words []string) string {
 	have := wordsOf(sentence)

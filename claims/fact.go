@@ -110,6 +110,9 @@ func (e *Extractor) fact(k *house.Known, id string) (Sheet, error) {
 		if !k.Date.IsZero() {
 			c.Published = k.Date.String()
 		}
+		if c.Scope == scopePrevious { // written down long after, and yet of the event that the fact is about
+			c.Scope = ""
+		}
 		c.Position = placeOf(k, c.Text)
 		c.Fact = &Fact{Path: k.Path, From: k.From, To: k.To}
 		if i := c.Position.Line - k.Line; i < len(k.Lines) {

@@ -7,20 +7,21 @@ import (
 	"github.com/factlint/factlint/claims"
 )
 
-// Why says why the rule finds nothing in claims that it takes: which parts of when:, joined by "and", do not hold, or that
-// unless: does. It returns nothing where the rule finds something. It compiles what it needs anew and is meant for people who
+// Why says why the rule finds nothing in claims that it takes: which parts of when: do not hold, or that unless: does. It returns nothing where the rule finds something. It compiles what it needs anew and is meant for people who
 // wait for the answer.
 func (p *Program) Why(w *Worker, cs ...*claims.Claim) ([]string, error) {
 	var out []string
 	env := p.env(w, cs)
-	for _, part := range p.Rule.parts(p.Rule.When) {
-		holds, err := p.part(w, part, env, cs)
-		if err != nil {
-			return nil, err
-		}
-		if !holds {
-			out = append(out, "when: "+part+" does not hold")
-		}
+	tree, err := parser.ParseWithConfig(p.Rule.When.Text, newBuilder(Options{}).config(envOf(p.Rule.Over)))
+	if err != nil {
+		return nil, err // it has been parsed before
+	}
+	failing, err := p.failing(w, tree.Node, env, cs)
+	if err != nil {
+		return nil, err
+	}
+	for _, part := range failing.parts {
+		out = append(out, "when: "+part+" does not hold")
 	}
 	if len(out) > 0 || p.unless == nil {
 		return out, nil
@@ -32,21 +33,46 @@ func (p *Program) Why(w *Worker, cs ...*claims.Claim) ([]string, error) {
 	return out, err
 }
 
-// parts returns the parts of a condition that are joined by "and".
-func (r *Rule) parts(e Expr) []string {
-	tree, err := parser.ParseWithConfig(e.Text, newBuilder(Options{}).config(envOf(r.Over)))
-	if err != nil {
-		return []string{e.Text}
-	}
-	return conjuncts(tree.Node)
+// lack is what keeps a condition from holding.
+type lack struct {
+	parts []string // that do not hold
+	held  int      // how many parts hold before the first of them
 }
 
-func conjuncts(n ast.Node) []string {
-	if b, ok := n.(*ast.BinaryNode); ok && isAnd(b) {
-		return append(conjuncts(b.Left), conjuncts(b.Right)...)
+// failing returns what keeps a condition from holding: of parts joined by "and" all that do not hold, of parts joined by "or"
+// what is missing in the one of which most holds, from its beginning; all of them where nothing of any does.
+func (p *Program) failing(w *Worker, n ast.Node, env any, cs []*claims.Claim) (lack, error) {
+	b, ok := n.(*ast.BinaryNode)
+	if !ok || !isAnd(b) && !isOr(b) {
+		holds, err := p.part(w, n.String(), env, cs)
+		if holds || err != nil {
+			return lack{held: 1}, err
+		}
+		return lack{parts: []string{n.String()}}, nil
 	}
-	return []string{n.String()}
+	left, err := p.failing(w, b.Left, env, cs)
+	if err != nil {
+		return lack{}, err
+	}
+	right, err := p.failing(w, b.Right, env, cs)
+	switch {
+	case err != nil:
+		return lack{}, err
+	case isAnd(b) && len(left.parts) == 0:
+		return lack{right.parts, left.held + right.held}, nil
+	case isAnd(b):
+		return lack{append(left.parts, right.parts...), left.held}, nil
+	case len(left.parts) == 0 || len(right.parts) == 0:
+		return lack{held: 1}, nil
+	case right.held > left.held:
+		return right, nil
+	case left.held > 0:
+		return left, nil
+	}
+	return lack{parts: []string{n.String()}}, nil
 }
+
+func isOr(n *ast.BinaryNode) bool { return n.Operator == "or" || n.Operator == "||" }
 
 // part evaluates one part of the rule's condition.
 func (p *Program) part(w *Worker, text string, env any, cs []*claims.Claim) (bool, error) {

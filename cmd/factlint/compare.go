@@ -1,9 +1,13 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math"
+	"path"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +15,7 @@ import (
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/reports"
 )
 
@@ -33,8 +38,12 @@ func newCompareCmd(s streams, runF func(*cobra.Command, streams, *compareOptions
 		Short: "Say why two places are compared, or are not",
 		Long: `Takes the claims of two lines (FILE:LINE:COLUMN narrows to one) and says for every rule whether it compares them: the keys
 they share, what parts them, how strongly they speak of the same thing, and whether they disagree. Documents under
-PATH are read as well: what is rare depends on everything that was read.`,
-		Example: "  factlint compare drafts/a.md:12 drafts/b.md:7 drafts/",
+PATH are read as well: what is rare depends on everything that was read.
+
+Both places are held against what the house knows as well; of the facts that share a key the likeliest are told. One of the
+places may be a line of a file of facts.`,
+		Example: `  factlint compare drafts/a.md:12 drafts/b.md:7 drafts/
+  factlint compare drafts/a.md:12 facts.yaml:3`,
 		GroupID: groupWork,
 		Args:    arguments(2, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -87,6 +96,9 @@ func runCompare(cmd *cobra.Command, s streams, o *compareOptions) error {
 	for i := range places.comparisons {
 		writeComparison(&b, &places.comparisons[i])
 	}
+	if places.left > 0 {
+		fmt.Fprintf(&b, "\n%s more with facts that share a key; name the line of a fact to see one of them.\n", counted(places.left, "comparison", "comparisons"))
+	}
 	if len(places.a) > 0 && len(places.b) > 0 && len(places.comparisons) == 0 {
 		b.WriteString("\nNo rule compares these: none takes a claim of A and one of B.\n")
 	}
@@ -101,14 +113,80 @@ func runCompare(cmd *cobra.Command, s streams, o *compareOptions) error {
 func (p spot) at(sheet *claims.Sheet) []claims.Claim {
 	var found []claims.Claim
 	for c := range sheet.All() {
-		at := c.Position
-		if p.line < at.Line || p.line > at.EndLine {
+		found = append(found, p.touching(*c)...)
+	}
+	return found
+}
+
+// touching returns a claim that touches the place, and nothing for one that does not.
+func (p spot) touching(c claims.Claim) []claims.Claim {
+	at := c.Position
+	switch {
+	case p.line < at.Line || p.line > at.EndLine:
+		return nil
+	case p.column > 0 && (p.line == at.Line && p.column < at.Column || p.line == at.EndLine && p.column >= at.EndColumn):
+		return nil
+	}
+	return []claims.Claim{c}
+}
+
+// spots is what two places hold and what rules say of them.
+type spots struct {
+	a, b        []claims.Claim
+	comparisons []checker.Comparison
+	left        int // comparisons with facts that are not told
+}
+
+// compareSpots reads the documents of two places, and others, and asks every rule about the claims of the two.
+func compareSpots(ctx context.Context, s streams, o *compareOptions) (spots, []checker.Failure, error) {
+	programs, mistakes := o.input.programs()
+	facts := o.input.house().facts
+	inFacts := o.input.factsFiles()
+	paths := o.paths
+	for _, p := range []spot{o.b, o.a} {
+		if !p.among(inFacts) {
+			paths = append([]string{p.path}, paths...)
+		}
+	}
+	if o.a.among(inFacts) && o.b.among(inFacts) {
+		return spots{}, nil, errors.New("both places are facts; 'factlint facts show' tells how they are understood, and which contradict each other")
+	}
+	r, err := read(ctx, s, paths, &o.input)
+	if err != nil {
+		return spots{}, nil, errors.Join(append(mistakes, err)...)
+	}
+	var found spots
+	for _, side := range []struct {
+		spot  spot
+		found *[]claims.Claim
+	}{{o.a, &found.a}, {o.b, &found.b}} {
+		if side.spot.among(inFacts) {
+			*side.found = side.spot.known(facts)
 			continue
 		}
-		if p.column > 0 && (p.line == at.Line && p.column < at.Column || p.line == at.EndLine && p.column >= at.EndColumn) {
-			continue
+		for i := range r.sheets {
+			if r.sheets[i].Path == path.Clean(filepath.ToSlash(side.spot.path)) {
+				*side.found = side.spot.at(&r.sheets[i])
+			}
 		}
-		found = append(found, *c)
+	}
+	found.comparisons, found.left = checker.Compare(lexicon.Default(), r.sheets, facts, programs, found.a, found.b)
+	return found, append(failuresOf(errors.Join(mistakes...)), r.failures...), nil
+}
+
+// among reports whether the place is in one of the files.
+func (p spot) among(files []string) bool {
+	return slices.ContainsFunc(files, func(f string) bool { return filepath.Clean(f) == filepath.Clean(p.path) })
+}
+
+// known returns what is known at the place, a line of a file of facts.
+func (p spot) known(facts []claims.Sheet) (found []claims.Claim) {
+	for i := range facts {
+		for c := range facts[i].All() {
+			if filepath.Clean(filepath.FromSlash(c.Fact.Path)) == filepath.Clean(p.path) {
+				found = append(found, p.touching(*c)...)
+			}
+		}
 	}
 	return found
 }
@@ -130,12 +208,22 @@ func writeSide(b *strings.Builder, name string, p spot, list []claims.Claim) {
 
 func writeComparison(b *strings.Builder, c *checker.Comparison) {
 	fmt.Fprintf(b, "\n%s: %s\n", reports.Visible(c.Rule), verdict(c))
-	fmt.Fprintf(b, "   A %s: %s\n", c.A.Kind, reports.Describe(&c.A))
-	fmt.Fprintf(b, "   B %s: %s\n", c.B.Kind, reports.Describe(&c.B))
+	first, second := "A", "B"
+	if c.OfB {
+		first, second = "B", "A"
+	}
+	if c.B.Fact != nil {
+		second = fmt.Sprintf("known (%s:%d)", reports.Visible(c.B.Fact.Path), c.B.Position.Line)
+	}
+	fmt.Fprintf(b, "   %s %s: %s\n", first, c.A.Kind, reports.Describe(&c.A))
+	fmt.Fprintf(b, "   %s %s: %s\n", second, c.B.Kind, reports.Describe(&c.B))
 	if c.Error != "" {
 		fmt.Fprintf(b, "   the rule failed: %s\n", reports.Visible(c.Error))
 	}
 	writeKeys(b, c)
+	for _, why := range c.Why {
+		fmt.Fprintf(b, "   %s\n", reports.Visible(why))
+	}
 	for _, v := range c.Score.Vetoes {
 		fmt.Fprintf(b, "   parted by: %s\n", reports.Visible(v))
 	}
@@ -156,6 +244,8 @@ func verdict(c *checker.Comparison) string {
 		return "could not be evaluated"
 	case len(c.Shared) == 0:
 		return "not compared: they share no key"
+	case c.Disagree && c.B.Fact != nil:
+		return "it contradicts what is known"
 	case c.Disagree:
 		return "they disagree"
 	case len(c.Score.Vetoes) > 0:
@@ -171,7 +261,14 @@ func writeKeys(b *strings.Builder, c *checker.Comparison) {
 		fmt.Fprintf(b, "   shared keys: %s\n", keys(c.Shared))
 		return
 	}
-	fmt.Fprintf(b, "   keys of A: %s\n   keys of B: %s\n", keys(c.KeysA), keys(c.KeysB))
+	first, second := "A", "B"
+	if c.B.Fact != nil {
+		second = "the fact"
+		if c.OfB {
+			first = "B"
+		}
+	}
+	fmt.Fprintf(b, "   keys of %s: %s\n   keys of %s: %s\n", first, keys(c.KeysA), second, keys(c.KeysB))
 }
 
 func keys(list []string) string {

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factlint/factlint/checker"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/reports"
 )
@@ -67,7 +68,7 @@ func runSuggest(cmd *cobra.Command, s streams, o *suggestOptions) error {
 	if err != nil {
 		return err
 	}
-	text := suggestions(checker.SuggestNames(r.sheets, o.least), len(r.sheets))
+	text := suggestions(checker.SuggestNames(lexicon.Default(), r.sheets, o.least), len(r.sheets))
 	return errors.Join(s.print(text), s.failures(r.failures))
 }
 
@@ -108,8 +109,8 @@ func writeSuggestion(b *strings.Builder, s *checker.Suggestion) {
 	}
 	for _, o := range s.Offices {
 		fmt.Fprintf(b, "    #   - {title: %s", yamlText(o.Office.Title))
-		if o.Office.Of != "" {
-			fmt.Fprintf(b, ", of: %s", yamlText(inCapitals(o.Office.Of)))
+		if o.Of != "" && !o.Adjective {
+			fmt.Fprintf(b, ", of: %s", yamlText(o.Of))
 		}
 		fmt.Fprintf(b, "} # %s", counted(o.Documents, "document", "documents"))
 		switch {
@@ -118,6 +119,9 @@ func writeSuggestion(b *strings.Builder, s *checker.Suggestion) {
 			b.WriteString(" of " + o.From)
 		default:
 			b.WriteString(" from " + o.From + " to " + o.To)
+		}
+		if o.Adjective {
+			fmt.Fprintf(b, ", where it is “%s”: add of: with the name of the country", oneLine(o.Of))
 		}
 		b.WriteByte('\n')
 	}
@@ -140,17 +144,3 @@ func yamlText(text string) string {
 
 // oneLine makes a path safe for a comment.
 func oneLine(path string) string { return reports.Visible(path) }
-
-// inCapitals gives the words of a lower-case name their capitals.
-func inCapitals(name string) string {
-	words := strings.Fields(name)
-	for i, w := range words {
-		if w == "of" || w == "the" || w == "and" || w == "for" {
-			continue
-		}
-		r := []rune(w)
-		r[0] = unicode.ToUpper(r[0])
-		words[i] = string(r)
-	}
-	return strings.Join(words, " ")
-}

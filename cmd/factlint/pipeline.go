@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -251,30 +250,4 @@ func failuresOf(err error) []checker.Failure {
 		out = append(out, failureOf("", e))
 	}
 	return out
-}
-
-// spots is what two places hold and what rules say of them.
-type spots struct {
-	a, b        []claims.Claim
-	comparisons []checker.Comparison
-}
-
-// compareSpots reads the documents of two places, and others, and asks every rule about the claims of the two.
-func compareSpots(ctx context.Context, s streams, o *compareOptions) (spots, []checker.Failure, error) {
-	programs, mistakes := o.input.programs()
-	r, err := read(ctx, s, append([]string{o.a.path, o.b.path}, o.paths...), &o.input)
-	if err != nil {
-		return spots{}, nil, errors.Join(append(mistakes, err)...)
-	}
-	var found spots
-	for i := range r.sheets {
-		if r.sheets[i].Path == path.Clean(filepath.ToSlash(o.a.path)) {
-			found.a = o.a.at(&r.sheets[i])
-		}
-		if r.sheets[i].Path == path.Clean(filepath.ToSlash(o.b.path)) {
-			found.b = o.b.at(&r.sheets[i])
-		}
-	}
-	found.comparisons = checker.Compare(lexicon.Default(), r.sheets, programs, found.a, found.b)
-	return found, append(failuresOf(errors.Join(mistakes...)), r.failures...), nil
 }
