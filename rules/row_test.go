@@ -1,0 +1,86 @@
+package rules
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// parts of conditions on a pair: some that rows answer, some that they know a part of, some that they know nothing of, and
+// some that fail.
+var conditionParts = []string{
+	`a.measure == b.measure`, `a.counted != b.counted`, `a.measure != ""`, `"" == b.side`, `a.path == b.path`, `b.path != a.path`,
+	`a.kind in ["count", "name"]`, `b.modality not in ["asserted"]`, `a.value.number > b.value.number`, `a.value.low >= 12`, `b.line < a.line`,
+	`a.position != b.position`, `a.quoted`, `not b.inherited`, `a.event.main`, `any(a.stories, # in b.stories)`, `any(a.context, # in b.context)`,
+	`count(a.qualifiers, # in b.qualifiers) >= 1`, `same_words(a.value.text, b.value.text)`, `similar(a.value.text, b.value.text) >= 0.4`,
+	`similar(b.value.text, a.value.text) >= (a.path == b.path ? 0.3 : 0.6)`, `disjoint(a.value, b.value)`, `disjoint(b.value, a.value)`, `spelling(a, b)`,
+	`a.template == b.template`, `b.event.type != ""`, `a.text startsWith "t"`, `len(b.text) > 12`, `true`, `false`, `a.event.month == b.event.month`,
+	`a.published != "" and days_between(date(a.published), date(b.published)) < 5`, `a.qualifiers[0] == b.counted`, `a.value.name == b.value.name`,
+	`a.value.number / b.value.number > 2`, `lower(a.subject) == b.subject`, `not (a.measure == b.measure)`, `linked(a, b)`,
+}
+
+// randomCondition joins parts by and, or and not.
+func randomCondition(random *rand.Rand, depth int) string {
+	if depth == 0 || random.IntN(4) == 0 {
+		return conditionParts[random.IntN(len(conditionParts))]
+	}
+	left, right := randomCondition(random, depth-1), randomCondition(random, depth-1)
+	switch random.IntN(5) {
+	case 0:
+		return "not (" + left + ")"
+	case 1, 2:
+		return "(" + left + ") or (" + right + ")"
+	}
+	return "(" + left + ") and (" + right + ")"
+}
+
+// What rows say of two claims is what the virtual machine says: they never agree where it finds that they disagree, nor where the
+// condition fails. And they say it of many.
+func TestRowsAgreeWithTheMachine(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	cs := seedClaims(t, 12)
+	asked, told, failed := 0, 0, 0
+	w := NewWorker(nil)
+	for n := range 400 {
+		when := randomCondition(random, 3)
+		rs, errs := Parse("rule.yaml", []byte(ruleOf("over: pair\nclaims: 'true'\nby: measure\nwhen: |\n  "+when+"\nmessage: m\n")))
+		if len(errs) > 0 {
+			t.Fatalf("%s: %v", when, errs)
+		}
+		ps, err := Compile(rs, Options{})
+		if err != nil { // it can never hold, say
+			if !strings.Contains(err.Error(), "never") && !strings.Contains(err.Error(), "always") {
+				t.Fatalf("%s: %v", when, err)
+			}
+			continue
+		}
+		p := ps[0]
+		slow := *p
+		slow.quickWhen, slow.columns = quick{}, columns{}
+		rows := rowsOf(w, p, cs)
+		for range 300 {
+			i, j := random.IntN(len(cs)), random.IntN(len(cs))
+			holds, err := slow.When(w, cs[i], cs[j])
+			asked++
+			if err != nil {
+				failed++
+			}
+			if p.Agree(&rows[i], &rows[j]) {
+				told++
+				if holds || err != nil {
+					t.Fatalf("condition %d, %s: %s agree by their rows; the machine says %v, %v", n, when, ofBothClaims(cs[i], cs[j]), holds, err)
+				}
+			}
+		}
+	}
+	if told < asked/10 || failed < asked/100 {
+		t.Errorf("of %d pairs rows told %d, and %d failed: the test says little", asked, told, failed)
+	}
+}
+
+func ofBothClaims(a, b *claims.Claim) string {
+	return fmt.Sprintf("%q of %s and %q of %s", a.Text, a.Path, b.Text, b.Path)
+}
