@@ -161,37 +161,12 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 		if f.people {
 			f.counted = "person"
 		}
-		x.bodyOf(s, f)
+		x.membered(s, f)
 	} else if i := f.end; i < int(s.Last) && x.entry(i).Form == "who" {
 		f.counted = "person" // the 64,000 who had been taken inland
 	}
 	x.sideAfter(s, f)
-}
-
-// bodyOf reads "a 20-member delegation" and "the 14-strong team" as a count of people.
-func (x *extractor) bodyOf(s *sentence, f *figure) {
-	if f.Hyphen < 0 {
-		return
-	}
-	switch x.entry(int(f.Hyphen)).Form {
-	case "member", "strong", "man", "person", "woman":
-	default:
-		if w := text.Fold(x.word(int(f.Hyphen))); w != "member" && w != "strong" && w != "man" && w != "person" && w != "woman" {
-			return
-		}
-	}
-	f.counted = "person"
-	for i := f.end; i < min(int(s.Last), f.end+4); i++ {
-		if l := x.lemma(i); l == "delegation" || l == "team" || l == "mission" {
-			f.measure, f.trigger, f.at, f.body = x.measureNamed("participants"), l, i, true
-			f.last = i + 1
-		}
-	}
-	if f.side == "" && f.body { // the Norland delegation
-		if m := s.nameAt(f.first - 1); m != nil && m.Kind == names.Country {
-			f.side = sideOf(m)
-		}
-	}
+	x.sizeOfBody(s, f)
 }
 
 // measureNamed returns the index of a measure, -1 when there is none of that name.
