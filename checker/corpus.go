@@ -264,7 +264,16 @@ func (c *Corpus) sameStory(a, b string) bool {
 	if da.fact || db.fact {
 		return factOf(da, db)
 	}
-	return c.alike(da, db) || da.group != nil && da.group == db.group && !da.sheet.Event.Time.Disjoint(db.sheet.Event.Time)
+	return c.alike(da, db) || da.group != nil && da.group == db.group && (!da.sheet.Event.Time.Disjoint(db.sheet.Event.Time) || c.total <= handful && !farPublished(da, db))
+}
+
+// handful is how many documents somebody puts side by side by hand: those that a third one ties together tell its story.
+const handful = 8
+
+// farPublished reports whether two documents were published too far from each other to tell one story.
+func farPublished(a, b *docInfo) bool {
+	p, q := a.sheet.Published, b.sheet.Published
+	return p.Known() && q.Known() && (p.Period.From > q.Period.To+storyDays || q.Period.From > p.Period.To+storyDays)
 }
 
 // Strangers reports whether the documents of two claims have nothing to do with each other: in a run of many they do not
@@ -331,7 +340,7 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 		bits += wordBits
 	}
 	bits = bits + event + moment
-	if !dated && (bits < storyShare*min(da.bits, db.bits) || common < wordsApart) {
+	if few, apart := bits < storyShare*min(da.bits, db.bits), common < wordsApart; !dated && (few && apart || (few || apart) && c.total > smallRun) {
 		return false // long texts share names by chance
 	}
 	return bits >= need

@@ -32,6 +32,7 @@ var vetoes = []struct {
 	{"different predicate", differentPredicate},
 	{"counterpart", counterpart},
 	{"different thing dated", differentThing},
+	{"different thing lasts", differentLasting},
 	{"knows both dates", knowsBothDates},
 	{"both say both", bothSayBoth},
 }
@@ -247,7 +248,7 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 		if m := c.measure[a.Measure]; m == nil || !m.Owned {
 			return ""
 		}
-	case claims.Measure, claims.Duration, claims.Age, claims.Ordinal, claims.Place:
+	case claims.Measure, claims.Age, claims.Ordinal, claims.Place:
 	default:
 		return ""
 	}

@@ -22,7 +22,7 @@ const farSubject = 14
 // phraseBefore reads the noun phrase that ends right before a token, across auxiliaries and adverbs: the subject of a verb.
 func (x *extractor) phraseBefore(s *sentence, from, at int) phrase {
 	i := at - 1
-	for i >= from && (x.entry(i).Is(lexicon.Auxiliary|lexicon.Adverb|lexicon.Negation) || x.entry(i).Form == "to" || slices.Contains(onTheWay, x.word(i))) {
+	for i >= from && (x.entry(i).Is(lexicon.Auxiliary|lexicon.Adverb|lexicon.Negation) || x.entry(i).Form == "to" || slices.Contains(onTheWay, x.word(i)) || x.lex.Spans.Links(x.tok(i).Word)) {
 		i--
 	}
 	nearest := false // what a relative pronoun stands for is the noun beside it
@@ -62,6 +62,34 @@ func (x *extractor) phraseBefore(s *sentence, from, at int) phrase {
 		i = j - 1
 	}
 	slices.Sort(p.narrow)
+	return p
+}
+
+// subject reads the subject of the verb at a token: the noun phrase before it, or the subject of the verb that it is joined
+// to: "The consultation opens on Monday and will last 45 days".
+func (x *extractor) subject(s *sentence, from, at int) phrase {
+	p := x.phraseBefore(s, from, at)
+	if p.head != "" {
+		return p
+	}
+	i := at - 1
+	for i > int(s.First) && (x.entry(i).Is(lexicon.Auxiliary|lexicon.Adverb|lexicon.Negation) || x.entry(i).Form == "then") {
+		i--
+	}
+	if i <= int(s.First) || x.entry(i).Form != "and" && x.entry(i).Form != "but" {
+		return p
+	}
+	for j := i - 1; j > max(int(s.First), i-farSubject-4); j-- {
+		if x.entry(j).Is(lexicon.Saying|lexicon.Pronoun) || x.isMark(j, ";") {
+			return p
+		}
+		if s.nameAt(j) != nil || s.dateAt(j) != nil || x.named(s, j) || !x.isVerb(s, j) && !isBe(x.entry(j).Form) && !isHave(x.entry(j).Form) {
+			continue
+		}
+		if q := x.phraseBefore(s, x.clauseStart(s, j), j); q.head != "" {
+			return q
+		}
+	}
 	return p
 }
 
@@ -182,5 +210,5 @@ func (x *extractor) thingOf(s *sentence, first, last, from int) phrase {
 			return p
 		}
 	}
-	return x.phraseBefore(s, from, first)
+	return x.subject(s, from, first)
 }

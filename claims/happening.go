@@ -70,7 +70,7 @@ func (x *extractor) happeningOf(s *sentence, m mark, from int) happening {
 		}
 	}
 	if slices.Contains(movements, h.measure) {
-		h.thing = x.phraseBefore(s, from, m.first)
+		h.thing = x.subject(s, from, m.first)
 	} else {
 		h.thing = x.thingOf(s, m.first, m.last, from)
 	}
@@ -161,7 +161,7 @@ func (x *extractor) plainlyDated(s *sentence, d *dated) (happening, bool) {
 	h := happening{trigger: x.lemma(verb), first: verb, last: verb + 1}
 	from := x.subjectFrom(s, d, verb)
 	if light {
-		h.thing = x.phraseBefore(s, from, verb)
+		h.thing = x.subject(s, from, verb)
 	} else {
 		h.thing = x.thingOf(s, verb, verb+1, from)
 		h.predicate = stem(x.word(verb))

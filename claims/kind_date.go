@@ -20,7 +20,7 @@ func (x *extractor) eventDates(s *sentence) {
 	ok := false
 	for k := range s.dates {
 		d := &s.dates[k]
-		if d.period.IsZero() || x.dangling(s, d) {
+		if d.period.IsZero() || x.dangling(s, d) || x.lastedOn(s, d) {
 			continue
 		}
 		c := x.claim(s, Date, d.First, d.Last)
@@ -201,6 +201,21 @@ func (x *extractor) dangling(s *sentence, d *dated) bool {
 	switch x.entry(d.Last - 1).Form {
 	case "after", "before":
 		return true
+	}
+	return false
+}
+
+// lastedOn reports whether a date only says on which day something lasted so long: "the talks lasted four hours on Thursday".
+func (x *extractor) lastedOn(s *sentence, d *dated) bool {
+	if x.entryBefore(s, d.First) != "on" {
+		return false
+	}
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if int(q.Last) == d.First-1 && q.Unit >= 0 && q.First > s.First && x.lex.Units[q.Unit].Dimension == "duration" {
+			f := x.word(int(q.First) - 1)
+			return f == "lasted" || f == "took" || f == "lasts" || f == "takes"
+		}
 	}
 	return false
 }

@@ -36,32 +36,59 @@ func (x *extractor) durations(s *sentence) {
 			c.Value.Interval.Place = 2 // a week may be six days or eight, and is not five
 		}
 		c.Measure, c.Trigger = what.measure, what.word
-		if c.Subject = what.subject; what.personal {
-			c.Subject = x.patient(s, first)
+		c.Subject, c.Qualifiers, c.Predicate = what.subject, what.narrow, what.told
+		if what.personal || what.measure == "captivity" {
+			c.Subject, c.Qualifiers = x.sufferer(s, first), nil
 		}
 		x.tellsOfNow(s, c)
 		c.Scope = x.scopeOf(s, first, last, prev)
-		if c.Scope == scopeEach && q.Is(quantity.Article) {
+		if c.Scope == scopeEach && (q.Is(quantity.Article) || x.entry(first).Is(lexicon.Determiner)) {
 			c.Scope = "" // "it took a week"
 		}
 		c.Modality = x.modalityOf(s, first, last)
+		if c.Scope == "" {
+			c.Scope = x.lengthScope(s, first, last)
+		}
 		reset()
 		prev = last
 	}
 	x.toldByDates(s)
 }
 
+// lengthScope says of a length of time whether it is asked for, or was meant once, and whether it goes on: "had run for four
+// days when the rain came back".
+func (x *extractor) lengthScope(s *sentence, first, last int) string {
+	had := false
+	for i := x.clauseStart(s, first); i < first; i++ {
+		if x.lex.Spans.Wanted(x.tok(i).Word) {
+			return scopeWanted
+		}
+		if x.entry(i).Form == "was" || x.entry(i).Form == "were" {
+			if i+1 < first && x.entry(i+1).Form == "to" {
+				return scopeWanted // was to last
+			}
+		}
+		had = had || x.entry(i).Form == "had"
+	}
+	if had && last < int(s.Last) && x.entry(last).Form == "when" {
+		return scopePartial
+	}
+	return ""
+}
+
 // lasts is what takes a span of time.
 type lasts struct {
 	measure, word string
-	subject       string // between what, for the time between two things
+	subject       string // what it is told of, or between what two things; may be empty
+	narrow        []string
+	told          string // "" where a class of events or a noun says what lasts, else the verb or state
 	personal      bool   // it is told of a person: a sentence, a captivity
 	reached       bool   // it is the time until something was reached
 }
 
 // lasting returns what takes the time of a quantity, and false when the text does not tell.
 func (x *extractor) lasting(s *sentence, q *quantity.Mention) (lasts, bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.milestone, x.gap, x.compound, x.ofNoun, x.lastingVerb, x.forSpan} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.milestone, x.gap, x.compound, x.ofNoun, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe} {
 		if l, ok := find(s, q); ok {
 			return l, true
 		}
@@ -77,13 +104,6 @@ func (x *extractor) compound(s *sentence, q *quantity.Mention) (lasts, bool) {
 	return x.spanNoun(s, int(q.Last))
 }
 
-// spanNouns are nouns for the span itself, of which it is not said what it is for.
-var spanNouns = []string{
-	"period", "term", "time", "span", "plan", "programme", "program", "deadline", "limit", "age", "supply", "course", "average", "high", "low",
-	"anniversary", "break", "notice", "warranty", "half", "stretch", "cycle", "wait", "delay", "extension", "work", "experience", "total", "history", "rest",
-	"walk", "drive", "flight", "journey", "life",
-}
-
 // spanNoun reads the noun phrase at token i as what lasts.
 func (x *extractor) spanNoun(s *sentence, i int) (lasts, bool) {
 	head := -1
@@ -95,24 +115,46 @@ func (x *extractor) spanNoun(s *sentence, i int) (lasts, bool) {
 			break
 		}
 		if m, ok := x.eventMark(s, i); ok {
-			return x.classOf(m), true
+			return x.classOf(s, m), true
 		}
 		if head >= 0 && x.isVerb(s, i) {
 			break
 		}
 		head = i
 	}
-	if head < 0 || x.tok(head).Is(text.Capital) || slices.Contains(spanNouns, x.lemma(head)) {
+	if head < 0 || x.tok(head).Is(text.Capital) || x.vague(head) {
 		return lasts{}, false
 	}
-	return lasts{measure: x.lemma(head), word: x.lemma(head)}, true
+	return x.nounLasts(head), true
 }
 
-// classOf returns the class of an event as what lasts.
-func (x *extractor) classOf(m mark) lasts {
+// classOf returns the class of an event as what lasts, with the words that narrow its noun.
+func (x *extractor) classOf(s *sentence, m mark) lasts {
 	tr := x.trigger(m)
 	class := x.lex.Events[tr.Event].Name
-	return lasts{measure: class, word: tr.Lemma, personal: class == sentenceMeasure || class == "captivity" || class == "arrest"}
+	l := lasts{measure: class, word: tr.Lemma, personal: class == sentenceMeasure || class == "captivity" || class == "arrest"}
+	if tr.Noun && x.plainNoun(s, m.first) {
+		var p phrase
+		x.headAt(s, m.last-1, int(s.First), &p)
+		l.narrow = slices.DeleteFunc(p.narrow, x.ofTime)
+		slices.Sort(l.narrow)
+	}
+	return l
+}
+
+// ofTime reports whether a word is a figure or a unit of time: "two" and "day" of a two-day visit narrow nothing.
+func (x *extractor) ofTime(w string) bool {
+	e := x.lex.Entry(x.lex.Find(w))
+	return w[0] <= '9' || e.Number.Kind == lexicon.Cardinal || e.Is(lexicon.TimeNoun) || e.Calendar.Kind != lexicon.NoCalendar
+}
+
+// plainNoun reports whether a determiner, an owner or a word that narrows it stands before the noun at a token.
+func (x *extractor) plainNoun(s *sentence, i int) bool {
+	if i <= int(s.First) {
+		return false
+	}
+	e := x.entry(i - 1)
+	return x.named(s, i) || x.tok(i-1).Kind == text.Word && !e.Is(lexicon.Auxiliary|lexicon.Pronoun|lexicon.Preposition|lexicon.Conjunction)
 }
 
 // ofNoun reads "a deployment of nearly three years" and "ten days of mourning".
@@ -132,10 +174,10 @@ func (x *extractor) ofNoun(s *sentence, q *quantity.Mention) (lasts, bool) {
 		return lasts{}, false
 	}
 	if m, ok := x.markEnding(s, i); ok {
-		return x.classOf(m), true
+		return x.classOf(s, m), true
 	}
-	if n := i - 1; x.tok(n).Kind == text.Word && s.nameAt(n) == nil && !slices.Contains(spanNouns, x.lemma(n)) && !x.entry(n).Is(lexicon.Preposition|lexicon.Adverb|lexicon.Verb|lexicon.Auxiliary) {
-		return lasts{measure: x.lemma(n), word: x.lemma(n)}, true
+	if n := i - 1; x.tok(n).Kind == text.Word && s.nameAt(n) == nil && !x.vague(n) && !x.entry(n).Is(lexicon.Preposition|lexicon.Adverb|lexicon.Verb|lexicon.Auxiliary) {
+		return x.nounLasts(n), true
 	}
 	return lasts{}, false
 }
@@ -155,7 +197,7 @@ func (x *extractor) lastingVerb(s *sentence, q *quantity.Mention) (lasts, bool) 
 	verb := -1
 	for i := int(q.First) - 1; i >= max(int(s.First), int(q.First)-4); i-- {
 		switch l := x.lemma(i); {
-		case l == "last" && (x.word(i) != "last" || x.toLast(s, i)) || l == "lasted" || x.word(i) == "runs" || x.word(i) == "ran" || l == "lasting" || x.word(i) == "took" || x.word(i) == "taken":
+		case l == "last" && (x.word(i) != "last" || x.toLast(s, i)) || l == "lasted" || x.word(i) == "runs" || x.word(i) == "ran" || l == "lasting" || x.word(i) == "took" || x.word(i) == "taken" || x.word(i) == "takes" || x.word(i) == "take":
 			verb = i
 		case x.entry(i).Is(lexicon.Preposition) && x.entry(i).Form != "for" || x.tok(i).Kind == text.Mark:
 			return lasts{}, false
@@ -175,13 +217,15 @@ func (x *extractor) lastingVerb(s *sentence, q *quantity.Mention) (lasts, bool) 
 		}
 	}
 	if found {
-		return x.classOf(best), true
+		return x.classOf(s, best), true
 	}
-	p := x.phraseBefore(s, x.clauseStart(s, verb), verb)
-	if p.head == "" || s.nameAt(p.first) != nil || slices.Contains(spanNouns, p.head) {
+	p := x.subject(s, x.clauseStart(s, verb), verb)
+	if p.head == "" || s.nameAt(p.first) != nil || x.vague(p.first) && !x.named(s, p.first) {
 		return lasts{}, false
 	}
-	return lasts{measure: p.head, word: p.head, reached: x.word(verb) == "last"}, true // the consultation will last 45 days
+	l := x.goingOn(s, p) // the consultation will last 45 days
+	l.reached = x.word(verb) == "last"
+	return l, true
 }
 
 // toLast reports whether "last" is the verb at a token: "will last", "is to last".
@@ -189,42 +233,6 @@ func (x *extractor) toLast(s *sentence, i int) bool {
 	f := x.entryBefore(s, i)
 	return f == "to" || f == "will" || f == "would" || f == "could" || f == "may" || f == "should"
 }
-
-// forSpan reads the verb of "held for 19 months", "traded fire for about 40 minutes", "spent two years in captivity".
-func (x *extractor) forSpan(s *sentence, q *quantity.Mention) (lasts, bool) {
-	if x.places(s, q) {
-		return lasts{}, false
-	}
-	lead := int(q.First) - 1
-	if lead < int(s.First) || x.entry(lead).Form != "for" && x.lemma(lead) != "spend" && x.word(lead) != "spent" {
-		return lasts{}, false
-	}
-	if x.entry(lead).Form != "for" {
-		for i := int(q.Last); i < min(int(s.Last), int(q.Last)+4); i++ {
-			if m, ok := x.eventMark(s, i); ok {
-				return x.classOf(m), true
-			}
-		}
-		return lasts{}, false
-	}
-	from := x.clauseStart(s, lead)
-	for i := lead - 1; i >= max(from, lead-8); i-- {
-		if x.word(i) == "held" && x.patient(s, i) != "" {
-			return lasts{measure: "captivity", word: "hold", personal: true}, true
-		}
-		if m, ok := x.eventMark(s, i); ok && m.last <= lead {
-			return x.classOf(m), true
-		}
-		if noun := spanVerbs[x.word(i)]; noun != "" {
-			return lasts{measure: noun, word: noun}, true
-		}
-	}
-	return lasts{}, false
-}
-
-// spanVerbs are participles of what lasts, with the noun that a compound would give: "banned for six months" is "a
-// six-month ban".
-var spanVerbs = map[string]string{"banned": "ban", "barred": "ban", "shut": "end", "blacked": "blackout", "quarantined": "quarantine", "delayed": "delay", "exiled": "exile"}
 
 // places reports whether a span of time only places a date.
 func (x *extractor) places(s *sentence, q *quantity.Mention) bool {
@@ -253,6 +261,20 @@ func (x *extractor) eventMark(s *sentence, i int) (mark, bool) {
 		}
 	}
 	return mark{}, false
+}
+
+// sufferer returns the key of the person of whom a sentence or a captivity is told; where it names none, what it calls
+// somebody else's: "his driver".
+func (x *extractor) sufferer(s *sentence, at int) string {
+	if who := x.patient(s, at); who != "" {
+		return who
+	}
+	for i := x.clauseStart(s, at); i+1 < at; i++ {
+		if x.entry(i).Is(lexicon.Possessive) && x.tok(i+1).Kind == text.Word {
+			return x.lemma(i + 1)
+		}
+	}
+	return ""
 }
 
 // patient returns the key of the last person named before a token in the sentence, for spans that belong to persons:
@@ -290,9 +312,10 @@ func (x *extractor) resume(s *sentence, at int) (reset func()) {
 	return func() { s.background = was }
 }
 
-// toldByDates adds a claim for what begins on one date and ends on another of its sentence: "the strike, begun on 5
-// October, ends today". The last day may count or not.
+// toldByDates adds a claim for what goes on from one date to another: "the strike, begun on 5 October, ends today", "closed
+// to ships from 3 March to 3 May". The last day may count or not.
 func (x *extractor) toldByDates(s *sentence) {
+	x.fromTo(s)
 	begin, end := x.dateOfClass(s, "begin"), x.dateOfClass(s, "end")
 	if begin == nil || end == nil || begin == end || begin.period.Grain > when.Day || end.period.Grain > when.Day || end.period.From <= begin.period.From {
 		return
@@ -302,15 +325,45 @@ func (x *extractor) toldByDates(s *sentence) {
 		if tr == nil || tr.Event < 0 || m.last > begin.First || begin.First-m.last > 6 {
 			continue
 		}
-		what := x.classOf(m)
+		what := x.classOf(s, m)
 		if what.measure == "begin" || what.measure == "end" {
 			continue
 		}
-		c := x.claim(s, Duration, begin.First, max(begin.Last, end.Last))
-		n := float64(end.period.From - begin.period.From)
-		c.Unit, c.Dimension, c.Measure, c.Trigger = "day", "duration", what.measure, what.word
-		c.Value.Interval = quantity.Between(n, n+1)
-		c.Event.Time = begin.period.Union(end.period)
+		x.dayCount(s, what, min(begin.First, end.First), max(begin.Last, end.Last), begin.period.Union(end.period))
 		return
 	}
+}
+
+// fromTo reads the ranges of days of a sentence.
+func (x *extractor) fromTo(s *sentence) {
+	for k := range s.dates {
+		d := &s.dates[k]
+		if !d.Expr.Range || d.period.IsZero() || d.period.From == d.period.To || d.Expr.A.Kind != when.OnCalendar || d.Expr.A.Day == 0 || d.Expr.B.Day == 0 {
+			continue
+		}
+		h, ok := x.told(s, d)
+		if !ok {
+			continue
+		}
+		l := lasts{measure: h.measure, word: h.trigger, narrow: h.thing.narrow}
+		switch {
+		case h.predicate == "begin" || h.predicate == "end":
+			l.measure, l.subject = h.predicate, h.thing.head
+		case h.predicate != "":
+			l.measure, l.subject, l.told = h.predicate, h.thing.head, h.predicate
+		}
+		x.dayCount(s, l, d.First, d.Last, d.period)
+	}
+}
+
+// dayCount adds the claim of what lasts as many days as a period has, or one less.
+func (x *extractor) dayCount(s *sentence, what lasts, first, last int, p when.Period) {
+	c := x.claim(s, Duration, first, last)
+	n := float64(p.To - p.From)
+	c.Unit, c.Dimension, c.Measure, c.Trigger = "day", "duration", what.measure, what.word
+	c.Subject, c.Qualifiers, c.Predicate = what.subject, what.narrow, what.told
+	c.Value.Interval = quantity.Between(n, n+1)
+	c.Event.Time = p
+	c.Modality = x.modalityOf(s, first, last)
+	c.Scope = x.lengthScope(s, first, last)
 }

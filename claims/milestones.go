@@ -28,7 +28,7 @@ func (x *extractor) punishment(s *sentence, q *quantity.Mention) (lasts, bool) {
 			return lasts{}, false // what was served need not be what was given
 		}
 	}
-	given := x.sentencedTo(s, first)
+	given := x.sentencedTo(s, first) || x.handed(s, q)
 	for i := last; i < min(int(s.Last), last+7); i++ {
 		w := x.entry(i).Form
 		if w == "" {
@@ -45,6 +45,34 @@ func (x *extractor) punishment(s *sentence, q *quantity.Mention) (lasts, bool) {
 		}
 	}
 	return l, given
+}
+
+// handed reports whether "got", "was given", "must go to prison for" leads to the years of a person.
+func (x *extractor) handed(s *sentence, q *quantity.Mention) bool {
+	first := int(q.First)
+	if first-2 <= int(s.First) || x.lex.Units[q.Unit].Factor < 28 || q.Last < s.Last && x.tok(int(q.Last)).Kind == text.Word && x.entry(int(q.Last)).Form != "for" {
+		return false
+	}
+	switch w := x.word(first - 1); w {
+	case "got", "received", "handed", "given", "gets", "faces":
+		return w != "faces" && x.patient(s, first) != "" && x.trying()
+	case "for":
+		w := x.word(first - 2)
+		return (w == "prison" || w == "jail" || w == "bars") && x.entry(first-3).Form != "in"
+	}
+	return false
+}
+
+// trying reports whether the document is about a crime, an arrest or a trial.
+func (x *extractor) trying() bool {
+	if x.story.event < 0 {
+		return true
+	}
+	switch x.lex.Events[x.story.event].Name {
+	case sentenceMeasure, "arrest", "trial", "theft", "raid":
+		return true
+	}
+	return false
 }
 
 // sentencedTo reports whether "sentenced to", "jailed for" or "gave him" leads to the token.
@@ -175,6 +203,12 @@ func (x *extractor) gap(s *sentence, q *quantity.Mention) (lasts, bool) {
 		from := x.clauseStart(s, first)
 		a, _ := x.nounHead(s, from)
 		b, _ := x.nounHead(s, i+1)
+		if a == "" {
+			a = x.toldBefore(s, first)
+		}
+		if b == "" {
+			b = x.eventFrom(s, i+1)
+		}
 		return gapBetween(a, b)
 	}
 	if w := x.word(i); w != "passed" && w != "elapsed" && w != "lay" && w != "lie" && w != "pass" || x.entry(i+1).Form != "between" {
@@ -186,6 +220,39 @@ func (x *extractor) gap(s *sentence, q *quantity.Mention) (lasts, bool) {
 	}
 	b, _ := x.nounHead(s, end+1)
 	return gapBetween(a, b)
+}
+
+// toldBefore returns the class or base form of the verb that ends right before a token; empty where none does, and for those
+// that only say that something came.
+func (x *extractor) toldBefore(s *sentence, first int) string {
+	for i := first - 1; i >= max(int(s.First), first-3); i-- {
+		if m, ok := x.markEnding(s, i+1); ok && !x.trigger(m).Noun {
+			return x.lex.Events[x.trigger(m).Event].Name
+		}
+		if x.isVerb(s, i) {
+			return x.verbKey(i)
+		}
+		if !x.entry(i).Is(lexicon.Adverb) && len(x.word(i)) > 3 {
+			return ""
+		}
+	}
+	return ""
+}
+
+// eventFrom returns the class of the event that the words at a token name or tell: "landfall", "Noor came ashore".
+func (x *extractor) eventFrom(s *sentence, i int) string {
+	for j := i; j < min(x.clauseEnd(s, i), i+7); j++ {
+		if m, ok := x.eventMark(s, j); ok {
+			return x.lex.Events[x.trigger(m).Event].Name
+		}
+		if x.tok(j).Kind == text.Mark && !x.isMark(j, "-") {
+			break
+		}
+		if j == i && x.tok(j).Kind == text.Word && (j+1 >= int(s.Last) || x.tok(j+1).Kind == text.Mark && x.word(j+1) != "-") && !x.entry(j).Is(lexicon.Pronoun) {
+			return x.lemma(j)
+		}
+	}
+	return ""
 }
 
 // gapBetween returns the time between two things, named in one order.

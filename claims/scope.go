@@ -16,6 +16,7 @@ const (
 	scopeSuspected  = "suspected"  // cases that are not confirmed
 	scopeSlight     = "slight"     // those with little harm
 	scopePartial    = "partial"    // a count that goes on
+	scopeWanted     = "wanted"     // asked for, proposed or planned once
 	scopeDistinct   = "named"      // a figure that goes with a named one, of which it is no total
 )
 

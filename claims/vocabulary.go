@@ -18,7 +18,7 @@ var Modalities = []string{Asserted, Planned, Alleged, Denied, Conditional}
 // how many can hold the office at once.
 var Scopes = []string{
 	scopeAdditional, "bound", scopeCapacity, scopeChange, scopeConverted, scopeEach, "former", scopeLimit, scopeDistinct, scopeOffer, scopePart,
-	scopePartial, "post", scopePrevious, "rank", "several", scopeSevere, scopeSlight, scopeSuspected, "trade", "unique", "whole",
+	scopePartial, "post", scopePrevious, "rank", "several", scopeSevere, scopeSlight, scopeSuspected, "trade", "unique", scopeWanted, "whole",
 }
 
 // Held lists how an office can be held other than in full.

@@ -15,10 +15,7 @@ func (l *Lexicon) inflect(base string) []verbForm {
 	if rest != "" {
 		rest = " " + rest
 	}
-	forms, ok := l.irregular[head]
-	if !ok {
-		forms = regular(head)
-	}
+	forms := l.verbForms(head)
 	out := []verbForm{{base, ActiveForm}}
 	for _, f := range forms {
 		form := ActiveForm | PassiveForm
@@ -33,6 +30,14 @@ func (l *Lexicon) inflect(base string) []verbForm {
 		}
 	}
 	return out
+}
+
+// verbForms returns the forms of a verb other than its base form.
+func (l *Lexicon) verbForms(base string) []string {
+	if forms, ok := l.irregular[base]; ok {
+		return forms
+	}
+	return regular(base)
 }
 
 // regular returns the third person, past and present participle of a regular verb.

@@ -73,6 +73,7 @@ type Lexicon struct {
 	Events     []Event
 	Cues       []Cue
 	Attributes []Attribute
+	Spans      Spans
 
 	titles  map[string]int32 // canonical title to index into Offices
 	fielded []place          // where any title with a field is borne

@@ -27,6 +27,7 @@ var loaders = []struct {
 	{"events.yaml", loadEvents},
 	{"cues.yaml", loadCues},
 	{"attributes.yaml", loadAttributes},
+	{"spans.yaml", loadSpans},
 }
 
 // decode reads a table strictly: an unknown key is a mistake.

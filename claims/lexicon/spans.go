@@ -1,0 +1,126 @@
+package lexicon
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Spans is what lasts a length of time, by the words that tell it.
+type Spans struct {
+	lasting map[Word]string // verbs and nouns: "ban" for banned
+	states  map[Word]string // behind a form of "be": "underground"
+	lack    map[Word]string // behind "without": "outage" for power
+	goesOn  map[Word]bool   // verbs that say of a thing only that it goes on: "hold"
+	links   map[Word]bool   // verbs that stand for a form of "be": "stay"
+	holding map[Word]bool   // verbs that only hold an event: "observe"
+	wanted  map[Word]bool   // words of asking and of plans that may be past: "asked"
+	vague   map[Word]bool   // nouns for a span itself
+	base    map[Word]string // irregular forms of verbs to their base forms
+	within  map[string]bool // classes told with "in"
+}
+
+// Lasting returns what the verb or noun w tells to last; empty when it is none of the table.
+func (s *Spans) Lasting(w Word) string { return s.lasting[w] }
+
+// State returns the state that w names behind a form of "be" or behind a span; empty when it names none.
+func (s *Spans) State(w Word) string { return s.states[w] }
+
+// Lack returns what it is called to be without what w names; empty when it has no name.
+func (s *Spans) Lack(w Word) string { return s.lack[w] }
+
+// GoesOn reports whether w says of a thing only that it goes on: "hold", "valid".
+func (s *Spans) GoesOn(w Word) bool { return s.goesOn[w] }
+
+// Links reports whether w is a verb that stands for a form of "be": "stayed" closed.
+func (s *Spans) Links(w Word) bool { return s.links[w] }
+
+// Holds reports whether w is a verb that only holds an event: "observed" a truce.
+func (s *Spans) Holds(w Word) bool { return s.holding[w] }
+
+// Base returns the base form of an irregular form of a verb; empty for others.
+func (s *Spans) Base(w Word) string { return s.base[w] }
+
+// Wanted reports whether w says that somebody asks for a length of time or once meant it: "asked", "planned".
+func (s *Spans) Wanted(w Word) bool { return s.wanted[w] }
+
+// Vague reports whether w is a noun for a span of time itself, such as "period".
+func (s *Spans) Vague(w Word) bool { return s.vague[w] }
+
+// Within reports whether what lasts is told with "in": "built in 14 months".
+func (s *Spans) Within(what string) bool { return s.within[what] }
+
+func loadSpans(l *Lexicon, data []byte) error {
+	var t struct {
+		Lasting map[string]struct {
+			Verbs []string `yaml:"verbs"`
+			Nouns []string `yaml:"nouns"`
+		} `yaml:"lasting"`
+		States  map[string][]string `yaml:"states"`
+		Lack    map[string][]string `yaml:"lack"`
+		GoesOn  []string            `yaml:"goes-on"`
+		Links   []string            `yaml:"links"`
+		Holding []string            `yaml:"holding"`
+		Wanted  []string            `yaml:"wanted"`
+		Vague   []string            `yaml:"vague"`
+		Within  []string            `yaml:"within"`
+	}
+	if err := decode(data, &t); err != nil {
+		return err
+	}
+	s := Spans{lasting: map[Word]string{}, states: map[Word]string{}, lack: map[Word]string{}, base: map[Word]string{}, within: map[string]bool{}}
+	add := func(to map[Word]string, form, name string) error {
+		w := l.intern(form)
+		if had, ok := to[w]; ok && had != name {
+			return fmt.Errorf("%q stands for %q and for %q", form, had, name)
+		}
+		to[w] = name
+		return nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.Lasting)) {
+		forms := slices.Clone(t.Lasting[name].Nouns)
+		for _, n := range t.Lasting[name].Nouns {
+			forms = append(forms, PluralOf(n))
+		}
+		for _, v := range t.Lasting[name].Verbs {
+			forms = append(forms, v)
+			forms = append(forms, l.verbForms(v)...)
+		}
+		for _, f := range forms {
+			if err := add(s.lasting, f, name); err != nil {
+				return err
+			}
+		}
+	}
+	for _, group := range []struct {
+		from map[string][]string
+		to   map[Word]string
+	}{{t.States, s.states}, {t.Lack, s.lack}} {
+		for _, name := range slices.Sorted(maps.Keys(group.from)) {
+			for _, f := range group.from[name] {
+				if err := add(group.to, f, name); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for _, list := range []struct {
+		words []string
+		to    *map[Word]bool
+	}{{t.GoesOn, &s.goesOn}, {t.Links, &s.links}, {t.Holding, &s.holding}, {t.Wanted, &s.wanted}, {t.Vague, &s.vague}} {
+		*list.to = make(map[Word]bool, len(list.words))
+		for _, w := range list.words {
+			(*list.to)[l.intern(w)] = true
+		}
+	}
+	for _, verb := range slices.Sorted(maps.Keys(l.irregular)) {
+		for _, f := range l.irregular[verb] {
+			s.base[l.intern(f)] = verb
+		}
+	}
+	for _, c := range t.Within {
+		s.within[c] = true
+	}
+	l.Spans = s
+	return nil
+}
