@@ -69,7 +69,8 @@ func CheckExample(ctx context.Context, lex *lexicon.Lexicon, p *rules.Program, e
 	var opt claims.Options
 	var offices []house.Known
 	if e.Listed != nil {
-		opt.Names, offices = e.Listed.List, e.Listed.Offices
+		listed := e.Listed(lex)
+		opt.Names, offices = listed.List, listed.Offices
 	}
 	for _, d := range e.Docs {
 		doc, err := document.Read(d.Name, []byte(d.Text), document.Options{})

@@ -8,7 +8,6 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/factlint/factlint/claims/house"
-	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/yamlfile"
 )
 
@@ -138,7 +137,7 @@ func lastLine(n *yaml.Node) int {
 // exampleNames reads the names that the house of an example keeps.
 func (d *decoder) exampleNames(n *yaml.Node, e *Example) {
 	var errs []error
-	e.Names, e.Listed, errs = house.DecodeNames(lexicon.Default(), d.src, d.id, n)
+	e.Names, e.Listed, errs = house.DecodeNames(d.src, d.id, n)
 	d.errs = append(d.errs, errs...)
 	e.NamesText = d.src.Excerpt(n)
 }

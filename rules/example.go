@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims/house"
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // Example is a rule's test: documents, and the findings that the rule is to have in them. The tags are its format.
@@ -16,8 +17,8 @@ type Example struct {
 	Want  []Want           `json:"want" jsonschema_description:"the findings, each as file names with words that its evidence holds; [] for none. Left empty, the example fails until it is written, and factlint test --update writes it"`
 	Count int              `json:"count,omitempty" jsonschema_description:"how many findings there are in all, where not every one is quoted"` // -1 for as many as Want has
 
-	Listed *house.Names  `json:"-"` // Names, ready for use; nil for none
-	Known  []house.Known `json:"-"` // Facts, likewise
+	Listed func(*lexicon.Lexicon) *house.Names `json:"-"` // makes Names ready for use; nil for none
+	Known  []house.Known                       `json:"-"` // Facts, likewise
 
 	NamesText string `json:"-"` // Names as they stand in the file, for documentation
 	FactsText string `json:"-"`

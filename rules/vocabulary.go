@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/expr-lang/expr/ast"
 
@@ -14,18 +15,21 @@ import (
 
 // closed lists the fields that hold one of a few words, each with those words. A comparison with another word never holds.
 var closed = map[string]func() []string{
-	"kind":       claims.KindNames,
-	"modality":   func() []string { return claims.Modalities },
-	"scope":      func() []string { return append([]string{""}, claims.Scopes...) },
-	"measure":    func() []string { return append([]string{""}, claims.MeasureNames(lexicon.Default())...) },
-	"dimension":  func() []string { return append([]string{""}, claims.Dimensions(lexicon.Default())...) },
-	"event.type": func() []string { return append([]string{""}, claims.EventTypes(lexicon.Default())...) },
-	"value.grain": func() []string {
-		return append([]string{""}, claims.Grains()...)
-	},
-	"value.hedge": func() []string { return append([]string{""}, claims.Hedges(lexicon.Default())...) },
-	"reliability": func() []string { return append([]string{""}, claims.Reliabilities...) },
-	"office.held": func() []string { return append([]string{""}, claims.Held...) },
+	"kind":        claims.KindNames,
+	"modality":    func() []string { return claims.Modalities },
+	"scope":       orNone(func() []string { return claims.Scopes }),
+	"measure":     orNone(func() []string { return claims.MeasureNames(lexicon.Default()) }),
+	"dimension":   orNone(func() []string { return claims.Dimensions(lexicon.Default()) }),
+	"event.type":  orNone(func() []string { return claims.EventTypes(lexicon.Default()) }),
+	"value.grain": orNone(claims.Grains),
+	"value.hedge": orNone(func() []string { return claims.Hedges(lexicon.Default()) }),
+	"reliability": orNone(func() []string { return claims.Reliabilities }),
+	"office.held": orNone(func() []string { return claims.Held }),
+}
+
+// orNone adds the empty word. The words are gathered once, and must not be changed: a pack compares hundreds of times.
+func orNone(words func() []string) func() []string {
+	return sync.OnceValue(func() []string { return append([]string{""}, words()...) })
 }
 
 // what says, for the message, what the words of a closed field are.

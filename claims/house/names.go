@@ -41,7 +41,7 @@ type Names struct {
 // LoadNames reads files of names. All mistakes of all files come back together, each a [*yamlfile.Error] inside one
 // [errors.Join]; what is sound is returned beside them.
 func LoadNames(lex *lexicon.Lexicon, paths ...string) (*Names, error) {
-	l := namesLoader{lex: lex, seen: map[formKey]*formAt{}}
+	l := namesLoader{seen: map[formKey]*formAt{}}
 	for _, p := range paths {
 		data, err := readFile(p, "names")
 		if err != nil {
@@ -50,24 +50,25 @@ func LoadNames(lex *lexicon.Lexicon, paths ...string) (*Names, error) {
 		}
 		l.parse(filepath.ToSlash(p), data)
 	}
-	return l.names(), yamlfile.Joined(l.errs)
+	return l.names(lex), yamlfile.Joined(l.errs)
 }
 
 // ParseNames reads the names of one file's bytes, as LoadNames does.
 func ParseNames(lex *lexicon.Lexicon, name string, data []byte) (*Names, error) {
-	l := namesLoader{lex: lex, seen: map[formKey]*formAt{}}
+	l := namesLoader{seen: map[formKey]*formAt{}}
 	l.parse(name, data)
-	return l.names(), yamlfile.Joined(l.errs)
+	return l.names(lex), yamlfile.Joined(l.errs)
 }
 
-// DecodeNames reads names that stand in the example of a rule.
-func DecodeNames(lex *lexicon.Lexicon, src *yamlfile.Source, rule string, n *yaml.Node) (*NamesFile, *Names, []error) {
-	l := namesLoader{lex: lex, seen: map[formKey]*formAt{}}
+// DecodeNames reads names that stand in the example of a rule. The function makes them ready for use, which most runs do not
+// ask for.
+func DecodeNames(src *yamlfile.Source, rule string, n *yaml.Node) (*NamesFile, func(*lexicon.Lexicon) *Names, []error) {
+	l := namesLoader{seen: map[formKey]*formAt{}}
 	d := yamlfile.NewDecoder(src, rule)
 	var f NamesFile
 	d.Decode(n, "names", &f)
 	l.file(d, src.Path(), &f)
-	return &f, l.names(), l.errs
+	return &f, l.names, l.errs
 }
 
 // formKey is a form with its kind: a town and a ship may share one.
@@ -87,15 +88,13 @@ type formAt struct {
 
 // namesLoader gathers the names of several files.
 type namesLoader struct {
-	lex      *lexicon.Lexicon
-	entries  []names.Listed
-	offices  []pending
-	seen     map[formKey]*formAt
-	warnings []*yamlfile.Error
-	errs     []error
+	entries []names.Listed
+	offices []pending
+	seen    map[formKey]*formAt
+	errs    []error
 }
 
-// pending is an office whose country or body is looked up once all names are known.
+// pending is an office that is looked up, with its country or body, once all names are known.
 type pending struct {
 	entry    int
 	of       string
@@ -104,7 +103,7 @@ type pending struct {
 	path     string
 	line     int
 	column   int
-	text     string
+	at       [2]int // line and column of the title
 }
 
 func (l *namesLoader) parse(name string, data []byte) {
@@ -216,28 +215,17 @@ func (l *namesLoader) office(d *yamlfile.Decoder, path string, entry int, o *Off
 	if o.Title == "" {
 		return // that is told already
 	}
-	line, col := d.Place(o)
-	title, known := names.CanonicalTitle(l.lex, o.Title)
-	if !known {
-		titleLine, titleCol := d.Place(&o.Title)
-		l.warnings = append(l.warnings, &yamlfile.Error{
-			Path: path, Line: titleLine, Col: titleCol,
-			Msg: fmt.Sprintf("no text is understood to name the office %q, so that nothing is held against it%s", o.Title, yamlfile.DidYouMean(o.Title, l.titles())),
-		})
-		return
-	}
-	p := pending{entry: entry, of: o.Of, title: title, from: from, to: to, path: path, line: line, column: col}
-	p.text = l.entries[entry].Name + ", " + o.Title
-	if o.Of != "" {
-		p.text += " of " + o.Of
-	}
+	p := pending{entry: entry, of: o.Of, title: o.Title, from: from, to: to, path: path}
+	p.line, p.column = d.Place(o)
+	p.at[0], p.at[1] = d.Place(&o.Title)
 	l.offices = append(l.offices, p)
 }
 
-func (l *namesLoader) titles() []string {
-	out := make([]string, 0, len(l.lex.Offices))
-	for i := range l.lex.Offices {
-		out = append(out, l.lex.Offices[i].Title)
+// titles lists the offices that texts are understood to name.
+func titles(lex *lexicon.Lexicon) []string {
+	out := make([]string, 0, len(lex.Offices))
+	for i := range lex.Offices {
+		out = append(out, lex.Offices[i].Title)
 	}
 	return out
 }
@@ -281,21 +269,35 @@ func reaches(in map[string][]string, from, to string) bool {
 	return false
 }
 
-// names makes the list.
-func (l *namesLoader) names() *Names {
-	out := &Names{Warnings: l.warnings}
+// names makes the list. It may be called again.
+func (l *namesLoader) names(lex *lexicon.Lexicon) *Names {
+	out := &Names{}
 	if len(l.entries) == 0 {
 		return out
 	}
-	forms := names.NewList(l.lex, slices.Clone(l.entries)) // only to look up bodies by their forms
+	entries := slices.Clone(l.entries)
+	forms := names.NewList(lex, slices.Clone(l.entries)) // only to look up bodies by their forms
 	for _, p := range l.offices {
-		of := forms.CanonicalOf(l.lex, p.of)
-		l.entries[p.entry].Offices = append(l.entries[p.entry].Offices, names.Term{Title: p.title, Of: of, From: p.from, To: p.to})
+		title, known := names.CanonicalTitle(lex, p.title)
+		if !known {
+			out.Warnings = append(out.Warnings, &yamlfile.Error{
+				Path: p.path, Line: p.at[0], Col: p.at[1],
+				Msg: fmt.Sprintf("no text is understood to name the office %q, so that nothing is held against it%s", p.title, yamlfile.DidYouMean(p.title, titles(lex))),
+			})
+			continue
+		}
+		of := forms.CanonicalOf(lex, p.of)
+		e := &entries[p.entry]
+		e.Offices = append(e.Offices, names.Term{Title: title, Of: of, From: p.from, To: p.to})
+		sentence := e.Name + ", " + p.title
+		if p.of != "" {
+			sentence += " of " + p.of
+		}
 		out.Offices = append(out.Offices, Known{
-			Path: p.path, Line: p.line, Column: p.column, From: p.from, To: p.to, Sentence: p.text,
-			Claim: &Claim{Kind: "role", Value: l.entries[p.entry].Name, Office: &Post{Title: p.title, Of: of}},
+			Path: p.path, Line: p.line, Column: p.column, From: p.from, To: p.to, Sentence: sentence,
+			Claim: &Claim{Kind: "role", Value: e.Name, Office: &Post{Title: title, Of: of}},
 		})
 	}
-	out.List = names.NewList(l.lex, l.entries)
+	out.List = names.NewList(lex, entries)
 	return out
 }
