@@ -175,18 +175,28 @@ func (d *diagnosis) take(q rules.Quote, at []*claims.Claim) ([]*claims.Claim, st
 		return nil, fmt.Sprintf("no claim is made of %q: factlint claims shows what is extracted", q.Text)
 	}
 	var taken []*claims.Claim
-	var rest []string
+	var rest, why []string
+	nearest := -1
 	for _, c := range at {
 		if ok, err := d.program.Takes(d.worker, c); err == nil && ok {
 			taken = append(taken, c)
-		} else if len(rest) < most {
+			continue
+		}
+		if len(rest) < most {
 			rest = append(rest, say(c))
 		}
+		if parts, held, err := d.program.WhyNotTaken(d.worker, c); err == nil && held > nearest {
+			nearest, why = held, parts
+		}
 	}
-	if len(taken) == 0 {
-		return nil, fmt.Sprintf("claims: takes nothing of %q, which is %s", q.Text, strings.Join(rest, "; "))
+	if len(taken) > 0 {
+		return taken, ""
 	}
-	return taken, ""
+	msg := fmt.Sprintf("claims: takes nothing of %q, which is %s", q.Text, strings.Join(rest, "; "))
+	if nearest > 0 || len(at) == 1 {
+		msg += "; of it does not hold: " + strings.Join(why, ", ")
+	}
+	return nil, msg
 }
 
 // say names a claim by its kind, its measure and what it says.
@@ -228,9 +238,20 @@ func (d *diagnosis) compare(want rules.Want, taken [][]*claims.Claim) []string {
 		}
 	}
 	if !shared {
+		for i, q := range want[:2] {
+			if !slices.ContainsFunc(taken[i], d.keyed) {
+				return []string{fmt.Sprintf("by: nothing of %q has a key, so it is compared with nothing; a join of which a part is empty is none", q.Text)}
+			}
+		}
 		return []string{"by: they share no key, so they are not compared; factlint compare shows the keys"}
 	}
 	return first
+}
+
+// keyed reports whether a claim has a key at all.
+func (d *diagnosis) keyed(c *claims.Claim) bool {
+	keys, err := d.program.Keys(d.worker, c, nil)
+	return err != nil || len(keys) > 0
 }
 
 // meet reports whether two claims share a key of the rule.

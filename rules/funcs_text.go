@@ -19,7 +19,7 @@ var textFunctions = []Function{
 		`same_but_figures("46 sites were searched", "64 sites were searched")`, `true`, f2(sameButFigures), (func(a, b string) bool)(nil)},
 	{"changed_figures", "changed_figures(text, text)", "In how many numbers two texts differ that have the same words, dates included; 0 when their words differ.",
 		`changed_figures("46 sites and two wells", "64 sites and two wells")`, `1`, f2(changedFigures), (func(a, b string) int)(nil)},
-	{"extract", "extract(text, pattern)", "The stretches of a text that a pattern matches, each once: what its first group matches where it has one. The pattern is a regular expression of RE2 in quotation marks, best in back quotes; (?i) makes it blind to case.",
+	{"extract", "extract(text, pattern)", "The stretches of a text that a pattern matches, each once: where it has groups, what they match, joined by blanks. The pattern is a regular expression of RE2 in quotation marks, best in back quotes; (?i) makes it blind to case.",
 		"extract(\"case 17 C 402/26 against the mill\", `case (\\d+ [A-Z]+ \\d+/\\d+)`)", `17 C 402/26`, f2e(extractText), (func(text string, pattern any) []string)(nil)},
 	{"figures", "figures(text)", "The numbers of a text, in digits or words; those of dates are left out.",
 		`figures("From 1,250 to nineteen on 3 May")`, `1250, nineteen`, f1(figures), (func(text string) []string)(nil)},

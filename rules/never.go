@@ -245,13 +245,26 @@ var fieldsOfKinds = map[string][]claims.Kind{
 	"office":  {claims.Name, claims.Role},
 }
 
+// lackedBy tells which kinds of claim have nothing in a field of theirs.
+var lackedBy = map[string][]claims.Kind{
+	"template": {claims.Name, claims.Passage},
+	"context":  {claims.Name, claims.Passage},
+}
+
 // missingField finds fields that no claim of the kinds has: value.number of a name. They would be empty for every claim.
-func missingField(n *ast.MemberNode, kinds []claims.Kind) (ast.Node, string) {
+func missingField(n ast.Node, kinds []claims.Kind) (ast.Node, string) {
 	path := strings.Split(fieldPath(n), ".")
-	if kinds == nil || len(path) < 2 {
+	if len(kinds) == 0 {
 		return nil, ""
 	}
-	part, field := path[len(path)-2], path[len(path)-1]
+	field := path[len(path)-1]
+	if lacking := lackedBy[field]; lacking != nil && len(path) <= 2 && !slices.ContainsFunc(kinds, func(k claims.Kind) bool { return !slices.Contains(lacking, k) }) {
+		return n, fmt.Sprintf("no claim of the kind %s has a %s, so it is empty for all", kindWords(kinds), field)
+	}
+	if len(path) < 2 {
+		return nil, ""
+	}
+	part := path[len(path)-2]
 	has := func(k claims.Kind) bool {
 		if of, ok := fieldsOfKinds[part]; ok {
 			return slices.Contains(of, k)
@@ -260,14 +273,19 @@ func missingField(n *ast.MemberNode, kinds []claims.Kind) (ast.Node, string) {
 		s := shapeOfKind(k)
 		return part != "value" || !ok || s == noShape || s == of
 	}
-	if len(kinds) == 0 || slices.ContainsFunc(kinds, has) {
+	if slices.ContainsFunc(kinds, has) {
 		return nil, ""
 	}
+	return n, fmt.Sprintf("no claim of the kind %s has %s.%s, so it is empty for all", kindWords(kinds), part, field)
+}
+
+// kindWords lists kinds for a message.
+func kindWords(kinds []claims.Kind) string {
 	names := make([]string, len(kinds))
 	for i, k := range kinds {
 		names[i] = string(k)
 	}
-	return n, fmt.Sprintf("no claim of the kind %s has %s.%s, so it is empty for all", strings.Join(names, " or "), part, field)
+	return strings.Join(names, " or ")
 }
 
 // noSeverity returns the first text that an expression of severity gives and that is none.

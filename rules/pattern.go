@@ -26,7 +26,8 @@ func compilePattern(pattern string) (*regexp.Regexp, error) {
 	return re, nil
 }
 
-// extractText returns what a pattern finds in a text, each stretch once, in their order.
+// extractText returns what a pattern finds in a text, each stretch once, in their order: all
+// that its groups match where it has some.
 func extractText(text string, pattern any) ([]string, error) {
 	re, ready := pattern.(*regexp.Regexp)
 	if !ready { // the pattern of a rule is compiled when it is loaded
@@ -40,7 +41,7 @@ func extractText(text string, pattern any) ([]string, error) {
 	for _, m := range re.FindAllStringSubmatch(text, maxMatches) {
 		found := m[0]
 		if len(m) > 1 {
-			found = m[1]
+			found = strings.Join(m[1:], " ")
 		}
 		if found = strings.Join(strings.Fields(found), " "); found != "" && !slices.Contains(out, found) {
 			out = append(out, found)

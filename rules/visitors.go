@@ -30,6 +30,7 @@ func forbidden(n ast.Node, kinds []claims.Kind) (ast.Node, string) {
 		if n.Value == "$env" {
 			return n, "$env is not for rules; name the fields"
 		}
+		return missingField(n, kinds)
 	case *ast.BuiltinNode:
 		if inner := innerLoop(n); inner != nil {
 			return inner, fmt.Sprintf("%s stands inside %s: a search inside a search takes too long on large input; compare pairs with over: pair, or use one search", inner.Name, n.Name)

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -55,6 +56,13 @@ func (s *Source) SyntaxError(err error) *Error {
 	}
 	text := s.Line(line)
 	col := 1 + len(text) - len(strings.TrimLeft(text, " "))
+	if strings.Contains(msg, "mapping values are not allowed") {
+		if first := strings.Index(text, ": "); first >= 0 && strings.Contains(text[first+1:], ": ") {
+			col = first + 2 + strings.Index(text[first+1:], ": ")
+			col = utf8.RuneCountInString(text[:col-1]) + 1
+			msg = "a colon and a blank begin a value inside a value; put the value into single quotation marks, or below a |"
+		}
+	}
 	e := s.Mistake("", line, col, "this is not YAML: "+msg)
 	e.Err = err
 	return e

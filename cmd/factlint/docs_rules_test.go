@@ -104,7 +104,7 @@ var kindDocs = map[claims.Kind]struct{ doc, example string }{
 	claims.Age:        {"How old a person is.", "Lena Ostrova, 34, was the first to cross the bridge."},
 	claims.Ordinal:    {"Which one of a series something is, and since when it is the first.", "It was the third meeting of the round table."},
 	claims.Quote:      {"What a speaker said.", "“We will not leave this table before the last name is read,” said Lena Ostrova."},
-	claims.Passage:    {"A paragraph or a sentence, to find copies by.", "The letters desk opens on the first day of the month in the old library of the town."},
+	claims.Passage:    {"A paragraph of 8 words or more, or a sentence of 10 or more that has a figure or a date, to find copies by.", "The letters desk opens on the first day of the month in the old library of the town."},
 }
 
 // kindsPage describes the kinds of claim, each by what extraction makes of its example.
