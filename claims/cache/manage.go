@@ -35,7 +35,7 @@ func ReadStats(dir string, opt Options) (Stats, error) {
 	}
 	out.File = info.Size()
 	err = guard(func() error {
-		db, err := bbolt.Open(file, 0o600, &bbolt.Options{ReadOnly: true, Timeout: opt.Wait})
+		db, _, err := openToRead(file, opt.Wait)
 		if err != nil {
 			return err
 		}

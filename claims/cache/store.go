@@ -56,8 +56,9 @@ type Store struct {
 	opt  Options
 
 	mu       sync.RWMutex
-	db       *bbolt.DB // open for reading; nil when there is nothing to read
-	off      bool      // the file cannot be used in this run
+	db       *bbolt.DB   // open for reading; nil when there is nothing to read
+	checked  fs.FileInfo // the file as it was when its pages were checked
+	off      bool        // the file cannot be used in this run
 	troubles []error
 	late     int // batches that could not be written because another run had the file
 
@@ -73,7 +74,7 @@ type Store struct {
 // Open opens the cache in a folder, which need not exist. It does not fail: what is wrong with the cache is among its Troubles.
 func Open(dir string, opt Options) *Store {
 	s := &Store{file: filepath.Join(dir, FileName), opt: opt.orDefault()}
-	s.openToRead()
+	s.openFile()
 	return s
 }
 
@@ -84,8 +85,8 @@ func (s *Store) Troubles() []error {
 	return s.troubles
 }
 
-// openToRead opens the file for reading where there is one. The caller holds the lock, or is the only one to know the store.
-func (s *Store) openToRead() {
+// openFile opens the file for reading where there is one. The caller holds the lock, or is the only one to know the store.
+func (s *Store) openFile() {
 	info, err := os.Stat(s.file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0: // another run is about to make it
@@ -99,7 +100,7 @@ func (s *Store) openToRead() {
 	}
 	empty := false
 	err = guard(func() (err error) {
-		s.db, err = bbolt.Open(s.file, 0o600, &bbolt.Options{ReadOnly: true, Timeout: s.opt.Wait})
+		s.db, s.checked, err = openToRead(s.file, s.opt.Wait)
 		if err == nil {
 			empty, err = checkFormat(s.db)
 		}

@@ -3,7 +3,6 @@ package cache
 import (
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -203,71 +202,6 @@ func TestAbandoned(t *testing.T) {
 	defer s.Close(false)
 	if n := held(t, s, 10); n != 3 {
 		t.Errorf("%d sheets, want 3", n)
-	}
-}
-
-// Whatever is done to the file, no run ends, none gets a wrong sheet, and the one after it works again.
-func TestDamaged(t *testing.T) {
-	whole := t.TempDir()
-	keep(t, whole, 0, 300, Options{})
-	data, err := os.ReadFile(filepath.Join(whole, FileName))
-	if err != nil {
-		t.Fatal(err)
-	}
-	random := rand.New(rand.NewPCG(1, 2))
-	damages := map[string]func([]byte) []byte{
-		"empty":           func([]byte) []byte { return nil },
-		"text":            func([]byte) []byte { return []byte(strings.Repeat("no cache at all. ", 5000)) },
-		"one byte":        func([]byte) []byte { return []byte{0xED} },
-		"no second page":  func(b []byte) []byte { return b[:4096] },
-		"half":            func(b []byte) []byte { return b[:len(b)/2] },
-		"the head alone":  func(b []byte) []byte { return b[:3*4096] },
-		"zeroes":          func(b []byte) []byte { return make([]byte, len(b)) },
-		"zeroes behind":   func(b []byte) []byte { clear(b[8192:]); return b },
-		"ones behind":     func(b []byte) []byte { fillWith(b[8192:], 0xFF); return b },
-		"pages exchanged": func(b []byte) []byte { copy(b[8192:], b[16384:]); return b },
-	}
-	for i := range 60 {
-		damages[fmt.Sprint("noise ", i)] = func(b []byte) []byte {
-			for range 1 + i*i {
-				b[random.IntN(len(b))] ^= byte(1 << random.IntN(8))
-			}
-			return b
-		}
-		damages[fmt.Sprint("a head of noise ", i)] = func(b []byte) []byte {
-			for range 1 + i { // in the head of a page, where the tree is
-				b[random.IntN(len(b)/4096)*4096+random.IntN(64)] ^= byte(1 << random.IntN(8))
-			}
-			return b
-		}
-	}
-	for what, damage := range damages {
-		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, FileName), damage(append([]byte(nil), data...)), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		for range 3 { // damage may show at the first reading, at writing, or behind an entry that goes
-			s := Open(dir, Options{})
-			held(t, s, 310)
-			for n := 300; n < 310; n++ {
-				s.Keep(keyFor(n), sheetFor(n, 100))
-			}
-			s.Close(false)
-		}
-		s := Open(dir, Options{})
-		if n := held(t, s, 310); n < 10 {
-			t.Errorf("%s: the cache gives %d sheets after three runs; troubles %v", what, n, s.Troubles())
-		}
-		s.Close(true)
-		if _, err := Clean(dir); err != nil {
-			t.Errorf("%s: %v", what, err)
-		}
-	}
-}
-
-func fillWith(b []byte, c byte) {
-	for i := range b {
-		b[i] = c
 	}
 }
 

@@ -96,7 +96,7 @@ func (s *Store) flush() {
 		s.judge(err)
 	}
 	if reading && !s.off {
-		s.openToRead()
+		s.openFile()
 	}
 }
 
@@ -124,7 +124,7 @@ func (s *Store) write(entries map[Key][]byte, old []Key) error {
 	if err := os.MkdirAll(filepath.Dir(s.file), 0o700); err != nil {
 		return err
 	}
-	db, err := bbolt.Open(s.file, 0o600, &bbolt.Options{Timeout: s.opt.Wait, NoSync: true, NoGrowSync: true})
+	db, err := openToWrite(s.file, s.opt.Wait, s.checked)
 	if err != nil {
 		return err
 	}
@@ -227,14 +227,23 @@ func (w *writer) evict() error {
 	if w.state.used <= w.limit {
 		return nil
 	}
+	type entry struct{ seq, key []byte }
+	var gone []entry // collected first: a cursor need not move on when what it deletes is not where it should be
 	c := w.order.Cursor()
-	for seq, v := c.First(); seq != nil && w.state.used > w.limit*3/4; seq, v = c.First() {
-		if len(v) != len(Key{})+8 {
+	seq, v := c.First()
+	for ; seq != nil && w.state.used > w.limit*3/4; seq, v = c.Next() {
+		if len(seq) != seqBytes || len(v) != len(Key{})+8 {
 			return fmt.Errorf("%w: an entry of %d bytes in the order", errDamaged, len(v))
 		}
 		w.state.used -= int64(binary.BigEndian.Uint64(v[len(Key{}):]))
 		w.state.first = binary.BigEndian.Uint64(seq) + 1
-		if err := errors.Join(w.sheets.Delete(v[:len(Key{})]), c.Delete()); err != nil {
+		gone = append(gone, entry{bytes.Clone(seq), bytes.Clone(v[:len(Key{})])})
+	}
+	if seq == nil { // all of them: what is counted beyond is damage, and would evict whatever comes
+		w.state.used = 0
+	}
+	for _, e := range gone {
+		if err := errors.Join(w.sheets.Delete(e.key), w.order.Delete(e.seq)); err != nil {
 			return err
 		}
 	}
