@@ -124,7 +124,7 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		if e.Is(lexicon.FutureMark) && j+1 < int(s.Last) && x.tok(j+1).Kind == text.Word {
 			future = true // but not the noun: "a gesture of good will, Kivran released"
 		}
-		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 {
+		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 && !x.presently(s, j) {
 			past = true
 		}
 	}
@@ -132,6 +132,19 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		future = true
 	}
 	return past && !future, future
+}
+
+// presently reports whether a participle tells of what is so now: "is closed until 18 March".
+func (x *extractor) presently(s *sentence, i int) bool {
+	j := i - 1
+	for j > int(s.First) && x.entry(j).Is(lexicon.Adverb) {
+		j--
+	}
+	if j < int(s.First) {
+		return false
+	}
+	f := x.entry(j).Form
+	return f == "is" || f == "are"
 }
 
 // maxAside is how many tokens an aside between commas may have, its date included.

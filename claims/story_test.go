@@ -1,0 +1,30 @@
+package claims_test
+
+import (
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// A date without a year lies behind or ahead of the day of the report as its clause tells.
+func TestTenseOfDates(t *testing.T) {
+	const head = "HALDEN, 4 March 2026 — "
+	for _, c := range []struct{ text, want string }{
+		{"The bridge is closed until 18 March.", "2026-03-18"},
+		{"The roads are currently blocked until 18 March.", "2026-03-18"},
+		{"The bridge closed on 28 February.", "2026-02-28"},
+		{"The bridge will be closed until 18 March.", "2026-03-18"},
+		{"He is believed to have died on 28 February.", "2026-02-28"},
+	} {
+		got := ""
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Date {
+				got = d.Value.Period.String()
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: got %s, want %s", c.text, got, c.want)
+		}
+	}
+}
