@@ -34,6 +34,8 @@ type docInfo struct {
 
 	said   sentences
 	counts counts
+
+	figures figures
 }
 
 // The weight of a name is how many bits it takes to find its documents among those of the run and priorDocs others,

@@ -164,6 +164,9 @@ func transposed(a, b float64) bool {
 	for x[i] == y[i] {
 		i++
 	}
+	if x[i] == '.' || y[i] == '.' {
+		return false // 10.2 and 1.02
+	}
 	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
 }
 

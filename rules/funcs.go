@@ -47,6 +47,8 @@ var functions = slices.Concat([]Function{
 		`within(a, b)`, `false`, f2(within), (func(a, b *Claim) bool)(nil)},
 	{"transposed", "transposed(a, b)", "Whether the figures of two claims have the same digits in another order, as slips of copying leave them: 61.4 and 64.1.",
 		`transposed(a, b)`, `false`, f2(transposed), (func(a, b *Claim) bool)(nil)},
+	{"slip", "slip(a, b)", "Whether the figure of one claim looks like a slip of the other: two neighbouring digits of three or more are swapped, in documents on one story neither of which gives the figure of the other as well.",
+		`slip(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.Slip(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"same_figure_place", "same_figure_place(a, b)", "Whether two claims of one masked sentence stand at the same place in it: the second figure of one with the second of the other.",
 		`same_figure_place(a, b)`, `true`, f2(sameFigurePlace), (func(a, b *Claim) bool)(nil)},
 }, valueFunctions, timeFunctions, textFunctions, groupFunctions)

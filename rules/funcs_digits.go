@@ -18,6 +18,13 @@ func transposed(a, b *Claim) bool {
 	return slices.Equal(x, y)
 }
 
+// digits returns the digits of the first figure of a text in ascending order, without the zeros at its end.
+func digits(s string) string {
+	d := digitsOf(s)
+	slices.Sort(d)
+	return string(d)
+}
+
 // digitsOf returns the digits of the first numeral of a text, without the zeros at its end.
 func digitsOf(s string) []byte {
 	start := strings.IndexAny(s, "0123456789")

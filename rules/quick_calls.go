@@ -7,6 +7,7 @@ import "github.com/expr-lang/expr/ast"
 var (
 	quickOfClaims = map[string]func(a, b *Claim) bool{
 		"linked":            func(a, b *Claim) bool { return a.worker.linker.Linked(a.claim, b.claim) },
+		"slip":              func(a, b *Claim) bool { return a.worker.linker.Slip(a.claim, b.claim) },
 		"supersedes":        func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) },
 		"spelling":          spelling,
 		"within":            within,

@@ -17,6 +17,8 @@ type Linker interface {
 	Supersedes(a, b *claims.Claim) bool
 	// Strangers reports whether the documents of a and b have nothing to do with each other.
 	Strangers(a, b *claims.Claim) bool
+	// Slip reports whether one of two figures looks like a slip of the other.
+	Slip(a, b *claims.Claim) bool
 }
 
 // Worker evaluates programs for one goroutine. It reuses its machine and remembers what expressions see of claims, so a
@@ -112,3 +114,4 @@ func (everything) Link(_, _ *claims.Claim) float64    { return 100 }
 func (everything) Linked(_, _ *claims.Claim) bool     { return true }
 func (everything) Supersedes(_, _ *claims.Claim) bool { return false }
 func (everything) Strangers(_, _ *claims.Claim) bool  { return false }
+func (everything) Slip(_, _ *claims.Claim) bool       { return false }

@@ -1,0 +1,58 @@
+package checker
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// minSlip is how many digits a figure must have, without the zeros at its end, for two swapped ones to say something: two figures
+// of one story have the same digits but for that by chance once in hundreds.
+const minSlip = 3
+
+// Slip reports whether one of two figures looks like a slip of the other: two neighbouring digits are swapped, 271 and 217, in two
+// documents that tell one story, of the same things, and neither document gives the figure of the other as well. What
+// parts two figures otherwise, such as what is told of the things, is not asked: it is by their digits that they are known.
+func (c *Corpus) Slip(a, b *claims.Claim) bool {
+	x, y := a.Value.Interval.Value, b.Value.Interval.Value
+	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !transposed(x, y) || min(significant(x), significant(y)) < minSlip {
+		return false
+	}
+	if a.Kind == claims.Measure && (a.Dimension != b.Dimension || a.Unit != b.Unit) || a.Kind == claims.Count && !c.sameCounted(a, b) {
+		return false
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && !da.figures.has(da.sheet, y) && !db.figures.has(db.sheet, x)
+}
+
+// sameCounted reports whether two counts are of the same things, or of people, as far as their nouns tell.
+func (c *Corpus) sameCounted(a, b *claims.Claim) bool {
+	return a.Counted == b.Counted || c.generic(a.Counted) && c.generic(b.Counted) || c.lex.Alike(a.Counted, b.Counted)
+}
+
+// significant returns how many digits a figure has without the zeros at its ends.
+func significant(x float64) int {
+	return len(strings.Trim(strings.Replace(strconv.FormatFloat(x, 'f', -1, 64), ".", "", 1), "-0"))
+}
+
+// figures is the counts and measures of a document, found when they are first asked for.
+type figures struct {
+	once sync.Once
+	all  []float64 // ascending
+}
+
+func (f *figures) has(sheet *claims.Sheet, x float64) bool {
+	f.once.Do(func() {
+		for i := range sheet.Len() {
+			if k := sheet.Kind(i); k == claims.Count || k == claims.Measure {
+				f.all = append(f.all, sheet.Claim(i).Value.Interval.Value)
+			}
+		}
+		slices.Sort(f.all)
+	})
+	_, ok := slices.BinarySearch(f.all, x)
+	return ok
+}
