@@ -7,9 +7,9 @@ import (
 	"github.com/factlint/factlint/claims/yamlfile"
 )
 
-// Warnings tells what is sound about rules and still not as it should be: rules without examples, names that nothing uses,
-// and rules to yield to that are not there. Each is an [*Error] with its place; nothing that was left undone is among them.
-// All are the rules of the run, and only those that pick takes are looked at.
+// Warnings tells what is sound about rules and still not as it should be: names that nothing uses, and rules to yield to that are
+// not there. Each is an [*Error] with its place; nothing that was left undone is among them. All are the rules of the run,
+// and only those that pick takes are looked at.
 func Warnings(all []Rule, pick func(*Rule) bool) []*Error {
 	var out []*Error
 	ids := make([]string, len(all))
@@ -24,23 +24,35 @@ func Warnings(all []Rule, pick func(*Rule) bool) []*Error {
 	return out
 }
 
+// Untested tells of the rules that pick takes and that lack an example which fires, or one which stays silent. Each is an
+// [*Error] with the place of its rule.
+func Untested(all []Rule, pick func(*Rule) bool) []*Error {
+	var out []*Error
+	for i := range all {
+		r := &all[i]
+		if !pick(r) {
+			continue
+		}
+		fires, silent := r.Coverage()
+		switch {
+		case len(r.Examples) == 0:
+			out = append(out, r.warning("the rule has no examples, so that nothing shows that it works; give it one that fires and one that stays silent"))
+		case fires == 0:
+			out = append(out, r.warning("no example of the rule fires, so that it may never find anything"))
+		case silent == 0:
+			out = append(out, r.warning("every example of the rule fires; give it one that looks alike and stays silent"))
+		}
+	}
+	return out
+}
+
+func (r *Rule) warning(msg string) *Error { return r.src.Mistake(r.ID, r.line, r.col, msg) }
+
 func (r *Rule) warnings(ids []string) []*Error {
 	var out []*Error
-	tell := func(format string, args ...any) {
-		out = append(out, r.src.Mistake(r.ID, r.line, r.col, fmt.Sprintf(format, args...)))
-	}
-	fires, silent := r.Coverage()
-	switch {
-	case len(r.Examples) == 0:
-		tell("the rule has no examples, so that nothing shows that it works; give it one that fires and one that stays silent")
-	case fires == 0:
-		tell("no example of the rule fires, so that it may never find anything")
-	case silent == 0:
-		tell("every example of the rule fires; give it one that looks alike and stays silent")
-	}
 	for _, other := range r.YieldsTo {
 		if !slices.Contains(ids, other) {
-			tell("yields_to: there is no rule %q%s", other, yamlfile.DidYouMean(other, ids))
+			out = append(out, r.warning(fmt.Sprintf("yields_to: there is no rule %q%s", other, yamlfile.DidYouMean(other, ids))))
 		}
 	}
 	return append(out, r.unused()...)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -53,8 +54,29 @@ func (o *inputOptions) programs() ([]*rules.Program, []error) {
 // warnings tells what is sound about the house's own rules and still not as it should be.
 func (s *ruleSet) warnings() []checker.Failure {
 	own := func(r *rules.Rule) bool { return r.Pack != builtinPack && !slices.Contains(s.off, r.ID) }
-	return warningsOf(rules.Warnings(s.all, own))
+	return slices.Concat(warningsOf(untested(rules.Untested(s.all, own))), warningsOf(rules.Warnings(s.all, own)))
 }
+
+// untested makes one warning of many: who checks documents is not writing rules now.
+func untested(list []*rules.Error) []*rules.Error {
+	if len(list) < 2 {
+		return list
+	}
+	var ids []string
+	for _, w := range list {
+		ids = append(ids, w.RuleID)
+	}
+	more := ""
+	if len(ids) > maxUntested {
+		ids, more = ids[:maxUntested], ", …"
+	}
+	all := *list[0]
+	all.RuleID, all.Msg = "", fmt.Sprintf("%d rules have no example that fires, or none that stays silent: %s%s; 'factlint test' tells which", len(list), strings.Join(ids, ", "), more)
+	return []*rules.Error{&all}
+}
+
+// maxUntested is how many rules a warning names.
+const maxUntested = 6
 
 // builtinPack is the name of the folder of the rules that come with the tool.
 const builtinPack = "builtin"

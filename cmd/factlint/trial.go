@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/checker"
@@ -52,7 +53,9 @@ func (t *trial) load(o *testOptions) {
 		t.mistakes = append(t.mistakes, split(err)...)
 	}
 	known, _ := rules.Builtin() // a test sees to it
-	t.warnings = warningsOf(rules.Warnings(rules.Merge(known, t.rules), func(r *rules.Rule) bool { return r.Pack != builtinPack }))
+	own := func(r *rules.Rule) bool { return r.Pack != builtinPack }
+	all := rules.Merge(known, t.rules)
+	t.warnings = warningsOf(slices.Concat(rules.Untested(all, own), rules.Warnings(all, own)))
 }
 
 // picked returns the rules with those of their examples that pick takes.
