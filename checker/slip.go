@@ -14,8 +14,9 @@ import (
 const minSlip = 3
 
 // Slip reports whether one of two figures looks like a slip of the other: two neighbouring digits are swapped, 271 and 217, in two
-// documents that tell one story, of the same things, and neither document gives the figure of the other as well. What
-// parts two figures otherwise, such as what is told of the things, is not asked: it is by their digits that they are known.
+// documents that tell one story, of the same things, and neither document gives the figure of the other as well. Of what parts
+// figures otherwise only what both texts say is heard, that one were killed and the other saved: it is by their digits that
+// they are known.
 func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	x, y := a.Value.Interval.Value, b.Value.Interval.Value
 	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !transposed(x, y) || min(significant(x), significant(y)) < minSlip {
@@ -24,9 +25,18 @@ func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	if a.Kind == claims.Measure && (a.Dimension != b.Dimension || a.Unit != b.Unit) || a.Kind == claims.Count && !c.sameCounted(a, b) {
 		return false
 	}
+	if a.Measure != b.Measure && a.Measure != "" && b.Measure != "" || partial(a) != partial(b) || earlier(a) != earlier(b) {
+		return false
+	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && !da.figures.has(da.sheet, y) && !db.figures.has(db.sheet, x)
 }
+
+// earlier reports whether a figure is one of an earlier time or event.
+func earlier(c *claims.Claim) bool { return c.Scope == "previous" || !c.Event.Main }
+
+// partial reports whether a figure is told to be of a part.
+func partial(c *claims.Claim) bool { return c.Scope != "" && c.Scope != "previous" }
 
 // sameCounted reports whether two counts are of the same things, or of people, as far as their nouns tell.
 func (c *Corpus) sameCounted(a, b *claims.Claim) bool {
