@@ -1,0 +1,243 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// fit says how well a trigger in a role fits a figure, 0 for not at all.
+func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u lexicon.Use, left, right int) int {
+	before := m.last <= f.first && m.first >= left
+	behind := m.first >= f.last && m.last <= right
+	inside := m.first >= f.end && m.last <= f.last && f.head >= 0 && m.last == f.head+1
+	narrows := m.first >= f.end && m.last <= f.head
+	switch u.Role {
+	case lexicon.HeadRole:
+		if inside || m.first == f.head && f.head >= 0 {
+			return 95
+		}
+		return max(x.label(f, m, before), x.numbers(f, m, before))
+	case lexicon.NounRole:
+		if inside {
+			return 60
+		}
+		return max(x.label(f, m, before), x.numbers(f, m, before))
+	case lexicon.StateRole:
+		if narrows {
+			return 70
+		}
+		if inside || behind && m.first == f.last {
+			return 100
+		}
+		if behind && x.auxiliary(f.last, m.first) && m.first-f.last <= 4 {
+			return 90
+		}
+		return max(x.label(f, m, before), x.numbers(f, m, before))
+	case lexicon.VerbRole:
+		if narrows && tr.Form&lexicon.PassiveForm != 0 {
+			return 70
+		}
+		if before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && x.active(s, m, tr) && x.bridge(m.last, f.first) {
+			return 90 - (f.first - m.last)
+		}
+		if s := x.label(f, m, before); s > 0 && tr.Form&lexicon.PassiveForm != 0 {
+			return s
+		}
+		if behind && tr.Form&lexicon.PassiveForm != 0 && m.first-f.last <= nearBehind && (m.first == f.last || x.passive(s, m.first) || x.entry(m.first-1).Form == "and") && (m.first == f.last || !x.inPhrase(s, f)) {
+			return 80 - (m.first - f.last)
+		}
+	case lexicon.ActRole, lexicon.AfterRole:
+		if behind && m.first-f.last <= nearBehind && !x.inPhrase(s, f) {
+			return 82 - (m.first - f.last)
+		}
+	case lexicon.TotalRole:
+		if before && f.first-m.last <= nearTotal && x.links(m.last, f.first) {
+			return 86 - (f.first - m.last)
+		}
+	case lexicon.BeforeRole:
+		if before && f.first-m.last <= nearBefore {
+			return 88 - (f.first - m.last)
+		}
+	case lexicon.SplitRole:
+		if before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && x.active(s, m, tr) && x.bridge(m.last, f.first) && x.follows(s, x.lex.Needs[u.Need].Tail, f.last) {
+			return 91 - (f.first - m.last)
+		}
+	case lexicon.PairRole, lexicon.PairOfRole:
+		if x.pairs(f, u.Need) {
+			return x.pairFit(s, f, m, tr, u.Role, before, behind)
+		}
+	}
+	return 0
+}
+
+// pairFit says how well a verb that asks for certain nouns fits a figure that counts one of them.
+func (x *extractor) pairFit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, role lexicon.Role, before, behind bool) int {
+	switch {
+	case role == lexicon.PairOfRole:
+		if before && f.first-m.last <= nearBefore {
+			return 89 - (f.first - m.last)
+		}
+	case before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && x.active(s, m, tr) && x.bridge(m.last, f.first):
+		return 89 - (f.first - m.last)
+	case behind && m.first-f.last <= nearBehind && !x.entry(m.first).Is(lexicon.Auxiliary) && !x.inPhrase(s, f):
+		return 84 - (m.first - f.last)
+	case before && tr.Form&lexicon.PassiveForm != 0:
+		return x.label(f, m, before)
+	}
+	return 0
+}
+
+// pairs reports whether a figure counts one of the nouns that a trigger asks for.
+func (x *extractor) pairs(f *figure, need int32) bool {
+	if f.head < 0 {
+		return false
+	}
+	w := x.tok(f.head).Word
+	return w != 0 && slices.Contains(x.lex.Needs[need].Nouns, x.lex.Entry(w).Lemma)
+}
+
+// maxTail is how many tokens may stand between a figure and the words that end its verb: "took 12 of them to safety".
+const maxTail = 6
+
+// follows reports whether the words of a tail stand behind a figure, in its clause.
+func (x *extractor) follows(s *sentence, tail []lexicon.Word, from int) bool {
+	end := x.clauseEnd(s, from-1)
+next:
+	for i := from; i+len(tail) <= end && i <= from+maxTail; i++ {
+		for k, w := range tail {
+			if x.tok(i+k).Word != w {
+				continue next
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// numbers says how well a noun that a figure is told of fits it: "the number of passengers was 190", "the crew numbers 23",
+// "attendance stood at 4,000".
+func (x *extractor) numbers(f *figure, m mark, before bool) int {
+	if !before || f.head >= 0 || f.first-m.last > nearTotal {
+		return 0
+	}
+	counted := m.first >= 2 && x.entry(m.first-1).Form == "of" && x.entry(m.first-2).Form == "number" ||
+		m.first >= 3 && x.entry(m.first-2).Form == "of" && x.entry(m.first-3).Form == "number"
+	for i := m.last; i < f.first; i++ {
+		switch x.entry(i).Form {
+		case "number", "numbers", "numbered", "numbering", "totalled", "totaled", "total", "totals":
+			return 83
+		case "is", "was", "at", "to", "reached", "stands", "stood", "rose", "of":
+			if counted {
+				return 83
+			}
+		}
+		if x.isMark(i, ";") || x.entry(i).Is(lexicon.Conjunction) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// inPhrase reports whether a preposition leads into a figure, so that it is not what the verb behind it speaks of: "people
+// from 12 villages were killed", "the ministers of two countries met". "A total of 12" and "all of the 12" are.
+func (x *extractor) inPhrase(s *sentence, f *figure) bool {
+	i := f.first - 1
+	for i >= int(s.First) && x.entry(i).Is(lexicon.Determiner|lexicon.Possessive|lexicon.Adjective) {
+		i--
+	}
+	if i < int(s.First) {
+		return false
+	}
+	switch x.entry(i).Form {
+	case "from", "in", "with", "between", "by", "at", "near", "against", "on", "into":
+		return i > int(s.First) || x.entry(i).Form != "with"
+	case "of":
+		if i == int(s.First) {
+			return false
+		}
+		switch x.lemma(i - 1) {
+		case "total", "all", "group", "number", "some", "each", "crowd", "team", "most", "half", "band", "body", "party", "handful", "crew", "out", "convoy", "force", "audience", "toll":
+			return false
+		}
+		e := x.entry(i - 1)
+		return e.Number.Kind == lexicon.NoNumber && x.tok(i-1).Kind == text.Word
+	}
+	return false
+}
+
+// label says how well a word fits as the label of a figure behind a colon: "Evacuated since Saturday: 3,140 persons".
+func (x *extractor) label(f *figure, m mark, before bool) int {
+	if !before || f.first-m.last > 5 || !x.isMark(f.first-1, ":") {
+		return 0
+	}
+	for i := m.last; i < f.first; i++ {
+		if x.entry(i).Is(lexicon.Saying | lexicon.Verb | lexicon.Auxiliary) {
+			return 0
+		}
+	}
+	return 84
+}
+
+// auxiliary reports whether the tokens between two places hold an auxiliary or "remain".
+func (x *extractor) auxiliary(from, to int) bool {
+	for i := from; i < to; i++ {
+		if e := x.entry(i); e.Is(lexicon.Auxiliary) || x.lemma(i) == "remain" {
+			return true
+		}
+	}
+	return false
+}
+
+// active reports whether a verb is no participle behind a form of "be": "is shedding" is active, "is shed" is not.
+func (x *extractor) active(s *sentence, m mark, tr *lexicon.Trigger) bool {
+	return tr.Form&lexicon.PassiveForm == 0 || !x.passive(s, m.first)
+}
+
+// passive reports whether a form of "be" stands shortly before token i.
+func (x *extractor) passive(s *sentence, i int) bool {
+	for j := i - 1; j >= max(int(s.First), i-nearPassive); j-- {
+		switch x.entry(j).Form {
+		case "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "wasn't", "weren't", "isn't", "aren't":
+			return true
+		}
+		if x.isMark(j, ",") || x.entry(j).Form == "to" {
+			return false // "is to lay off 40"
+		}
+	}
+	return false
+}
+
+// bridge reports whether the tokens between a verb and its figure may belong to the figure's phrase.
+func (x *extractor) bridge(from, to int) bool {
+	for i := from; i < to; i++ {
+		e := x.entry(i)
+		if e.Is(lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Adjective) {
+			continue
+		}
+		if f := e.Form; f == "out" || f == "up" || f == "over" || f == "another" || f == "as" || f == "many" {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// links reports whether the tokens between a total and its figure lead from one to the other: "toll of", "the number of
+// missing rose on Monday to".
+func (x *extractor) links(from, to int) bool {
+	if from == to {
+		return true
+	}
+	for i := from; i < to; i++ {
+		switch x.entry(i).Form {
+		case "of", "at", "to", "is", "was", "stands", "stood", "reached", "passed", "hit", "number", "numbers", "numbered", "were", "are", "totalled", "totaled":
+			return true
+		}
+		if x.isMark(i, ":") {
+			return true
+		}
+	}
+	return false
+}
