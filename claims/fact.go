@@ -2,7 +2,6 @@ package claims
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,9 +12,7 @@ import (
 	"github.com/factlint/factlint/claims/house"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
-	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
-	"github.com/factlint/factlint/claims/when"
 )
 
 // factKinds are the kinds of claim that can be known to be true. Others check themselves, or are about wording.
@@ -40,41 +37,6 @@ func FactSheets(lex *lexicon.Lexicon, known []house.Known, opt Options) (sheets 
 		sheets = append(sheets, apart(sheet)...)
 	}
 	return sheets, mistakes
-}
-
-// apart puts what a fact says of places into a sheet of its own, which asks of documents all names but that of the place: one
-// that has another place is the one to be held against it.
-func apart(sheet Sheet) []Sheet {
-	var places, others []Claim
-	names := slices.Clone(sheet.Names)
-	for i := range sheet.Claims {
-		c := sheet.Claims[i]
-		if c.Kind != Place {
-			others = append(others, c)
-			continue
-		}
-		own := text.Fold(c.Value.Name.Text)
-		if c.House != nil {
-			own += " " + text.Fold(c.House.Name)
-		}
-		c.Path = sheet.Path + " place"
-		places = append(places, c)
-		names = slices.DeleteFunc(names, func(n string) bool { return slices.Contains(partsOfName(own), n) || n == own })
-	}
-	if len(places) == 0 || len(names) == 0 {
-		return []Sheet{sheet}
-	}
-	of := sheet
-	of.Path, of.Names, of.Claims = sheet.Path+" place", names, places
-	if sheet.Claims = others; len(others) == 0 {
-		return []Sheet{of}
-	}
-	return []Sheet{sheet, of}
-}
-
-// partsOfName returns the words of a name that may stand among the names of a document.
-func partsOfName(name string) []string {
-	return strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
 }
 
 // fact extracts the claims of one fact.
@@ -224,205 +186,6 @@ func (e *Extractor) sideOf(side string) string {
 		return ""
 	}
 	return e.opt.Names.CanonicalOf(e.lex, side)
-}
-
-// valueOf reads the value of a claim from the words or parts that the file gives.
-func (e *Extractor) valueOf(k *house.Known, c *Claim) error {
-	words, parts := partsOf(k.Claim.Value)
-	c.Text, c.Value.Text = words, words
-	switch c.Kind {
-	case Date:
-		p, ok := e.periodOf(k.Claim.Value, k.Date)
-		if !ok {
-			return k.Mistake("value: expected a day or a period, such as 13–14 February 2026")
-		}
-		c.Value.Period = p
-	case Role, Place:
-		name := words
-		if s, ok := parts["name"].(string); ok {
-			name = s
-		}
-		if name == "" {
-			return k.Mistake("value: expected a name")
-		}
-		c.Value.Name = names.New(names.Person, name)
-		if c.Kind == Place {
-			c.Value.Name = names.Name{Kind: names.Place, Text: name}
-			c.House = houseOfListed(e.opt.Names.Place(name))
-			if c.Subject == "" && c.House != nil {
-				c.Subject = ListedPlace
-			}
-		}
-	default:
-		return e.figureOf(k, c, words, parts)
-	}
-	return nil
-}
-
-// partsOf returns the words of a value, and its parts where it is written in parts.
-func partsOf(v any) (words string, parts map[string]any) {
-	switch v := v.(type) {
-	case string:
-		return v, nil
-	case map[string]any:
-		words, _ = v["text"].(string)
-		return words, v
-	case nil:
-		return "", nil
-	}
-	return fmt.Sprint(v), nil
-}
-
-// figureOf reads a quantity.
-func (e *Extractor) figureOf(k *house.Known, c *Claim, words string, parts map[string]any) error {
-	lo, okLo := number(parts["lo"])
-	hi, okHi := number(parts["hi"])
-	if parts != nil && (okLo || okHi) {
-		c.Value.Interval = bounded(lo, okLo, hi, okHi)
-		c.Value.Interval.Hedge, _ = parts["hedge"].(string)
-		c.Dimension = e.dimension(c.Unit)
-		return nil
-	}
-	t := analyzed(e.lex, words)
-	found := quantity.Parse(e.lex, t, 0, len(t.Tokens), nil)
-	if len(found) == 0 {
-		return k.Mistake("value %q: expected a figure, such as 19, about 40 or 420 km", words)
-	}
-	q := &found[0]
-	c.Value.Interval = q.Interval
-	if q.Unit >= 0 {
-		u := &e.lex.Units[q.Unit]
-		c.Unit, c.Dimension = u.Name, u.Dimension
-		c.Value.Interval = q.Interval.Convert(e.lex, int(q.Unit))
-	} else if i := slices.IndexFunc(e.lex.Units, func(u lexicon.Unit) bool { return u.Name == c.Unit }); i >= 0 {
-		c.Dimension = e.lex.Units[i].Dimension
-		c.Value.Interval = q.Interval.Convert(e.lex, i)
-	}
-	if c.Kind == Measure && c.Unit == "" {
-		return k.Mistake("value %q: a measure needs a unit, such as 420 km", words)
-	}
-	if c.Kind == Count || c.Kind == Age || c.Kind == Ordinal {
-		c.Unit, c.Dimension = "", ""
-	}
-	return nil
-}
-
-// dimension returns that of a unit, empty when no table knows it.
-func (e *Extractor) dimension(unit string) string {
-	for i := range e.lex.Units {
-		if e.lex.Units[i].Name == unit {
-			return e.lex.Units[i].Dimension
-		}
-	}
-	return ""
-}
-
-func number(v any) (float64, bool) {
-	switch v := v.(type) {
-	case float64:
-		return v, true
-	case int:
-		return float64(v), true
-	}
-	return 0, false
-}
-
-// bounded returns the interval between two bounds, each of which may be missing.
-func bounded(lo float64, okLo bool, hi float64, okHi bool) quantity.Interval {
-	iv := quantity.Between(lo, hi)
-	switch {
-	case okLo && okHi && lo == hi:
-		iv = quantity.Exact(lo)
-	case !okHi:
-		iv = quantity.Exact(lo)
-		iv.Hi, iv.ExpHi = math.Inf(1), math.Inf(1)
-	case !okLo:
-		iv = quantity.Exact(hi)
-		iv.Lo, iv.ExpLo = math.Inf(-1), math.Inf(-1)
-	}
-	return iv
-}
-
-func analyzed(lex *lexicon.Lexicon, s string) *text.Text {
-	return text.Analyze(lex, s, []text.Span{{Start: 0, End: int32(len(s))}}, nil)
-}
-
-// periodOf reads a time from its words, counted from a day where they ask for one, or from its parts.
-func (e *Extractor) periodOf(v any, from when.Period) (when.Period, bool) {
-	words, parts := partsOf(v)
-	if first, ok := parts["from"].(string); ok {
-		last, _ := parts["to"].(string)
-		p, okFirst := house.Period(first)
-		q, okLast := house.Period(last)
-		if okFirst && okLast && p.From <= q.To {
-			out := p.Union(q)
-			grain, _ := parts["grain"].(string)
-			for g := when.Hour; g <= when.Century; g++ {
-				if g.String() == grain {
-					out.Grain = g
-				}
-			}
-			out.Range = p != q && out.Grain <= when.Day
-			return out, true
-		}
-		return when.Period{}, false
-	}
-	t := analyzed(e.lex, words)
-	for _, m := range when.Parse(e.lex, t, 0, len(t.Tokens), nil) {
-		if p, ok := m.Expr.Resolve(when.Context{Dateline: from}); ok {
-			return p, true
-		}
-	}
-	return when.Period{}, false
-}
-
-// around puts a claim of its parts into the sheet of its sentence: what the sentence holds besides tells what it is about.
-func (e *Extractor) around(sheet Sheet, c Claim, k *house.Known) Sheet {
-	for i := range sheet.Claims {
-		s := &sheet.Claims[i]
-		if s.Kind == c.Kind && s.Text == c.Text {
-			c.Context, c.Template, c.Predicate, c.Weak, c.Trigger = s.Context, s.Template, s.Predicate, s.Weak, s.Trigger
-			c.Qualifiers = s.Qualifiers
-			if c.Kind != Date && c.Kind != Role && c.Kind != Place {
-				c.Value = s.Value
-			}
-			break
-		}
-	}
-	if c.Context == nil {
-		c.Context = slices.Clone(sheet.Names)
-	}
-	words := slices.Clone(sheet.Names)
-	add := func(s string) {
-		for _, w := range partsOfName(text.Fold(s)) {
-			if en := e.lex.Entry(e.lex.Find(w)); utf8.RuneCountInString(w) >= 4 && !en.Is(commonInNames) {
-				words = append(words, w)
-			}
-		}
-	}
-	if ev := k.Claim.Event; ev != nil {
-		for _, n := range ev.Names {
-			add(n)
-		}
-		if ev.Place != "" {
-			add(e.opt.Names.CanonicalOf(e.lex, ev.Place))
-		}
-	}
-	add(c.Side)
-	if c.Kind != Place { // of a place, it is its sort
-		add(c.Subject)
-	}
-	slices.Sort(words)
-	sheet.Names = slices.Compact(words)
-	if len(c.Context) == 0 {
-		c.Context = sheet.Names
-	}
-	sheet.Event = Event{Type: c.Event.Type, Names: c.Event.Names, Place: c.Event.Place, Time: c.Event.Time, Main: true}
-	if !k.Date.IsZero() {
-		sheet.Published = document.Published{Period: k.Date, How: "facts"}
-	}
-	sheet.Claims = []Claim{c}
-	return sheet
 }
 
 // The ends of the time in which a fact is true, where nothing is said.

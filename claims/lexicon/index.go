@@ -77,7 +77,7 @@ func (h Hash) Join(word Hash) Hash {
 }
 
 // HashOf returns the hash of a word: of its letters in lower case, with ' for typographic apostrophes.
-func HashOf(word string) Hash {
+func HashOf[T string | []byte](word T) Hash {
 	h := NewHash
 	var buf [utf8.UTFMax]byte
 	for i := 0; i < len(word); {
@@ -90,7 +90,7 @@ func HashOf(word string) Hash {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(word[i:])
+		r, n := utf8.DecodeRuneInString(string(word[i:min(i+utf8.UTFMax, len(word))]))
 		for _, c := range utf8.AppendRune(buf[:0], Lower(r)) {
 			h = h.Add(c)
 		}

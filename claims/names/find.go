@@ -10,9 +10,6 @@ const enough = 3
 
 // find finds the names of the sentence and appends them to the mentions of the document.
 func (f *finder) find() {
-	if !f.holdsName() {
-		return
-	}
 	f.split()
 	base := len(f.mentions)
 	for k := range f.chunks {
@@ -28,27 +25,6 @@ func (f *finder) find() {
 	for i := base; i < len(f.mentions); i++ {
 		f.finish(&f.mentions[i])
 	}
-}
-
-// holdsName reports whether a country or name may begin in the sentence, now that the words of the document are known.
-func (f *finder) holdsName() bool {
-	for i := f.from; i < f.to; i++ {
-		t := f.tok(i)
-		switch {
-		case t.Is(text.Capital):
-			if t.Opens&lexicon.OpensCountry != 0 || f.startsRun(i) {
-				return true
-			}
-			if len(f.lands) > 0 && t.Kind == text.Word {
-				if _, ok := f.lands[hash(f.word(i))]; ok {
-					return true
-				}
-			}
-		case t.Opens&lexicon.OpensParticle != 0 && f.particleStart(i):
-			return true
-		}
-	}
-	return false
 }
 
 // mentionOf adds the mention of a country or run.

@@ -99,7 +99,7 @@ func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 				form = form[:n-2]
 			}
 		}
-		tok.Hash = hashOf(form)
+		tok.Hash = lexicon.HashOf(form)
 		word, opens := lex.LookupHash(tok.Hash)
 		tok.Word, tok.Opens = word, tok.Opens|opens
 		t.Tokens = append(t.Tokens, tok)
@@ -146,15 +146,6 @@ func (tok *Token) plainWord(raw string, start int) int {
 		}
 	}
 	return i
-}
-
-// hashOf hashes a form that is folded already.
-func hashOf(form []byte) lexicon.Hash {
-	h := lexicon.NewHash
-	for _, c := range form {
-		h = h.Add(c)
-	}
-	return h
 }
 
 func (tok *Token) shapeOf(w string, first rune) {
