@@ -24,7 +24,7 @@ func (s *lineScanner) next(start int) (end, next int) {
 	}
 	end = min(s.lf, s.cr)
 	next = min(end+1, len(s.src))
-	if s.cr+1 == s.lf && end == s.cr {
+	if s.cr+1 == s.lf && s.lf < len(s.src) {
 		next = s.lf + 1
 	}
 	return end, next
