@@ -69,7 +69,7 @@ func (x *extractor) annotate() {
 		if s.block.Kind.Furniture() {
 			continue
 		}
-		if d := x.doc.Dateline; d.End > 0 && s.Start < d.End {
+		if d := x.doc.Dateline; s.Start < d.End && s.End > d.Start { // not the headline above it
 			for from < to && t.Tokens[from].Start < d.End {
 				from++
 			}

@@ -54,7 +54,8 @@ const (
 	Teaser                   // points to another story
 	Menu                     // navigation, buttons, "Scroll to top"
 	Advert                   // advertisement, subscription and follow-us lines
-	Meta                     // dateline labels, bylines, publication lines
+	Meta                     // dateline labels, bylines, publication lines, the lines above messages
+	Listing                  // what a program wrote, code, columns set with blanks
 )
 
 // String returns the kind in lower case.
@@ -65,7 +66,7 @@ func (k BlockKind) String() string {
 	return "unknown"
 }
 
-var kindNames = [...]string{"body", "heading", "item", "cell", "quote", "caption", "teaser", "menu", "advert", "meta"}
+var kindNames = [...]string{"body", "heading", "item", "cell", "quote", "caption", "teaser", "menu", "advert", "meta", "listing"}
 
 // Furniture reports whether a block of this kind is no part of what the document tells.
 func (k BlockKind) Furniture() bool { return k >= Caption }

@@ -126,6 +126,13 @@ func markFurniture(d *Document) {
 			following = alone && kind == Teaser
 			continue
 		}
+		switch {
+		case k.Kind != Body && k.Kind != Quote:
+		case mailHead(s) || attribution(s):
+			k.Kind = Meta
+		case machineMade(s):
+			k.Kind = Listing
+		}
 		if !following || k.Kind.Furniture() {
 			continue
 		}

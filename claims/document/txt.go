@@ -15,6 +15,8 @@ type textLine struct {
 	gap        bool // blank lines stand before it
 	lower      bool // it starts with a lower-case letter
 	ends       bool // it ends a sentence
+	stamp      bool // a program wrote it and when
+	depth      int  // how often mail has quoted it
 }
 
 // readText reads plain text: one paragraph a line, or paragraphs wrapped over several lines.
@@ -29,8 +31,19 @@ func (b *builder) textBlocks() {
 	lines := b.textLines()
 	b.doc.Blocks = make([]Block, 0, len(lines))
 	w := wrapOf(lines)
-	for i := 0; i < len(lines); {
-		i += b.paragraph(lines[i:], w)
+	for run := 0; run < len(lines); {
+		end := run + 1
+		for end < len(lines) && !lines[end].gap {
+			end++
+		}
+		set := columned(b.src, lines[run:end], w)
+		for run < end {
+			n := b.paragraph(lines[run:], w)
+			if set && b.cur.Kind != Item {
+				b.cur.Kind = Listing
+			}
+			run += n
+		}
 	}
 	b.plain = true
 }
@@ -50,8 +63,12 @@ func (b *builder) textLines() []textLine {
 		case b.isDirective(from, to):
 			b.waiting = append(b.waiting, waiting{len(b.directives) - 1, from})
 		default:
-			l := newTextLine(src, from, to, gap)
-			l.indent = from - start
+			size, depth := 0, 0
+			if src[from] == '>' {
+				size, depth = quoteMarks(src[from:to], !gap && len(out) > 0 && out[len(out)-1].depth > 0)
+			}
+			l := newTextLine(src, from+size, to, gap)
+			l.indent, l.depth = from-start, depth
 			out = append(out, l)
 			gap = false
 		}
@@ -87,6 +104,7 @@ func newTextLine(src []byte, from, to int, gap bool) textLine {
 	}
 	l.lower = startsLower(src[from:to])
 	l.ends = endsSentence(src[from:to])
+	l.stamp = stamped(src[from:min(to, from+2*stampAt)])
 	return l
 }
 
@@ -121,8 +139,11 @@ func endsSentence(s []byte) bool {
 // paragraph writes the paragraph that starts with the first of lines and returns how many of them it took.
 func (b *builder) paragraph(lines []textLine, w wrap) int {
 	kind := Body
-	if bullet(b.src[lines[0].start:lines[0].end]) > 0 {
+	switch {
+	case bullet(b.src[lines[0].start:lines[0].end]) > 0:
 		kind = Item
+	case lines[0].depth > 0:
+		kind = Quote
 	}
 	b.begin(kind, 0)
 	for len(b.waiting) > 0 && b.waiting[0].at < lines[0].start {

@@ -89,7 +89,7 @@ const (
 
 // join tells how line next goes on from line prev.
 func (w wrap) join(src []byte, prev, next textLine) joint {
-	if w.width == 0 || bullet(src[next.start:next.end]) > 0 || !w.continues(src, prev, next) {
+	if w.width == 0 || next.stamp || next.depth != prev.depth || bullet(src[next.start:next.end]) > 0 || !w.continues(src, prev, next) {
 		return apart
 	}
 	last := src[prev.start:prev.end]

@@ -1,0 +1,186 @@
+package document
+
+import (
+	"bytes"
+	"strings"
+)
+
+// What machines write is no prose: lines of logs, messages of compilers, columns set with blanks. Their figures count lines,
+// bytes and runs, and the next line has others.
+
+// stampAt is how far into a line the clock of its stamp begins at most, in bytes.
+const stampAt = 32
+
+// stamped reports whether a line begins with the time to the second at which a program wrote it: “18:51:25 …”,
+// “Sep 12 12:04:13.79 …”, “[07/31/2002 22:52:42] …”.
+func stamped(s []byte) bool {
+	i := clockAt(s[:min(len(s), stampAt+len("00:00:00"))])
+	if i < 0 {
+		return false
+	}
+	for j := 0; j < i; {
+		if !isLetter(s[j]) {
+			if s[j] >= 0x80 {
+				return false
+			}
+			j++
+			continue
+		}
+		k := j
+		for k < i && isLetter(s[k]) {
+			k++
+		}
+		if !inStamp(s[j:k]) {
+			return false
+		}
+		j = k
+	}
+	return true
+}
+
+// clockAt returns where a time of day to the second begins in s, -1 where it has none.
+func clockAt(s []byte) int {
+	for i := 0; i+8 <= len(s); i++ {
+		c := s[i:]
+		if c[2] == ':' && c[5] == ':' && isDigit(c[0]) && isDigit(c[1]) && isDigit(c[3]) && isDigit(c[4]) && isDigit(c[6]) && isDigit(c[7]) &&
+			(i == 0 || !isDigit(s[i-1]) && s[i-1] != ':') {
+			return i
+		}
+	}
+	return -1
+}
+
+// inStamp reports whether a word stands in stamps: a month or day cut to three letters, or the T between date and time.
+func inStamp(w []byte) bool {
+	return len(w) == 1 && w[0] == 'T' || len(w) == 3 && bytes.Contains([]byte("JanFebMarAprMayJunJulAugSepOctNovDecMonTueWedThuFriSatSun"), w)
+}
+
+// The least share of the words of a block that are code, in percent, and their least number, for it to be no prose.
+const (
+	codeShare = 25
+	codeLeast = 3
+)
+
+// machineMade reports whether a block is what a program wrote, or code. It does not tell of columns, see columned.
+func machineMade(s string) bool {
+	if stamped([]byte(s[:min(len(s), 2*stampAt)])) || sentAt(s) {
+		return true
+	}
+	if first, _, _ := strings.Cut(s, " "); sourcePlace(first) {
+		return true
+	}
+	if strings.IndexAny(s, "_/[=<>{}\\&#") < 0 && !strings.Contains(s, "()") && !strings.Contains(s, "::") {
+		return false // like most prose
+	}
+	code, words, file := 0, 0, false
+	for w := range strings.FieldsSeq(s) {
+		words++
+		if file && w == "line" || sourcePlace(w) {
+			return true
+		}
+		if file = sourceFile(strings.Trim(w, `",:;()`)); file || codeWord(w) {
+			code++
+		}
+	}
+	return code >= codeLeast && code*100 >= words*codeShare
+}
+
+// sentAt reports whether a short block has the time to the second with its zone, as the lines above mail have: “Tue, 23 Jul
+// 2026 19:43:18 -0400”.
+func sentAt(s string) bool {
+	if len(s) > longestAttribution {
+		return false
+	}
+	i := clockAt([]byte(s))
+	if i < 0 || i+14 > len(s) {
+		return false
+	}
+	zone := s[i+8:]
+	return zone[0] == ' ' && (zone[1] == '+' || zone[1] == '-') && isDigit(zone[2]) && isDigit(zone[3]) && isDigit(zone[4]) && isDigit(zone[5])
+}
+
+// codeWord reports whether a word is made as programs and their messages are, and words are not.
+func codeWord(w string) bool {
+	for _, mark := range [...]string{"()", "::", "->", "=>", "==", "!=", "&&", "||", "{", "}", "\\", "<-", "+=", "#include"} {
+		if strings.Contains(w, mark) {
+			return true
+		}
+	}
+	if w[0] == '<' && len(w) > 1 && isLetter(w[1]) || strings.HasSuffix(w, ";") && strings.ContainsAny(w, "()[]=") || w[0] == '/' && strings.Count(w, "/") > 1 || strings.HasPrefix(w, "0x") || strings.HasPrefix(w, "--") && len(w) > 2 && isLetter(w[2]) {
+		return true
+	}
+	for i := 1; i+1 < len(w); i++ {
+		before, after := w[i-1], w[i+1]
+		switch w[i] {
+		case '_':
+			if isAlnum(before) && isAlnum(after) {
+				return true
+			}
+		case '=', '(', '[':
+			if isAlnum(before) && (isAlnum(after) || after == '"' || after == '\'') && !(w[i] == '(' && w[len(w)-1] == ')' && i+3 >= len(w)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sourceEnds are the ends of the names of files that hold code.
+var sourceEnds = [...]string{".c", ".h", ".cc", ".cpp", ".hpp", ".py", ".java", ".pl", ".pm", ".js", ".ts", ".go", ".rs", ".rb", ".php", ".sh", ".cs", ".f90"}
+
+// sourceFile reports whether a word is the name of a file that holds code.
+func sourceFile(w string) bool {
+	for _, end := range sourceEnds {
+		if len(w) > len(end) && strings.HasSuffix(w, end) && isAlnum(w[len(w)-len(end)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourcePlace reports whether a word is a place in a file that holds code: “main.c:12:”.
+func sourcePlace(w string) bool {
+	name, line, ok := strings.Cut(w, ":")
+	return ok && line != "" && isDigit(line[0]) && sourceFile(name)
+}
+
+// gapsIn counts the stretches of two blanks or more, or of tabs, in a line that stand behind a word and no mark: what columns
+// are set apart with.
+func gapsIn(s []byte) (n int) {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] != ' ' && s[i] != '\t' || s[i-1] == ' ' || s[i-1] == '\t' {
+			continue
+		}
+		if (s[i] == '\t' || s[i+1] == ' ' || s[i+1] == '\t') && (isAlnum(s[i-1]) || s[i-1] == ')' || s[i-1] == '%') {
+			n++
+		}
+	}
+	return n
+}
+
+// The least share of lines without a blank one between them that have gaps, in percent, for them to be a table set with blanks.
+const gapShare = 50
+
+// columned reports whether lines, between which no blank one stands, are a table set with blanks rather than prose: most have gaps, none
+// of them fills the width at which prose is broken, and a figure stands in them.
+func columned(src []byte, lines []textLine, w wrap) bool {
+	rows, figures := 0, false
+	for i := range lines {
+		l := src[lines[i].start:lines[i].end]
+		figures = figures || bytes.ContainsAny(l, "0123456789")
+		if !bytes.Contains(l, []byte("  ")) && bytes.IndexByte(l, '\t') < 0 {
+			continue
+		}
+		if w.width > 0 && lines[i].width*10 > w.width*9 {
+			return false // blanks in full lines make them end alike
+		}
+		if gaps := gapsIn(l); gaps > 1 || gaps == 1 && len(lines) > 1 {
+			rows++
+		}
+	}
+	return figures && rows*100 >= len(lines)*gapShare
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
