@@ -17,7 +17,8 @@ type scanned struct {
 }
 
 // scan finds the figures of a text: numbers in digits or in words. The numbers of a calendar date are words like any
-// others, because a text that was copied with another date speaks of another day.
+// others, because a text that was copied with another date speaks of another day; so are those that tell which one is meant,
+// as in “volume 2”.
 func scan(s string) scanned {
 	lex := lexicon.Default()
 	var out scanned
@@ -36,14 +37,14 @@ func scan(s string) scanned {
 	return out
 }
 
-// isFigure reports whether the word at i, in lower case, is a figure and belongs to no date.
+// isFigure reports whether the word at i, in lower case, is a figure and neither belongs to a date nor tells which one is meant.
 func isFigure(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
-	return (isDigit(lower[0]) || isNumeral(lex, lower)) && !inDate(lex, ws, i, lower)
+	return (isDigit(lower[0]) || isNumeral(lex, lower)) && !identifies(lex, ws, i, lower)
 }
 
-// inDate reports whether the figure at i, in lower case, belongs to a date.
-func inDate(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
-	return i > 0 && isMonth(lex, ws[i-1]) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(lower)
+// identifies reports whether the figure at i, in lower case, belongs to a date or tells which one is meant.
+func identifies(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
+	return i > 0 && (isMonth(lex, ws[i-1]) || isNumbered(lex, ws[i-1])) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(lower)
 }
 
 // hashUnfigured appends a hash of each word of s that is no figure: the words of [masked] without its marks.
@@ -56,7 +57,7 @@ func (w *Worker) hashUnfigured(dst []uint64, s string) []uint64 {
 		if !isDigit(word[0]) && (len(dst) != from+1 || !w.isNumeral(word, dst[from])) {
 			continue
 		}
-		if !inDate(lex, w.cut, i, strings.ToLower(word)) {
+		if !identifies(lex, w.cut, i, strings.ToLower(word)) {
 			dst = dst[:from]
 		}
 	}
@@ -144,6 +145,11 @@ func isMonth(lex *lexicon.Lexicon, word string) bool {
 		return false
 	}
 	return lex.Entry(lex.Find(strings.ToLower(word))).Calendar.Kind == lexicon.MonthName
+}
+
+// isNumbered reports whether a number behind a word tells which one it is rather than how many there are.
+func isNumbered(lex *lexicon.Lexicon, word string) bool {
+	return lex.Entry(lex.Find(strings.ToLower(word))).Is(lexicon.Numbered)
 }
 
 // isYear reports whether a word looks like a year of the present age.

@@ -39,6 +39,7 @@ const (
 	Body         // delegation, team: people who are sent somewhere together
 	Member       // member, person, strong: whoever belongs to such a body
 	SizeVerb     // had, comprised, numbered: gives the size of such a body
+	Numbered     // item, volume, section: the number behind it tells which one, not how many
 )
 
 // classNames maps the list names of the tables to their class.
@@ -48,7 +49,7 @@ var classNames = map[string]Class{
 	"verb": Verb, "adjective": Adjective, "plural": Plural, "human": Human, "not-name": NotName, "honorific": Honorific,
 	"particle": Particle, "given-name": GivenName, "org-word": OrgWord, "place-word": PlaceWord, "vessel-word": VesselWord,
 	"kin": Kin, "side-word": SideWord, "abbreviation": Abbreviation, "stop": Stop, "acting": Acting, "future": FutureMark,
-	"time-noun": TimeNoun, "past": PastMark, "body": Body, "member": Member, "size-verb": SizeVerb,
+	"time-noun": TimeNoun, "past": PastMark, "numbered": Numbered, "body": Body, "member": Member, "size-verb": SizeVerb,
 }
 
 // loadGrammar reads word lists: a map from the name of a list to its words. A form "words: lemma" gives a base form.
