@@ -17,7 +17,7 @@ func (c *Corpus) sameDated(a, b *claims.Claim) string {
 	switch {
 	case a.Measure == "" || a.Measure != b.Measure:
 		return ""
-	case !daily(a, b) && c.byChance(a.Path, b.Path):
+	case c.byChance(a.Path, b.Path) && (!daily(a, b) || slices.Contains(frequentEvents, a.Measure) && !(sameThing(a.Subject, b.Subject) && c.isName(a.Subject))):
 		return ""
 	case a.Event.Main && b.Event.Main && c.mainDate(a, b):
 		return "main event or what takes part in it"

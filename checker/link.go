@@ -31,6 +31,7 @@ const (
 	bitsInherited  = -1.0
 	bitsCounted    = 1.0
 	bitsOneText    = -3.0 // one document, one voice: it seldom contradicts itself without saying so
+	bitsSummary    = 1.0
 	maxContext     = 4.0
 )
 
@@ -109,6 +110,9 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 	}
 	if a.Path == b.Path {
 		add("one document", bitsOneText, "")
+		if isFigure(a) && c.sumsUp(a, b) {
+			add("summed up at the top", bitsSummary, "")
+		}
 	}
 	return s
 }

@@ -2,6 +2,7 @@ package checker
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/zeebo/xxh3"
@@ -60,5 +61,28 @@ func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
 	if da.said.has(da.sheet, b.Sentence) && db.said.has(db.sheet, a.Sentence) {
 		return "each document has the sentence of the other as well"
 	}
+	if a.Template != 0 && a.Template == b.Template && hasWords(around(a), b.Text) && hasWords(around(b), a.Text) {
+		return "each sentence has what the other says as well"
+	}
 	return ""
+}
+
+// hasWords reports whether a text has the words of another one in a row.
+func hasWords(s, words string) bool {
+	for at := 0; words != ""; {
+		i := strings.Index(s[at:], words)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(words)
+		if (start == 0 || !wordByte(s[start-1])) && (end == len(s) || !wordByte(s[end])) {
+			return true
+		}
+		at = start + 1
+	}
+	return false
+}
+
+func wordByte(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= 0x80
 }

@@ -22,6 +22,8 @@ var vetoes = []struct {
 	{"different story", differentStory},
 	{"dates far apart", farDates},
 	{"alike by chance", byChanceAlone},
+	{"one voice", oneVoice},
+	{"items of a list", itemsOfList},
 	{"different side", differentSide},
 	{"different scope", differentScope},
 	{"different modality", differentModality},
@@ -38,13 +40,34 @@ var vetoes = []struct {
 }
 
 // byChanceAlone parts what unrelated texts of a large run may say alike: the second congress and the fifth, seven years and
-// fifteen. In such a run it takes two dated texts, or one sentence in both, to compare what no main event holds together.
+// fifteen, the votes of two meetings. In such a run it takes two dated texts, one sentence in both, or one event that both
+// date, to compare what they tell.
 func byChanceAlone(c *Corpus, a, b *claims.Claim) string {
-	loose := a.Kind == claims.Ordinal || a.Kind == claims.Duration || a.Kind == claims.Date && c.lex.EventNoun(a.Measure) == ""
-	if loose && c.byChance(a.Path, b.Path) && (a.Template == 0 || a.Template != b.Template) {
-		return "nothing says that two texts of a large run are of one time"
+	copied := a.Template != 0 && a.Template == b.Template
+	switch {
+	case !c.byChance(a.Path, b.Path) || a.Fact != nil || b.Fact != nil:
+		return ""
+	case a.Kind == claims.Date:
+		named := c.lex.EventNoun(a.Measure) != ""
+		if copied && !slices.Contains(frequentEvents, a.Measure) || named && !copied && c.sameDated(a, b) != "" {
+			return ""
+		}
+	case isFigure(a):
+		if copied || oneMoment(a.Event.Time, b.Event.Time) {
+			return ""
+		}
+	case a.Kind != claims.Ordinal && a.Kind != claims.Duration || copied:
+		return ""
 	}
-	return ""
+	return "nothing says that two texts of a large run are of one time"
+}
+
+// momentDays is how long a time may be to tell one event from others of its kind.
+const momentDays = 31
+
+// oneMoment reports whether two events are dated within a month, and alike.
+func oneMoment(a, b when.Period) bool {
+	return !a.IsZero() && !b.IsZero() && !a.Disjoint(b) && a.To-a.From < momentDays && b.To-b.From < momentDays
 }
 
 func sameSentence(_ *Corpus, a, b *claims.Claim) string {
