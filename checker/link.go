@@ -20,6 +20,7 @@ const (
 	bitsTrigger    = 2.0
 	bitsEvent      = 4.0
 	bitsSide       = 3.0
+	bitsPerson     = 3.0 // somebody is called by one occupation, kin or fate
 	bitsKnown      = 8.0 // an office, or the age of a person in full, is named by itself
 	bitsOneSide    = -2.0
 	bitsNoVerb     = -2.0
@@ -59,6 +60,9 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 		add("same measure", bitsTrigger, c.noun(a.Measure))
 	} else if a.Trigger != "" && a.Trigger == b.Trigger {
 		add("same trigger", bitsTrigger, a.Trigger)
+	}
+	if a.Kind == claims.Age && a.Subject != "" && a.Subject == b.Subject {
+		add("same person", bitsPerson, a.Subject)
 	}
 	if a.Counted != "" && a.Counted == b.Counted {
 		add("same counted noun", bitsCounted, a.Counted)

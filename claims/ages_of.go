@@ -19,7 +19,7 @@ func (x *extractor) extreme(s *sentence, q *quantity.Mention) string {
 	}
 	at := -1
 	for i := first - 1; i >= max(int(s.First), first-20); i-- {
-		if w := text.Fold(x.word(i)); w == "youngest" || w == "oldest" || w == "eldest" || w == "smallest" && q.Is(quantity.Age) {
+		if end := x.entry(i).Age().Extreme; end != "" && (x.word(i) != "smallest" || q.Is(quantity.Age)) {
 			at = i
 			break
 		}
@@ -31,14 +31,7 @@ func (x *extractor) extreme(s *sentence, q *quantity.Mention) string {
 	if group == "" {
 		return ""
 	}
-	word := text.Fold(x.word(at))
-	switch word {
-	case "eldest":
-		word = "oldest"
-	case "smallest":
-		word = "youngest"
-	}
-	return word + " of the " + group
+	return x.entry(at).Age().Extreme + " of the " + group
 }
 
 // personBetween reports whether a person is named between two tokens.
@@ -81,7 +74,7 @@ func (x *extractor) groupOf(s *sentence, at int) string {
 	}
 	prev := &x.sentences[s.index-1]
 	for i := int(prev.First); i < int(prev.Last); i++ {
-		if w := text.Fold(x.word(i)); w == "youngest" || w == "oldest" {
+		if x.entry(i).Age().Extreme != "" {
 			return x.groupOf(prev, i)
 		}
 	}
@@ -132,11 +125,18 @@ func (x *extractor) agedTrade(s *sentence, q *quantity.Mention) string {
 		return x.tradeAt(s, last+2)
 	case q.Unit < 0 && first > int(s.First)+2 && x.word(first-1) == "of" && x.closesAge(s, last):
 		return x.tradeEnding(s, first-1)
+	case first > int(s.First)+2 && x.bare(s, q) && (x.isCopula(s, first-1) || x.word(first-1) == "was"):
+		if t := x.tradeEnding(s, first-1); t != "" && x.in(s, int(s.First)).Form == "the" {
+			return t // the dead deckhand was 37
+		}
 	}
 	return ""
 }
 
 func (x *extractor) article(i int) bool {
+	if i < 0 || i >= len(x.text.Tokens) {
+		return false
+	}
 	f := x.entry(i).Form
 	return f == "a" || f == "an" || f == "the"
 }
@@ -197,7 +197,7 @@ func (x *extractor) births(s *sentence) {
 		}
 		if who := x.bearer(s, first-1); who != nil { // Ivo Last (born 1971)
 			c := x.claim(s, Age, first, int(q.Last))
-			c.Subject, c.Unit, c.Measure = who.Key, "year", "born"
+			c.Subject, c.Unit, c.Measure, c.Inherited = who.Key, "year", "born", false
 			age := float64(now.From.Year() - year)
 			c.Value.Interval = quantity.Between(max(0, age-1), age)
 		}
@@ -216,7 +216,7 @@ func (x *extractor) births(s *sentence) {
 			continue
 		}
 		c := x.claim(s, Age, d.First, d.Last)
-		c.Subject, c.Unit, c.Measure = who.Key, "year", "born"
+		c.Subject, c.Unit, c.Measure, c.Inherited = who.Key, "year", "born", false
 		c.Value.Interval = quantity.Between(float64(when.Years(d.period.To, now.From)), float64(when.Years(d.period.From, now.To)))
 	}
 }

@@ -26,8 +26,9 @@ func (q *quotation) size() int {
 }
 
 func quotationOf(s string) *quotation {
+	s = plainWording(changedCase(s))
 	q := cutUp(s)
-	for _, sentence := range strings.FieldsFunc(changedCase(s), func(r rune) bool { return r == '.' || r == '!' || r == '?' }) {
+	for _, sentence := range strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '!' || r == '?' }) {
 		if one := cutUp(sentence); len(one.words) > 0 {
 			for _, w := range strings.Fields(flatWords(sentence)) {
 				one.long = append(one.long, len(w) >= longWord && !slices.Contains(grammarWords, w))

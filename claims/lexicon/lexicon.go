@@ -26,6 +26,8 @@ type Entry struct {
 	Calendar Calendar // calendar.yaml; zero Kind when it is no calendar word
 	Phrases  []Phrase // phrases of one or more words that begin with this word, longest first
 	Marks    []Phrase // those of Phrases that are triggers or cues
+
+	age *AgeWord // ages.yaml; nil when it says nothing of ages
 }
 
 // Is reports whether the form stands in any of the lists of c.
@@ -75,6 +77,8 @@ type Lexicon struct {
 	Attributes []Attribute
 	Spans      Spans
 
+	wording wording          // wording.yaml
+	lonely  []string         // fates that seldom meet several people at once
 	titles  map[string]int32 // canonical title to index into Offices
 	fielded []place          // where any title with a field is borne
 

@@ -17,6 +17,7 @@ var loaders = []struct {
 }{
 	{"grammar.yaml", loadGrammar},
 	{"numbers.yaml", loadNumbers},
+	{"ages.yaml", loadAges},
 	{"hedges.yaml", loadHedges},
 	{"units.yaml", loadUnits},
 	{"calendar.yaml", loadCalendar},
@@ -27,6 +28,7 @@ var loaders = []struct {
 	{"events.yaml", loadEvents},
 	{"cues.yaml", loadCues},
 	{"attributes.yaml", loadAttributes},
+	{"wording.yaml", loadWording},
 	{"spans.yaml", loadSpans},
 }
 

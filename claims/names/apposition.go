@@ -23,13 +23,13 @@ func (f *finder) titleBehind(k int) (title, bool) {
 		return f.copula(k)
 	}
 	p++
-	if f.at(p).kind == numberChunk && f.ageAt(f.at(p).first) && f.at(p+1).kind == commaChunk {
-		p += 2
+	if end := f.ageEnd(p); end > p && f.at(end).kind == commaChunk {
+		p = end + 1
 	}
 	if f.plain(p, f.forms.who) {
 		return f.whoClause(p + 1)
 	}
-	if f.classOf(k-1)&lexicon.Preposition != 0 && !f.mentionGiven(k) {
+	if f.classOf(k-1)&lexicon.Preposition != 0 && !f.mentionGiven(k) && !(c.last-c.first > 1 && f.describes(p)) {
 		return title{}, false // "In Varde, the foreign minister said"
 	}
 	t, ok := f.titleForward(p)
@@ -38,6 +38,9 @@ func (f *finder) titleBehind(k int) (title, bool) {
 	}
 	return t, true
 }
+
+// describes reports whether chunk p is an article of "a retired baker", with which no sentence goes on behind a place.
+func (f *finder) describes(p int) bool { return f.plain(p, f.forms.a) || f.plain(p, f.forms.an) }
 
 // titleInParenthesis reads the title that stands in a parenthesis right behind a name: "A (captain)", "A (chief inspector,
 // State Inspectorate)". An age may stand before it.

@@ -131,7 +131,7 @@ func sameFamily(ga, gb string, ctx Context) Verdict {
 		}
 		return Verdict{Variant, "given names that sound alike"}
 	}
-	if (ctx.SameTitle || ctx.SameOffice) && Distance(ga, gb) == 1 && !genderPair(ga, gb) && len(ga) >= 4 && len(gb) >= 4 {
+	if (ctx.SameTitle || ctx.SameOffice) && Distance(ga, gb) == 1 && !genderPair(ga, gb) && !twoSexes(ga, gb) && len(ga) >= 4 && len(gb) >= 4 {
 		return Verdict{Variant, "same family name and title, and one letter in the given name"}
 	}
 	return Verdict{Different, "different given names: relatives, perhaps"}
@@ -223,13 +223,19 @@ func compareFirst(a, b string) givenRelation {
 		return givenDiffer
 	case shortForm(a, b):
 		return givenShort
-	case genderPair(a, b):
+	case genderPair(a, b), twoSexes(a, b):
 		return givenDiffer
 	}
 	if k := Skeleton(a); k != "" && k == Skeleton(b) && Distance(a, b) <= maxPartEdits && (a[0] == b[0] || len(k) >= minClasses || vowel(a[0]) && vowel(b[0])) {
 		return givenAlike
 	}
 	return givenDiffer
+}
+
+// twoSexes reports whether one of two given names ends as those of women do and the other in a consonant: Olga and Oleg.
+func twoSexes(a, b string) bool {
+	x, y := a[len(a)-1], b[len(b)-1]
+	return x == 'a' && !vowel(y) && y != 'h' || y == 'a' && !vowel(x) && x != 'h'
 }
 
 func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }

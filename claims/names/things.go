@@ -47,6 +47,8 @@ func compareThings(a, b string, ka, kb Kind, ctx Context) Verdict {
 		return Verdict{Different, "British and American spelling"}
 	case Distance(v, w) > 1:
 		return Verdict{Different, "more than one letter differs"}
+	case v[0] != w[0] && Skeleton(v) != Skeleton(w):
+		return Verdict{Different, "words that begin with another sound"}
 	case len(x) == 1 && (Skeleton(v) != Skeleton(w) || len(Skeleton(v)) < minClasses || ka == Other || kb == Other):
 		return Verdict{Different, "single words that sound different"}
 	}

@@ -196,7 +196,7 @@ func (f *finder) titleBack(k int) (title, bool) {
 	}
 	t.office, t.field, t.plural, t.first = f.at(j).index, f.at(j).field, f.at(j).plural, j
 	// a post stands before a rank: "Force commander Lieutenant General A"
-	for f.at(t.first-1).kind == officeChunk {
+	for f.at(t.first-1).kind == officeChunk && !f.at(t.first-1).possessive {
 		t.first--
 		if f.kindOf(&t) != lexicon.Post {
 			t.office, t.field = f.at(t.first).index, f.at(t.first).field

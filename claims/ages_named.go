@@ -1,0 +1,310 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// aged returns the person whose age a quantity gives, nil when it is no age of a person named in the sentence.
+func (x *extractor) aged(s *sentence, q *quantity.Mention) *names.Mention {
+	for k := range s.names {
+		m := &s.names[k]
+		if m.Kind != names.Person {
+			continue
+		}
+		if int(q.First) > m.Last {
+			if !x.tok(m.Last-1).Possessive && (x.agedBehind(s, q, m.Last) || x.agedByVerb(s, q, m.Last)) {
+				return m
+			}
+		} else if int(q.First) == m.Last {
+			continue
+		} else if x.agedAhead(s, q, m) {
+			return m
+		}
+	}
+	return nil
+}
+
+// bare reports whether a quantity is a figure without a unit, or an age in so many words, and counts nothing.
+func (x *extractor) bare(s *sentence, q *quantity.Mention) bool {
+	return q.Is(quantity.Age) || q.Unit < 0 && !q.Is(quantity.Range) && x.closesAge(s, int(q.Last))
+}
+
+// agedBehind reports whether a quantity is set behind a person's name that ends at token end: "Ivo Last, 47,", "Ivo Last (47)",
+// "Ivo Last, who is only 47,", "Ivo Last, a miner of 47", "Ivo Last, the retired baker, 47,".
+func (x *extractor) agedBehind(s *sentence, q *quantity.Mention, end int) bool {
+	first, last := int(q.First), int(q.Last)
+	switch {
+	case x.marked(s, end, "("):
+		return x.besideAge(s, end+1) == first && (q.Is(quantity.Age) || q.Unit < 0) && last < int(s.Last) && (x.marked(s, last, ")") || x.marked(s, last, ","))
+	case q.Is(quantity.Age) && first-end <= 3 && !x.anotherBetween(s, end, first):
+		return true // Ivo Last, 47 years old / is 47 years old
+	case !x.marked(s, end, ","):
+		return false
+	}
+	i := end + 1
+	who := x.in(s, i).Form == "who" && x.isCopula(s, i+1)
+	if who {
+		i += 2
+	}
+	at := x.in(s, i).Form == "at"
+	if at || x.in(s, i).Form == "aged" {
+		i++
+	}
+	if x.besideAge(s, i) == first && at && q.Unit < 0 && (x.in(s, last).Form == "the" || x.in(s, last).Form == "a") {
+		return true // Ivo Last, at 47 the youngest of all
+	}
+	if x.besideAge(s, i) == first && x.bare(s, q) {
+		return who || q.Is(quantity.Age) || !x.in(s, last).Is(lexicon.Conjunction) || x.in(s, last+1).Is(lexicon.Determiner|lexicon.Possessive) || x.article(last+1)
+	}
+	if first-end <= 4 && x.wordIn(s, first-1) == "aged" {
+		return true // Ivo Last, a miner aged 47
+	}
+	return x.agedApposition(s, q, end+1)
+}
+
+// agedApposition reports whether a quantity is the age in an apposition that begins at token i: "a 47-year-old miner", "a
+// miner of 47", "a retired miner, 47".
+func (x *extractor) agedApposition(s *sentence, q *quantity.Mention, i int) bool {
+	first, last := int(q.First), int(q.Last)
+	if !x.article(i) || first-i > 10 {
+		return false
+	}
+	if q.Is(quantity.Age) && first == i+1 {
+		return !x.anotherBetween(s, last, min(last+3, int(s.Last)))
+	}
+	if q.Unit >= 0 || !x.bare(s, q) {
+		return false
+	}
+	if w := x.wordIn(s, first-1); w == "of" && first-i <= 5 {
+		return x.office(first-2) || x.in(s, first-2).Is(lexicon.Human) || x.in(s, first-2).Age().Person != ""
+	}
+	if !x.marked(s, first-1, ",") || s.personBetween(i, first) || x.in(s, last).Is(lexicon.Conjunction) {
+		return false
+	}
+	for j := i + 1; j < first-1; j++ {
+		if x.marked(s, j, ",") || x.in(s, j).Is(lexicon.Kin|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary) {
+			return false
+		}
+	}
+	return true
+}
+
+// besideAge returns the token behind words such as "only" and "just" at token i.
+func (x *extractor) besideAge(s *sentence, i int) int {
+	for n := 0; n < 2 && x.in(s, i).Age().Beside; n++ {
+		i++
+	}
+	return i
+}
+
+// agedByVerb reports whether a quantity is the age that the words behind a person, who ends at token end, tell with a verb:
+// "is 47", "was 91" of somebody who died, "turned 47", "will be 50", "died at 84", "reached the age of 93".
+func (x *extractor) agedByVerb(s *sentence, q *quantity.Mention, end int) bool {
+	first, last := int(q.First), int(q.Last)
+	if first-end > maxAgeVerb {
+		return false
+	}
+	i := end
+	if x.marked(s, i, ",") {
+		if f := x.in(s, i+1).Form; f == "who" || x.isCopula(s, i+1) || f == "was" {
+			i++
+		}
+		if x.in(s, i).Form == "who" {
+			i++
+			if end := x.relativeEnd(s, i, first); end > 0 {
+				i = end
+			}
+		}
+	}
+	switch at := x.besideAge(s, i+1); {
+	case x.isCopula(s, i) && at == first:
+		return x.bare(s, q)
+	case x.in(s, i).Form == "was" && at == first:
+		return x.bare(s, q) && x.lastAge(s, i, last)
+	case x.in(s, i).Age().Reached && at == first:
+		return q.Unit < 0 && !q.Is(quantity.Age)
+	case x.in(s, i).Is(lexicon.FutureMark) && (x.in(s, i+1).Form == "be" || x.in(s, i+1).Form == "turn") && first == i+2:
+		return q.Unit < 0 && x.comingDay(s, last)
+	}
+	return x.agedAtEnd(s, q, i)
+}
+
+// relativeEnd returns the token behind a relative clause that begins at token i and ends with a comma before an "is" or "was"
+// that tells an age at token first: "who died in March, was 54"; 0 where there is none.
+func (x *extractor) relativeEnd(s *sentence, i, first int) int {
+	for j := i; j < first-1; j++ {
+		if x.marked(s, j, ",") && (x.isCopula(s, j+1) || x.in(s, j+1).Form == "was") && x.besideAge(s, j+2) == first {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// maxAgeVerb is how many tokens may stand between a person and the age at which he or she died.
+const maxAgeVerb = 14
+
+// agedAtEnd reports whether a quantity is the age that somebody reached, told by words from token i on: "died at 84", "died in
+// Osk at the age of 84", "has given up the sea at the age of 57", "reached the age of 93", "lived to be 93".
+func (x *extractor) agedAtEnd(s *sentence, q *quantity.Mention, i int) bool {
+	first := int(q.First)
+	if q.Is(quantity.Age) || q.Unit >= 0 || first == int(s.First) || !x.closesAge(s, int(q.Last)) {
+		return false
+	}
+	from, reached := first-1, false
+	switch w := x.wordIn(s, first-1); {
+	case w == "at", w == "aged":
+	case w == "of" && first-3 > i && x.wordIn(s, first-2) == "age":
+		from, reached = first-3, true // the age of
+	case w == "be" && first-2 > i && x.wordIn(s, first-2) == "to" && x.wordIn(s, first-3) == "lived":
+		return first-3 <= i+1 && !x.anotherBetween(s, i, first-3)
+	default:
+		return false
+	}
+	if from < i || s.personBetween(i, from) {
+		return false
+	}
+	for j := i; j < from; j++ {
+		f := x.in(s, j).Form
+		if reached && (f == "reached" || f == "attained") && j+1 == from {
+			return !x.anotherBetween(s, i, j)
+		}
+		if x.in(s, j).Is(lexicon.Kin | lexicon.Conjunction) {
+			return false
+		}
+	}
+	switch f := x.in(s, i).Form; f {
+	case "died", "dies", "dead":
+		return true
+	case "has":
+		if x.in(s, i+1).Form == "died" {
+			return true
+		}
+		return reached && x.wordIn(s, from-1) == "at" && !x.in(s, i+1).Is(lexicon.Auxiliary)
+	}
+	return x.marked(s, i, ",") && x.in(s, i+1).Form == "dead"
+}
+
+// lastAge reports whether "was" before an age that ends at token last tells how old somebody was who died: the sentence or the
+// one before it tells of a death, or the words behind say so.
+func (x *extractor) lastAge(s *sentence, was, last int) bool {
+	if last < int(s.Last) && x.in(s, last).Form == "when" {
+		for i := last + 1; i < min(last+5, int(s.Last)); i++ {
+			switch x.in(s, i).Form {
+			case "died", "killed", "drowned", "shot", "murdered":
+				return true
+			}
+		}
+		return false
+	}
+	if last < int(s.Last) && x.tok(last).Kind == text.Word {
+		return false
+	}
+	return x.tellsDeath(s, int(s.First), was) || s.index > 0 && x.sentences[s.index-1].Block == s.Block && x.tellsDeath(&x.sentences[s.index-1], int(x.sentences[s.index-1].First), int(x.sentences[s.index-1].Last))
+}
+
+// tellsDeath reports whether a death is told between two tokens of a sentence.
+func (x *extractor) tellsDeath(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch x.in(s, i).Form {
+		case "died", "dies", "killed", "drowned", "murdered", "death", "funeral":
+			return true
+		}
+		if i > from && x.fateAt(s, i) == "die" {
+			return true
+		}
+	}
+	return false
+}
+
+// isCopula reports whether token i of a sentence says what somebody is.
+func (x *extractor) isCopula(s *sentence, i int) bool {
+	switch x.in(s, i).Form {
+	case "is", "'s", "’s":
+		return true
+	}
+	return false
+}
+
+// in returns what the tables say of token i of a sentence, an empty entry beyond its ends.
+func (x *extractor) in(s *sentence, i int) *lexicon.Entry {
+	if i < int(s.First) || i >= int(s.Last) {
+		return x.lex.Entry(0)
+	}
+	return x.entry(i)
+}
+
+// wordIn returns the word of token i of a sentence, "" beyond its ends.
+func (x *extractor) wordIn(s *sentence, i int) string {
+	if i < int(s.First) || i >= int(s.Last) {
+		return ""
+	}
+	return x.word(i)
+}
+
+// marked reports whether token i of a sentence is exactly the mark m.
+func (x *extractor) marked(s *sentence, i int, m string) bool {
+	return i >= int(s.First) && i < int(s.Last) && x.isMark(i, m)
+}
+
+// agedAhead reports whether a quantity is the age of a person who is named behind it: "At 47, Ivo Last", "At just 47 Ivo Last
+// has", "the 47-year-old captain, Ivo Last".
+func (x *extractor) agedAhead(s *sentence, q *quantity.Mention, m *names.Mention) bool {
+	first, last, start := int(q.First), int(q.Last), m.First
+	if m.TitleLast > m.TitleFirst {
+		start = min(start, m.TitleFirst)
+	}
+	if start < last {
+		return false
+	}
+	if q.Is(quantity.Age) {
+		return start-last <= 7 && !x.clauseCut(s, last, start) && !x.anotherBetween(s, last, start)
+	}
+	at := first - 1
+	if at > int(s.First) && x.in(s, at).Age().Beside {
+		at--
+	}
+	if q.Unit >= 0 || at < int(s.First) || x.in(s, at).Form != "at" || at > int(s.First) && !x.marked(s, at-1, ",") {
+		return false
+	}
+	if start == last+1 && x.marked(s, last, ",") {
+		return true
+	}
+	return start == last && m.Last < int(s.Last) && (x.isCopula(s, m.Last) || x.in(s, m.Last).Form == "has")
+}
+
+// agedSubject returns the person of "He is 47", "she was 84 years old" of one who died, "he turned 50 in May": whom a pronoun
+// before the verb stands for.
+func (x *extractor) agedSubject(s *sentence, q *quantity.Mention) *names.Mention {
+	for i := int(q.First) - 1; i >= max(int(s.First), int(q.First)-maxAgeVerb); i-- {
+		f := x.in(s, i).Form
+		if f != "he" && f != "she" {
+			continue
+		}
+		if i+1 < int(q.First) && !x.marked(s, i+1, ",") && (x.agedByVerb(s, q, i+1) || x.hadReached(s, q, i+1)) {
+			return x.pronounAt(s, i)
+		}
+		return nil
+	}
+	return nil
+}
+
+// hadReached reports whether a quantity is told by "had reached the age of" from token i on.
+func (x *extractor) hadReached(s *sentence, q *quantity.Mention, i int) bool {
+	return x.in(s, i).Is(lexicon.Auxiliary) && x.agedAtEnd(s, q, i+1)
+}
+
+// agedPost returns the person whom "The goalkeeper, 35," stands for: the one of that post in the sentence before.
+func (x *extractor) agedPost(s *sentence, q *quantity.Mention) *names.Mention {
+	first, last := int(q.First), int(q.Last)
+	if s.index == 0 || q.Unit >= 0 || first < int(s.First)+3 || first > int(s.First)+5 || !x.marked(s, first-1, ",") || last >= int(s.Last) || !x.marked(s, last, ",") || x.in(s, int(s.First)).Form != "the" {
+		return nil
+	}
+	if x.tradeEnding(s, first-1) == "" || x.sentences[s.index-1].Block != s.Block {
+		return nil
+	}
+	m, _ := x.onlyPerson(&x.sentences[s.index-1])
+	return m
+}

@@ -1,0 +1,143 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// comingBirthday returns what the verb before an age at token i adds to the age of today: -1 for "turns 58" and "will be 58".
+func (x *extractor) comingBirthday(s *sentence, i int) float64 {
+	if i == int(s.First) {
+		return 0
+	}
+	if a := x.in(s, i-1).Age(); a.Reached {
+		return a.Coming
+	}
+	if i-2 >= int(s.First) && x.in(s, i-2).Is(lexicon.FutureMark) && (x.in(s, i-1).Form == "be" || x.in(s, i-1).Form == "turn") {
+		return -1
+	}
+	return 0
+}
+
+// comingDay reports whether what stands at token i may tell when a birthday is, or ends the clause: "in August", "next week".
+func (x *extractor) comingDay(s *sentence, i int) bool {
+	if i >= int(s.Last) || x.tok(i).Kind == text.Mark || s.dateAt(i) != nil || x.in(s, i).Is(lexicon.Conjunction) {
+		return true
+	}
+	e := x.in(s, i)
+	return e.Form == "in" || e.Form == "on" || e.Form == "next" || e.Form == "this"
+}
+
+// birthday adds the age of somebody who "celebrates her 90th birthday", or died "in the 92nd year of his age".
+func (x *extractor) birthday(s *sentence, q *quantity.Mention) {
+	first, last := int(q.First), int(q.Last)
+	if last >= int(s.Last) || first == int(s.First) || q.Interval.Value < 2 {
+		return
+	}
+	age := q.Interval.Value
+	switch {
+	case x.wordIn(s, last) == "birthday" && x.in(s, first-1).Is(lexicon.Possessive):
+		if !x.celebrates(s, first) {
+			return
+		}
+	case x.wordIn(s, last) == "year" && (x.in(s, first-1).Is(lexicon.Possessive) && x.closesAge(s, last+1) && age > 20 || last+3 < int(s.Last) && x.wordIn(s, last+1) == "of" && (x.wordIn(s, last+3) == "age" || x.wordIn(s, last+3) == "life")):
+		age-- // in his 92nd year, that is, at 91
+	default:
+		return
+	}
+	who := x.lastPersonBefore(s, first)
+	if who == nil {
+		return
+	}
+	c := x.claim(s, Age, first, last+1)
+	c.Value.Interval = quantity.Exact(age)
+	c.Subject, c.Unit, c.Inherited = who.Key, "year", false
+}
+
+// celebrates reports whether a birthday before token i is one that has come: "celebrated", "on".
+func (x *extractor) celebrates(s *sentence, i int) bool {
+	for j := i - 2; j >= max(int(s.First), i-4); j-- {
+		switch x.in(s, j).Form {
+		case "celebrated", "celebrates", "celebrating", "marked", "marks":
+			return true
+		}
+	}
+	return false
+}
+
+// decades adds the ages of those who are "in their forties", "in his late 50s".
+func (x *extractor) decades(s *sentence) {
+	for i := int(s.First) + 1; i+2 < int(s.Last); i++ {
+		if x.in(s, i).Form != "in" || !x.in(s, i+1).Is(lexicon.Possessive) {
+			continue
+		}
+		if lo, hi, end := x.decadeAt(s, i+2); end > 0 {
+			if m := x.ofDecade(s, i); m != nil {
+				c := x.claim(s, Age, i, end)
+				c.Value.Interval = quantity.Between(lo, hi)
+				c.Subject, c.Unit, c.Inherited = m.Key, "year", false
+			}
+		}
+	}
+}
+
+// decadeAt reads "forties", "late fifties", "mid-40s" at token i: the ages from and to, and the token behind; 0 where there is none.
+func (x *extractor) decadeAt(s *sentence, i int) (lo, hi float64, end int) {
+	part := x.in(s, i).Age()
+	if part.To > 0 {
+		i++
+		if i < int(s.Last) && x.marked(s, i, "-") {
+			i++
+		}
+	}
+	if i >= int(s.Last) {
+		return 0, 0, 0
+	}
+	decade := x.in(s, i).Age().Decade
+	if w := x.wordIn(s, i); decade == 0 && len(w) == 3 && w[2] == 's' && w[1] == '0' && '1' <= w[0] && w[0] <= '9' {
+		decade = float64(w[0]-'0') * 10
+	}
+	switch {
+	case decade == 0:
+		return 0, 0, 0
+	case part.To > 0:
+		return decade + part.From, decade + part.To, i + 1
+	}
+	return decade, decade + 9, i + 1
+}
+
+// ofDecade returns the person who is in the decade told from token i on: "Ivo Last, in his forties,", "she is in her fifties",
+// "who died in her late twenties".
+func (x *extractor) ofDecade(s *sentence, i int) *names.Mention {
+	verb := i - 1
+	if x.in(s, verb).Age().Beside {
+		verb--
+	}
+	if verb < int(s.First) {
+		return nil
+	}
+	if !x.marked(s, verb, ",") && !x.marked(s, verb, "(") && !x.isCopula(s, verb) {
+		switch x.in(s, verb).Form {
+		case "died", "dies":
+		default:
+			return nil
+		}
+	}
+	if verb-1 >= int(s.First) && !x.marked(s, verb, ",") {
+		if m := x.pronounAt(s, verb-1); m != nil {
+			return m
+		}
+	}
+	for k := range s.names {
+		m := &s.names[k]
+		if m.Kind != names.Person || x.tok(m.Last-1).Possessive {
+			continue
+		}
+		if m.Last == verb || m.Last+2 == verb && x.marked(s, m.Last, ",") && x.in(s, verb-1).Form == "who" {
+			return m
+		}
+	}
+	return nil
+}

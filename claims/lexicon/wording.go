@@ -1,0 +1,105 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+)
+
+// wording is what may be written in two ways and says the same.
+type wording struct {
+	pairs    map[string][]string // two words as one key, or one, to what they stand for
+	endings  []ending
+	fillers  [][]string
+	starters map[string]bool // first words of fillers
+}
+
+// ending is how words end by American and by British use.
+type ending struct{ american, british string }
+
+// loadWording reads what may be written in two ways.
+func loadWording(l *Lexicon, data []byte) error {
+	var t struct {
+		Contractions map[string]string
+		Endings      map[string]string
+		Fillers      []string
+	}
+	if err := decode(data, &t); err != nil {
+		return err
+	}
+	w := &l.wording
+	w.pairs, w.starters = map[string][]string{}, map[string]bool{}
+	for short, long := range t.Contractions {
+		w.pairs[short] = strings.Fields(long)
+	}
+	for american, british := range t.Endings {
+		w.endings = append(w.endings, ending{american, british})
+	}
+	slices.SortFunc(w.endings, func(a, b ending) int {
+		if n := len(b.british) - len(a.british); n != 0 {
+			return n // the longest first
+		}
+		return strings.Compare(a.british, b.british)
+	})
+	for _, f := range t.Fillers {
+		words := strings.Fields(f)
+		w.fillers = append(w.fillers, words)
+		w.starters[words[0]] = true
+	}
+	return nil
+}
+
+// PlainWording returns words, in lower case and without marks, in one of the ways in which they may be written: contractions
+// in full, British endings as the American ones, without what speakers put in between.
+func (l *Lexicon) PlainWording(words []string) []string {
+	out := make([]string, 0, len(words)+4)
+	for i := 0; i < len(words); {
+		if n := l.wording.filler(words[i:]); n > 0 {
+			i += n
+			continue
+		}
+		if i+1 < len(words) {
+			if full, ok := l.wording.pairs[words[i]+" "+words[i+1]]; ok {
+				out = append(out, full...)
+				i += 2
+				continue
+			}
+		}
+		if full, ok := l.wording.pairs[words[i]]; ok {
+			out = append(out, full...)
+		} else {
+			out = append(out, l.wording.american(words[i]))
+		}
+		i++
+	}
+	return out
+}
+
+// filler returns how many words at the start of a list are such as speakers put in between: "well", "you know".
+func (w *wording) filler(words []string) int {
+	if !w.starters[words[0]] {
+		return 0
+	}
+	for _, f := range w.fillers {
+		if len(f) <= len(words) && slices.Equal(f, words[:len(f)]) && len(f) < len(words) {
+			return len(f)
+		}
+	}
+	return 0
+}
+
+// shortWord is how long a word may be that keeps its ending: "our" and "wise" are no American words.
+const shortWord = 5
+
+// american returns a word with a British ending as Americans write it. Words that only look British are changed as well, in
+// both texts alike.
+func (w *wording) american(word string) string {
+	if len(word) < shortWord {
+		return word
+	}
+	for _, e := range w.endings {
+		if stem, ok := strings.CutSuffix(word, e.british); ok {
+			return stem + e.american
+		}
+	}
+	return word
+}
