@@ -106,7 +106,7 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if c.nextOfSeries(a, b) {
 		return "what is next for each of two reports"
 	}
-	if twoZones(a, b) {
+	if c.twoZones(a, b) {
 		return "two days that meet at midnight, told by clocks that may differ"
 	}
 	if a.Template != 0 && a.Template == b.Template {
@@ -162,25 +162,9 @@ func (c *Corpus) nextOfSeries(a, b *claims.Claim) bool {
 }
 
 // twoZones reports whether two days follow each other and both are told by a clock that is said to be that of a place.
-func twoZones(a, b *claims.Claim) bool {
+func (c *Corpus) twoZones(a, b *claims.Claim) bool {
 	p, q := a.Value.Period, b.Value.Period
-	return max(p.From-q.To, q.From-p.To) == 1 && zoned(a.Sentence) && zoned(b.Sentence)
-}
-
-// zoned reports whether a sentence names the clock that it goes by: "local time", "GMT", "Yerevan time".
-func zoned(s string) bool {
-	for _, w := range []string{"local time", "GMT", "UTC", "CET", "EST"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	words := strings.Fields(s)
-	for i := 2; i < len(words); i++ { // not the first word, which always has a capital
-		if c := words[i-1][0]; strings.TrimRight(words[i], ".,;:)") == "time" && 'A' <= c && c <= 'Z' {
-			return true
-		}
-	}
-	return false
+	return max(p.From-q.To, q.From-p.To) == 1 && claims.NamesClock(c.lex, a.Sentence) && claims.NamesClock(c.lex, b.Sentence)
 }
 
 // bothPlanned reports whether two dates lie ahead of their documents and no class of the lexicon says what will happen: one

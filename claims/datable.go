@@ -1,15 +1,10 @@
 package claims
 
 import (
-	"slices"
-
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
 )
-
-// letterWords head the lines of mail and of articles: what they date is the text itself.
-var letterWords = []string{"date", "sent", "posted", "received", "updated", "modified", "created", "printed", "retrieved", "accessed", "message", "version"}
 
 // datable reports whether a thing that no class of the lexicon names can be what a date dates: no office and no person, who
 // do many things, no span of time, and no word that heads a letter.
@@ -21,7 +16,7 @@ func (x *extractor) datable(s *sentence, p *phrase) bool {
 	if n := s.nameAt(p.first); n != nil && (n.Kind == names.Person || n.Kind == names.Country) {
 		return false
 	}
-	return !slices.Contains(letterWords, p.head)
+	return !x.lex.Lists(lexicon.LetterHead, p.head)
 }
 
 // measured reports whether a figure stands behind a form of "be": "in 1917 the index was 63" tells a value and no event.

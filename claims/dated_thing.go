@@ -22,7 +22,7 @@ const farSubject = 14
 // phraseBefore reads the noun phrase that ends right before a token, across auxiliaries and adverbs: the subject of a verb.
 func (x *extractor) phraseBefore(s *sentence, from, at int) phrase {
 	i := at - 1
-	for i >= from && (x.entry(i).Is(lexicon.Auxiliary|lexicon.Adverb|lexicon.Negation) || x.entry(i).Form == "to" || slices.Contains(onTheWay, x.word(i)) || x.lex.Spans.Links(x.tok(i).Word)) {
+	for i >= from && (x.entry(i).Is(lexicon.Auxiliary|lexicon.Adverb|lexicon.Negation) || x.entry(i).Form == "to" || x.lex.Lists(lexicon.PlanWord, x.word(i)) || x.lex.Spans.Links(x.tok(i).Word)) {
 		i--
 	}
 	nearest := false // what a relative pronoun stands for is the noun beside it
@@ -93,9 +93,6 @@ func (x *extractor) subject(s *sentence, from, at int) phrase {
 	return p
 }
 
-// onTheWay are words that stand between a subject and the verb or date of a plan.
-var onTheWay = []string{"due", "set", "scheduled", "expected", "planned", "fixed", "supposed", "meant", "first", "last", "next", "then", "again", "now"}
-
 // attaches reports whether token i is a preposition that ties a noun phrase to the noun before it.
 func (x *extractor) attaches(i int) bool {
 	switch x.entry(i).Form {
@@ -125,7 +122,7 @@ func (x *extractor) headAt(s *sentence, i, from int, p *phrase) int {
 	}
 	for ; j >= from; j-- {
 		e, t := x.entry(j), x.tok(j)
-		if e.Is(lexicon.Determiner|lexicon.Possessive) && !slices.Contains(contrasting, e.Form) {
+		if e.Is(lexicon.Determiner|lexicon.Possessive) && !x.lex.Lists(lexicon.Another, e.Form) {
 			return j - 1
 		}
 		if t.Kind == text.Mark && x.word(j) == "-" && !t.Is(text.SpaceBefore) {
@@ -148,9 +145,6 @@ func (x *extractor) commaBefore(from, i int) int {
 	}
 	return max(i, from)
 }
-
-// contrasting are determiners that say that another one is meant.
-var contrasting = []string{"another", "other", "each", "every"}
 
 // eventNoun reports whether token i ends the noun of an event.
 func (x *extractor) eventNoun(s *sentence, i int) bool {

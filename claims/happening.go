@@ -69,7 +69,7 @@ func (x *extractor) happeningOf(s *sentence, m mark, from int) happening {
 			return x.happeningOf(s, b, from) // will begin to sail
 		}
 	}
-	if slices.Contains(movements, h.measure) {
+	if x.lex.Lists(lexicon.MovementClass, h.measure) {
 		h.thing = x.subject(s, from, m.first)
 	} else {
 		h.thing = x.thingOf(s, m.first, m.last, from)
@@ -127,9 +127,6 @@ func (x *extractor) nounThing(s *sentence, m mark) phrase {
 }
 
 func isHave(form string) bool { return form == "had" || form == "has" || form == "have" }
-
-// movements are classes of which the subject is what is told of, and the object a place: "the survivors reached Port Moro".
-var movements = []string{"arrive", "depart", "visit", "resign", "testify", "walkout", "vote"}
 
 // settle gives what begins, ends or takes place its own name: "trial begin" for an event, the thing itself for others.
 func (x *extractor) settle(h *happening, class string) {
@@ -225,9 +222,6 @@ func (x *extractor) mustBy(s *sentence, d *dated) bool {
 	return false
 }
 
-// lightVerbs are participles and verbs that say of a thing only that it is on a day.
-var lightVerbs = []string{"held", "celebrated", "due", "set", "fixed", "scheduled", "planned", "dated", "falls", "fell", "comes", "staged", "takes", "took", "follows", "goes", "given", "delivered", "pronounced", "played"}
-
 // verbOf returns the verb of which a date tells when; -1 when there is none or it is one of saying. Light is true when the
 // verb adds nothing: "is on", "is due on".
 func (x *extractor) verbOf(s *sentence, d *dated) (verb int, light bool) {
@@ -247,7 +241,7 @@ func (x *extractor) verbOf(s *sentence, d *dated) (verb int, light bool) {
 		if copula >= 0 {
 			break
 		}
-		if slices.Contains(lightVerbs, x.word(i)) {
+		if x.lex.Lists(lexicon.LightVerb, x.word(i)) {
 			if copula = i; i == from || !e.Is(lexicon.Auxiliary) && !x.entry(i-1).Is(lexicon.Auxiliary|lexicon.Adverb) {
 				break
 			}
@@ -270,7 +264,7 @@ func (x *extractor) verbOf(s *sentence, d *dated) (verb int, light bool) {
 			return -1, false
 		case isBe(e.Form):
 			copula = i
-		case copula >= 0 && slices.Contains(lightVerbs, x.word(i)):
+		case copula >= 0 && x.lex.Lists(lexicon.LightVerb, x.word(i)):
 			return copula, true
 		case x.isVerb(s, i) && s.nameAt(i) == nil && !x.named(s, i):
 			return i, false

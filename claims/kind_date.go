@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -72,15 +71,12 @@ func (x *extractor) doubtful(s *sentence, d *dated) bool {
 	return false
 }
 
-// postponed are words that say that a date no longer holds.
-var postponed = []string{"postponed", "rescheduled", "delayed", "cancelled", "canceled", "deferred", "adjourned"}
-
 // overtaken reports whether a date was planned once and no longer holds: "first scheduled for 15 September and postponed".
 func (x *extractor) overtaken(s *sentence, d *dated) bool {
 	for i := int(s.First); i < int(s.Last); i++ {
 		w := x.word(i)
 		switch {
-		case slices.Contains(postponed, w), (w == "put" || w == "moved") && i+1 < int(s.Last) && (x.word(i+1) == "off" || x.word(i+1) == "back"):
+		case x.lex.Lists(lexicon.Postponed, w), (w == "put" || w == "moved") && i+1 < int(s.Last) && (x.word(i+1) == "off" || x.word(i+1) == "back"):
 			if i > d.Last {
 				return true
 			}

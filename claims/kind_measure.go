@@ -157,11 +157,11 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopeConverted
 	case q.Is(quantity.From):
 		return scopePrevious
-	case x.anyForm(from, first, offers) || x.anyForm(last, to, offers) && x.lex.Units[q.Unit].Dimension != "length":
+	case x.anyForm(from, first, x.lex.Words(lexicon.Offer)) || x.anyForm(last, to, x.lex.Words(lexicon.Offer)) && x.lex.Units[q.Unit].Dimension != "length":
 		return scopeOffer
 	case x.byHow(s, first), !q.Is(quantity.To) && x.cued(s, max(from, first-3), first, lexicon.ChangeCue):
 		return scopeChange
-	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(to, last+2), lexicon.CapacityCue) && !x.isMark(last, ","), x.anyForm(max(from, first-5), first, limits):
+	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(to, last+2), lexicon.CapacityCue) && !x.isMark(last, ","), x.anyForm(max(from, first-5), first, x.lex.Words(lexicon.Limit)):
 		return scopeLimit
 	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue):
 		return scopeAdditional
@@ -174,12 +174,6 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 	}
 	return ""
 }
-
-// offers are words of what is asked for, not given; limits are words of what a figure is held against.
-var (
-	offers = []string{"proposal", "proposals", "proposed", "offer", "offered", "offers", "asked", "ask", "demand", "demands", "demanded", "demanding", "seeks", "sought", "begun", "wants", "wanted", "target", "goal", "promise", "forecast", "projected"}
-	limits = []string{"limit", "threshold", "below", "above", "record", "exceed", "exceeding", "maximum", "minimum", "than", "mark", "norm", "standard"}
-)
 
 // anyForm reports whether one of the tokens [from, to) is one of the lower-case forms.
 func (x *extractor) anyForm(from, to int, forms []string) bool {

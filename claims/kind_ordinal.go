@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"slices"
-
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
@@ -83,7 +81,7 @@ func (x *extractor) definite(s *sentence, first int) bool {
 		case "a", "an", "another", "every", "each", "any", "no", "than", "like", "unlike", "until", "before", "after", "since":
 			return false
 		case "the", "this":
-			return i == int(s.First) || !x.entry(i-1).Is(lexicon.Preposition) || slices.Contains(ledBy, x.entry(i-1).Form)
+			return i == int(s.First) || !x.entry(i-1).Is(lexicon.Preposition) || x.lex.Lists(lexicon.OccasionPreposition, x.entry(i-1).Form)
 		}
 		if e.Is(lexicon.Possessive) || x.tok(i).Possessive {
 			return true
@@ -95,9 +93,6 @@ func (x *extractor) definite(s *sentence, first int) bool {
 	return first == int(s.First) && x.tok(first).Is(text.Capital)
 }
 
-// ledBy are the prepositions that lead to the occasion which a sentence tells of.
-var ledBy = []string{"for", "in", "at", "of", "during", "with"}
-
 // copula reports whether a form of "be" or "become" leads to the ordinal: "it was the first".
 func (x *extractor) copula(s *sentence, first int) bool {
 	for i := first - 1; i >= max(int(s.First), first-3); i-- {
@@ -108,17 +103,6 @@ func (x *extractor) copula(s *sentence, first int) bool {
 	}
 	return false
 }
-
-// seriesNouns are things other than events that come in a counted order.
-var seriesNouns = []string{
-	"title", "trophy", "medal", "championship", "goal", "win", "victory", "defeat", "edition", "mandate", "attempt", "appeal", "extension",
-	"reading", "eruption", "recall", "victim", "fatality", "incident", "visit", "mission", "strike", "walkout", "exercise", "ceasefire",
-	"term", "storm", "typhoon", "hurricane", "cyclone", "conviction", "package", "wave", "outbreak", "album", "novel", "trial", "hearing", "summit", "anniversary",
-	"birthday", "season", "crash", "accident", "collapse", "fire", "flood", "resignation",
-}
-
-// notNumbered are classes of events whose numbers are names: the Second World War.
-var notNumbered = []string{"war", "publish", "found", "begin", "end", "build", "record", "captivity"}
 
 // numberedNoun returns the noun that an ordinal numbers and the class of its event; -1 when it numbers nothing that happens.
 func (x *extractor) numberedNoun(s *sentence, q *quantity.Mention) (head int, class string) {
@@ -148,7 +132,7 @@ func (x *extractor) numberedNoun(s *sentence, q *quantity.Mention) (head int, cl
 			i = head
 		}
 	}
-	if head < 0 || x.plural(head) || slices.Contains(notNumbered, class) || class == "" && !slices.Contains(seriesNouns, x.lemma(head)) && !slices.Contains(editionNouns, text.Fold(x.word(head))) {
+	if head < 0 || x.plural(head) || x.lex.Lists(lexicon.NamedByNumberClass, class) || class == "" && !x.lex.Lists(lexicon.SeriesNoun, x.lemma(head)) && !x.lex.Lists(lexicon.EditionNoun, text.Fold(x.word(head))) {
 		return -1, ""
 	}
 	return head, class

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -39,7 +38,7 @@ func (x *extractor) placeClaims(s *sentence) {
 		}
 		tr := x.trigger(m)
 		class := x.lex.Events[tr.Event].Name
-		if (site.sort == ListedPlace || slices.Contains(wideSorts, site.sort)) && slices.Contains(wideEvents, class) {
+		if (site.sort == ListedPlace || x.lex.Lists(lexicon.WidePlace, site.sort)) && x.lex.Lists(lexicon.WideClass, class) {
 			continue
 		}
 		c := x.claim(s, Place, site.first, site.last)
@@ -64,21 +63,6 @@ type site struct {
 // where the list says of both what they lie in.
 const ListedPlace = "listed"
 
-// pointSorts are sorts of places that lie in none of another of them: what happened on a bridge did not happen on an airfield.
-var pointSorts = []string{
-	"bridge", "airfield", "airport", "airbase", "airstrip", "tunnel", "dam", "lighthouse", "mosque", "cathedral", "temple", "palace", "hotel",
-	"prison", "jail", "market", "bazaar", "refinery", "quarry", "mine", "colliery", "cemetery", "monastery", "stadium", "castle", "barracks", "arena",
-}
-
-// wideSorts are sorts of places so wide that an event may take place in several of them, as wideEvents do.
-var (
-	wideSorts  = []string{"river", "sea", "lake", "ocean", "gulf", "bay", "coast", "mountains", "hills", "province", "county", "region", "district", "department", "state", "territory", "governorate", "oblast", "municipality", "valley", "plain", "desert", "forest", "islands", "island", "village", "town", "city"}
-	wideEvents = []string{"flood", "quake", "storm", "war", "outbreak", "vote", "protest", "fire", "truce", "die", "evacuate", "record", "arrive", "arrest", "walkout"}
-)
-
-// contrasts are words that tell two places of one name apart.
-var contrasts = []string{"upper", "lower", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "inner", "outer", "new", "old", "great", "little", "greater", "lesser", "big", "small"}
-
 // siteOf returns the place that a name names, with the noun that says its sort, when a preposition of place leads to it.
 func (x *extractor) siteOf(s *sentence, n *names.Mention) (site, bool) {
 	at := site{first: n.First, last: n.Last}
@@ -88,7 +72,7 @@ func (x *extractor) siteOf(s *sentence, n *names.Mention) (site, bool) {
 	}
 	first, last := n.First, n.Last-1
 	switch {
-	case n.Multi() && slices.Contains(contrasts, text.Fold(x.word(first))) && !aliasOfPlace(n):
+	case n.Multi() && x.lex.Lists(lexicon.PlaceContrast, text.Fold(x.word(first))) && !aliasOfPlace(n):
 		at.sort = text.Fold(x.text.Slice(first+1, n.Last))
 	case n.Last < int(s.Last) && x.sortWord(n.Last) && !x.tok(last).Possessive:
 		at.sort = x.lemma(n.Last)
@@ -102,7 +86,7 @@ func (x *extractor) siteOf(s *sentence, n *names.Mention) (site, bool) {
 	default:
 		return at, false
 	}
-	if slices.Contains(pointSorts, at.sort) && (lead == "at" || lead == "on" || lead == "in" || lead == "inside") {
+	if x.lex.Lists(lexicon.PointPlace, at.sort) && (lead == "at" || lead == "on" || lead == "in" || lead == "inside") {
 		at.sort = "site"
 	}
 	return at, true
@@ -116,7 +100,7 @@ func aliasOfPlace(n *names.Mention) bool { return listedPlace(n) && n.Listed.Nam
 
 // sortWord reports whether a token says the sort of a place and is no contrast between two.
 func (x *extractor) sortWord(i int) bool {
-	return x.entry(i).Is(lexicon.PlaceWord) && !slices.Contains(contrasts, text.Fold(x.word(i)))
+	return x.entry(i).Is(lexicon.PlaceWord) && !x.lex.Lists(lexicon.PlaceContrast, text.Fold(x.word(i)))
 }
 
 // leadTo returns the preposition of place that leads to a name, across articles and a noun in apposition: "near the border

@@ -11,13 +11,6 @@ import (
 // sentenceMeasure is the measure of the years that a court gives, which is also the class of its verdict.
 const sentenceMeasure = "sentence"
 
-// prisonWords stand behind the years of a prison sentence: "18 years in prison", "18 years' imprisonment", "an 18-year
-// term".
-var prisonWords = []string{"prison", "jail", "imprisonment", "bars", "sentence", "term", "labour", "labor", "colony", "incarceration"}
-
-// paroleWords stand behind "without": "20 years without parole".
-var paroleWords = []string{"parole", "release", "remission"}
-
 // punishment reads the years that a court gives: "sentenced to 18 years", "18 years' imprisonment", "a 20-year prison
 // term", "twenty years, without possibility of early release".
 func (x *extractor) punishment(s *sentence, q *quantity.Mention) (lasts, bool) {
@@ -35,9 +28,9 @@ func (x *extractor) punishment(s *sentence, q *quantity.Mention) (lasts, bool) {
 			w = text.Fold(x.word(i))
 		}
 		switch {
-		case slices.Contains(paroleWords, w) && x.holds(last, i, "without"):
+		case x.lex.Lists(lexicon.ParoleWord, w) && x.holds(last, i, "without"):
 			return l, true
-		case slices.Contains(prisonWords, w) && i-last <= 3 && !x.holds(last, i, "without", "of"):
+		case x.lex.Lists(lexicon.PrisonWord, w) && i-last <= 3 && !x.holds(last, i, "without", "of"):
 			return l, given || w != "bars" && w != "term"
 		}
 		if x.tok(i).Kind == text.Mark && !x.isMark(i, ",") && !x.isMark(i, "'") && !x.isMark(i, "’") && !x.isMark(i, "-") {

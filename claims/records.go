@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -119,12 +118,6 @@ func (x *extractor) record(s *sentence, at, last int, from, to when.Date) {
 	}
 }
 
-// noSuperlatives are words in -est that are none.
-var noSuperlatives = []string{
-	"forest", "interest", "request", "protest", "harvest", "conquest", "latest", "nearest", "southwest", "northwest", "midwest", "honest",
-	"modest", "manifest", "arrest", "suggest", "invest", "contest", "earnest", "tempest", "behest", "inquest", "breast", "priest", "digest", "everest", "unrest",
-}
-
 // superlative returns "first", "worst" or the superlative at token i in lower case.
 func (x *extractor) superlative(s *sentence, i int) (string, bool) {
 	if x.tok(i).Kind != text.Word {
@@ -140,7 +133,7 @@ func (x *extractor) superlative(s *sentence, i int) (string, bool) {
 		}
 		return "", false
 	}
-	if strings.HasSuffix(w, "est") && len(w) >= 6 && !slices.Contains(noSuperlatives, w) {
+	if strings.HasSuffix(w, "est") && len(w) >= 6 && !x.lex.Lists(lexicon.NoSuperlative, w) {
 		return w, true
 	}
 	return "", false

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"slices"
-
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
@@ -36,17 +34,11 @@ func seriesClass(class string) string {
 	return class
 }
 
-// editionNouns are things that come round in numbered editions.
-var editionNouns = []string{
-	"edition", "marathon", "festival", "congress", "conference", "fair", "tournament", "regatta", "rally", "biennale", "convention", "symposium", "carnival",
-	"championship", "assembly", "derby", "olympics", "games", "cup", "forum",
-}
-
 // seriesNoun returns the noun that an ordinal numbers, under one name for what comes round in editions and for strikes.
 func (x *extractor) seriesNoun(s *sentence, head, first int) string {
 	noun := x.lemma(head)
 	switch {
-	case slices.Contains(editionNouns, text.Fold(noun)):
+	case x.lex.Lists(lexicon.EditionNoun, text.Fold(noun)):
 		return "edition"
 	case noun == "walkout" || noun == "stoppage":
 		return "strike"

@@ -49,9 +49,6 @@ func (x *extractor) isTotal(b *document.Block) bool {
 	return strings.HasPrefix(name, "total ") && len(name) < 24
 }
 
-// noSum are words of heads of columns whose figures do not add up.
-var noSum = []string{"rate", "average", "mean", "median", "ratio", "year", "rank", "no", "number per", "per", "date", "age", "density", "change", "index", "price", "speed", "since", "time"}
-
 // columnSums adds a claim for each figure in the last row of a table that says what the figures above it make.
 func (x *extractor) columnSums(s *sentence) {
 	if !x.isTotal(s.block) || s.Start != s.block.Start {
@@ -91,7 +88,7 @@ func (x *extractor) columnSums(s *sentence) {
 // averaged reports whether the head of a column says that its figures do not add up.
 func (x *extractor) averaged(head string) bool {
 	for _, w := range strings.Fields(text.Fold(head)) {
-		if slices.Contains(noSum, strings.Trim(w, "().,:")) {
+		if x.lex.Lists(lexicon.NoSum, strings.Trim(w, "().,:")) {
 			return true
 		}
 	}

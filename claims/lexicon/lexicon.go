@@ -84,6 +84,7 @@ type Lexicon struct {
 
 	AttributeWords []AttributeWord
 
+	lists      [][]string        // by List
 	predicates map[string]string // verbs to the verb of their class
 	alike      map[string]int    // nouns to the groups of those that name the same things
 

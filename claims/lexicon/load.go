@@ -29,6 +29,7 @@ var loaders = []struct {
 	{"cues.yaml", loadCues},
 	{"attributes.yaml", loadAttributes},
 	{"wording.yaml", loadWording},
+	{"lists.yaml", loadLists},
 	{"spans.yaml", loadSpans},
 }
 

@@ -1,0 +1,96 @@
+package lexicon
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// List is a list of words that extraction asks for by name.
+type List uint8
+
+// The lists of lists.yaml, which says what each is for.
+const (
+	LetterHead List = iota
+	PlanWord
+	Another
+	MovementClass
+	LightVerb
+	Postponed
+	Offer
+	Limit
+	OccasionPreposition
+	SeriesNoun
+	NamedByNumberClass
+	PointPlace
+	WidePlace
+	WideClass
+	PlaceContrast
+	PrisonWord
+	ParoleWord
+	NoSuperlative
+	EditionNoun
+	NoSum
+	ClockName
+)
+
+// listNames maps the names of the table to their lists.
+var listNames = map[string]List{
+	"letter-head":           LetterHead,
+	"plan-word":             PlanWord,
+	"another":               Another,
+	"movement-class":        MovementClass,
+	"light-verb":            LightVerb,
+	"postponed":             Postponed,
+	"offer":                 Offer,
+	"limit":                 Limit,
+	"occasion-preposition":  OccasionPreposition,
+	"series-noun":           SeriesNoun,
+	"named-by-number-class": NamedByNumberClass,
+	"point-place":           PointPlace,
+	"wide-place":            WidePlace,
+	"wide-class":            WideClass,
+	"place-contrast":        PlaceContrast,
+	"prison-word":           PrisonWord,
+	"parole-word":           ParoleWord,
+	"no-superlative":        NoSuperlative,
+	"edition-noun":          EditionNoun,
+	"clock-name":            ClockName,
+	"no-sum":                NoSum,
+}
+
+// Words returns the words of a list, which must not be changed.
+func (l *Lexicon) Words(list List) []string { return l.lists[list] }
+
+// Lists reports whether a word, given in lower case, stands in a list.
+func (l *Lexicon) Lists(list List, word string) bool { return slices.Contains(l.lists[list], word) }
+
+// loadLists reads lists.yaml: a map from the name of a list to its words. Every list must be there.
+func loadLists(l *Lexicon, data []byte) error {
+	var t struct {
+		Lists map[string][]string `yaml:"lists"`
+	}
+	if err := decode(data, &t); err != nil {
+		return err
+	}
+	l.lists = make([][]string, len(listNames))
+	for _, name := range slices.Sorted(maps.Keys(t.Lists)) {
+		list, ok := listNames[name]
+		if !ok {
+			return fmt.Errorf("unknown list %q", name)
+		}
+		l.lists[list] = t.Lists[name]
+		for _, class := range t.Lists[name] {
+			if strings.HasSuffix(name, "-class") && !slices.ContainsFunc(l.Events, func(e Event) bool { return e.Name == class }) {
+				return fmt.Errorf("the list %q names %q, which is no class of events", name, class)
+			}
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(listNames)) {
+		if len(l.lists[listNames[name]]) == 0 {
+			return fmt.Errorf("the list %q is missing", name)
+		}
+	}
+	return nil
+}
