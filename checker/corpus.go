@@ -36,6 +36,7 @@ type docInfo struct {
 	counts counts
 
 	figures figures
+	top     top
 }
 
 // The weight of a name is how many bits it takes to find its documents among those of the run and priorDocs others,

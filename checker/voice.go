@@ -2,6 +2,7 @@ package checker
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/factlint/factlint/claims"
 )
@@ -34,19 +35,35 @@ func (c *Corpus) sumsUp(a, b *claims.Claim) bool {
 // lead returns the last block that sums up a document: the first paragraph, or the headline and the one below it.
 func (c *Corpus) lead(path string) int32 {
 	d := c.docs[path]
-	if d == nil || d.sheet.Len() == 0 {
+	if d == nil {
 		return -1
 	}
-	top := d.sheet.Claim(0)
-	for k := range d.sheet.Len() {
-		if o := d.sheet.Claim(k); o.Block < top.Block {
-			top = o
+	return d.top.lead(d.sheet)
+}
+
+// top is where the summary of a document ends, found when it is first asked for.
+type top struct {
+	once sync.Once
+	last int32
+}
+
+func (t *top) lead(sheet *claims.Sheet) int32 {
+	t.once.Do(func() {
+		t.last = -1
+		var first *claims.Claim
+		for o := range sheet.All() {
+			if first == nil || o.Block < first.Block {
+				first = o
+			}
 		}
-	}
-	if top.Sentence != "" && strings.Contains(d.sheet.Title, top.Sentence) {
-		return top.Block + 1
-	}
-	return top.Block
+		if first == nil {
+			return
+		}
+		if t.last = first.Block; first.Sentence != "" && strings.Contains(sheet.Title, first.Sentence) {
+			t.last++
+		}
+	})
+	return t.last
 }
 
 // itemsOfList parts figures of two sentences of like words that differ in more than these figures, in one document or in two
