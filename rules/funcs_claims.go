@@ -73,11 +73,11 @@ func (c *Claim) nameKey() uint64 {
 	return c.named
 }
 
-// sameGiven reports whether two names of two words begin with the same one: what a text does not show to be a person may be
+// sameGiven reports whether two names of two words share one: what a text does not show to be a person may be
 // one whom another text names in full.
 func sameGiven(x, y names.Name) bool {
 	a, b := strings.Fields(x.Text), strings.Fields(y.Text)
-	return len(a) == 2 && len(b) == 2 && strings.EqualFold(a[0], b[0])
+	return len(a) == 2 && len(b) == 2 && (strings.EqualFold(a[0], b[0]) || strings.EqualFold(a[1], b[1]))
 }
 
 // rivals reports whether nobody holds the posts of both claims at once.

@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Keys returns the blocking keys of a name: two names that Compare may call variants share at least one. Persons have the
 // skeleton of the family name, and their given name with the first letter of the family name; others have, for each of
@@ -14,7 +17,12 @@ func Keys(n Name) []string {
 	case 0:
 		return nil
 	case 1:
-		return []string{"one " + Skeleton(words[0])}
+		if len(words[0]) < minSwapped {
+			return []string{"one " + Skeleton(words[0])}
+		}
+		letters := []byte(words[0])
+		slices.Sort(letters)
+		return []string{"one " + Skeleton(words[0]), "letters " + string(letters)}
 	}
 	out := make([]string, 0, len(words)+2)
 	if n.Kind == Other && len(words) == 2 { // a person, perhaps, whom only another text shows to be one

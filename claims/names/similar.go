@@ -102,12 +102,14 @@ func comparePersons(a, b Name, ctx Context) Verdict {
 	given := compareGiven(ga, gb)
 	switch {
 	case given == givenDiffer:
-		if ka == kb && ctx.SameOffice && len(ka) >= minClasses && Skeleton(ga) == Skeleton(gb) {
+		if ka == kb && (ctx.SameOffice || ctx.SameTitle) && len(ka) >= minClasses && Skeleton(ga) == Skeleton(gb) && !twoSexes(ga, gb) {
 			return Verdict{Variant, "same office, and both names sound alike"}
 		}
 		return Verdict{Different, "different given names"}
 	case ka == kb && len(ka) >= minClasses && d <= maxPartEdits && given != givenInitial:
 		return Verdict{Variant, "family names that sound alike"}
+	case ka == kb && len(ka) >= 2 && d == 1 && given == givenAlike && len(Skeleton(firstWord(ga))) >= minClasses:
+		return Verdict{Variant, "given and family names that sound alike"}
 	case ka == kb && len(ka) >= 2 && ctx.SameOffice:
 		return Verdict{Variant, "same office, and family names that sound alike"}
 	case d == 1 && given == givenEqual && utf8.RuneCountInString(fa) >= 3 && utf8.RuneCountInString(fb) >= 3:
@@ -221,15 +223,29 @@ func compareFirst(a, b string) givenRelation {
 			return givenInitial
 		}
 		return givenDiffer
+	case genderPair(a, b) && !bothWomen(a, b), twoSexes(a, b):
+		if shortForm(a, b) {
+			return givenShort
+		}
+		return givenDiffer
+	case soundAlike(a, b): // Catherine and Katherine, though both are Kate
+		return givenAlike
 	case shortForm(a, b):
 		return givenShort
-	case genderPair(a, b), twoSexes(a, b):
-		return givenDiffer
-	}
-	if k := Skeleton(a); k != "" && k == Skeleton(b) && Distance(a, b) <= maxPartEdits && (a[0] == b[0] || len(k) >= minClasses || vowel(a[0]) && vowel(b[0])) {
-		return givenAlike
 	}
 	return givenDiffer
+}
+
+// soundAlike reports whether two given names are spellings of one.
+func soundAlike(a, b string) bool {
+	k := Skeleton(a)
+	return k != "" && k == Skeleton(b) && Distance(a, b) <= maxPartEdits && (a[0] == b[0] || len(k) >= minClasses || vowel(a[0]) && vowel(b[0]))
+}
+
+// bothWomen reports whether two given names end as two forms of one woman's name do: Ilse and Ilsa, Mathilde and Mathilda.
+func bothWomen(a, b string) bool {
+	x, y := a[len(a)-1], b[len(b)-1]
+	return len(a) >= 4 && len(a) == len(b) && (x == 'a' && y == 'e' || x == 'e' && y == 'a')
 }
 
 // twoSexes reports whether one of two given names ends as those of women do and the other in a consonant: Olga and Oleg.

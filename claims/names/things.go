@@ -10,6 +10,9 @@ import (
 // minVaried is how many letters a word needs for one letter to be a misprint rather than another word.
 const minVaried = 5
 
+// minSwapped is how many letters a name of a single word needs for two letters that have changed places to be a slip.
+const minSwapped = 6
+
 // compareThings compares names of places, organisations and vessels: one letter in one word, all else the same.
 func compareThings(a, b string, ka, kb Kind, ctx Context) Verdict {
 	x, y := strings.Fields(strings.ReplaceAll(a, "-", " ")), strings.Fields(strings.ReplaceAll(b, "-", " "))
@@ -33,7 +36,7 @@ func compareThings(a, b string, ka, kb Kind, ctx Context) Verdict {
 	switch {
 	case len(x) == 1 && ctx.Strangers:
 		return Verdict{Different, "single words, in texts that have nothing to do with each other"}
-	case len(x) > 1 && exchanged(v, w):
+	case (len(x) > 1 || len(v) >= minSwapped && ka == kb && ka != Other) && exchanged(v, w):
 		return Verdict{Variant, "two letters have changed places"}
 	case hasDigit(v) || hasDigit(w):
 		return Verdict{Different, "different numbers"}
@@ -45,7 +48,7 @@ func compareThings(a, b string, ka, kb Kind, ctx Context) Verdict {
 		return Verdict{Different, "one and several"} // the unknown name of a place may lose an s by mistake
 	case spelling(v) == spelling(w) && (len(x) == 1 || ctx.Strangers):
 		return Verdict{Different, "British and American spelling"}
-	case Distance(v, w) > 1:
+	case Distance(v, w) > 1 && !(len(x) > 1 && !ctx.Strangers && droppedDigraph(v, w)):
 		return Verdict{Different, "more than one letter differs"}
 	case v[0] != w[0] && Skeleton(v) != Skeleton(w):
 		return Verdict{Different, "words that begin with another sound"}
@@ -53,6 +56,30 @@ func compareThings(a, b string, ka, kb Kind, ctx Context) Verdict {
 		return Verdict{Different, "single words that sound different"}
 	}
 	return Verdict{Variant, "one letter differs"}
+}
+
+// droppedDigraph reports whether two longer words differ in two letters that write one sound, and in nothing else: Northgard and
+// Norgard, Schwarzhoff and Swarzhoff.
+func droppedDigraph(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(a) != len(b)+2 || len(b) < minSwapped {
+		return false
+	}
+	i := 0
+	for i < len(b) && a[i] == b[i] {
+		i++
+	}
+	for j := i; j >= max(0, i-1); j-- {
+		if a[j+2:] == b[j:] {
+			switch a[j : j+2] {
+			case "th", "ch", "sh", "gh", "ph", "sc", "ck", "kh", "zh", "ts", "dt":
+				return j > 0
+			}
+		}
+	}
+	return false
 }
 
 // exchanged reports whether two words of four letters or more differ only in two letters that have changed places, though
@@ -88,7 +115,9 @@ func inflection(a, b string) bool {
 		return false
 	}
 	switch end {
-	case "n", "an", "ian", "i", "ese", "ish", "es", "er", "al", "e", "y":
+	case "n":
+		return strings.HasSuffix(a, "a") || strings.HasSuffix(a, "e") || strings.HasSuffix(a, "o")
+	case "an", "ian", "i", "ese", "ish", "es", "er", "al", "e", "y":
 		return true
 	}
 	return false
