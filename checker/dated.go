@@ -40,6 +40,39 @@ const closeDays = 20
 // frequentEvents are classes of which a story holds many within days.
 var frequentEvents = []string{"meet", "begin", "end", "occur", "publish", "announce", "visit", "vote", "play", "peak", "build", "record", "found"}
 
+// anywhere are classes that befall one thing in several places, each on a day of its own: the power comes back here and there.
+var anywhere = []string{"reopen", "visit", "arrive", "depart", "premiere"}
+
+// otherNames says which names two short sentences give of which the other has none: “the film opens in Karvelia in October” and
+// “in Ostrania in November”.
+func (c *Corpus) otherNames(a, b *claims.Claim) string {
+	if a.Path == b.Path || len(a.Sentence) > shortSentence || len(b.Sentence) > shortSentence {
+		return ""
+	}
+	x, y := c.ownNames(a, b), c.ownNames(b, a)
+	if x == "" || y == "" {
+		return ""
+	}
+	return x + " and " + y
+}
+
+// shortSentence is how many bytes a sentence may have for its names to say where what it dates took place; longer ones name
+// speakers and agencies too.
+const shortSentence = 90
+
+// ownNames returns the first name of the sentence of a that b's does not have and that is not what is dated.
+func (c *Corpus) ownNames(a, b *claims.Claim) string {
+	for _, w := range a.Context {
+		if !slices.Contains(b.Context, w) && c.isName(w) && !sameThing(w, a.Subject) && !sameThing(w, b.Subject) && !strings.Contains(" "+a.Subject+" ", " "+w+" ") {
+			return w
+		}
+	}
+	return ""
+}
+
+// moving are classes that a story tells of many things.
+var moving = []string{"depart", "arrive"}
+
 // daily reports whether two dates are days.
 func daily(a, b *claims.Claim) bool {
 	return a.Value.Period.Grain <= when.Day && b.Value.Period.Grain <= when.Day && !a.Value.Period.Range && !b.Value.Period.Range
@@ -93,7 +126,7 @@ func farDates(c *Corpus, a, b *claims.Claim) string {
 }
 
 // personal are classes of events that befall one person or body at a time: each has a date of its own.
-var personal = []string{"arrest", "die", "birth", "sentence", "appoint", "resign", "dismiss", "testify", "bury", "raid", "visit", "charge", "rescue", "award"}
+var personal = []string{"arrest", "die", "birth", "sentence", "appoint", "resign", "dismiss", "testify", "bury", "raid", "visit", "charge", "rescue", "award", "adopt"}
 
 // differentThing parts dates of two things: deliveries and payments start, the first survivor and the last one are rescued.
 func differentThing(c *Corpus, a, b *claims.Claim) string {
@@ -118,11 +151,23 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if a.Predicate != b.Predicate && (a.Predicate != "" && b.Predicate != "" && !bothPlanned(a, b) || a.Predicate == "end" || b.Predicate == "end") {
 		return named(a.Predicate, "on the day") + " and " + named(b.Predicate, "on the day")
 	}
-	if sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "" || a.Subject == a.Trigger || b.Subject == b.Trigger {
+	frequent := slices.Contains(frequentEvents, a.Measure)
+	if why := c.otherNames(a, b); why != "" && (frequent || a.Predicate != "" || slices.Contains(anywhere, a.Measure)) {
+		return why
+	}
+	if sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "" {
 		return ""
 	}
-	frequent := slices.Contains(frequentEvents, a.Measure)
+	if a.Subject == a.Trigger || b.Subject == b.Trigger {
+		if p, q := a.Value.Period, b.Value.Period; frequent && max(p.From-q.To, q.From-p.To) > closeDays {
+			return a.Subject + " and " + b.Subject + ", weeks apart"
+		}
+		return ""
+	}
 	if !frequent && c.isName(a.Subject) != c.isName(b.Subject) {
+		if bits, _ := c.sharedContext(a, b, false); slices.Contains(moving, a.Measure) && bits < 2 {
+			return a.Subject + " and " + b.Subject
+		}
 		return "" // the Anselma, the ferry
 	}
 	if bits, _ := c.sharedContext(a, b, false); bits >= toldAlike && daily(a, b) && !frequent && !slices.Contains(personal, a.Measure) {
@@ -197,7 +242,7 @@ func contrast(a, b []string) string {
 }
 
 // singling are words that single out one of several.
-var singling = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "next", "final", "early", "late", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "semi", "quarter"}
+var singling = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "next", "final", "early", "late", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "semi", "quarter", "sister"}
 
 // ownWords returns the words of a that b does not have.
 func ownWords(a, b []string) []string {

@@ -35,6 +35,8 @@ var vetoes = []struct {
 	{"counterpart", counterpart},
 	{"different thing dated", differentThing},
 	{"different thing lasts", differentLasting},
+	{"different thing placed", differentPlaced},
+	{"different series", differentSeries},
 	{"knows both dates", knowsBothDates},
 	{"both say both", bothSayBoth},
 }

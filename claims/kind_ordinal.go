@@ -68,6 +68,9 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 		c.Value.Text = c.Text
 	}
 	c.Scope = x.earlierScope(s, first)
+	if end := max(head+1, int(q.Last)); c.Scope == "" && n == 1 && end < int(s.Last) && x.entry(end).Is(lexicon.Preposition) && x.entry(end).Form != "since" {
+		c.Scope = scopePart // the first launch from the peninsula need not be the first one
+	}
 	c.Modality = x.modalityOf(s, first, int(q.Last))
 	x.latest()
 }

@@ -20,6 +20,7 @@ func (x *extractor) placeClaims(s *sentence) {
 	if s.block.Kind.Furniture() {
 		return
 	}
+	x.spots(s)
 	for k := range s.names {
 		n := &s.names[k]
 		if n.Kind != names.Place && n.Kind != names.Other {
@@ -48,6 +49,10 @@ func (x *extractor) placeClaims(s *sentence) {
 		c.Measure, c.Trigger, c.Subject = class, tr.Lemma, site.sort
 		if class == "occur" && c.Event.Type != "" {
 			c.Measure = c.Event.Type // "it happened at Gate 11"
+		}
+		if !tr.Noun && m.last <= n.First {
+			p := x.thingOf(s, m.first, m.last, x.clauseStart(s, m.first))
+			c.Counted, c.Qualifiers = p.head, p.narrow
 		}
 		c.Modality = x.modalityOf(s, min(m.first, n.First), max(m.last, site.last))
 	}

@@ -33,7 +33,36 @@ func TestPlaceClaims(t *testing.T) {
 		var got []string
 		sheet := sheetOf(t, c.text)
 		for i := range sheet.Claims {
-			if p := &sheet.Claims[i]; p.Kind == claims.Place {
+			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
+				got = append(got, p.Measure+", "+p.Subject+": "+p.Text)
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%q: -want +got\n%s", c.text, diff)
+		}
+	}
+}
+
+// What happens at a place is told by any verb, and the place need not have a name.
+func TestSpotClaims(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string // "what, sort: place"
+	}{
+		{"The cavers were taken to the hospital in Greve.", []string{"bring to, spot: hospital in Greve"}},
+		{"Four works came to light in a disused cinema in Ostlund.", []string{"find, spot: disused cinema in Ostlund"}},
+		{"The paintings were found in a cider house outside Kell.", []string{"find, spot: cider house outside Kell"}},
+		{"Nils Aske comes from Tarnby.", []string{"come from, town: Tarnby"}},
+		{"The storm came ashore at the port town of Lumaran.", []string{"storm, town: Lumaran"}},
+		{"The short circuit was in a cable joint at Holm substation.", []string{"lie, spot: Holm substation"}},
+		{"The gas pipe burst in Mill Street.", []string{"collapse, spot: Mill Street"}},
+		{"Roofs were torn off in Marra.", nil},
+		{"The minister said in Osmark that it was over.", nil},
+	} {
+		var got []string
+		sheet := sheetOf(t, c.text)
+		for i := range sheet.Claims {
+			if p := &sheet.Claims[i]; p.Kind == claims.Place && (p.Subject == claims.SpotSort || p.Subject == claims.TownSort) {
 				got = append(got, p.Measure+", "+p.Subject+": "+p.Text)
 			}
 		}
@@ -74,7 +103,7 @@ func TestListedPlaceClaims(t *testing.T) {
 		var got []string
 		sheet := claims.Extract(lex, doc, claims.Options{Names: list})
 		for i := range sheet.Claims {
-			if p := &sheet.Claims[i]; p.Kind == claims.Place {
+			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
 				got = append(got, fmt.Sprintf("%s, %s: %s (%s; %s)", p.Measure, p.Subject, p.Text, p.House.Name, strings.Join(p.House.Within, " ")))
 			}
 		}

@@ -131,6 +131,9 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	if !future && !past && x.cued(s, x.clauseStart(s, i), x.clauseEnd(s, i), lexicon.PlannedCue) {
 		future = true
 	}
+	if !future && !past && x.timetable(s, i) {
+		future = true
+	}
 	return past && !future, future
 }
 
@@ -145,6 +148,21 @@ func (x *extractor) presently(s *sentence, i int) bool {
 	}
 	f := x.entry(j).Form
 	return f == "is" || f == "are"
+}
+
+// timetable reports whether the clause around a token tells in the present tense what happens on a day: "leaves on Friday".
+func (x *extractor) timetable(s *sentence, i int) bool {
+	from, to := x.clauseStart(s, i), x.clauseEnd(s, i)
+	for _, m := range s.marks {
+		tr := x.trigger(m)
+		if tr == nil || tr.Event < 0 || m.first < from || m.last > to || tr.Noun && tr.Form == 0 {
+			continue
+		}
+		if w := x.word(m.first); strings.HasSuffix(w, "s") && x.lemma(m.first) != w && !x.named(s, m.first) && !x.tok(m.first).Is(text.InQuote) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxAside is how many tokens an aside between commas may have, its date included.

@@ -41,7 +41,7 @@ func KindNames() []string {
 
 // OpenMeasures lists the kinds of claim that can measure or tell anything: roles the name of an office, dates and durations whatever
 // the text says is on that day or lasts so long.
-var OpenMeasures = []Kind{Role, Duration, Date}
+var OpenMeasures = []Kind{Role, Duration, Date, Place}
 
 // MeasureNames lists what claims can measure or tell, sorted, but for those of the kinds in OpenMeasures.
 func MeasureNames(l *lexicon.Lexicon) []string {

@@ -76,6 +76,7 @@ type Lexicon struct {
 	Cues       []Cue
 	Attributes []Attribute
 	Spans      Spans
+	Places     Places
 
 	wording wording          // wording.yaml
 	lonely  []string         // fates that seldom meet several people at once

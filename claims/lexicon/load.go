@@ -31,6 +31,7 @@ var loaders = []struct {
 	{"wording.yaml", loadWording},
 	{"lists.yaml", loadLists},
 	{"spans.yaml", loadSpans},
+	{"places.yaml", loadPlaces},
 }
 
 // decode reads a table strictly: an unknown key is a mistake.

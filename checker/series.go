@@ -1,0 +1,23 @@
+package checker
+
+import (
+	"math"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// seriesGap is how far two numbers of one thing may lie apart: who miscounts is off by one or two, and 41st and third are counted
+// in two series.
+const seriesGap = 3
+
+// differentSeries parts numbers that are more likely counted in two series, or both in one of several years.
+func differentSeries(_ *Corpus, a, b *claims.Claim) string {
+	if a.Kind != claims.Ordinal || a.Measure != "series" || b.Measure != "series" || a.Template != 0 && a.Template == b.Template {
+		return ""
+	}
+	x, y := a.Value.Interval.Value, b.Value.Interval.Value
+	if transposed(x, y) || math.Abs(x-y) <= max(seriesGap, max(x, y)/10) {
+		return ""
+	}
+	return "numbers so far apart are counted in two series"
+}

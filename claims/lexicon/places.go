@@ -1,0 +1,90 @@
+package lexicon
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Places is where things happen, by the words that tell it.
+type Places struct {
+	building map[Word]string // noun to the first of those that may be one house
+	room     map[Word]bool   // noun that the noun before it tells apart: "hall"
+	level    map[Word]string // word in names to how wide a place it names: "street"
+	town     map[Word]bool   // first word of names of towns: "port"
+	verb     map[Word]string // verb to what is done
+	leads    map[Word]string // preposition to the way: "", "from", "to", "through"
+}
+
+// Building returns the first of the nouns that may name the house that w names; empty when w names none.
+func (p *Places) Building(w Word) string { return p.building[w] }
+
+// Room reports whether w is a noun for a house or room that the noun before it tells apart: a town "hall".
+func (p *Places) Room(w Word) bool { return p.room[w] }
+
+// Level returns how wide a place is whose name has the word w: "part", "street", "crossing", "area"; empty for other words.
+func (p *Places) Level(w Word) string { return p.level[w] }
+
+// Town reports whether w is the first word of names of towns: "Port" Moro.
+func (p *Places) Town(w Word) bool { return p.town[w] }
+
+// Doing returns what a verb says to be done at a place; empty for verbs that no table knows.
+func (p *Places) Doing(w Word) string { return p.verb[w] }
+
+// Leads reports whether w leads to a place where something happens, and which way: from it, to it, through it.
+func (p *Places) Leads(w Word) (way string, ok bool) {
+	way, ok = p.leads[w]
+	return way, ok
+}
+
+func loadPlaces(l *Lexicon, data []byte) error {
+	var t struct {
+		Buildings [][]string          `yaml:"buildings"`
+		Rooms     []string            `yaml:"rooms"`
+		Levels    map[string][]string `yaml:"levels"`
+		Towns     []string            `yaml:"towns"`
+		Verbs     map[string][]string `yaml:"verbs"`
+		Leads     map[string]string   `yaml:"leads"`
+	}
+	if err := decode(data, &t); err != nil {
+		return err
+	}
+	p := Places{building: map[Word]string{}, room: map[Word]bool{}, level: map[Word]string{}, town: map[Word]bool{}, verb: map[Word]string{}, leads: map[Word]string{}}
+	for i, group := range t.Buildings {
+		if len(group) == 0 {
+			return fmt.Errorf("line %d of the buildings is empty", i+1)
+		}
+		for _, n := range group {
+			w := l.intern(n)
+			if had := p.building[w]; had != "" {
+				return fmt.Errorf("%q stands with %q and with %q", n, had, group[0])
+			}
+			p.building[w] = group[0]
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.Levels)) {
+		for _, n := range t.Levels[name] {
+			p.level[l.intern(n)] = name
+		}
+	}
+	for _, n := range t.Towns {
+		p.town[l.intern(n)] = true
+	}
+	for _, n := range t.Rooms {
+		p.room[l.intern(n)] = true
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.Verbs)) {
+		for _, v := range t.Verbs[name] {
+			for _, f := range append(slices.Clone(l.verbForms(v)), v) {
+				if w := l.intern(f); p.verb[w] == "" {
+					p.verb[w] = name
+				}
+			}
+		}
+	}
+	for _, lead := range slices.Sorted(maps.Keys(t.Leads)) {
+		p.leads[l.intern(lead)] = t.Leads[lead]
+	}
+	l.Places = p
+	return nil
+}
