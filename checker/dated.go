@@ -126,7 +126,7 @@ func farDates(c *Corpus, a, b *claims.Claim) string {
 }
 
 // personal are classes of events that befall one person or body at a time: each has a date of its own.
-var personal = []string{"arrest", "die", "birth", "sentence", "appoint", "resign", "dismiss", "testify", "bury", "raid", "visit", "charge", "rescue", "award", "adopt"}
+var personal = []string{"arrest", "die", "birth", "sentence", "appoint", "resign", "dismiss", "testify", "bury", "raid", "visit", "charge", "rescue", "award"}
 
 // differentThing parts dates of two things: deliveries and payments start, the first survivor and the last one are rescued.
 func differentThing(c *Corpus, a, b *claims.Claim) string {
@@ -163,6 +163,9 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 			return a.Subject + " and " + b.Subject + ", weeks apart"
 		}
 		return ""
+	}
+	if a.Measure == "adopt" && c.isName(a.Subject) && c.isName(b.Subject) {
+		return a.Subject + " and " + b.Subject // what passes a town is no bill
 	}
 	if !frequent && c.isName(a.Subject) != c.isName(b.Subject) {
 		if bits, _ := c.sharedContext(a, b, false); slices.Contains(moving, a.Measure) && bits < 2 {
