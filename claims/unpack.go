@@ -104,7 +104,11 @@ func (u *unpacker) float() float64 { return math.Float64frombits(u.fixed()) }
 func (u *unpacker) text() string   { return u.str(u.uint()) }
 
 func (u *unpacker) list() []string {
-	out := make([]string, u.uint())
+	n := u.uint()
+	if n > uint64(len(u.rest)) { // each takes a byte at least
+		panic("claims: a list that has no end")
+	}
+	out := make([]string, n)
 	for i := range out {
 		out[i] = u.text()
 	}

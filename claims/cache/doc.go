@@ -5,6 +5,5 @@
 // entry; a file that is damaged or not ours is thrown away. A cache that cannot be used never fails a run: it is
 // slower, and that is all.
 //
-// Sheets are written field by field, see plan. A field that is added to claims.Claim or claims.Sheet, at any depth, is written from
-// then on without a change here, and entries that were written before are not found any more.
+// Sheets are kept as they are packed, see claims.Sheet.AppendTo.
 package cache

@@ -14,13 +14,16 @@ import (
 // Key stands for all that the extraction of one document depends on. Equal keys, equal sheets.
 type Key [sha256.Size]byte
 
+// layout stands for how sheets are written, beyond what the version of a program says.
+const layout = "packed sheets 1"
+
 // Keys makes the keys of one run.
 type Keys struct{ run []byte }
 
 // NewKeys returns the keys of a run of a program. Version identifies the program: another one may extract otherwise.
 func NewKeys(version string, opt claims.Options) Keys {
 	h := sha256.New()
-	for _, part := range []string{layout(), version, lexicon.Fingerprint(), opt.Key()} {
+	for _, part := range []string{layout, version, lexicon.Fingerprint(), opt.Key()} {
 		h.Write(binary.LittleEndian.AppendUint64(nil, uint64(len(part))))
 		h.Write([]byte(part))
 	}

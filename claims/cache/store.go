@@ -64,7 +64,6 @@ type Store struct {
 
 	pending struct {
 		sync.Mutex
-		encoder encoder
 		entries map[Key][]byte
 		size    int
 		old     []Key // found, and soon to be evicted
@@ -178,7 +177,7 @@ func guard(f func() error) (err error) {
 	return f()
 }
 
-// Find returns the sheet of a key, nil when there is none. The sheet is the caller's.
+// Find returns the sheet of a key, packed; nil when there is none. The sheet is the caller's.
 func (s *Store) Find(key Key) *claims.Sheet {
 	if s == nil {
 		return nil
@@ -217,7 +216,7 @@ func (s *Store) find(tx *bbolt.Tx, key Key) *claims.Sheet {
 	if !ok {
 		return nil
 	}
-	sheet, err := decode(body)
+	sheet, err := claims.ReadSheet(body)
 	if err != nil {
 		return nil
 	}
@@ -254,15 +253,15 @@ func checksum(key Key, body []byte) xxh3.Uint128 {
 	return xxh3.Hash128Seed(body, xxh3.Hash(key[:]))
 }
 
-// Keep remembers a sheet for later runs. It reads the sheet and keeps nothing of it. It is written together with others.
+// Keep remembers a packed sheet for later runs. It reads the sheet and keeps nothing of it. It is written together with others.
 func (s *Store) Keep(key Key, sheet *claims.Sheet) {
 	if s == nil || s.unusable() {
 		return
 	}
+	entry := sheet.AppendTo(make([]byte, sumBytes, 4<<10))
+	seal(key, entry)
 	p := &s.pending
 	p.Lock()
-	entry := p.encoder.encode(make([]byte, sumBytes), sheet)
-	seal(key, entry)
 	if p.entries == nil {
 		p.entries = map[Key][]byte{}
 	}

@@ -24,7 +24,9 @@ func keyFor(n int) Key {
 
 // sheetFor returns a sheet that only number n has.
 func sheetFor(n, size int) *claims.Sheet {
-	return &claims.Sheet{Path: fmt.Sprint(n), Title: strings.Repeat(fmt.Sprint(n), size), Claims: []claims.Claim{{ID: fmt.Sprint("c", n), Kind: claims.Count}}}
+	s := &claims.Sheet{Path: fmt.Sprint(n), Title: strings.Repeat(fmt.Sprint(n), size), Claims: []claims.Claim{{ID: fmt.Sprint("c", n), Kind: claims.Count}}}
+	s.Pack()
+	return s
 }
 
 // keep fills the cache of a folder with sheets from one number up to another.

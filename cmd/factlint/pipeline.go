@@ -163,7 +163,7 @@ func extractOne(extractor *claims.Extractor, before *before, in document.Input, 
 	}
 	reading := before.input.conf().reading(in.Path)
 	reading.MaxBytes = before.input.maxBytes()
-	sheet, err = before.recall(in.Path, data, near, reading, func() (*claims.Sheet, error) {
+	return before.recall(in.Path, data, near, reading, func() (*claims.Sheet, error) {
 		doc, err := document.Read(in.Path, data, reading)
 		if err != nil {
 			return nil, err
@@ -171,20 +171,9 @@ func extractOne(extractor *claims.Extractor, before *before, in document.Input, 
 		if near != 0 {
 			doc.SettleYear(near)
 		}
-		var out claims.Sheet
-		if before.store == nil { // which takes claims as they are
-			out = extractor.ExtractPacked(doc)
-		} else {
-			out = extractor.Extract(doc)
-		}
+		out := extractor.ExtractPacked(doc)
 		return &out, nil
 	})
-	if sheet != nil {
-		packed := *sheet
-		packed.Pack()
-		sheet = &packed
-	}
-	return sheet, err
 }
 
 // check reads documents and compares their claims. Rename is what fingerprints call a document; nil keeps its path.

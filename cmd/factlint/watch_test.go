@@ -193,7 +193,9 @@ func TestMemory(t *testing.T) {
 	calls := 0
 	extract := func() (*claims.Sheet, error) {
 		calls++
-		return &claims.Sheet{Claims: []claims.Claim{{Text: "19"}}}, nil
+		s := &claims.Sheet{Source: "Wire", Claims: []claims.Claim{{Kind: claims.Count, Text: "19"}}}
+		s.Pack()
+		return s, nil
 	}
 	recall := func(text string) *claims.Sheet {
 		sheet, err := m.recall(keys.Of("a.txt", []byte(text), 0, document.Options{}), extract)
@@ -203,9 +205,9 @@ func TestMemory(t *testing.T) {
 		return sheet
 	}
 	m.begin()
-	recall("x").Claims[0].Text = "changed by a check"
-	if got := recall("x").Claims[0].Text; got != "19" || calls != 1 {
-		t.Errorf("recalled %q after %d extractions", got, calls)
+	recall("x").Source = "changed by a check"
+	if got := recall("x"); got.Source != "Wire" || got.Claim(0).Text != "19" || calls != 1 {
+		t.Errorf("recalled %q of %q after %d extractions", got.Claim(0).Text, got.Source, calls)
 	}
 	recall("y")
 	if calls != 2 || m.extracted != 2 {
