@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
@@ -15,6 +17,9 @@ func (x *extractor) aged(s *sentence, q *quantity.Mention) *names.Mention {
 			continue
 		}
 		if int(q.First) > m.Last {
+			if int(q.First) == m.Last+1 && x.tok(m.Last).Kind == text.Mark && namesake(m) {
+				continue
+			}
 			if !x.tok(m.Last-1).Possessive && (x.agedBehind(s, q, m.Last) || x.agedByVerb(s, q, m.Last)) {
 				return m
 			}
@@ -25,6 +30,12 @@ func (x *extractor) aged(s *sentence, q *quantity.Mention) *names.Mention {
 		}
 	}
 	return nil
+}
+
+// namesake reports whether a person with an age behind the name may be another one of the same given name: “Eleanor, 2;” in a
+// list of the children of Eleanor Lind.
+func namesake(m *names.Mention) bool {
+	return strings.IndexByte(m.Name.Text, ' ') < 0 && strings.HasPrefix(m.Key, text.Fold(m.Name.Text)+" ")
 }
 
 // bare reports whether a quantity is a figure without a unit, or an age in so many words, and counts nothing.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -189,14 +190,25 @@ func (x *extractor) restBefore(s *sentence, from, to int) bool {
 func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float64, last int, ok bool) {
 	joined := o.closed
 	for i := o.at; i < o.end; i++ {
+		if x.isMark(i, "(") {
+			for i+1 < o.end && !x.isMark(i, ")") {
+				i++
+			}
+			continue // takes a part apart
+		}
 		if !x.startsItem(s, i, o.at) {
 			continue
+		}
+		if x.entry(i).Form == "there" {
+			break // and there was a rise
 		}
 		and := i > o.at && x.entry(i-1).Form == "and"
 		f := s.figureAt(x.skipSmall(i, o.end))
 		switch {
 		case f == nil && x.vagueItem(s, i, o.end):
 			return nil, 0, false
+		case f == nil && x.personAt(s, i):
+			return nil, 0, false // one of the whole, or of the part before
 		case f == nil && x.single(i, o.end):
 			values, last = append(values, 1), i+2
 		case f == nil:
@@ -262,6 +274,12 @@ func (x *extractor) vagueItem(s *sentence, i, end int) bool {
 	return false
 }
 
+// personAt reports whether the name of a person begins at token i.
+func (x *extractor) personAt(s *sentence, i int) bool {
+	m := s.nameAt(i)
+	return m != nil && m.First == i && m.Kind == names.Person
+}
+
 // single reports whether token i is "a" or "an" before a person: "a woman".
 func (x *extractor) single(i, end int) bool {
 	f := x.entry(i).Form
@@ -270,6 +288,9 @@ func (x *extractor) single(i, end int) bool {
 
 // subset reports whether a part is one of another part: "23 of them", "including five".
 func (x *extractor) subset(s *sentence, f *figure, o opening) bool {
+	if x.anyForm(f.end, min(f.last+3, o.end), []string{"each"}) {
+		return true // one from each of an unknown number
+	}
 	if x.cued(s, f.end, min(f.last+3, o.end), lexicon.PartOfCue) || x.cued(s, max(o.at, f.first-3), f.first, lexicon.PartCue) {
 		return !x.anyForm(max(o.at, f.first-2), f.first, []string{"remaining", "other"})
 	}

@@ -119,6 +119,9 @@ func (x *extractor) changes(s *sentence) {
 		if from == nil || to == nil || from.Interval.Value <= 0 || to.Interval.Value <= 0 {
 			continue
 		}
+		if x.elsewhere(int(max(from.Last, to.Last)), int(q.First)) {
+			continue
+		}
 		old, now := scaled(from, to), to.Interval
 		lo, hi := percentOff(now.Lo, old.Hi), percentOff(now.Hi, old.Lo)
 		if hi < 0 {
@@ -133,6 +136,11 @@ func (x *extractor) changes(s *sentence) {
 		slack := max(q.Interval.Place/2, 0.5)
 		c.Derived.Interval = quantity.Between(lo-slack, hi+slack)
 	}
+}
+
+// elsewhere reports whether the words between two tokens turn to something else: "…, with the assets of Orva Steel up".
+func (x *extractor) elsewhere(from, to int) bool {
+	return from < to && x.anyForm(from, to, []string{"with", "while", "whereas", "but", "making", "representing", "accounting"})
 }
 
 // percentOff returns by how many percent a value lies above another.

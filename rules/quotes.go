@@ -40,7 +40,7 @@ func quotationOf(s string) *quotation {
 }
 
 func cutUp(s string) quotation {
-	q := quotation{words: hashWords(nil, s)}
+	q := quotation{words: hashWords(nil, changedCase(s))}
 	for _, stretch := range stretches(s) {
 		q.stretches = append(q.stretches, hashWords(nil, stretch))
 	}
@@ -88,6 +88,29 @@ func indexOf(words, part []uint64) int {
 	return -1
 }
 
+// altered takes out words whose ends brackets fit to the sentence around them: “becom[ing] the representative” says
+// that the speaker used another form.
+func altered(s string) string {
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '[')
+		if i < 0 {
+			return s
+		}
+		at += i
+		start := at
+		for start > 0 && isLetter(s[start-1]) {
+			start--
+		}
+		end := strings.IndexByte(s[at:], ']')
+		if start == at || end < 0 {
+			at++
+			continue
+		}
+		s = s[:start] + s[at:]
+		at = start + 1
+	}
+}
+
 // omissions writes marks of omission in one way and sets one before each bracket.
 var omissions = strings.NewReplacer("...", "…", ". . .", "…", "[", "…[", "(", "…[", ")", "]")
 
@@ -99,7 +122,7 @@ func stretches(s string) []string {
 			out = append(out, flat)
 		}
 	}
-	s = omissions.Replace(changedCase(s))
+	s = omissions.Replace(altered(changedCase(s)))
 	for _, part := range strings.Split(s, "…") {
 		if strings.HasPrefix(part, "[") {
 			if _, after, closed := strings.Cut(part, "]"); closed {

@@ -129,14 +129,24 @@ func (f *finder) sameName(given, family string) int {
 	return -1
 }
 
-// fullOrg returns the full name of the organisation that a single word stands for: "commission" for the "central election
-// commission" of the same document.
-func (f *finder) fullOrg(of string) string {
+// fullOrg is an organisation that a document names in full, and the token where it first does.
+type fullOrg struct {
+	key   string
+	first int
+}
+
+// soonNamed is how many tokens before its full name an organisation may be called by a single word of it: a report on several
+// towns may name the council of another one further down.
+const soonNamed = 200
+
+// fullOrg returns the full name of the organisation that a single word at a token stands for: "commission" for the "central
+// election commission" of the same document.
+func (f *finder) fullOrg(of string, at int) string {
 	if of == "" || strings.IndexByte(of, ' ') >= 0 || !f.lex.Entry(f.lex.Find(of)).Is(lexicon.OrgWord) {
 		return of
 	}
-	if full, ok := f.orgs[of]; ok {
-		return full
+	if full, ok := f.orgs[of]; ok && full.first <= at+soonNamed {
+		return full.key
 	}
 	return of
 }

@@ -21,7 +21,7 @@ type Scan struct {
 	openings []opening       // by sentence
 	lands    map[uint64]land // countries that no table knows, by hash of their forms
 	kinds    map[uint64]kindVote
-	orgs     map[string]string // organisations named in full, by their last word
+	orgs     map[string]fullOrg // organisations named in full, by their last word
 	people   registry
 	mentions []Mention // of the whole document, in order
 	finder   finder
@@ -88,7 +88,7 @@ func (s *Scan) Read(lex *lexicon.Lexicon, t *text.Text) {
 // reset makes the scan ready for a text.
 func (s *Scan) reset(lex *lexicon.Lexicon, t *text.Text) {
 	if s.lex != lex {
-		*s = Scan{list: s.list, lex: lex, forms: newForms(lex), known: make([]uint8, lex.Len()), lands: map[uint64]land{}, kinds: map[uint64]kindVote{}, orgs: map[string]string{}, people: newRegistry()}
+		*s = Scan{list: s.list, lex: lex, forms: newForms(lex), known: make([]uint8, lex.Len()), lands: map[uint64]land{}, kinds: map[uint64]kindVote{}, orgs: map[string]fullOrg{}, people: newRegistry()}
 	}
 	s.text, s.vessels, s.demonym, s.now, s.lastOffice = t, false, false, 0, 0
 	s.People, s.mentions = nil, s.mentions[:0]

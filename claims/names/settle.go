@@ -105,8 +105,8 @@ func (f *finder) finish(m *Mention) {
 		}
 	}
 	if m.Kind == Organisation && m.Multi() {
-		if last := m.Key[strings.LastIndexByte(m.Key, ' ')+1:]; f.orgs[last] == "" {
-			f.orgs[last] = m.Key
+		if last := m.Key[strings.LastIndexByte(m.Key, ' ')+1:]; f.orgs[last].key == "" {
+			f.orgs[last] = fullOrg{m.Key, m.First}
 		}
 	}
 	if m.Kind != Other && m.evidence > vote.evidence {
@@ -140,7 +140,7 @@ func (f *finder) settled(m *Mention, latest *[]int32) bool {
 	if m.Kind == Country {
 		return true
 	}
-	m.Of = f.fullOrg(m.Of)
+	m.Of = f.fullOrg(m.Of, m.First)
 	vote := f.kinds[hash(m.Name.Text)]
 	if m.Kind != Person && vote.evidence > max(m.evidence, 0) && vote.kind != m.Kind {
 		m.Kind = vote.kind
