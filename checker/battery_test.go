@@ -46,7 +46,7 @@ type scene struct{ format, text string }
 
 // Least share of the pairs that must be found, of all batteries together and of each alone.
 const (
-	leastFound   = 0.85
+	leastFound   = 0.78
 	leastFoundOf = 0.20
 )
 

@@ -34,6 +34,7 @@ type docInfo struct {
 
 	said   sentences
 	counts counts
+	soles  soles
 
 	figures figures
 	top     top

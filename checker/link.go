@@ -24,6 +24,7 @@ const (
 	bitsKnown      = 8.0 // an office, or the age of a person in full, is named by itself
 	bitsOneSide    = -2.0
 	bitsNoVerb     = -2.0
+	bitsSole       = 1.0
 	bitsTransposed = 2.0
 	bitsVague      = -2.0
 	bitsPeriod     = 2.0
@@ -81,8 +82,12 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 	if why := knownOfSame(a, b); why != "" {
 		add("known of the same", bitsKnown, why)
 	}
-	if a.Kind == claims.Count && a.Weak && b.Weak && (a.Predicate == "" || b.Predicate == "") {
-		add("the noun alone says what is counted", bitsNoVerb, "")
+	if a.Kind == claims.Count && a.Weak && b.Weak && c.lex.Agree(a.Predicate, b.Predicate) != lexicon.Same {
+		if c.sole(a) && c.sole(b) && a.Counted == b.Counted && a.Path != b.Path {
+			add("the only figure of its noun in each", bitsSole, a.Counted)
+		} else {
+			add("the noun alone says what is counted", bitsNoVerb, "")
+		}
 	}
 	if isFigure(a) && (a.Value.Interval.Hedge == "vague" || b.Value.Interval.Hedge == "vague") {
 		add("a figure is vague", bitsVague, "")

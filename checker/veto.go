@@ -183,11 +183,18 @@ const sideRatio = 0.75
 
 func comparable(a, b float64) bool { return min(a, b) >= sideRatio*max(a, b) }
 
-func differentScope(_ *Corpus, a, b *claims.Claim) string {
-	if a.Scope != b.Scope {
+func differentScope(c *Corpus, a, b *claims.Claim) string {
+	if a.Scope != b.Scope && !c.partByNoun(a, b) {
 		return named(a.Scope, "total") + " and " + named(b.Scope, "total")
 	}
 	return ""
+}
+
+// partByNoun reports whether the noun of two counts makes both a part, whether their texts say so or not: the children who
+// died are those of the dead who were children.
+func (c *Corpus) partByNoun(a, b *claims.Claim) bool {
+	return a.Kind == claims.Count && a.Measure != "" && a.Measure == b.Measure && a.Counted == b.Counted && !a.Weak && !b.Weak &&
+		slices.Contains(subsets, a.Counted) && a.Counted != "other" && a.Counted != "man" && (a.Scope == "" || a.Scope == "part") && (b.Scope == "" || b.Scope == "part")
 }
 
 func differentModality(_ *Corpus, a, b *claims.Claim) string {
@@ -231,6 +238,9 @@ const countDays = 4
 func differentCounted(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Count || a.Counted == b.Counted {
 		return ""
+	}
+	if c.animal(a.Counted) != c.animal(b.Counted) {
+		return named(a.Counted, "people") + " and " + named(b.Counted, "people")
 	}
 	ga, gb := c.generic(a.Counted), c.generic(b.Counted)
 	if m := c.measure[a.Measure]; m != nil && m.Agent && a.Measure == b.Measure && a.Side != "" && a.Side == b.Side {
@@ -309,14 +319,33 @@ func differentPredicate(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Count && a.Weak != b.Weak && a.Counted != b.Counted && a.Counted != "" && b.Counted != "" && a.Counted != "person" && b.Counted != "person" && !c.lex.Alike(a.Counted, b.Counted) {
 		return "the noun alone says what one counts: " + named(a.Counted, "people") + " and " + named(b.Counted, "people")
 	}
-	if a.Kind != claims.Count || !a.Weak || !b.Weak || c.generic(a.Counted) && c.generic(b.Counted) && oneBody(a, b) || a.Predicate == b.Predicate || (a.Predicate == "" || b.Predicate == "") {
+	if a.Kind != claims.Count || !a.Weak || !b.Weak || c.generic(a.Counted) && c.generic(b.Counted) && oneBody(a, b) {
 		return ""
+	}
+	switch c.lex.Agree(a.Predicate, b.Predicate) {
+	case lexicon.Same:
+		return ""
+	case lexicon.Possible:
+		if near(a, b) {
+			return ""
+		}
+		return "no verb says that both count the same, and one may be a part of the other"
 	}
 	if a.Template != 0 && a.Template == b.Template {
 		return ""
 	}
 	return a.Predicate + " and " + b.Predicate
 }
+
+// near reports whether two figures lie so close to each other, or resemble each other so much, that one is hardly a part of the
+// other.
+func near(a, b *claims.Claim) bool {
+	x, y := a.Value.Interval.Value, b.Value.Interval.Value
+	return min(x, y) >= nearRatio*max(x, y) || transposed(x, y)
+}
+
+// nearRatio is how near two figures of one noun must be to be taken for one thing where no verb says so.
+const nearRatio = 0.55
 
 // noWomen reports whether a document tells of no women and children among those whom a claim counts.
 func (c *Corpus) noWomen(a *claims.Claim) bool {
@@ -331,6 +360,9 @@ func (c *Corpus) noWomen(a *claims.Claim) bool {
 	}
 	return true
 }
+
+// animal reports whether a noun stands for no people.
+func (c *Corpus) animal(noun string) bool { return c.lex.Entry(c.lex.Find(noun)).Is(lexicon.Animal) }
 
 // generic reports whether a counted noun stands for people in general, or for nothing named.
 func (c *Corpus) generic(noun string) bool {

@@ -11,7 +11,11 @@ import (
 
 // membered reads "a 20-member delegation" and "the 14-strong team".
 func (x *extractor) membered(s *sentence, f *figure) {
-	if f.Hyphen < 0 || !x.memberWord(int(f.Hyphen)) {
+	if f.Hyphen < 0 {
+		return
+	}
+	if !x.memberWord(int(f.Hyphen)) {
+		x.hyphened(f)
 		return
 	}
 	f.counted = "person"

@@ -28,6 +28,8 @@ type figure struct {
 	body    bool         // it counts the members of a body: "20-member delegation"
 	keyed   bool         // the first cell of its row says what it counts: "Injured | 14"
 	people  bool         // the head is the name of a people
+	over    int          // of a part, the token behind its whole: the verb of "five of the eight problems had leaked"
+	plain   bool         // nothing is said of what it counts but how many there are
 	claim   int          // index of its claim in the sheet; -1 when it has none
 }
 
@@ -167,6 +169,20 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 	}
 	x.sideAfter(s, f)
 	x.sizeOfBody(s, f)
+}
+
+// leastCompound is the least figure that a hyphen joins to what it counts: a two-way street has no ways.
+const leastCompound = 3
+
+// hyphened reads "a 21-gun salute" and "the 12-nation summit" as counts of guns and nations.
+func (x *extractor) hyphened(f *figure) {
+	h := int(f.Hyphen)
+	e := x.entry(h)
+	if f.Interval.Value < leastCompound || x.tok(h).Kind != text.Word || x.isUnitWord(h) || e.Number.Kind != lexicon.NoNumber ||
+		e.Is(lexicon.Adjective|lexicon.Adverb|lexicon.Preposition|lexicon.Verb|lexicon.Auxiliary) || strings.HasSuffix(x.word(h), "ed") {
+		return
+	}
+	f.head, f.counted = h, x.lemma(h)
 }
 
 // measureNamed returns the index of a measure, -1 when there is none of that name.

@@ -19,8 +19,12 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 			return 95
 		}
 		return max(x.label(f, m, before), x.numbers(f, m, before))
+	case lexicon.ReportRole:
+		if (inside || m.first == f.head && f.head >= 0) && x.speaksOf(u.Measure) {
+			return 95
+		}
 	case lexicon.NounRole:
-		if inside {
+		if inside || f.Hyphen >= 0 && m.first == f.head {
 			return 60
 		}
 		return max(x.label(f, m, before), x.numbers(f, m, before))
@@ -49,7 +53,7 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 			return 80 - (m.first - f.last)
 		}
 	case lexicon.ActRole, lexicon.AfterRole:
-		if behind && m.first-f.last <= nearBehind && !x.inPhrase(s, f) {
+		if behind && m.first-f.last <= nearBehind && (!x.inPhrase(s, f) || m.first == f.last && x.entry(m.first).Is(lexicon.Preposition)) {
 			return 82 - (m.first - f.last)
 		}
 	case lexicon.TotalRole:

@@ -14,6 +14,9 @@ func (x *extractor) counts(s *sentence) {
 		return
 	}
 	s.figures = x.figuresOf(s)
+	for i := range s.figures {
+		x.nounBefore(s, &s.figures[i])
+	}
 	x.measureAll(s, s.figures)
 	x.inherit(s)
 	x.subsets(s)
@@ -48,7 +51,13 @@ func (x *extractor) counts(s *sentence) {
 		if c.Scope == "" && x.itemised(s, i) {
 			c.Scope = scopePart
 		}
+		if c.Scope == "" && f.measure < 0 && f.side == "" && !x.ofPeople(f) && x.otherPlace(s, f) {
+			c.Scope = scopeElsewhere
+		}
 		c.Modality = x.modalityOf(s, f.first, f.last)
+		if c.Modality == Planned && x.anyForm(x.clauseStart(s, f.first), min(f.last+4, int(s.Last)), x.lex.Words(lexicon.Offer)) {
+			c.Scope = scopeOffer
+		}
 		if c.Modality == Planned && f.measure >= 0 && x.lex.Measures[f.measure].Told {
 			c.Modality = Asserted
 		}
@@ -62,7 +71,10 @@ func (x *extractor) counts(s *sentence) {
 			c.Scope = scopePartial
 		}
 		c.Revised = x.revised(s)
-		c.Predicate, c.Weak = x.lex.Predicate(x.predicate(s, f)), x.weak(f)
+		c.Weak = x.weak(f)
+		if !f.plain {
+			c.Predicate = x.predicate(s, f)
+		}
 		if f.measure >= 0 && x.lex.Measures[f.measure].Owned {
 			if c.Subject = x.owner(s, f.first, f.last); c.Subject == "" {
 				c.Subject = x.capitalised(s, f.first)
@@ -242,6 +254,9 @@ func (x *extractor) verbBetween(s *sentence, from, to int) bool {
 func (x *extractor) subsets(s *sentence) {
 	for i := range s.figures {
 		f := &s.figures[i]
+		if i > 0 && f.measure < 0 && x.ofPeople(f) && x.cued(s, max(s.figures[i-1].last, f.first-4), f.first, lexicon.PartCue) {
+			f.measure, f.trigger, f.shared = s.figures[i-1].measure, s.figures[i-1].trigger, true // 23 people died, including five children
+		}
 		for _, m := range s.marks {
 			if m.first != f.last || x.cue(m)&lexicon.PartOfCue == 0 {
 				continue
@@ -281,25 +296,4 @@ func (x *extractor) stateOf(i int) int32 {
 		}
 	}
 	return -1
-}
-
-// predicate returns the lemma of the verb nearest to a figure, for counts that no measure of the lexicon fits.
-func (x *extractor) predicate(s *sentence, f *figure) string {
-	for i := f.last; i < min(x.clauseEnd(s, f.last-1), f.last+6); i++ {
-		if x.isPredicate(s, i) {
-			return x.lemma(i)
-		}
-	}
-	for i := f.first - 1; i >= max(x.clauseStart(s, f.first), f.first-5); i-- {
-		if x.isPredicate(s, i) {
-			return x.lemma(i)
-		}
-	}
-	return ""
-}
-
-// isPredicate reports whether token i is a full verb and no part of a name.
-func (x *extractor) isPredicate(s *sentence, i int) bool {
-	t := x.tok(i)
-	return t.Kind == text.Word && (!t.Is(text.Capital) || t.Is(text.SentenceStart)) && x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary)
 }

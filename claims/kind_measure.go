@@ -165,7 +165,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopeLimit
 	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue):
 		return scopeAdditional
-	case x.cued(s, max(from, first-2), first, lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue):
+	case x.cued(s, max(from, first-4), first, lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue):
 		return scopeEach
 	case x.cued(s, max(from, first-4), first, lexicon.PartCue):
 		return scopePart

@@ -26,11 +26,17 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 		if i+1 < len(figures) && x.partitivePair(figures[i].last, figures[i+1].first) {
 			figures[i+1].whole = true
 		}
-		x.measureOf(s, &figures[i], left, right)
+		x.measureOf(s, &figures[i], left, x.beyond(s, figures, i, right))
 	}
 	for i := range figures {
 		if figures[i].whole {
 			x.partOfWhole(&figures[i-1], &figures[i])
+		}
+	}
+	for i := len(figures) - 2; i >= 0; i-- { // 271 sheep, 19 goats and two calves were killed
+		f, n := &figures[i], &figures[i+1]
+		if (f.measure < 0 || x.weak(f)) && n.at >= n.last && n.measure >= 0 && !x.weak(n) && (n.shared || x.joined(f.last, n.first)) && n.first-f.last <= 2 && x.listed(f, n) {
+			f.take(n)
 		}
 	}
 	for i := range figures {
@@ -45,6 +51,45 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 			f.take(&figures[i-1])
 		}
 	}
+}
+
+// listed reports whether two figures stand in one list, of whose items a verb behind the last one speaks.
+func (x *extractor) listed(f, n *figure) bool {
+	return x.joined(f.last, n.first) || n.first == f.last+1 && x.isMark(f.last, ",")
+}
+
+// beyond returns up to which token a trigger may speak of the i-th figure: the figures of what a preposition ties to its noun
+// are no bar, as in "2,860 people from six villages were taken to safety".
+func (x *extractor) beyond(s *sentence, figures []figure, i, right int) int {
+	f := &figures[i]
+	if f.head < 0 {
+		return right
+	}
+	for k := i + 1; k < len(figures); k++ {
+		n := &figures[k]
+		at := n.first - 1
+		for at > f.last && x.entry(at).Is(lexicon.Determiner|lexicon.Possessive|lexicon.Adjective) {
+			at--
+		}
+		if at != f.last || !x.ties(at) {
+			break
+		}
+		right = int(s.Last)
+		if k+1 < len(figures) {
+			right = figures[k+1].first
+		}
+		f = n
+	}
+	return right
+}
+
+// ties reports whether token i is a preposition that ties a place or an origin to the noun before it.
+func (x *extractor) ties(i int) bool {
+	switch x.entry(i).Form {
+	case "from", "in", "at", "on", "across", "aboard", "near":
+		return true
+	}
+	return false
 }
 
 // take copies what is counted from a neighbour.
@@ -63,6 +108,7 @@ func (x *extractor) partitivePair(from, to int) bool {
 // partOfWhole gives a part the noun of its whole and what the verb behind both says: in "three of its five carriages left
 // the rails" it is three that did.
 func (x *extractor) partOfWhole(part, whole *figure) {
+	part.over = whole.last
 	if part.head < 0 {
 		part.counted, part.side = whole.counted, whole.side
 	}
@@ -121,6 +167,9 @@ func (x *extractor) measureOf(s *sentence, f *figure, left, right int) {
 			score := x.fit(s, f, m, tr, u, left, right)
 			if score > best.score && (u.Role == lexicon.NounRole || u.Role == lexicon.HeadRole || x.lex.Measures[u.Measure].People || !x.ofPeople(f)) {
 				best = candidate{u.Measure, tr.Lemma, m.first, m.last, score, u.Role}
+				if best.role == lexicon.ReportRole {
+					best.role = lexicon.HeadRole
+				}
 			}
 		}
 	}

@@ -1,7 +1,10 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -16,6 +19,7 @@ const (
 	scopeSuspected  = "suspected"  // cases that are not confirmed
 	scopeSlight     = "slight"     // those with little harm
 	scopePartial    = "partial"    // a count that goes on
+	scopeElsewhere  = "elsewhere"  // told of another place than the report
 	scopeWanted     = "wanted"     // asked for, proposed or planned once
 	scopeDistinct   = "named"      // a figure that goes with a named one, of which it is no total
 )
@@ -38,6 +42,8 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 		return scopeEach
 	case first >= s.background, x.before(s, last):
 		return scopePrevious
+	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.ElsewhereCue):
+		return scopeElsewhere
 	case x.partOf(s, first, last, from):
 		return scopePart
 	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue):
@@ -127,4 +133,40 @@ func (x *extractor) verbal(s *sentence, from, to int) bool { return to-from <= 1
 // revised reports whether the sentence says that it corrects or updates a figure.
 func (x *extractor) revised(s *sentence) bool {
 	return x.cued(s, int(s.First), int(s.Last), lexicon.RevisedCue)
+}
+
+// openingSentences is how many sentences of a document, headings included, name the places of its story.
+const openingSentences = 8
+
+// namedBefore reports whether one of the first sentences, up to this one, has a name with a word given in lower case.
+func (x *extractor) namedBefore(s *sentence, word string) bool {
+	for i := range min(s.index, openingSentences) {
+		for k := range x.sentences[i].names {
+			if strings.Contains(x.sentences[i].names[k].Key, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherPlace reports whether a place right behind the noun of a figure, perhaps across a verb, is none that the first sentences
+// of the document name: "21 turbines stand at Lower Marl".
+func (x *extractor) otherPlace(s *sentence, f *figure) bool {
+	for i := f.last; i < min(f.last+3, int(s.Last)-1); i++ {
+		switch x.entry(i).Form {
+		case "in", "at", "on", "near", "from", "off":
+		default:
+			continue
+		}
+		at := i + 1
+		for at < int(s.Last)-1 && x.entry(at).Is(lexicon.Determiner|lexicon.Adjective) {
+			at++
+		}
+		if m := s.nameAt(at); m != nil && m.Kind == names.Country || s.dateAt(at) != nil || !x.isCapitalised(at) {
+			return false
+		}
+		return s.index > 0 && !x.namedBefore(s, text.Fold(x.word(at)))
+	}
+	return false
 }

@@ -159,7 +159,7 @@ func (x *extractor) columnOf(head string) column {
 			case lexicon.TriggerPhrase:
 				tr := &x.lex.Triggers[p.Index]
 				for _, u := range tr.Uses {
-					if col.measure < 0 && (u.Role == lexicon.HeadRole || u.Role == lexicon.NounRole || u.Role == lexicon.StateRole || u.Role == lexicon.VerbRole && tr.Form&lexicon.PassiveForm != 0) {
+					if col.measure < 0 && (u.Role == lexicon.HeadRole || u.Role == lexicon.ReportRole && x.speaksOf(u.Measure) || u.Role == lexicon.NounRole || u.Role == lexicon.StateRole || u.Role == lexicon.VerbRole && tr.Form&lexicon.PassiveForm != 0) {
 						col.measure, col.trigger = u.Measure, tr.Lemma
 					}
 				}

@@ -26,6 +26,7 @@ const (
 	SevereCue
 	SlightCue
 	SuspectedCue
+	ElsewhereCue
 )
 
 // Cue is a phrase that says how a statement is to be taken. A phrase may say several things.
@@ -37,7 +38,7 @@ var cueKinds = map[string]CueKind{
 	"part": PartCue, "part-of": PartOfCue, "additional": AdditionalCue, "each": EachCue, "previous": PreviousCue, "planned": PlannedCue,
 	"conditional": ConditionalCue, "denied": DeniedCue, "alleged": AllegedCue, "revised": RevisedCue,
 	"capacity": CapacityCue, "partial": PartialCue, "change": ChangeCue,
-	"severe": SevereCue, "slight": SlightCue, "suspected": SuspectedCue,
+	"severe": SevereCue, "slight": SlightCue, "suspected": SuspectedCue, "elsewhere": ElsewhereCue,
 }
 
 func loadCues(l *Lexicon, data []byte) error {

@@ -40,13 +40,14 @@ const (
 	Member       // member, person, strong: whoever belongs to such a body
 	SizeVerb     // had, comprised, numbered: gives the size of such a body
 	Numbered     // item, volume, section: the number behind it tells which one, not how many
+	Animal       // goat, wolf: nouns that never stand for people
 )
 
 // classNames maps the list names of the tables to their class.
 var classNames = map[string]Class{
 	"preposition": Preposition, "determiner": Determiner, "possessive": Possessive, "pronoun": Pronoun,
 	"conjunction": Conjunction, "auxiliary": Auxiliary, "negation": Negation, "adverb": Adverb, "saying": Saying,
-	"verb": Verb, "adjective": Adjective, "plural": Plural, "human": Human, "not-name": NotName, "honorific": Honorific,
+	"verb": Verb, "adjective": Adjective, "plural": Plural, "human": Human, "animal": Animal, "not-name": NotName, "honorific": Honorific,
 	"particle": Particle, "given-name": GivenName, "org-word": OrgWord, "place-word": PlaceWord, "vessel-word": VesselWord,
 	"kin": Kin, "side-word": SideWord, "abbreviation": Abbreviation, "stop": Stop, "acting": Acting, "future": FutureMark,
 	"time-noun": TimeNoun, "past": PastMark, "numbered": Numbered, "body": Body, "member": Member, "size-verb": SizeVerb,

@@ -53,6 +53,7 @@ const (
 	TriggerPhrase              // Index into Lexicon.Triggers
 	CalendarPhrase             // Index into Lexicon.Relatives: "the day before", "last year"
 	CuePhrase                  // Index into Lexicon.Cues: scope, modality, correction and background cues
+	DeedPhrase                 // Index into Lexicon.Deeds: what is said of things that are counted
 	AttributePhrase            // Index into Lexicon.AttributeWords
 	FieldPhrase                // Index into Lexicon.Fields
 )
@@ -85,9 +86,12 @@ type Lexicon struct {
 
 	AttributeWords []AttributeWord
 
-	lists      [][]string        // by List
-	predicates map[string]string // verbs to the verb of their class
-	alike      map[string]int    // nouns to the groups of those that name the same things
+	lists [][]string     // by List
+	alike map[string]int // nouns to the groups of those that name the same things
+
+	Deeds     []Deed
+	deeds     map[string]int32  // verbs to their places in Deeds
+	deedNouns map[string]string // nouns to the verbs that they stand for
 
 	triggers  map[string]int32    // form to index, while loading
 	irregular map[string][]string // base form of a verb to its other forms, while loading

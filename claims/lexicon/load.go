@@ -25,6 +25,7 @@ var loaders = []struct {
 	{"countries.yaml", loadCountries},
 	{"names.yaml", loadNames},
 	{"measures.yaml", loadMeasures},
+	{"deeds.yaml", loadDeeds},
 	{"events.yaml", loadEvents},
 	{"cues.yaml", loadCues},
 	{"attributes.yaml", loadAttributes},

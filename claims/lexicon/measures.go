@@ -17,6 +17,7 @@ type Measure struct {
 	Standing bool              // it is the size of a body, of which a story has many
 	ByNoun   bool              // of things it is the measure that their noun names
 	Told     bool              // what is announced of it is a fact: jobs that will go
+	Reports  []string          // classes of events and measures: a report that names one of them speaks of the measure
 }
 
 // CountsPeople reports whether a measure of that name counts people where the text names no noun.
@@ -51,6 +52,7 @@ const (
 	SplitRole       // transitive verb before its figure whose other words follow the figure: "took 12 to safety"
 	PairRole        // verb that tells the measure only with certain nouns: jobs that go, prisoners who return
 	PairOfRole      // phrase before the figure that tells the measure only with certain nouns: "the end of 40 jobs"
+	ReportRole      // the figure's own noun, which tells the measure only in a report that speaks of it: cases of an illness
 )
 
 // Use is one measure that a trigger tells, and how.
@@ -93,6 +95,8 @@ type measureRow struct {
 	Verbs    []string          `yaml:"verbs"`
 	Acts     []string          `yaml:"acts"`
 	Heads    []string          `yaml:"heads"`
+	Cases    []string          `yaml:"cases"`
+	Reports  []string          `yaml:"reports"`
 	Nouns    []string          `yaml:"nouns"`
 	States   []string          `yaml:"states"`
 	Totals   []string          `yaml:"totals"`
@@ -115,9 +119,6 @@ func loadMeasures(l *Lexicon, data []byte) error {
 	var t struct {
 		Measures []measureRow `yaml:"measures"`
 		Alike    [][]string   `yaml:"alike"`
-
-		Predicates [][]string `yaml:"predicates"`
-		Neutral    []string   `yaml:"neutral"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -128,7 +129,7 @@ func loadMeasures(l *Lexicon, data []byte) error {
 			return fmt.Errorf("measure %q: unknown trend %q or kind %q", row.Name, row.Trend, row.Kind)
 		}
 		m := int32(len(l.Measures))
-		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent, Owned: row.Owned, ByNoun: row.ByNoun, Standing: row.Standing, Told: row.Told, Becomes: row.Becomes})
+		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent, Owned: row.Owned, ByNoun: row.ByNoun, Standing: row.Standing, Told: row.Told, Reports: row.Reports, Becomes: row.Becomes})
 		l.addMeasure(m, row)
 	}
 	for _, row := range t.Measures {
@@ -137,15 +138,6 @@ func loadMeasures(l *Lexicon, data []byte) error {
 				return fmt.Errorf("measure %q: becomes: %s: there is no measure %q", row.Name, event, other)
 			}
 		}
-	}
-	l.predicates = map[string]string{}
-	for _, class := range t.Predicates {
-		for _, verb := range class {
-			l.predicates[verb] = class[0]
-		}
-	}
-	for _, verb := range t.Neutral {
-		l.predicates[verb] = ""
 	}
 	l.alike = map[string]int{}
 	for i, group := range t.Alike {
@@ -157,15 +149,6 @@ func loadMeasures(l *Lexicon, data []byte) error {
 		}
 	}
 	return nil
-}
-
-// Predicate returns the verb that stands for all of the class of a verb, given as a lemma: "attend" for "gather"; the verb
-// itself when it stands alone, and "" for verbs such as "have" that say nothing of what is counted.
-func (l *Lexicon) Predicate(verb string) string {
-	if class, ok := l.predicates[verb]; ok {
-		return class
-	}
-	return verb
 }
 
 // Alike reports whether two nouns, given as lemmas, name the same things where the measure is the same: a home and a house.
@@ -192,6 +175,7 @@ func (l *Lexicon) addMeasure(m int32, row measureRow) {
 		}
 	}
 	l.addNouns(row.Heads, Use{Measure: m, Role: HeadRole})
+	l.addNouns(row.Cases, Use{Measure: m, Role: ReportRole})
 	l.addNouns(row.Nouns, Use{Measure: m, Role: NounRole})
 	for _, p := range row.Pairs {
 		l.addPairs(m, p.Nouns, p.Verbs, p.Before)

@@ -1,0 +1,108 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// How many tokens away from a figure its verb may stand.
+const (
+	verbBehind = 6
+	verbBefore = 5
+)
+
+// predicate returns the verb that says something of what a figure counts, in its base form: the nearest one behind it, else
+// before it, else that of a noun such as "the loss of". Empty when there is none.
+func (x *extractor) predicate(s *sentence, f *figure) string {
+	from, to := x.clauseStart(s, f.first), x.clauseEnd(s, f.last-1)
+	if i := f.first - 2; i >= from && x.entry(i+1).Form == "of" {
+		if verb := x.lex.DeedNoun(x.lemma(i)); verb != "" {
+			return verb
+		}
+	}
+	if i := f.first - 1; i > from && x.entry(i).Form == "with" {
+		return "with" // the event, with 71 teams, was won
+	}
+	if h := int(f.Hyphen); h >= 0 && h+1 < to {
+		if verb := x.lex.DeedNoun(x.lemma(h + 1)); verb != "" {
+			return verb // a 21-gun salute
+		}
+	}
+	last := max(f.last, f.over)
+	for i := last; i < min(to, last+verbBehind); i++ {
+		if verb := x.predicateAt(s, i, to); verb != "" {
+			return verb
+		}
+	}
+	for i := f.first - 1; i >= max(from, f.first-verbBefore); i-- {
+		if verb := x.predicateAt(s, i, to); verb != "" {
+			return verb
+		}
+	}
+	return ""
+}
+
+// predicateAt returns the base form of the full verb at token i, with the words that go with it; empty when there is none, or a
+// noun or a part of a name.
+func (x *extractor) predicateAt(s *sentence, i, to int) string {
+	t := x.tok(i)
+	if t.Kind != text.Word || t.Is(text.Capital) && !t.Is(text.SentenceStart) {
+		return ""
+	}
+	e := x.entry(i)
+	if i > int(s.First) && x.asNoun(i) {
+		return "" // the rescue service
+	}
+	verb := ""
+	for k := range e.Phrases {
+		p := &e.Phrases[k]
+		if p.Kind != lexicon.DeedPhrase || len(p.Words) == 1 && e.Is(lexicon.Auxiliary) || !x.matches(p, i, to) && !x.around(p, i, to) {
+			continue
+		}
+		if verb = x.lex.Deeds[p.Index].Verb; len(p.Words) > 1 {
+			return verb
+		}
+		break // longer ones come first
+	}
+	switch {
+	case e.Is(lexicon.Auxiliary):
+		return ""
+	case verb != "" && !x.plural(i):
+		return verb
+	case x.isVerb(s, i):
+		return x.lemma(i)
+	}
+	return ""
+}
+
+// asNoun reports whether the word before token i makes it a noun.
+func (x *extractor) asNoun(i int) bool {
+	e := x.entry(i - 1)
+	if e.Is(lexicon.Determiner | lexicon.Possessive) {
+		return e.Form != "that" && e.Form != "all" && e.Form != "both"
+	}
+	switch e.Form {
+	case "of", "in", "on", "at", "from", "with", "by", "for":
+		return true
+	}
+	return e.Is(lexicon.Adjective)
+}
+
+// maxAround is how many tokens may stand between a verb and the last word of its phrase: "put 12 turbines up".
+const maxAround = 5
+
+// around reports whether a verb of two words stands around others: "cut 340 trees down".
+func (x *extractor) around(p *lexicon.Phrase, i, to int) bool {
+	if len(p.Words) != 2 {
+		return false
+	}
+	for k := i + 2; k < min(to, i+1+maxAround); k++ {
+		if x.tok(k).Word == p.Words[1] {
+			return true
+		}
+		if x.tok(k).Kind == text.Mark {
+			return false
+		}
+	}
+	return false
+}

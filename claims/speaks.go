@@ -1,0 +1,54 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// speaksOf reports whether the document says elsewhere that it tells of a measure, or names what stands under its reports. It is
+// asked of few documents, each time for the same measure.
+func (x *extractor) speaksOf(measure int32) bool {
+	if known, ok := x.spoken[measure]; ok {
+		return known
+	}
+	if x.spoken == nil {
+		x.spoken = make(map[int32]bool, 1)
+	}
+	x.spoken[measure] = x.titleSpeaks(measure) || slices.ContainsFunc(x.sentences, func(s sentence) bool {
+		return slices.ContainsFunc(s.marks, func(m mark) bool {
+			tr := x.trigger(m)
+			return tr != nil && x.tellsOf(tr, measure)
+		})
+	})
+	return x.spoken[measure]
+}
+
+// tellsOf reports whether a trigger shows that a document tells of a measure.
+func (x *extractor) tellsOf(tr *lexicon.Trigger, measure int32) bool {
+	reports := x.lex.Measures[measure].Reports
+	if tr.Event >= 0 && slices.Contains(reports, x.lex.Events[tr.Event].Name) {
+		return true
+	}
+	return slices.ContainsFunc(tr.Uses, func(u lexicon.Use) bool {
+		switch u.Role {
+		case lexicon.ReportRole, lexicon.ActRole, lexicon.SplitRole, lexicon.PairRole, lexicon.PairOfRole:
+			return false // words that say so only beside others: "catch", "laid … low"
+		}
+		return u.Measure == measure || slices.Contains(reports, x.lex.Measures[u.Measure].Name)
+	})
+}
+
+// titleSpeaks reports whether the title shows that the document tells of a measure.
+func (x *extractor) titleSpeaks(measure int32) bool {
+	t := text.Analyze(x.lex, x.doc.Title, []text.Span{{End: int32(len(x.doc.Title))}}, nil)
+	for i := range t.Tokens {
+		for _, p := range x.lex.Entry(t.Tokens[i].Word).Phrases {
+			if p.Kind == lexicon.TriggerPhrase && matchesIn(t, p, i) && x.tellsOf(&x.lex.Triggers[p.Index], measure) {
+				return true
+			}
+		}
+	}
+	return false
+}
