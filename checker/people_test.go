@@ -30,7 +30,7 @@ func TestRetoldPeople(t *testing.T) {
 		kinds []claims.Kind
 	}{
 		{"roles.yaml", 0.2, []claims.Kind{claims.Role}},
-		{"names.yaml", 0.45, []claims.Kind{claims.Name}},
+		{"spellings.yaml", 0.45, []claims.Kind{claims.Name}},
 		{"ages.yaml", 0.8, []claims.Kind{claims.Age}},
 		{"quotes.yaml", 0.6, []claims.Kind{claims.Quote}},
 	} {

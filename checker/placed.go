@@ -49,12 +49,17 @@ func differentPlaced(c *Corpus, a, b *claims.Claim) string {
 		return "both bear one name, and one may lie in the other"
 	case !c.sameLevel(a, b):
 		return "one may lie in the other"
+	case a.Subject == claims.TownSort:
+		switch {
+		case a.Predicate == "" && b.Predicate == "":
+			return "no text says that they are towns, and one may lie in the other"
+		case c.knows(a.Path, b), c.knows(b.Path, a):
+			return "the document of one knows the place of the other as well"
+		}
 	case (a.Predicate == "") != (b.Predicate == ""):
 		return "one of them may be the other's name"
 	case a.Predicate != "" && a.Predicate == b.Predicate && (a.Unit == "" || b.Unit == "" || a.Unit == b.Unit):
 		return "both may be one house"
-	case a.Subject == claims.TownSort && (c.knows(a.Path, b) || c.knows(b.Path, a)):
-		return "the document of one knows the place of the other as well"
 	}
 	return ""
 }

@@ -19,7 +19,7 @@ const (
 type spot struct {
 	first, last int
 	sort        string
-	building    string // of a house without a name of its own, the noun of the table: "church"
+	building    string // of a house without a name of its own, the noun of the table: "church"; "town" where a text calls it one
 	town        string // key of the name of the town that it lies in; may be empty
 	name        *names.Mention
 }
@@ -87,7 +87,7 @@ func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 		return at, false
 	}
 	if n := s.nameAt(i); n != nil && n.First == i {
-		return x.namedSpot(s, n, the)
+		return x.namedSpot(s, n, the, x.entry(p).Form)
 	}
 	for j := i; j < min(int(s.Last), i+5); j++ {
 		if n := s.nameAt(j); n != nil && n.First == j && j > i {
@@ -103,7 +103,11 @@ func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 	}
 	if k := at.last; k+1 < int(s.Last) && x.entry(k).Form == "of" && x.sortWord(k-1) && slices.Contains(settlements, x.lemma(k-1)) {
 		if n := s.nameAt(k + 1); n != nil && n.First == k+1 { // the port town of Lumaran
-			return x.namedSpot(s, n, false)
+			named, ok := x.namedSpot(s, n, false, "at")
+			if named.sort == TownSort {
+				named.building = TownSort
+			}
+			return named, ok
 		}
 	}
 	head := at.last - 1
@@ -126,8 +130,8 @@ func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 }
 
 // namedSpot reads a name behind a preposition as a place: a house or street by its sort, a name of two words or more behind
-// "the", or the bare name of a town.
-func (x *extractor) namedSpot(s *sentence, n *names.Mention, the bool) (spot, bool) {
+// "the", or the bare name of a town. Behind "in" and "from" a bare name may as well be that of a region.
+func (x *extractor) namedSpot(s *sentence, n *names.Mention, the bool, lead string) (spot, bool) {
 	at := spot{first: n.First, last: n.Last, name: n}
 	if n.Kind != names.Place && n.Kind != names.Other || x.tok(n.Last-1).Possessive {
 		return at, false
@@ -150,11 +154,11 @@ func (x *extractor) namedSpot(s *sentence, n *names.Mention, the bool) (spot, bo
 	switch {
 	case x.word(n.First) == strings.ToUpper(x.word(n.First)): // a short form
 		return at, false
-	case n.Multi() && x.lex.Places.Town(x.tok(n.First).Word):
-		at.sort = TownSort
+	case n.Multi() && !the && x.lex.Places.Town(x.tok(n.First).Word):
+		at.sort, at.building = TownSort, TownSort
 	case n.Multi() && (sorted || the):
 		at.sort = SpotSort
-	case !n.Multi() && !the && x.bareTown(s, n):
+	case !n.Multi() && !the && lead == "at" && x.bareTown(s, n):
 		at.sort = TownSort
 	default:
 		return at, false
