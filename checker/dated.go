@@ -17,7 +17,7 @@ func (c *Corpus) sameDated(a, b *claims.Claim) string {
 	switch {
 	case a.Measure == "" || a.Measure != b.Measure:
 		return ""
-	case c.byChance(a.Path, b.Path) && (!daily(a, b) || slices.Contains(frequentEvents, a.Measure) && !(sameThing(a.Subject, b.Subject) && c.isName(a.Subject))):
+	case c.byChance(a.Path, b.Path) && (!daily(a, b) || slices.Contains(frequentEvents, a.Measure)):
 		return ""
 	case a.Event.Main && b.Event.Main && c.mainDate(a, b):
 		return "main event or what takes part in it"

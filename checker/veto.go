@@ -55,7 +55,7 @@ func byChanceAlone(c *Corpus, a, b *claims.Claim) string {
 			return ""
 		}
 	case isFigure(a):
-		if copied || oneMoment(a.Event.Time, b.Event.Time) {
+		if copied || !a.Inherited && !b.Inherited && oneMoment(a.Event.Time, b.Event.Time) {
 			return ""
 		}
 	case a.Kind != claims.Ordinal && a.Kind != claims.Duration || copied:

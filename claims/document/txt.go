@@ -39,7 +39,7 @@ func (b *builder) textBlocks() {
 		set := columned(b.src, lines[run:end], w)
 		for run < end {
 			n := b.paragraph(lines[run:], w)
-			if set && b.cur.Kind != Item {
+			if b.cur.Kind != Item && (set || columned(b.src, lines[run:run+n], w)) {
 				b.cur.Kind = Listing
 			}
 			run += n
