@@ -69,7 +69,7 @@ func machineMade(s string) bool {
 	if first, _, _ := strings.Cut(s, " "); sourcePlace(first) {
 		return true
 	}
-	if strings.IndexAny(s, "_/[=<>{}\\&#") < 0 && !strings.Contains(s, "()") && !strings.Contains(s, "::") {
+	if !strings.ContainsAny(s, "_/[=<>{}\\&#") && !strings.Contains(s, "()") && !strings.Contains(s, "::") {
 		return false // like most prose
 	}
 	code, words, file := 0, 0, false
