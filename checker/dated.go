@@ -285,8 +285,8 @@ func (c *Corpus) datesAlso(a, b *claims.Claim) bool {
 	if d == nil {
 		return false
 	}
-	for o := range d.sheet.All() {
-		if o.Kind == claims.Date && o.Span != a.Span && (o.Measure == b.Measure || o.Subject != "" && o.Subject == b.Subject) && o.Measure != "" && daily(o, b) && !o.Value.Period.Disjoint(b.Value.Period) {
+	for o := range d.sheet.Of(claims.Date) {
+		if o.Span != a.Span && (o.Measure == b.Measure || o.Subject != "" && o.Subject == b.Subject) && o.Measure != "" && daily(o, b) && !o.Value.Period.Disjoint(b.Value.Period) {
 			return true
 		}
 	}
@@ -299,8 +299,8 @@ func (c *Corpus) onlyDate(a *claims.Claim) bool {
 	if d == nil {
 		return false
 	}
-	for o := range d.sheet.All() {
-		if o.Kind == claims.Date && o.Measure == a.Measure && o.Value.Period.Disjoint(a.Value.Period) {
+	for o := range d.sheet.Of(claims.Date) {
+		if o.Measure == a.Measure && o.Value.Period.Disjoint(a.Value.Period) {
 			return false
 		}
 	}

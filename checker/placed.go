@@ -81,8 +81,8 @@ func (c *Corpus) sortedAs(a *claims.Claim) *claims.Claim {
 	if d == nil {
 		return nil
 	}
-	for o := range d.sheet.All() {
-		if o.Kind == claims.Place && !spotted(o) && o.Span.Start < a.Span.End && a.Span.Start < o.Span.End {
+	for o := range d.sheet.Of(claims.Place) {
+		if !spotted(o) && o.Span.Start < a.Span.End && a.Span.Start < o.Span.End {
 			return o
 		}
 	}

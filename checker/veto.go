@@ -115,11 +115,7 @@ type counts struct {
 
 func (k *counts) of(sheet *claims.Sheet) []*claims.Claim {
 	k.once.Do(func() {
-		for i := range sheet.Len() {
-			if sheet.Kind(i) == claims.Count {
-				k.list = append(k.list, sheet.Claim(i))
-			}
-		}
+		k.list = slices.AppendSeq(k.list, sheet.Of(claims.Count))
 		slices.SortStableFunc(k.list, func(a, b *claims.Claim) int { return cmp.Compare(a.SentenceIndex, b.SentenceIndex) })
 	})
 	return k.list

@@ -102,6 +102,20 @@ func TestPackSamples(t *testing.T) {
 				t.Errorf("%s: kind of %q is %q packed", path, s.Claims[i].Text, packed.Kind(i))
 			}
 		}
+		for _, kind := range Kinds {
+			var of, all []Claim
+			for c := range packed.Of(kind) {
+				of = append(of, *c)
+			}
+			for _, c := range got {
+				if c.Kind == kind {
+					all = append(all, c)
+				}
+			}
+			if diff := cmp.Diff(all, of); diff != "" {
+				t.Errorf("%s: claims of kind %s (-all +of it)\n%s", path, kind, diff)
+			}
+		}
 		if texts, all := len(packed.packed.text), len(doc.Text); texts > 2*all+100 {
 			t.Errorf("%s: the texts of the claims take %d bytes, the document %d", path, texts, all)
 		}

@@ -58,6 +58,17 @@ func (s *Sheet) All() iter.Seq[*Claim] {
 	}
 }
 
+// Of yields the claims of a kind in their order. They are new ones where the claims are packed, and no others are unpacked.
+func (s *Sheet) Of(kind Kind) iter.Seq[*Claim] {
+	return func(yield func(*Claim) bool) {
+		for i := range s.Len() {
+			if s.Kind(i) == kind && !yield(s.Claim(i)) {
+				return
+			}
+		}
+	}
+}
+
 // str returns a text by its number.
 func (p *packed) str(id uint64) string {
 	if id == 0 {
