@@ -180,9 +180,18 @@ func extractOne(extractor *claims.Extractor, before *before, in document.Input, 
 func check(ctx context.Context, s streams, paths []string, in *inputOptions, rename func(string) string) (*checker.Result, error) {
 	go lexicon.Default() // its tables are read while the rules are compiled
 	done := in.stats.phase("read and compile rules")
-	set := in.ruleSet()
-	programs, mistakes := set.compile()
+	var set ruleSet
+	var programs []*rules.Program
+	var mistakes []error
+	err := await(ctx, func() {
+		set = in.ruleSet()
+		programs, mistakes = set.compile()
+		lexicon.Default()
+	})
 	done()
+	if err != nil {
+		return nil, err
+	}
 	r, err := read(ctx, s, paths, in)
 	if err != nil {
 		return nil, errors.Join(append(mistakes, err)...)
@@ -203,6 +212,22 @@ func check(ctx context.Context, s streams, paths []string, in *inputOptions, ren
 	in.conf().regrade(result.Findings, programs)
 	result.Errors = slices.Concat(failuresOf(errors.Join(mistakes...)), r.failures, result.Errors)
 	return result, nil
+}
+
+// await runs f, and does not wait for its end once the context is done: then it returns the error of that, and nothing that f
+// writes to may be used. It is for work that cannot be stopped half-way, in a program that ends when it is interrupted.
+func await(ctx context.Context, f func()) error {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		f()
+	}()
+	select {
+	case <-done:
+		return ctx.Err()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // loadRules returns the built-in rules and those of paths, which replace built-in ones of the same id.
