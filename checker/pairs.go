@@ -44,7 +44,7 @@ func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *b
 		}
 	})
 	for _, c := range r.checks {
-		if c.blocks != nil {
+		if c.busy {
 			c.end()
 		}
 	}
@@ -55,6 +55,7 @@ func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *b
 type pairCheck struct {
 	*run
 	worker  *rules.Worker
+	busy    bool // a goroutine has it; guarded by run.mu
 	program *rules.Program
 	blocks  *blocks
 
@@ -86,12 +87,12 @@ func (r *run) pairCheck(w *rules.Worker) *pairCheck {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, c := range r.checks {
-		if c.blocks == nil {
-			c.blocks = new(blocks)
+		if !c.busy {
+			c.busy = true
 			return c
 		}
 	}
-	c := &pairCheck{run: r, worker: w.Sibling(), blocks: new(blocks)}
+	c := &pairCheck{run: r, worker: w.Sibling(), busy: true}
 	r.checks = append(r.checks, c)
 	return c
 }
@@ -107,7 +108,7 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 func (c *pairCheck) end() {
 	c.forget()
 	clear(c.known)
-	c.texts, c.blocks, c.program = 0, nil, nil
+	c.texts, c.blocks, c.program, c.busy = 0, nil, nil, false
 }
 
 // cleared returns n zero values, in the memory of s where there is enough of it.
