@@ -19,7 +19,7 @@ type Options struct {
 	Jobs int // blocks checked at once; 0 for one a processor
 
 	// Rename gives the path by which fingerprints know a document, so that they do not depend on the folder from which
-	// a run is started; nil keeps paths as they are.
+	// a run is started; nil keeps paths as they are. It is called by one goroutine at a time.
 	Rename func(path string) string
 
 	// Observe is called when a rule begins; what it returns is called with what the rule did when it is through. Rules run one after
@@ -46,14 +46,14 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 		sheets[i].Pack()
 	}
 	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
-	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, rename: opt.Rename, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}}
+	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}}
 	r.facts = slices.Clone(opt.Facts)
 	slices.SortFunc(r.facts, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
 	r.corpus.addFacts(r.facts)
 	if r.jobs <= 0 {
 		r.jobs = runtime.GOMAXPROCS(0)
 	}
-	if r.rename == nil {
+	if r.rename = oneByOne(opt.Rename); r.rename == nil {
 		r.rename = func(path string) string { return path }
 	}
 	for i := range sheets {
@@ -86,6 +86,19 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	res.Account.Skipped = r.skips()
 	res.Errors = r.failures
 	return res, nil
+}
+
+// oneByOne returns a function that goroutines may call at once and that calls f for one after the other; nil for nil.
+func oneByOne(f func(string) string) func(string) string {
+	if f == nil {
+		return nil
+	}
+	var mu sync.Mutex
+	return func(s string) string {
+		mu.Lock()
+		defer mu.Unlock()
+		return f(s)
+	}
 }
 
 // RuleCount says what a rule had to do in a run.
