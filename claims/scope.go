@@ -81,8 +81,9 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 	if x.cued(s, max(from, first-4), first, lexicon.PartCue) {
 		return true
 	}
+	whole := first > int(s.First) && x.entryBefore(s, first) == "the" // "the 36 passengers of the ferry" are all of them
 	for _, m := range s.marks {
-		if m.first == last && x.cue(m)&lexicon.PartOfCue != 0 {
+		if m.first == last && x.cue(m)&lexicon.PartOfCue != 0 && !whole {
 			return true
 		}
 	}

@@ -121,8 +121,10 @@ func (x *extractor) resolve(s *sentence) {
 func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	for j := x.clauseStart(s, i); j < x.clauseEnd(s, i); j++ {
 		e := x.entry(j)
-		if e.Is(lexicon.FutureMark) && j+1 < int(s.Last) && x.tok(j+1).Kind == text.Word {
-			future = true // but not the noun: "a gesture of good will, Kivran released"
+		switch {
+		case j+1 >= int(s.Last) || x.tok(j+1).Kind != text.Word: // the noun: "a gesture of good will, Kivran released"
+		case e.Is(lexicon.FutureMark) && !x.looksBack(s, j+1), (e.Form == "is" || e.Form == "are") && x.entry(j+1).Form == "to":
+			future = true
 		}
 		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 && !x.presently(s, j) {
 			past = true
@@ -135,6 +137,12 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		future = true
 	}
 	return past && !future, future
+}
+
+// looksBack reports whether the verb behind a mark of the future tells of what is past: "will not forget Tuesday".
+func (x *extractor) looksBack(s *sentence, i int) bool {
+	const between = 2 // "will not easily forget", "will long remember"
+	return x.anyForm(i, min(i+between+1, int(s.Last)), x.lex.Words(lexicon.Memory))
 }
 
 // presently reports whether a participle tells of what is so now: "is closed until 18 March".

@@ -15,6 +15,12 @@ func TestTenseOfDates(t *testing.T) {
 		{"The bridge closed on 28 February.", "2026-02-28"},
 		{"The bridge will be closed until 18 March.", "2026-03-18"},
 		{"He is believed to have died on 28 February.", "2026-02-28"},
+		{"The governor announced an inquiry that is to report by 15 July.", "2026-07-15"},
+		{"She named five judges who are to rule by 15 July.", "2026-07-15"},
+		{"The inquiry was to report by 15 January.", "2026-01-15"},
+		{"The passengers will not forget Tuesday.", "2026-03-03"},
+		{"The town will long remember Tuesday.", "2026-03-03"},
+		{"The court will rule on Tuesday.", "2026-03-10"},
 	} {
 		got := ""
 		sheet := sheetOf(t, head+c.text)

@@ -33,6 +33,7 @@ const (
 	EditionNoun
 	NoSum
 	ClockName
+	Memory
 )
 
 // listNames maps the names of the table to their lists.
@@ -58,6 +59,7 @@ var listNames = map[string]List{
 	"edition-noun":          EditionNoun,
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,
+	"memory":                Memory,
 }
 
 // Words returns the words of a list, which must not be changed.
