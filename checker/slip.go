@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // minSlip is how many digits a figure must have, without the zeros at its end, for two swapped ones to say something: two figures
@@ -25,11 +26,28 @@ func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	if a.Kind == claims.Measure && (a.Dimension != b.Dimension || a.Unit != b.Unit) || a.Kind == claims.Count && !c.sameCounted(a, b) {
 		return false
 	}
+	if a.Kind == claims.Count && c.generic(a.Counted) && c.otherDeeds(a, b) {
+		return false
+	}
 	if a.Measure != b.Measure && a.Measure != "" && b.Measure != "" || partial(a) != partial(b) || earlier(a) != earlier(b) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && !da.figures.has(da.sheet, y) && !db.figures.has(db.sheet, x)
+}
+
+// otherDeeds reports whether two counts of people are of what became of them in two ways: 3,410 live in the town that 3,140 left.
+// What a measure says beside a figure of none is met only by verbs that tell figures, as a register lists them.
+func (c *Corpus) otherDeeds(a, b *claims.Claim) bool {
+	switch {
+	case a.Measure != "" && b.Measure != "":
+		return false
+	case a.Measure != "":
+		return !c.lex.Neutral(b.Predicate)
+	case b.Measure != "":
+		return !c.lex.Neutral(a.Predicate)
+	}
+	return c.lex.Agree(a.Predicate, b.Predicate) == lexicon.Apart
 }
 
 // earlier reports whether a figure is one of an earlier time or event.

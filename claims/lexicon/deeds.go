@@ -80,6 +80,9 @@ func (l *Lexicon) addDeed(verb string, rows uint64, is deedClass) {
 // DeedNoun returns the verb that a noun stands for, as "lose" for "loss"; empty when it stands for none.
 func (l *Lexicon) DeedNoun(noun string) string { return l.deedNouns[noun] }
 
+// Neutral reports whether a verb says nothing of what is counted: one of telling, or none.
+func (l *Lexicon) Neutral(verb string) bool { return verb == "" || l.deed(verb).is&deedNeutral != 0 }
+
 // Agreement says how well two verbs go together of what is counted.
 type Agreement uint8
 
