@@ -133,7 +133,7 @@ func (c *collector) readStdin() {
 		c.fail("-", errors.New("there is no standard input to read"))
 		return
 	}
-	data, err := readLimited(c.opt.Stdin, name, c.max(), 0)
+	data, err := readLimited(c.opt.Stdin, name, c.max(), 0, nil)
 	if err != nil {
 		c.fail(name, err)
 		return
@@ -336,7 +336,11 @@ func (c *collector) result() Collection {
 
 // Read returns the bytes of an input. The error, which names it, says that it is too large, no file, or could not be
 // read.
-func (in Input) Read() ([]byte, error) {
+func (in Input) Read() ([]byte, error) { return in.ReadInto(nil) }
+
+// ReadInto is Read into the memory of buf, as far as that is enough. What it returns may lie there and may not, and then is
+// for the caller to use again in the place of buf.
+func (in Input) ReadInto(buf []byte) ([]byte, error) {
 	if in.file == "" {
 		return in.data, nil
 	}
@@ -356,12 +360,13 @@ func (in Input) Read() ([]byte, error) {
 		return nil, fmt.Errorf("could not read %q: %w", in.Path, err)
 	}
 	defer f.Close()
-	return readLimited(f, in.Path, in.max, int(info.Size()))
+	return readLimited(f, in.Path, in.max, int(info.Size()), buf)
 }
 
-// readLimited reads up to max bytes; more is an error. It takes as much memory at once as is expected to be read.
-func readLimited(r io.Reader, path string, max, expected int) ([]byte, error) {
-	var b bytes.Buffer
+// readLimited reads up to max bytes; more is an error. It takes as much memory at once as is expected to be read, that of buf
+// first: memory that a process has not used before costs more than the reading.
+func readLimited(r io.Reader, path string, max, expected int, buf []byte) ([]byte, error) {
+	b := bytes.NewBuffer(buf[:0])
 	b.Grow(min(expected, max) + bytes.MinRead)
 	_, err := b.ReadFrom(io.LimitReader(r, int64(max)+1))
 	data := b.Bytes()

@@ -75,7 +75,13 @@ func machineMade(s string) bool {
 	code, words, file := 0, 0, false
 	for w := range strings.FieldsSeq(s) {
 		words++
-		if file && w == "line" || sourcePlace(w) {
+		if file && w == "line" {
+			return true
+		}
+		if file = false; plain(w) {
+			continue
+		}
+		if sourcePlace(w) {
 			return true
 		}
 		if file = sourceFile(strings.Trim(w, `",:;()`)); file || codeWord(w) {
@@ -83,6 +89,16 @@ func machineMade(s string) bool {
 		}
 	}
 	return code >= codeLeast && code*100 >= words*codeShare
+}
+
+// plain reports whether a word has only letters, figures and marks at its end, and so is nothing that codeWord, sourceFile and
+// sourcePlace look for.
+func plain(w string) bool {
+	i := 0
+	for i < len(w) && (isAlnum(w[i]) || w[i] >= 0x80) {
+		i++
+	}
+	return !strings.HasPrefix(w, "0x") && (i == len(w) || i == len(w)-1 && (w[i] == ',' || w[i] == '.'))
 }
 
 // sentAt reports whether a short block has the time to the second with its zone, as the lines above mail have: “Tue, 23 Jul

@@ -94,13 +94,13 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 	var wg sync.WaitGroup
 	for range min(in.workers(), len(inputs)) {
 		wg.Go(func() {
-			extractor := claims.NewExtractor(lex, before.options)
+			w := newWorker(lex, before)
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(inputs) || ctx.Err() != nil {
 					return
 				}
-				sheets[i], errs[i] = extractOne(extractor, before, inputs[i], 0)
+				sheets[i], errs[i] = w.extract(inputs[i], 0)
 				bar.add()
 			}
 		})
@@ -124,13 +124,14 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 // settleYears reads once more the documents whose dateline names no year where another document of the run tells it.
 func settleYears(lex *lexicon.Lexicon, before *before, inputs []document.Input, sheets []claims.Sheet) {
 	hints := checker.YearHints(lex, sheets)
+	w := newWorker(lex, before)
 	for i := range sheets {
 		near, ok := hints[sheets[i].Path]
 		if !ok {
 			continue
 		}
 		k := slices.IndexFunc(inputs, func(in document.Input) bool { return in.Path == sheets[i].Path })
-		if again, err := extractOne(claims.NewExtractor(lex, before.options), before, inputs[k], near); err == nil {
+		if again, err := w.extract(inputs[k], near); err == nil {
 			sheets[i] = *again
 		}
 	}
@@ -144,19 +145,37 @@ func (o *inputOptions) named(name string) bool {
 	return slices.ContainsFunc(o.args, func(arg string) bool { return filepath.ToSlash(filepath.Clean(arg)) == name })
 }
 
-// extractOne reads one document. A document that makes the extraction panic is a failure of its own and does not end
+// worker reads documents and extracts their claims, one after the other.
+type worker struct {
+	before    *before
+	extractor *claims.Extractor
+	file      []byte // memory of the last one read
+}
+
+// largestKept is how much memory a worker keeps from one document to the next, in bytes.
+const largestKept = 1 << 20
+
+func newWorker(lex *lexicon.Lexicon, before *before) *worker {
+	return &worker{before: before, extractor: claims.NewExtractor(lex, before.options)}
+}
+
+// extract reads one document. A document that makes the extraction panic is a failure of its own and does not end
 // the run: all the others can still be checked.
 //
 // near settles the year of a dateline that names none; 0 when nothing is known.
-func extractOne(extractor *claims.Extractor, before *before, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
+func (w *worker) extract(in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			sheet, err = nil, fmt.Errorf("could not be understood, which is a mistake in factlint: %v", r)
 		}
 	}()
-	data, err := in.Read()
+	before := w.before
+	data, err := in.ReadInto(w.file)
 	if err != nil {
 		return nil, err
+	}
+	if w.file = data; len(data) > largestKept {
+		w.file = nil
 	}
 	if reports.IsReport(data) && !before.input.named(in.Path) {
 		return nil, errOwnReport
@@ -171,7 +190,7 @@ func extractOne(extractor *claims.Extractor, before *before, in document.Input, 
 		if near != 0 {
 			doc.SettleYear(near)
 		}
-		out := extractor.ExtractPacked(doc)
+		out := w.extractor.ExtractPacked(doc)
 		return &out, nil
 	})
 }

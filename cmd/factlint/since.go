@@ -261,13 +261,14 @@ func settleChanged(ctx context.Context, s streams, in *inputOptions, changed []d
 	}
 	before := in.before(s)
 	defer before.close(ctx)
+	w := newWorker(lex, before)
 	for i := range then {
 		near, ok := hints[then[i].Path]
 		k := slices.IndexFunc(changed, func(in document.Input) bool { return in.Path == then[i].Path })
 		if !ok || k < 0 {
 			continue
 		}
-		if again, err := extractOne(claims.NewExtractor(lex, before.options), before, changed[k], near); err == nil {
+		if again, err := w.extract(changed[k], near); err == nil {
 			then[i] = *again
 		}
 	}
