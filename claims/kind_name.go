@@ -63,6 +63,7 @@ func (x *extractor) roles(s *sentence) {
 		c.Scope = officeScope(m)
 		c.House = x.houseOfRole(m)
 	}
+	x.heads(s)
 }
 
 // heldThen reports whether the words behind a person place the office in the past: "Ivo Last, foreign minister at the time".

@@ -27,6 +27,8 @@ type Entry struct {
 	Phrases  []Phrase // phrases of one or more words that begin with this word, longest first
 	Marks    []Phrase // those of Phrases that are triggers or cues
 
+	Head HeadWord // bodies.yaml; 0 when it says nothing of who heads a body
+
 	age *AgeWord // ages.yaml; nil when it says nothing of ages
 }
 
@@ -56,6 +58,7 @@ const (
 	DeedPhrase                 // Index into Lexicon.Deeds: what is said of things that are counted
 	AttributePhrase            // Index into Lexicon.AttributeWords
 	FieldPhrase                // Index into Lexicon.Fields
+	BodyPhrase                 // Index into Lexicon.Bodies
 )
 
 // Lexicon is the compiled form of all tables. It is read-only once built and safe for concurrent use.
@@ -68,7 +71,8 @@ type Lexicon struct {
 	Units      []Unit
 	Relatives  []Relative
 	Offices    []Office
-	Fields     []string // what narrows a title: "safety", "human resources"
+	Bodies     []HeadedBody // what one person heads: "delegation", "works council"
+	Fields     []string     // what narrows a title: "safety", "human resources"
 	Countries  []Country
 	Triggers   []Trigger
 	Measures   []Measure

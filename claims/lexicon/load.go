@@ -22,6 +22,7 @@ var loaders = []struct {
 	{"units.yaml", loadUnits},
 	{"calendar.yaml", loadCalendar},
 	{"offices.yaml", loadOffices},
+	{"bodies.yaml", loadBodies},
 	{"countries.yaml", loadCountries},
 	{"names.yaml", loadNames},
 	{"measures.yaml", loadMeasures},

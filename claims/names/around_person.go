@@ -26,7 +26,9 @@ func (f *finder) personAround(k int, s runShape) int {
 		score += 4
 	case f.at(k-1).kind == commaChunk && f.classOf(k-2)&lexicon.Kin != 0, f.at(k+1).kind == commaChunk && f.possessedKin(k+2):
 		score += 3
-	case f.plain(k-1, f.forms.by) && f.plain(k-2, f.forms.led), f.plain(k-1, f.forms.counterpart), f.plain(k-1, f.forms.named), f.plain(k-1, f.forms.called):
+	case f.plain(k-1, f.forms.by) && f.headVerb(k-2):
+		score += 3
+	case f.plain(k-1, f.forms.counterpart), f.plain(k-1, f.forms.named), f.plain(k-1, f.forms.called):
 		score += 2
 	case f.plain(k-1, f.forms.of) && f.classOf(k-2)&lexicon.Kin != 0:
 		score += 4 // the wife of A
@@ -47,6 +49,9 @@ func (f *finder) personAround(k int, s runShape) int {
 	if f.agedBeside(k) {
 		score += 4
 	}
+	if s.words > 1 && !c.possessive && f.headVerb(k+1) && f.classOf(k+2)&lexicon.Determiner != 0 {
+		score += 2
+	}
 	if s.words > 1 && f.heOrShe(k) {
 		score += 2
 	}
@@ -54,6 +59,12 @@ func (f *finder) personAround(k int, s runShape) int {
 		score += 3
 	}
 	return score
+}
+
+// headVerb reports whether chunk k is a verb of those who head something: "chaired", "leads".
+func (f *finder) headVerb(k int) bool {
+	c := f.at(k)
+	return (c.kind == plainChunk || c.kind == officeChunk) && c.last > c.first && f.entry(c.first).Head&lexicon.HeadVerb != 0
 }
 
 // heOrShe reports whether a pronoun for a man or a woman comes behind the run of chunk k, which begins its sentence as the

@@ -1,0 +1,338 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// scopeBody is the scope of the post of one who heads a body. People may hold any other post beside it.
+const scopeBody = "body"
+
+// headedBody is something that one person heads, as a text names it.
+type headedBody struct {
+	title       string // "head of the planning committee"
+	of          string // whose it is: a country or organisation; may be empty
+	first, last int    // tokens, from the first word that tells it from others
+}
+
+// heads adds a role for each person of whom the text says, by whatever verb or noun, that he or she heads a body: "the inquiry,
+// chaired by Ivo Last", "Last, who leads the Karvelian delegation", "the head of the jury, Ivo Last".
+func (x *extractor) heads(s *sentence) {
+	if !x.namesPerson(s) {
+		return
+	}
+	for i := int(s.First); i < int(s.Last); i++ {
+		if x.entry(i).Head == 0 && x.entry(i).Form != "under" || x.tok(i).Is(text.InQuote) {
+			continue
+		}
+		b, who := x.headedAt(s, i)
+		if who == nil || b.title == "" || who.Name.Family == "" || x.earlierHead(s, i) {
+			continue
+		}
+		if o := who.Office; o != nil && o.Unique && x.entry(i).Head&lexicon.HeadNoun != 0 && who.Of != "" && who.Of == b.of && who.TitleFirst <= i && i < who.TitleLast {
+			continue // the chair of the commission, which is a title of its own
+		}
+		c := x.claim(s, Role, who.First, who.Last)
+		c.Value.Name = who.Name
+		if who.Full >= 0 && c.Value.Name.Given == "" {
+			c.Value.Name.Given, c.Value.Name.Family = x.scan.People[who.Full].Name.Given, x.scan.People[who.Full].Name.Family
+		}
+		c.Office = Office{Title: b.title, Of: b.of}
+		c.Measure, c.Subject, c.Scope = b.title, b.of, scopeBody
+	}
+}
+
+func (x *extractor) namesPerson(s *sentence) bool {
+	for k := range s.names {
+		if s.names[k].Kind == names.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// headedAt returns the body that the word at token i says somebody heads, and who does; nil when it says nothing of the kind.
+func (x *extractor) headedAt(s *sentence, i int) (headedBody, *names.Mention) {
+	e := x.entry(i)
+	switch {
+	case e.Form == "under": // the inquiry under Ivo Last
+		if who := x.holderAt(s, i+1); who != nil {
+			return x.bodyEnding(s, i, false), who
+		}
+	case e.Head&lexicon.HeadVerb != 0:
+		return x.headedByVerb(s, i)
+	case e.Head&lexicon.HeadNoun != 0 && x.in(s, i-1).Head&lexicon.HeadOther == 0 && x.in(s, i-2).Head&lexicon.HeadOther == 0:
+		return x.headedByNoun(s, i)
+	}
+	return headedBody{}, nil
+}
+
+// headedByVerb reads "B is led by A", "B, chaired by A", "led for X by A", "A leads B", "A, who chairs B".
+func (x *extractor) headedByVerb(s *sentence, i int) (headedBody, *names.Mention) {
+	chairs := x.entry(i).Head&lexicon.HeadChair != 0
+	if by := x.byAfter(s, i); by > 0 {
+		who := x.holderAt(s, by+1)
+		if who == nil {
+			return headedBody{}, nil
+		}
+		end := i
+		for end > int(s.First) && (x.in(s, end-1).Is(lexicon.Auxiliary) || x.marked(s, end-1, ",") || x.in(s, end-1).Is(lexicon.Adverb)) {
+			end--
+		}
+		b := x.bodyEnding(s, end, chairs)
+		if by > i+1 {
+			b = x.delegationOf(s, i+2)
+		}
+		return b, who
+	}
+	who := x.subjectOf(s, i)
+	if who == nil {
+		return headedBody{}, nil
+	}
+	if x.in(s, i+1).Form == "for" {
+		return x.delegationOf(s, i+2), who // Ivo Last led for Karvelia
+	}
+	return x.bodyFrom(s, i+1, chairs), who
+}
+
+// headedByNoun reads "the head of B, A", "A, the head of B", "B's president, A", "A, B's president", "jury president A".
+func (x *extractor) headedByNoun(s *sentence, i int) (headedBody, *names.Mention) {
+	chairs := x.entry(i).Head&lexicon.HeadChair != 0
+	b, start, end := headedBody{}, i, i+1
+	if x.in(s, i+1).Form == "of" {
+		b = x.bodyFrom(s, i+2, chairs)
+		end = b.last
+	} else {
+		b = x.bodyEnding(s, i, chairs)
+		start = b.first
+	}
+	if b.title == "" {
+		return b, nil
+	}
+	if f := x.in(s, end).Form; f == "is" || f == "was" {
+		return b, x.holderAt(s, end+1) // the choir's conductor is Thea Malm
+	}
+	if who := x.holderAt(s, end); who != nil && (x.marked(s, end, ",") || who.First == end || who.TitleFirst == end) {
+		return b, who
+	}
+	for start > int(s.First) && (x.article(start-1) || x.in(s, start-1).Is(lexicon.Possessive)) {
+		start--
+	}
+	for k := range s.names {
+		m := &s.names[k]
+		if m.Kind == names.Person && m.Last+1 == start && x.marked(s, m.Last, ",") && !x.marked(s, m.First-1, ",") {
+			return b, m
+		}
+	}
+	return b, nil
+}
+
+// byAfter returns the token of "by" behind a verb at token i: "led by", "led for Karvelia by"; 0 where none follows.
+func (x *extractor) byAfter(s *sentence, i int) int {
+	if x.in(s, i+1).Form == "by" {
+		return i + 1
+	}
+	if x.in(s, i+1).Form == "for" {
+		for j := i + 2; j < i+5; j++ {
+			if x.in(s, j).Form == "by" {
+				return j
+			}
+		}
+	}
+	return 0
+}
+
+// holderAt returns the person whose name, or whose title before it, begins at token i, behind a comma and an article at most.
+func (x *extractor) holderAt(s *sentence, i int) *names.Mention {
+	if x.marked(s, i, ",") {
+		i++
+	}
+	if x.article(i) || x.in(s, i).Is(lexicon.Possessive) {
+		i++
+	}
+	for k := range s.names {
+		m := &s.names[k]
+		if m.Kind != names.Person || x.tok(m.Last-1).Possessive {
+			continue
+		}
+		if m.First == i || m.TitleLast > m.TitleFirst && m.TitleFirst <= i && i < m.First && m.TitleLast <= m.First {
+			return m
+		}
+	}
+	return nil
+}
+
+// subjectOf returns the person who is the subject of the verb at token i: "Ivo Last leads", "Ivo Last, who leads".
+func (x *extractor) subjectOf(s *sentence, i int) *names.Mention {
+	if x.in(s, i-1).Form == "who" && x.marked(s, i-2, ",") {
+		i -= 2
+	}
+	for k := range s.names {
+		if m := &s.names[k]; m.Kind == names.Person && m.Last == i && !x.tok(m.Last-1).Possessive {
+			return m
+		}
+	}
+	return nil
+}
+
+// maxBodyWords is how many words may stand between an article and a body.
+const maxBodyWords = 4
+
+// bodyFrom returns the body that is named from token i on: "the Karvelian delegation", "the planning committee".
+func (x *extractor) bodyFrom(s *sentence, i int, chairs bool) headedBody {
+	if x.article(i) || x.in(s, i).Is(lexicon.Possessive) {
+		i++
+	}
+	for j := i; j < min(i+maxBodyWords, int(s.Last)); j++ {
+		if end := x.bodyAt(s, j); end > 0 {
+			return x.bodyOf(s, i, j, end, chairs)
+		}
+		if x.tok(j).Kind == text.Mark && !x.isMark(j, "-") || x.entry(j).Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Determiner) {
+			break
+		}
+	}
+	return headedBody{}
+}
+
+// bodyEnding returns the body whose name ends before token end.
+func (x *extractor) bodyEnding(s *sentence, end int, chairs bool) headedBody {
+	for j := end - 1; j >= max(int(s.First), end-2); j-- {
+		if x.bodyAt(s, j) != end {
+			continue
+		}
+		if j > int(s.First) && x.bodyAt(s, j-1) == end {
+			j--
+		}
+		i := j
+		for i > int(s.First) && j-i < maxBodyWords && (x.tok(i-1).Kind == text.Word || x.isMark(i-1, "’") || x.isMark(i-1, "'")) && !x.article(i-1) && !x.entry(i-1).Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Determiner|lexicon.Possessive|lexicon.Saying) {
+			i--
+		}
+		return x.bodyOf(s, i, j, end, chairs)
+	}
+	return headedBody{}
+}
+
+// bodyAt returns the token behind the body that begins at token i; 0 where none does.
+func (x *extractor) bodyAt(s *sentence, i int) int {
+	if p := x.bodyPhrase(s, i); p != nil {
+		return i + len(p.Words)
+	}
+	return 0
+}
+
+// bodyPhrase returns the phrase of the body that begins at token i; nil where none does.
+func (x *extractor) bodyPhrase(s *sentence, i int) *lexicon.Phrase {
+	for k := range x.in(s, i).Phrases {
+		if p := &x.entry(i).Phrases[k]; p.Kind == lexicon.BodyPhrase && i+len(p.Words) <= int(s.Last) && x.matches(p, i, int(s.Last)) {
+			return p
+		}
+	}
+	return nil
+}
+
+// bodyOf names the body [at, end) by the words from token i on that tell it from others. It has no title where the word for
+// its head is one of a chair and the body is a house: that has a director below its chair.
+func (x *extractor) bodyOf(s *sentence, i, at, end int, chairs bool) headedBody {
+	body := &x.lex.Bodies[x.bodyPhrase(s, at).Index]
+	b := headedBody{first: i, last: end}
+	if body.House && chairs {
+		return b
+	}
+	var words []string
+	for j := i; j < end; j++ {
+		if m := s.nameAt(j); m != nil && j < at {
+			if b.of = x.bodyOwner(m); m.Last > at {
+				words = append(words, text.Fold(x.word(end-1))) // the Central Election Commission is its own name
+				break
+			}
+			j = m.Last - 1
+			continue
+		}
+		if x.entry(j).Head&lexicon.HeadOther != 0 {
+			return headedBody{}
+		}
+		if x.tok(j).Possessive && x.tok(j).Is(text.Capital) && j < at {
+			b.of = names.CanonicalCountry(x.lex, x.word(j), false)
+			continue
+		}
+		if x.tok(j).Kind == text.Mark {
+			continue
+		}
+		words = append(words, text.Fold(strings.TrimSuffix(strings.TrimSuffix(x.word(j), "'s"), "’s")))
+	}
+	if x.in(s, end).Form == "of" || x.in(s, end).Form == "for" || x.in(s, end).Form == "into" || x.in(s, end).Form == "at" {
+		k := end + 1
+		if x.article(k) {
+			k++
+		}
+		if m := s.nameAt(k); m != nil && b.of == "" {
+			b.of = x.bodyOwner(m)
+		}
+	}
+	if x.in(s, i-1).Form == "our" && b.of == "" {
+		b.of = x.ourLand()
+	}
+	if len(words) == 1 && (words[0] == "team" || words[0] == "mission") && b.of != "" {
+		words[0] = "delegation" // the Karvelian team
+	}
+	if body.Many && len(words) == 1 && b.of == "" {
+		return headedBody{} // of companies and unions a story knows several
+	}
+	b.title = "head of the " + strings.Join(words, " ")
+	return b
+}
+
+// bodyOwner returns the key of the country, town or body that a name before or behind a body gives: one for Karvelia and Karvelian.
+func (x *extractor) bodyOwner(m *names.Mention) string {
+	if m.Kind == names.Country || m.Last-m.First > 1 {
+		return m.Key
+	}
+	return names.CanonicalCountry(x.lex, m.Key, false)
+}
+
+// delegationOf returns the delegation of the country or body that is named at token i: "led for Karvelia".
+func (x *extractor) delegationOf(s *sentence, i int) headedBody {
+	if m := s.nameAt(i); m != nil && m.Kind != names.Person {
+		return headedBody{title: "head of the delegation", of: x.bodyOwner(m), first: i, last: m.Last}
+	}
+	return headedBody{}
+}
+
+// ourLand returns the country in the name of the outlet: who "we" are; empty where it names none.
+func (x *extractor) ourLand() string {
+	source := text.Fold(x.doc.Source + " " + x.doc.Title)
+	for i := range x.sentences {
+		for k := range x.sentences[i].names {
+			if m := &x.sentences[i].names[k]; m.Kind == names.Country && m.Key != "" && strings.Contains(source, m.Key) {
+				return m.Key
+			}
+		}
+	}
+	return ""
+}
+
+// earlierHead reports whether the sentence tells of a body of another time, or of one who heads it no longer.
+func (x *extractor) earlierHead(s *sentence, i int) bool {
+	if x.in(s, i-1).Form == "had" || x.in(s, i-1).Form == "once" || i >= s.background {
+		return true
+	}
+	for j := i + 1; j < min(i+12, int(s.Last)); j++ {
+		switch x.entry(j).Form {
+		case "until", "then", "took", "succeeded", "replaced":
+			return true
+		}
+	}
+	for k := range s.dates {
+		d := &s.dates[k]
+		if x.doc.Published.Known() && !d.period.IsZero() && int(x.doc.Published.Period.From-d.period.To) > longAgo {
+			return true
+		}
+	}
+	return false
+}
+
+// longAgo is how many days before a report a date tells of another time.
+const longAgo = 300

@@ -1,0 +1,45 @@
+package lexicon
+
+// HeadedBody is something that one person heads at a time.
+type HeadedBody struct {
+	Name  string // "delegation", "works council"
+	House bool   // has a director, and may have a chair above
+	Many  bool   // one story knows several, so that it must be named or narrowed: "the miners' union"
+}
+
+// loadBodies reads the bodies that one person heads, and the words that say who does.
+func loadBodies(l *Lexicon, data []byte) error {
+	var t struct{ Bodies, Houses, Firms, Verbs, Heads, ChairVerbs, Chairs, Others []string }
+	if err := decode(data, &t); err != nil {
+		return err
+	}
+	for _, list := range []struct {
+		names       []string
+		house, many bool
+	}{{t.Bodies, false, false}, {t.Houses, true, false}, {t.Firms, true, true}} {
+		for _, b := range list.names {
+			l.Bodies = append(l.Bodies, HeadedBody{Name: b, House: list.house, Many: list.many})
+			l.phrase(b, BodyPhrase, len(l.Bodies)-1)
+		}
+	}
+	for _, list := range []struct {
+		words []string
+		class HeadWord
+	}{{t.Verbs, HeadVerb}, {t.Heads, HeadNoun}, {t.ChairVerbs, HeadVerb | HeadChair}, {t.Chairs, HeadNoun | HeadChair}, {t.Others, HeadOther}} {
+		for _, w := range list.words {
+			l.edit(w).Head |= list.class
+		}
+	}
+	return nil
+}
+
+// HeadWord is what a word says of who heads a body.
+type HeadWord uint8
+
+// The words about heads of bodies.
+const (
+	HeadVerb  HeadWord = 1 << iota // leads, chaired
+	HeadNoun                       // head, chairwoman
+	HeadChair                      // chaired, chairwoman, president: who may stand above a director
+	HeadOther                      // deputy, former: another post
+)
