@@ -110,7 +110,9 @@ func (c *builder) config(env any) *conf.Config {
 func (c *builder) program(r *Rule) *Program {
 	p := &Program{Rule: r, memory: c.opt.MemoryBudget}
 	c.kinds = nil
-	c.expressions(r, p, c.define(r))
+	l := c.define(r)
+	c.expressions(r, p, l)
+	p.unused = l.unused(r)
 	return p
 }
 
@@ -174,7 +176,8 @@ func envOf(over Over) any {
 	return pairEnv{}
 }
 
-// code is one expression of a rule. It is zero where the expression is wrong.
+// code is one expression of a rule. Where the expression is wrong, it holds the kinds and the tree alone, without what is wrong:
+// other expressions are held against what there is.
 type code struct {
 	prog    *vm.Program
 	tree    ast.Node
@@ -193,7 +196,7 @@ func (c *builder) expression(r *Rule, key string, e Expr, env any, want wanted, 
 	return c.compile(r, key, e, piece{text: e.Text}, env, want, l)
 }
 
-// compile compiles a piece of e. A mistake is noted, and the zero value returned.
+// compile compiles a piece of e. Mistakes are noted.
 //
 // The steps are those of expr.Compile. They are taken one by one because the visitors of that function run after a first
 // pass of type checking whose mistakes are lost: an unknown field inside an argument of a typed function would pass.
@@ -214,7 +217,7 @@ func (c *builder) compile(r *Rule, key string, e Expr, part piece, env any, want
 			c.fail(r, e, part.at+b.at, key+": "+b.msg+e.cutShort(r.src, b.msg))
 		}
 	}
-	return code{}
+	return out
 }
 
 // steps are the steps of compile for one expression.
@@ -230,7 +233,7 @@ type steps struct {
 func (s *steps) run(text string, want wanted) (code, []spot) {
 	tree, bad := s.tree(text)
 	if len(bad) > 0 {
-		return code{}, bad
+		return s.rest(tree, bad)
 	}
 	typ, err := exprchecker.Check(tree, s.config)
 	if err != nil { // tree has asked
@@ -240,8 +243,8 @@ func (s *steps) run(text string, want wanted) (code, []spot) {
 		return code{}, one(0, "expected "+want.name+", but this gives "+plainType(typ.String()))
 	}
 	out := code{tree: tree.Node, keyed: asksKey(tree.Node), kinds: kindsOf(tree.Node)}
-	switch s.key { // before the optimizer writes its own nodes into the tree
-	case "claims", "when", "unless":
+	switch { // before the optimizer writes its own nodes into the tree
+	case s.isCondition():
 		if n, why := never(tree.Node); n != nil {
 			return code{}, one(start(n), why)
 		}
@@ -249,9 +252,9 @@ func (s *steps) run(text string, want wanted) (code, []spot) {
 		if _, pair := s.env.(pairEnv); pair && s.key == "when" {
 			out.columns = columnsOf(tree.Node)
 		}
-	case "by":
+	case s.key == "by":
 		out.key = keyOf(tree.Node)
-	case "severity":
+	case s.key == "severity":
 		if n, why := noSeverity(tree.Node); n != nil {
 			return code{}, one(n.Location().From, why)
 		}
@@ -263,6 +266,26 @@ func (s *steps) run(text string, want wanted) (code, []spot) {
 		return code{}, one(0, "could not compile the expression: "+firstLine(err))
 	}
 	return out, nil
+}
+
+// rest returns what is left of an expression with mistakes, which a condition that never holds is one of.
+func (s *steps) rest(tree *parser.Tree, bad []spot) (code, []spot) {
+	if tree == nil {
+		return code{}, bad
+	}
+	ast.Walk(&tree.Node, misspelt{})
+	kinds := kindsOf(tree.Node)
+	if s.isCondition() {
+		if n, why := never(tree.Node); n != nil {
+			return code{kinds: kinds}, inOrder(append(bad, spot{start(n), why}))
+		}
+	}
+	return code{tree: tree.Node, kinds: kinds}, bad
+}
+
+// isCondition reports whether the expression is a condition of the rule.
+func (s *steps) isCondition() bool {
+	return slices.Contains([]string{"claims", "when", "unless"}, s.key)
 }
 
 // tree parses an expression, writes its definitions out and folds its literals. It returns every mistake in the tree, in the

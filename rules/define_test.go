@@ -173,8 +173,12 @@ func TestWarnings(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := Merge(builtin, rs)
+	programs, err := Compile(all, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	var got []string
-	for _, w := range Warnings(all, func(r *Rule) bool { return r.Path() == "rule.yaml" }) {
+	for _, w := range Warnings(all, programs, func(r *Rule) bool { return r.Path() == "rule.yaml" }) {
 		line, _, _ := strings.Cut(w.Error(), "\n")
 		got = append(got, line)
 	}
@@ -191,7 +195,7 @@ func TestWarnings(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("warnings (-want +got):\n%s", diff)
 	}
-	if w := Warnings(all, func(r *Rule) bool { return r.Pack == "builtin" }); len(w) > 0 {
+	if w := Warnings(all, programs, func(r *Rule) bool { return r.Pack == "builtin" }); len(w) > 0 {
 		t.Errorf("built-in rules: %v", w)
 	}
 }

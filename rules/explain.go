@@ -37,44 +37,6 @@ func firstLine(err error) string {
 // endsEarly is said where something must follow.
 const endsEarly = "the expression ends too early"
 
-// rewrites turns the messages that authors of rules meet most into what they can act on.
-var rewrites = []struct {
-	form *regexp.Regexp
-	say  func(m []string, in seen) string
-}{
-	{regexp.MustCompile(`^unknown name (.+)$`), func(m []string, in seen) string { return unknownName(m[1], in) }},
-	{regexp.MustCompile(`^type (\S+) has no (?:field|method) (.+)$`), func(m []string, in seen) string { return unknownField(m[1], m[2], in) }},
-	{regexp.MustCompile(`^unexpected token EOF`), func([]string, seen) string { return endsEarly }},
-	{regexp.MustCompile(`^unexpected token Operator\("="\)`), func([]string, seen) string { return "unexpected =; write == to compare" }},
-	{regexp.MustCompile(`^unexpected token Operator\("#"\)`), func([]string, seen) string { return "unexpected #; a comment begins with //" }},
-	{regexp.MustCompile(`^unexpected token \w+\("(.*)"\)`), func(m []string, _ seen) string { return `unexpected "` + m[1] + `"` }},
-	{regexp.MustCompile(`^literal not terminated`), func([]string, seen) string { return "a text begins here and is never closed" }},
-	{regexp.MustCompile(`maximum allowed nodes`), func([]string, seen) string { return "the expression is too long; split the rule" }},
-	{regexp.MustCompile(`^(not enough|too many) arguments to call (\w+)`), func(m []string, _ seen) string {
-		few := "too few"
-		if m[1] == "too many" {
-			few = m[1]
-		}
-		return few + " arguments" + usage(m[2])
-	}},
-	{regexp.MustCompile(`^cannot use (\S+) as argument \(type (\S+)\) to call (\w+)`), func(m []string, _ seen) string {
-		return m[3] + " takes " + plainType(m[2]) + " here, not " + plainType(m[1]) + usage(m[3])
-	}},
-	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched types (.+) and (.+)\)$`), func(m []string, _ seen) string {
-		msg := m[1] + " does not work on " + plainType(m[2]) + " and " + plainType(m[3])
-		if strings.HasPrefix(m[2], "func") || strings.HasPrefix(m[3], "func") {
-			msg += "; put quotation marks around a word that is meant as a text"
-		}
-		return msg
-	}},
-	{regexp.MustCompile(`^invalid operation: (.+) \(mismatched type (\S+)\)`), func(m []string, _ seen) string {
-		return m[1] + " does not work on " + plainType(m[2])
-	}},
-	{regexp.MustCompile(`^builtin (\w+) takes only array \(got (\S+)\)`), func(m []string, _ seen) string {
-		return m[1] + " takes a list, not " + plainType(m[2])
-	}},
-}
-
 func usage(function string) string {
 	if s := signature(function); s != "" {
 		return "; write " + s

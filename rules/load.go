@@ -164,7 +164,7 @@ func parse(name string, data []byte, pack Shared) (rules []Rule, errs []error) {
 		pack.under(&r)
 		if len(d.errs) == 0 {
 			rules = append(rules, r)
-		} else if slices.Contains(Overs, string(r.Over)) {
+		} else {
 			d.errs = append(d.errs, expressionMistakes(&r)...)
 		}
 	})
@@ -180,7 +180,11 @@ func expressionMistakes(r *Rule) []error {
 	if oneWord.MatchString(r.Severity.Text) {
 		r.Severity.Text = Severities[0] // what is wrong with it has been said
 	}
-	b.expressions(r, &Program{}, b.define(r))
+	l := b.define(r)
+	if !slices.Contains(Overs, string(r.Over)) { // claims and keys mean the same over anything; of the rest nothing is known
+		r.When, r.Unless, r.Severity, r.Message.Expr, b.errs = Expr{}, Expr{}, Expr{}, Expr{}, nil
+	}
+	b.expressions(r, &Program{}, l)
 	return b.errs
 }
 

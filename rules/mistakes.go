@@ -9,6 +9,8 @@ import (
 	exprchecker "github.com/expr-lang/expr/checker"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/parser"
+
+	"github.com/factlint/factlint/claims"
 )
 
 // All mistakes of an expression are told at once. The expression language finds them all, but tells the first only; so what it
@@ -77,6 +79,10 @@ var nowhere = file.Location{From: -1, To: -1}
 
 // excuse puts a value of any type in place of a node with a mistake. What is inside the node is still looked at.
 func excuse(node *ast.Node) {
+	if p, ok := (*node).(*ast.PredicateNode); ok { // what takes it takes nothing else
+		excuse(&p.Node)
+		return
+	}
 	// Of two branches without a type in common nothing is known, so that nothing is said of it.
 	var yes, number, text, anything ast.Node = &ast.BoolNode{Value: true}, &ast.IntegerNode{}, &ast.StringNode{}, nil
 	anything = &ast.ConditionalNode{Cond: yes, Exp1: number, Exp2: text}
@@ -115,4 +121,16 @@ func partsOf(n ast.Node) []ast.Node {
 		return slices.Clone(n.Nodes)
 	}
 	return nil
+}
+
+// misspelt puts comparisons with words that a field never holds out of sight: they have been told, and what was meant is not known.
+type misspelt struct{}
+
+// Visit excuses one comparison.
+func (misspelt) Visit(node *ast.Node) {
+	if n, ok := (*node).(*ast.BinaryNode); ok {
+		if bad, _ := unknownWord(n, []claims.Kind{}); bad != nil {
+			excuse(node)
+		}
+	}
 }

@@ -254,6 +254,9 @@ var lackedBy = map[string][]claims.Kind{
 // missingField finds fields that no claim of the kinds has: value.number of a name. They would be empty for every claim.
 func missingField(n ast.Node, kinds []claims.Kind) (ast.Node, string) {
 	path := strings.Split(fieldPath(n), ".")
+	if of, ok := shapesOf[path[len(path)-1]]; ok && of != timeShape && len(path) > 2 && path[len(path)-3] == "event" && path[len(path)-2] == "time" {
+		return n, "event.time is a time and has no " + path[len(path)-1] + ", so it is empty for all"
+	}
 	if len(kinds) == 0 {
 		return nil, ""
 	}

@@ -30,6 +30,7 @@ type Program struct {
 	late                          bool       // claims or by ask for the stories of a claim in a way that needs all documents
 	message                       []fragment
 	memory                        uint
+	unused                        []*Error // definitions and thresholds that no expression uses, see [Warnings]
 }
 
 // fragment is a stretch of a message: words, or a hole with its expression.
@@ -255,7 +256,7 @@ func (p *Program) failed(e Expr, at int, err error, cs ...*claims.Claim) *Error 
 	var f *file.Error
 	if errors.As(err, &f) {
 		at += f.From
-		msg = typeNames.ReplaceAllStringFunc(f.Message, plainType)
+		msg = explain(f, seen{env: Claim{}})
 	}
 	line, col := e.place(p.Rule.src, at)
 	out := p.Rule.src.Mistake(p.Rule.ID, line, col, "could not be evaluated: "+msg)

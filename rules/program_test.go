@@ -2,6 +2,7 @@ package rules
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -62,6 +63,25 @@ func TestRunTimeError(t *testing.T) {
 	}
 	if strings.Contains(err.Error(), "string") {
 		t.Errorf("a Go type shows in %q", err)
+	}
+}
+
+// TestRunTimeWords holds what is said of a rule that fails while it runs to plain words.
+func TestRunTimeWords(t *testing.T) {
+	for _, c := range []struct{ when, want string }{
+		{`len(1..100000000) > 3`, "it makes too many items of lists"},
+		{`a.qualifiers[99] == "x"`, "there is no item 99 in a list of 0"},
+		{`int(a.text) > 3`, `"19 representatives" is no number`},
+		{`float(a.text) > 3`, `"19 representatives" is no number`},
+		{`date(a.text).known`, `"19 representatives" is no date`},
+		{`duration(a.text).known`, `"19 representatives" is no length of time`},
+	} {
+		p := compiled(t, ruleOf("over: pair\nclaims: 'true'\nby: measure\nwhen: "+strconv.Quote(c.when)+"\nmessage: m\n"))
+		a, b := delegations(t)
+		_, err := p.When(NewWorker(nil), a, b)
+		if err == nil || !strings.Contains(err.Error(), "could not be evaluated: "+c.want) {
+			t.Errorf("%s: error %v, want one that says %s", c.when, err, c.want)
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/yamlfile"
 )
 
@@ -25,6 +26,8 @@ var closed = map[string]func() []string{
 	"value.hedge": orNone(func() []string { return claims.Hedges(lexicon.Default()) }),
 	"reliability": orNone(func() []string { return claims.Reliabilities }),
 	"office.held": orNone(func() []string { return claims.Held }),
+
+	"house.spelling": orNone(func() []string { return names.Spellings }),
 }
 
 // orNone adds the empty word. The words are gathered once, and must not be changed: a pack compares hundreds of times.
@@ -44,6 +47,8 @@ var what = map[string][2]string{
 	"value.hedge": {"no figure has the hedge", "the hedges are"},
 	"reliability": {"no source has the reliability", "it can be"},
 	"office.held": {"no office is held as", "it can be"},
+
+	"house.spelling": {"no name has the spelling", "it can be"},
 }
 
 // unknownWord finds comparisons of a closed field with a word that it never holds.

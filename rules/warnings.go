@@ -9,16 +9,20 @@ import (
 
 // Warnings tells what is sound about rules and still not as it should be: names that nothing uses, and rules to yield to that are
 // not there. Each is an [*Error] with its place; nothing that was left undone is among them. All are the rules of the run,
-// and only those that pick takes are looked at.
-func Warnings(all []Rule, pick func(*Rule) bool) []*Error {
+// programs those that are sound, compiled; only rules that pick takes are looked at.
+func Warnings(all []Rule, programs []*Program, pick func(*Rule) bool) []*Error {
 	var out []*Error
 	ids := make([]string, len(all))
 	for i := range all {
 		ids[i] = all[i].ID
 	}
+	unused := make(map[string][]*Error, len(programs))
+	for _, p := range programs {
+		unused[p.Rule.ID] = p.unused
+	}
 	for i := range all {
 		if r := &all[i]; pick(r) {
-			out = append(out, r.warnings(ids)...)
+			out = append(append(out, r.idleYields(ids)...), unused[r.ID]...)
 		}
 	}
 	return out
@@ -48,14 +52,15 @@ func Untested(all []Rule, pick func(*Rule) bool) []*Error {
 
 func (r *Rule) warning(msg string) *Error { return r.src.Mistake(r.ID, r.line, r.col, msg) }
 
-func (r *Rule) warnings(ids []string) []*Error {
+// idleYields tells of rules that the rule yields to and that are not among ids.
+func (r *Rule) idleYields(ids []string) []*Error {
 	var out []*Error
 	for _, other := range r.YieldsTo {
 		if !slices.Contains(ids, other) {
 			out = append(out, r.warning(fmt.Sprintf("yields_to: there is no rule %q%s", other, yamlfile.DidYouMean(other, ids))))
 		}
 	}
-	return append(out, r.unused()...)
+	return out
 }
 
 // Coverage counts the examples that fire and those that stay silent. Those whose expectations are not written yet are neither.
@@ -75,17 +80,8 @@ func (r *Rule) Coverage() (fires, silent int) {
 // Fires reports whether a finding is wanted in the example.
 func (e *Example) Fires() bool { return len(e.Want) > 0 || e.Count > 0 }
 
-// unused names the rule's own definitions and thresholds that no expression uses.
-func (r *Rule) unused() []*Error {
-	if !slices.ContainsFunc(r.Let, func(d Definition) bool { return !d.shared }) && !slices.ContainsFunc(r.Thresholds, func(t Threshold) bool { return !t.shared }) {
-		return nil
-	}
-	b := newBuilder(Options{})
-	l := b.define(r)
-	b.expressions(r, &Program{}, l)
-	if len(b.errs) > 0 {
-		return nil // they are told where the rule is compiled
-	}
+// unused names the definitions and thresholds of a rule that none of its expressions uses. Those that rules share are left out.
+func (l *lexis) unused(r *Rule) []*Error {
 	var out []*Error
 	for i := range l.defs {
 		if d := &l.defs[i]; !d.used && !d.shared {

@@ -25,6 +25,9 @@ const (
 	Near      Spelling = "near"      // in no way of the list, but so much alike that the same is likely meant
 )
 
+// Spellings lists them in the order of documentation.
+var Spellings = []string{string(Preferred), string(Accepted), string(Wrong), string(Near), string(Another)}
+
 // Listed is a name on a list of names.
 type Listed struct {
 	Kind     Kind     // Person, Place, Organisation or Vessel

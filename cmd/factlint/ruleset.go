@@ -16,6 +16,7 @@ type ruleSet struct {
 	on       []rules.Rule // without those that are switched off
 	off      []string     // the ids of those
 	mistakes []error
+	programs []*rules.Program // those that are on and sound, once they are compiled
 }
 
 // ruleSet returns the rules of a run. Mistakes in some leave the others.
@@ -41,8 +42,9 @@ func (o *inputOptions) ruleSet() ruleSet {
 
 // compile compiles the rules that are on. Beside them come the mistakes of the others.
 func (s *ruleSet) compile() ([]*rules.Program, []error) {
-	programs, err := rules.Compile(s.on, rules.Options{})
-	return programs, append(s.mistakes, split(err)...)
+	var err error
+	s.programs, err = rules.Compile(s.on, rules.Options{})
+	return s.programs, append(s.mistakes, split(err)...)
 }
 
 // programs returns the rules of a run that are on, compiled, and the mistakes of others.
@@ -51,10 +53,10 @@ func (o *inputOptions) programs() ([]*rules.Program, []error) {
 	return set.compile()
 }
 
-// warnings tells what is sound about the house's own rules and still not as it should be.
+// warnings tells what is sound about the house's own rules and still not as it should be, once they are compiled.
 func (s *ruleSet) warnings() []checker.Failure {
 	own := func(r *rules.Rule) bool { return r.Pack != builtinPack && !slices.Contains(s.off, r.ID) }
-	return slices.Concat(warningsOf(untested(rules.Untested(s.all, own))), warningsOf(rules.Warnings(s.all, own)))
+	return slices.Concat(warningsOf(untested(rules.Untested(s.all, own))), warningsOf(rules.Warnings(s.all, s.programs, own)))
 }
 
 // untested makes one warning of many: who checks documents is not writing rules now.

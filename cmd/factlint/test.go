@@ -99,7 +99,7 @@ func runTest(cmd *cobra.Command, s streams, o *testOptions) error {
 // errs names the mistakes in rules, and after them what is sound and not as it should be.
 func (t *trial) errs(s streams) error {
 	err := s.failures(failuresOf(errors.Join(t.mistakes...)))
-	for _, w := range t.warnings {
+	for _, w := range t.warnings() {
 		s.complain("warning: " + failureText(w))
 	}
 	return err
@@ -136,7 +136,9 @@ func writeExample(b *strings.Builder, r *checker.ExampleResult) {
 	}
 	b.WriteByte('\n')
 	if r.Err != nil {
-		fmt.Fprintf(b, "  %s\n", reports.Visible(r.Err.Error()))
+		for line := range strings.SplitSeq(r.Err.Error(), "\n") { // the caret stands below what it points at
+			fmt.Fprintf(b, "  %s\n", reports.Visible(line))
+		}
 		return
 	}
 	for i := range r.Missing {

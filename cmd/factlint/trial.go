@@ -19,9 +19,9 @@ import (
 // trial is what came of running the examples of rules.
 type trial struct {
 	rules    []rules.Rule // with all of their examples
+	programs []*rules.Program
 	results  []checker.ExampleResult
 	mistakes []error
-	warnings []checker.Failure
 }
 
 // tryExamples runs those examples of rules that pick takes. Without paths, the rules are those that the configuration names,
@@ -29,9 +29,10 @@ type trial struct {
 func tryExamples(ctx context.Context, o *testOptions, pick *regexp.Regexp) *trial {
 	t := &trial{}
 	t.load(o)
-	programs, err := rules.Compile(picked(t.rules, pick), rules.Options{})
+	var err error
+	t.programs, err = rules.Compile(picked(t.rules, pick), rules.Options{})
 	t.mistakes = append(t.mistakes, split(err)...)
-	t.results = checker.RunExamples(ctx, lexicon.Default(), programs)
+	t.results = checker.RunExamples(ctx, lexicon.Default(), t.programs)
 	return t
 }
 
@@ -52,10 +53,14 @@ func (t *trial) load(o *testOptions) {
 		t.rules = rules.Merge(t.rules, own)
 		t.mistakes = append(t.mistakes, split(err)...)
 	}
+}
+
+// warnings tells what is sound about the house's own rules and still not as it should be.
+func (t *trial) warnings() []checker.Failure {
 	known, _ := rules.Builtin() // a test sees to it
 	own := func(r *rules.Rule) bool { return r.Pack != builtinPack }
 	all := rules.Merge(known, t.rules)
-	t.warnings = warningsOf(slices.Concat(rules.Untested(all, own), rules.Warnings(all, own)))
+	return warningsOf(slices.Concat(rules.Untested(all, own), rules.Warnings(all, t.programs, own)))
 }
 
 // picked returns the rules with those of their examples that pick takes.
