@@ -114,7 +114,7 @@ func take(d *yamlfile.Decoder, src *yamlfile.Source, list []Fact) []Known {
 		for n := k.Line; n < k.Line+maxFolded && n <= src.Lines(); n++ {
 			k.Lines = append(k.Lines, src.Line(n))
 		}
-		if len(d.Errors()) == before && (f.Fact != "" || f.Claim != nil) {
+		if len(d.Errors()) == before && (f.Fact != "" || f.Claim != nil && !d.FailedIn(f.Claim)) { // of half a claim it is not known what it says
 			out = append(out, k)
 		}
 	}

@@ -1,6 +1,7 @@
 package yamlfile
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -48,6 +49,15 @@ func (d *Decoder) Place(field any) (line, col int) {
 		return n.Line, n.Column
 	}
 	return 0, 0
+}
+
+// FailedIn reports whether a mistake was noted in the lines of what a field or item, given by its address, was read from.
+func (d *Decoder) FailedIn(field any) bool {
+	n := d.at[field]
+	return n != nil && slices.ContainsFunc(d.errs, func(err error) bool {
+		var e *Error
+		return errors.As(err, &e) && e.Line >= n.Line && e.Line <= lastLine(n)
+	})
 }
 
 // Line returns a line of the file, from 1.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/factlint/factlint/claims/when"
+	"github.com/factlint/factlint/claims/yamlfile"
 	"github.com/factlint/factlint/rules"
 )
 
@@ -25,6 +26,9 @@ const maxConfig = 1 << 20
 type config struct {
 	file string // empty for none
 	dir  string // absolute; paths and patterns start here
+
+	src    *yamlfile.Source // where its mistakes are drawn from
+	unsure bool             // which rule files it means is not known, because of mistakes
 
 	Documents   []located    `json:"documents,omitempty" jsonschema_description:"what is checked where no PATH is given: files, folders and patterns"`
 	Exclude     []pattern    `json:"exclude,omitempty" jsonschema_description:"documents in folders and patterns that are left out (** crosses folders)"`
@@ -97,7 +101,7 @@ func (r *ignoreRule) expired(now time.Time) bool {
 
 // at returns an error about a place of the configuration.
 func (c *config) at(l located, format string, args ...any) error {
-	return fmt.Errorf("%s:%d:%d: %s", c.file, l.line, l.column, fmt.Sprintf(format, args...))
+	return c.src.Mistake("", l.line, l.column, fmt.Sprintf(format, args...))
 }
 
 // configPlaces lists where a configuration is looked for, in order; the first that exists is taken.
@@ -158,7 +162,7 @@ func findConfig(places []string) (string, error) {
 	return "", nil
 }
 
-// loadConfig reads a configuration file. All of its mistakes come back at once.
+// loadConfig reads a configuration file. All of its mistakes come back at once, with what there is of it besides.
 func loadConfig(name string) (*config, error) {
 	f, err := os.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -31,12 +32,23 @@ func (o *inputOptions) configure(paths []string) ([]string, error) {
 	}
 	c, err := loadConfig(name)
 	o.settings = c
+	if err != nil && c != nil {
+		err = errors.Join(err, o.mistakesBesides())
+	}
 	if err == nil && len(paths) == 0 {
 		for _, d := range c.Documents {
 			paths = append(paths, c.path(d.text))
 		}
 	}
 	return paths, err
+}
+
+// mistakesBesides returns the mistakes in the files that go with a configuration which has mistakes of its own: whoever mends one
+// file sees what is wrong with the others.
+func (o *inputOptions) mistakesBesides() error {
+	set := o.ruleSet()
+	_, mistakes := set.compile()
+	return errors.Join(slices.Concat(mistakes, o.house().mistakes)...)
 }
 
 // setFlag takes the value of a flag from the configuration, unless the flag or its variable is given.

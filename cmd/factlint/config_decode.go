@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -43,7 +42,11 @@ var settings = settingsOf(map[string]reader[config]{
 		d.items(n, func(n *yaml.Node) { c.Exclude = append(c.Exclude, d.pattern(n)) })
 	},
 	"gitignore":  func(d *configDecoder, n *yaml.Node, c *config) { c.Gitignore = d.oneOf(n, levels[:2]) },
-	"rule-files": func(d *configDecoder, n *yaml.Node, c *config) { c.RuleFiles = d.texts(n) },
+	"rule-files": func(d *configDecoder, n *yaml.Node, c *config) {
+		before := len(d.errs)
+		c.RuleFiles = d.texts(n)
+		c.unsure = c.unsure || len(d.errs) > before
+	},
 	"names":      func(d *configDecoder, n *yaml.Node, c *config) { c.Names = d.texts(n) },
 	"facts":      func(d *configDecoder, n *yaml.Node, c *config) { c.Facts = d.texts(n) },
 	"packs":      func(d *configDecoder, n *yaml.Node, c *config) { c.Packs = d.levels(n) },
@@ -131,15 +134,17 @@ type configDecoder struct {
 
 // decode reads the text of a configuration.
 func (c *config) decode(data []byte) error {
+	c.src = yamlfile.NewSource(c.file, data)
 	node, err := parseConfig(data)
 	if err != nil {
-		return fmt.Errorf("%s: %s", c.file, strings.TrimPrefix(err.Error(), "yaml: "))
+		c.unsure = true
+		return c.src.SyntaxError(err)
 	}
 	d := &configDecoder{config: c}
 	if len(node.Content) > 0 && !(node.Content[0].Kind == yaml.ScalarNode && node.Content[0].Tag == "!!null") {
 		readSettings(d, node.Content[0], settings, c)
 	}
-	return errors.Join(d.errs...)
+	return yamlfile.Joined(d.errs)
 }
 
 // parseConfig parses YAML. The package panics on some malformed input; that is a mistake like any other.
@@ -184,7 +189,13 @@ func readSettings[T any](d *configDecoder, n *yaml.Node, table []setting[T], int
 	d.entries(n, func(key, value *yaml.Node) {
 		read, ok := reads[key.Value]
 		if !ok {
-			d.fail(key, "there is no setting %q here%s; the settings are %s", key.Value, didYouMean("", key.Value, names), strings.Join(names, ", "))
+			meant := yamlfile.Nearest(key.Value, names)
+			d.config.unsure = d.config.unsure || meant == "" || meant == "rule-files"
+			hint := didYouMean("", key.Value, names)
+			if hint == "" {
+				hint = "; the settings are " + strings.Join(names, ", ")
+			}
+			d.fail(key, "there is no setting %q here%s", key.Value, hint)
 			return
 		}
 		seen[key.Value] = true

@@ -31,9 +31,11 @@ func TestConfigMistakes(t *testing.T) {
 		{"no reason", "ignore:\n  - path: a\n    rule: x\n", "c.yaml:2:5: reason is missing"},
 		{"no day", "ignore: [{path: a, rule: x, reason: y, until: soon}]\n", `"soon": want a day such as 2026-12-31`},
 		{"unknown key of an item", "sources: [{path: a, source: b, outlet: c}]\n", `there is no setting "outlet" here`},
-		{"no YAML", "fail-on: [\n", "c.yaml: line 1: did not find expected node content"},
+		{"no YAML", "fail-on: [\n", "c.yaml:1:1: this is not YAML: did not find expected node content"},
 		{"an alias", "exclude: &a [x]\nrule-files: *a\n", "c.yaml:2:13: want a list here"},
 		{"all at once", "a: 1\nb: 2\n", "c.yaml:2:1"},
+		{"drawn", "fail-on: eror\n", "\n    1 | fail-on: eror\n      |          ^"},
+		{"in the order of places", "ignore:\n  - path: a\n    rule: x\n    until: y\n", "c.yaml:2:5: reason is missing\n    2 |   - path: a\n      |     ^\nc.yaml:4:12: \"y\""},
 	}
 	for _, tt := range tests {
 		if _, err := decodeText(tt.text); err == nil || !strings.Contains(err.Error(), tt.want) {

@@ -61,6 +61,15 @@ func failureText(f checker.Failure) string {
 	return reports.Visible(where) + strings.Join(lines, "\n")
 }
 
+// errorText writes an error that ends a command. A mistake in a file that people write is drawn as everywhere.
+func errorText(err error) string {
+	var mistake *rules.Error
+	if errors.As(err, &mistake) {
+		return failureText(failureOf("", err))
+	}
+	return err.Error()
+}
+
 // warnings prints what was noticed about documents and stopped nothing.
 func (s streams) warnings(r *checker.Result, in *inputOptions) {
 	if in.quiet {

@@ -80,10 +80,9 @@ func (o *inputOptions) house() *household {
 	}
 	h.offices = len(known)
 	facts, err := house.LoadFacts(o.factsFiles()...)
-	h.mistakes = append(h.mistakes, split(err)...)
 	sheets, mistakes := claims.FactSheets(lex, slices.Concat(known, facts), h.extraction)
 	h.facts = sheets
-	h.mistakes = append(h.mistakes, mistakes...)
+	h.mistakes = append(h.mistakes, split(yamlfile.Joined(slices.Concat(split(err), mistakes)))...)
 	return h
 }
 

@@ -29,7 +29,9 @@ func (o *inputOptions) ruleSet() ruleSet {
 	var s ruleSet
 	s.all, s.mistakes = loadRules(append(files, o.rules...))
 	off, wrong := c.switched(s.all)
-	s.mistakes = append(s.mistakes, wrong...)
+	if !c.unsure { // a rule that there is not may be one of a file that could not be named
+		s.mistakes = append(s.mistakes, wrong...)
+	}
 	for i := range s.all {
 		if id := s.all[i].ID; off[id] {
 			s.off = append(s.off, id)

@@ -52,7 +52,9 @@ func run(args []string, s streams) int {
 	case errors.Is(err, context.Canceled):
 		s.complain("interrupted")
 	default:
-		s.complain(err.Error())
+		for _, e := range split(err) {
+			s.complain(errorText(e))
+		}
 	}
 	return exitTrouble
 }
