@@ -189,6 +189,10 @@ func (d *decoder) oneOf(n *yaml.Node, what string, words []string, into *string)
 	}
 }
 
+// maxExpression is how many bytes an expression may have. The parser calls itself for every bracket, so that a file full of them
+// would take seconds, and more stack than there is.
+const maxExpression = 16 << 10
+
 // expr reads an expression; that it compiles is seen later.
 func (d *decoder) expr(n *yaml.Node, into *Expr) {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
@@ -196,8 +200,12 @@ func (d *decoder) expr(n *yaml.Node, into *Expr) {
 		return
 	}
 	_ = into.UnmarshalYAML(n) // cannot fail on a scalar
-	if strings.TrimSpace(into.Text) == "" {
+	switch {
+	case strings.TrimSpace(into.Text) == "":
 		d.fail(n, "expected an expression, not an empty text")
+	case len(into.Text) > maxExpression:
+		d.fail(n, "an expression may have at most %d bytes, and this one has %d; split the rule, or name parts of it in let", maxExpression, len(into.Text))
+		*into = Expr{}
 	}
 }
 

@@ -41,16 +41,16 @@ var settings = settingsOf(map[string]reader[config]{
 	"exclude": func(d *configDecoder, n *yaml.Node, c *config) {
 		d.items(n, func(n *yaml.Node) { c.Exclude = append(c.Exclude, d.pattern(n)) })
 	},
-	"gitignore":  func(d *configDecoder, n *yaml.Node, c *config) { c.Gitignore = d.oneOf(n, levels[:2]) },
+	"gitignore": func(d *configDecoder, n *yaml.Node, c *config) { c.Gitignore = d.oneOf(n, levels[:2]) },
 	"rule-files": func(d *configDecoder, n *yaml.Node, c *config) {
 		before := len(d.errs)
 		c.RuleFiles = d.texts(n)
 		c.unsure = c.unsure || len(d.errs) > before
 	},
-	"names":      func(d *configDecoder, n *yaml.Node, c *config) { c.Names = d.texts(n) },
-	"facts":      func(d *configDecoder, n *yaml.Node, c *config) { c.Facts = d.texts(n) },
-	"packs":      func(d *configDecoder, n *yaml.Node, c *config) { c.Packs = d.levels(n) },
-	"rules":      func(d *configDecoder, n *yaml.Node, c *config) { c.Rules = d.levels(n) },
+	"names": func(d *configDecoder, n *yaml.Node, c *config) { c.Names = d.texts(n) },
+	"facts": func(d *configDecoder, n *yaml.Node, c *config) { c.Facts = d.texts(n) },
+	"packs": func(d *configDecoder, n *yaml.Node, c *config) { c.Packs = d.levels(n) },
+	"rules": func(d *configDecoder, n *yaml.Node, c *config) { c.Rules = d.levels(n) },
 	"fail-on": func(d *configDecoder, n *yaml.Node, c *config) {
 		c.FailOn = d.oneOf(n, append([]string{never}, rules.Severities...))
 	},
