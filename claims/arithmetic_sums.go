@@ -44,10 +44,15 @@ func (x *extractor) sums(s *sentence) {
 
 // opens reports whether token i opens a list of parts, and where the list lies.
 func (x *extractor) opens(s *sentence, i int) (opening, bool) {
-	if x.tok(i).Kind != text.Mark || i+1 >= int(s.Last) {
+	if i+1 >= int(s.Last) {
 		return opening{}, false
 	}
 	o := opening{at: i + 1, end: int(s.Last)}
+	if x.tok(i).Kind != text.Mark {
+		n := x.phraseAt(i, int(s.Last), x.lex.Workings.Openers)
+		o.at = i + n
+		return o, n > 0 && o.at < int(s.Last)
+	}
 	switch x.word(i) {
 	case ":":
 		return o, x.tok(i + 1).Is(text.SpaceBefore)
@@ -131,6 +136,9 @@ func (x *extractor) totalOf(s *sentence) (*figure, int) {
 		return nil, 0
 	}
 	if f := &s.figures[0]; f.first <= first+2 && f.last <= comma && exact(f) {
+		if len(s.figures) > 1 && s.figures[1].first < comma && f.head >= 0 {
+			return f, s.figures[1].first // Of the 88 on board 61 were rescued, nine died …
+		}
 		return f, comma + 1
 	}
 	return nil, 0
@@ -205,6 +213,8 @@ func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float
 		and := i > o.at && x.entry(i-1).Form == "and"
 		f := s.figureAt(x.skipSmall(i, o.end))
 		switch {
+		case f == nil && joined && !and && !o.closed:
+			return values, last, true // the list has ended
 		case f == nil && x.vagueItem(s, i, o.end):
 			return nil, 0, false
 		case f == nil && x.personAt(s, i):

@@ -25,6 +25,7 @@ func (x *extractor) arithmetic(s *sentence) {
 	x.amountShares(s)
 	x.changes(s)
 	x.conversions(s)
+	x.wordings(s)
 }
 
 // exact reports whether a figure is a plain whole number without a hedge.

@@ -26,8 +26,8 @@ var Held = []string{"acting", "designate", "former"}
 
 // ownMeasures are the measures that no table names.
 var ownMeasures = []string{
-	"born", "change", "conversion", "elapsed", "impossible", "list", "paragraph", "released", "sentence", "series", "share", "since", "sum",
-	"vote share", "weekday",
+	"born", "change", "conversion", "difference", "elapsed", "impossible", "list", "paragraph", "product", "released", "sentence", "series", "share", "since", "sum",
+	"vote share", "weekday", "whole",
 }
 
 // KindNames lists the kinds of claim in the order of documentation.

@@ -82,6 +82,7 @@ type Lexicon struct {
 	Attributes []Attribute
 	Spans      Spans
 	Places     Places
+	Workings   Workings
 
 	wording wording          // wording.yaml
 	lonely  []string         // fates that seldom meet several people at once

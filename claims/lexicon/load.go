@@ -31,6 +31,7 @@ var loaders = []struct {
 	{"cues.yaml", loadCues},
 	{"attributes.yaml", loadAttributes},
 	{"wording.yaml", loadWording},
+	{"workings.yaml", loadWorkings},
 	{"lists.yaml", loadLists},
 	{"spans.yaml", loadSpans},
 	{"places.yaml", loadPlaces},

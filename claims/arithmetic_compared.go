@@ -1,0 +1,276 @@
+package claims
+
+import (
+	"math"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// moreThan finds a figure, another one and by how much it is the larger: “312 firms, 24 more than the 288 of last year”.
+func (x *extractor) moreThan(s *sentence) {
+	terms, plain := x.terms(s, int(s.First), int(s.Last))
+	if !plain {
+		return
+	}
+	for k := 1; k+1 < len(terms); k++ {
+		a, d, b := terms[k-1], terms[k], terms[k+1]
+		i := int(d.Last)
+		if x.phraseAt(i, int(s.Last), x.lex.Workings.More) == 0 {
+			continue
+		}
+		for i < min(int(d.Last)+4, int(b.First)) && x.entry(i).Form != "than" {
+			i++
+		}
+		if x.entry(i).Form != "than" || int(b.First)-i > 4 || x.and(i, int(b.First)) || x.acrossMark(i, int(b.First)) || a.Unit != b.Unit || d.Unit != a.Unit && d.Unit >= 0 {
+			continue
+		}
+		if !x.sameSort(a, b) || x.stopsBetween(int(a.First), int(b.First)) {
+			continue
+		}
+		x.differ(s, a, b, d, int(a.First), b.last())
+	}
+}
+
+// acrossMark reports whether a mark stands between two tokens.
+func (x *extractor) acrossMark(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.tok(i).Kind == text.Mark {
+			return true
+		}
+	}
+	return false
+}
+
+// farDifference is the least share of a difference, or it of what two figures make, to be meant as theirs.
+const farDifference = 0.3
+
+// differ adds a claim for two figures and by how much they are said to differ.
+func (x *extractor) differ(s *sentence, a, b, d term, first, last int) {
+	made := math.Abs(a.Interval.Value - b.Interval.Value)
+	if made == 0 || !meant(made, d.Interval.Value, farDifference) {
+		return // it is a difference of something else
+	}
+	slack := 0.0
+	if a.Unit >= 0 || max(a.Interval.Place, b.Interval.Place) >= 10 {
+		slack = (a.Interval.Place+b.Interval.Place)/2 + d.Interval.Place/2
+	}
+	if slack > made/2 {
+		return // rounded figures do not tell it
+	}
+	x.work(s, ofDifference, first, last, d, made, slack)
+}
+
+// changedBy finds where something began, where it ended and by how much it changed: “from 214 to 187, 27 fewer”; “grown by 16 to 47
+// from 31”.
+func (x *extractor) changedBy(s *sentence) {
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if x.percentage(q) || q.Interval.Hedge != "" || idle(q) || q.Is(quantity.Range|quantity.Fraction) || s.overlapsDate(q) || !x.byItself(s, q) {
+			continue
+		}
+		from, to := x.ends(s, k)
+		if from == nil || to == nil || q.Unit != to.Unit && q.Unit >= 0 || to.Unit < 0 && q.Unit >= 0 || from == q || to == q {
+			continue
+		}
+		if x.elsewhere(int(max(from.Last, to.Last)), int(q.First)) || x.elsewhere(int(q.Last), int(min(from.First, to.First))) {
+			continue
+		}
+		old := scaled(from, to)
+		a, b := *from, *to
+		a.Interval = old
+		x.differ(s, term{Mention: &a}, term{Mention: &b}, term{q, s.figureAt(int(q.NumFirst))}, int(min(from.First, to.First, q.First)), int(max(from.Last, to.Last, q.Last)))
+	}
+}
+
+// byItself reports whether a quantity tells by how much something changed: “by 16”, “an increase of 550”, “27 fewer”.
+func (x *extractor) byItself(s *sentence, q *quantity.Mention) bool {
+	at := int(q.First)
+	if int(q.Last) < int(s.Last) && x.phraseAt(int(q.Last), int(s.Last), x.lex.Workings.More) > 0 {
+		return at > int(s.First) && (x.isMark(at-1, ",") || x.dash(at-1))
+	}
+	if at <= int(s.First) {
+		return false
+	}
+	switch x.entry(at - 1).Form {
+	case "by":
+		return true
+	case "of":
+		return at-3 >= int(s.First) && x.isChange(at-2) && (x.entry(at-3).Form == "a" || x.entry(at-3).Form == "an")
+	}
+	return false
+}
+
+// ahead finds two figures and the lead of one over the other, which may stand in the next sentence: “She had 115,480 votes and he
+// 105,010. That put her 10,470 ahead.”
+func (x *extractor) ahead(s *sentence) {
+	w := &x.lex.Workings
+	terms, _ := x.terms(s, int(s.First), int(s.Last))
+	for k, d := range terms {
+		if d.Unit >= 0 {
+			continue
+		}
+		behind := x.phraseAt(int(d.Last), int(s.Last), w.Ahead) > 0 || x.phraseAt(d.last(), int(s.Last), w.Ahead) > 0
+		if !behind && x.phraseUpTo(int(d.First), int(s.First), w.Margin) == 0 || x.phraseAt(int(d.Last), int(s.Last), w.InAll) > 0 {
+			continue
+		}
+		two := terms[:k]
+		where := s
+		if k == 0 && s.index > 0 && x.sentences[s.index-1].Block == s.Block {
+			where = &x.sentences[s.index-1]
+			two, _ = x.terms(where, int(where.First), int(where.Last))
+			if percents := two; len(percents) > 0 {
+				two = two[:0:0]
+				for _, t := range percents {
+					if t.Unit < 0 {
+						two = append(two, t)
+					}
+				}
+			}
+		}
+		if len(two) != 2 || two[0].Unit >= 0 || two[1].Unit >= 0 || !x.sameSort(two[0], two[1]) || x.votes(two[0]) == "" {
+			continue
+		}
+		first := int(two[0].First)
+		if where != s {
+			first = int(d.First)
+		}
+		x.differ(s, two[0], two[1], d, first, max(d.last(), int(d.Last)))
+		return
+	}
+}
+
+// votes returns the noun of a figure of votes, seats, points and their like, of which one of two rivals has more; else nothing.
+func (x *extractor) votes(t term) string {
+	if t.figure == nil || t.figure.measure < 0 {
+		return ""
+	}
+	return x.lex.Measures[t.figure.measure].Name
+}
+
+// farProduct is how many times a total may be what so many at so much make, or less, to be meant as that.
+const farProduct = 12
+
+// products finds so many, so much for each of them, and what that comes to: “24 families get 3,000 marks each, 72,000 marks in all”.
+func (x *extractor) products(s *sentence) {
+	w := &x.lex.Workings
+	terms, plain := x.terms(s, int(s.First), int(s.Last))
+	if !plain || len(terms) != 3 || !x.phraseWithin(int(s.First), int(s.Last), w.Each) {
+		return
+	}
+	n, rate, total := terms[0], terms[1], terms[2]
+	if n.Unit >= 0 {
+		n, rate = rate, n
+	}
+	if n.Unit >= 0 || n.counted() == "" || total.Unit < 0 || x.lex.Units[total.Unit].Dimension != "money" {
+		return
+	}
+	if rate.Unit != total.Unit && (rate.Unit >= 0 || x.lemma(int(total.Last)-1) != rate.counted()) { // 40 crowns are coins, as far as is known
+		return
+	}
+	at := int(total.First)
+	if x.phraseUpTo(at, int(s.First), w.ComesTo) == 0 {
+		behind := x.phraseAt(int(total.Last), int(s.Last), w.InAll)
+		if behind == 0 || !x.isMark(at-1, ",") && !x.dash(at-1) {
+			return
+		}
+	}
+	made := n.Interval.Value * rate.Interval.Value
+	if made <= 0 || !meant(made, total.Interval.Value, 1.0/farProduct) {
+		return
+	}
+	slack := total.Interval.Place/2 + made*(n.Interval.Place/n.Interval.Value+rate.Interval.Place/rate.Interval.Value)/2
+	if n.Interval.Place <= 1 && rate.Interval.Value == math.Trunc(rate.Interval.Value) {
+		slack = min(slack, made*0.01+total.Interval.Place/2)
+	}
+	x.work(s, ofProduct, int(min(n.First, rate.First)), max(total.last(), int(total.Last)), total, made, slack)
+}
+
+// Bounds of what shares of a whole make that are told as all of it, or most.
+const (
+	mostShares = 133 // percent; more is no sum
+	overShares = 1.0 // percent above a hundred that rounding explains
+)
+
+// ballots finds shares of one vote that make more than all of it.
+func (x *extractor) ballots(s *sentence) {
+	if !x.phraseWithin(int(s.First), int(s.Last), x.lex.Workings.Ballots) {
+		return
+	}
+	sum, n, first, last := 0.0, 0, 0, 0
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if !x.percentage(q) {
+			continue
+		}
+		if q.Interval.Hedge != "" || q.Is(quantity.Range|quantity.Fraction) || x.changeAt(s, q) || x.anyForm(int(q.First)-1, int(q.First), []string{"from", "to", "than"}) {
+			return
+		}
+		if n == 0 {
+			first = int(q.First)
+		}
+		sum, n, last = sum+q.Interval.Value, n+1, int(q.Last)
+	}
+	if n < 3 || sum <= 100+overShares || sum > mostShares || !x.and(first, last) || x.anyForm(first, last, []string{"turnout", "them", "whom"}) {
+		return
+	}
+	c := x.claim(s, Arithmetic, first, last)
+	c.Measure, c.Unit = ofWhole, "percent"
+	c.Value.Interval = quantity.Exact(100)
+	c.Derived.Interval = quantity.Exact(math.Round(sum*10) / 10)
+}
+
+// offFraction is how far a figure may lie from the fraction that it is said to be, as a share: “a third” is seldom exact.
+const offFraction = 0.08
+
+// fractions finds a part that is told as a figure and as a fraction of its whole: “half of the 64 wells, 32, have run dry”; “12 of the
+// 48 seats, a quarter, are free”.
+func (x *extractor) fractions(s *sentence) {
+	w := &x.lex.Workings
+	for i := int(s.First); i < int(s.Last); i++ {
+		n, value := x.fractionAt(i, int(s.Last), w)
+		if n == 0 {
+			continue
+		}
+		var part, whole term
+		terms, _ := x.terms(s, int(s.First), int(s.Last))
+		if x.entry(min(i+n, int(s.Last)-1)).Form == "of" {
+			for k := 0; k+1 < len(terms); k++ {
+				if at := int(terms[k].First); at > i && at-i-n <= 2 && x.enclosed(s, terms[k+1]) && int(terms[k+1].First)-terms[k].last() <= 2 {
+					whole, part = terms[k], terms[k+1]
+				}
+			}
+		} else if i > int(s.First) && (x.isMark(i-1, ",") || x.isMark(i-1, "(")) && i+n < int(s.Last) && x.tok(i+n).Kind == text.Mark {
+			for k := 0; k+1 < len(terms); k++ {
+				if terms[k+1].last() == i-1 && x.partitivePair(int(terms[k].Last), int(terms[k+1].First)) {
+					part, whole = terms[k], terms[k+1]
+				}
+			}
+		}
+		if part.Mention == nil || part.Unit != whole.Unit || whole.Interval.Value <= 0 || part.Interval.Value >= whole.Interval.Value {
+			continue
+		}
+		made := value * whole.Interval.Value
+		if math.Abs(part.Interval.Value-made) <= max(1, offFraction*made) || !meant(part.Interval.Value, made, 0.4) {
+			continue
+		}
+		x.work(s, ofDifference, min(i, int(part.First)), max(part.last(), i+n), part, made, 0)
+	}
+}
+
+// enclosed reports whether a term stands alone between two marks.
+func (x *extractor) enclosed(s *sentence, t term) bool {
+	a, b := int(t.First)-1, int(t.Last)
+	return a > int(s.First) && b < int(s.Last) && (x.isMark(a, ",") || x.isMark(a, "(")) && (x.isMark(b, ",") || x.isMark(b, ")"))
+}
+
+// fractionAt returns how many tokens a fraction in words takes that begins at token i, and its value.
+func (x *extractor) fractionAt(i, end int, w *lexicon.Workings) (longest int, value float64) {
+	for k := range w.Fractions {
+		if n := x.phraseAt(i, end, w.Fractions[k:k+1]); n > longest {
+			longest, value = n, w.Parts[k]
+		}
+	}
+	return longest, value
+}

@@ -1,0 +1,91 @@
+package lexicon
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Workings is how texts work with figures in words.
+type Workings struct {
+	Openers  Wordings // lead into the parts of a total
+	Portions Wordings // the same, with other words between them
+	InAll    Wordings // stand behind a total of what is told before it
+	ComesTo  Wordings // stand before it
+	Has      Wordings // verbs of which such a total may be the object
+	Won      Wordings // verbs of the results of matches
+	Drawn    Wordings
+	Lost     Wordings
+	Games    Wordings // what is played, in the singular
+	More     Wordings // tell a difference
+	Ahead    Wordings // stand behind by how much one of two figures is the larger
+	Margin   Wordings // stand before it
+	Each     Wordings // give to each of several what is told
+	At       Wordings // prepositions of where and when a part of a total was
+	Ballots  Wordings // words of what is divided up as a whole
+
+	Fractions  Wordings
+	Parts      []float64 // the value of each of Fractions
+	opposites  map[string][]opposite
+	votesBelow int // rows of opposites from this one on may have others beside them
+}
+
+// opposite is a group of words in a row of opposites.
+type opposite struct{ row, group int }
+
+// Wordings is phrases, each as its words in lower case.
+type Wordings [][]string
+
+// Opposite reports whether two words, in lower case, stand in two groups of a row of opposites, and whether there may be others
+// beside the two.
+func (w *Workings) Opposite(a, b string) (opposed, others bool) {
+	for _, x := range w.opposites[a] {
+		for _, y := range w.opposites[b] {
+			if x.row == y.row && x.group != y.group {
+				return true, x.row >= w.votesBelow
+			}
+		}
+	}
+	return false, false
+}
+
+// loadWorkings reads how texts work with figures.
+func loadWorkings(l *Lexicon, data []byte) error {
+	var t struct {
+		Openers, Portions, Has, Won, Drawn, Lost, Games, More, Ahead, Margin, Each, At, Ballots []string
+
+		InAll     []string `yaml:"in-all"`
+		ComesTo   []string `yaml:"comes-to"`
+		Fractions map[string]float64
+		Opposites [][][]string
+		Votes     [][][]string
+	}
+	if err := decode(data, &t); err != nil {
+		return err
+	}
+	w := &l.Workings
+	for _, list := range []struct {
+		into *Wordings
+		from []string
+	}{
+		{&w.Openers, t.Openers}, {&w.Portions, t.Portions}, {&w.InAll, t.InAll}, {&w.ComesTo, t.ComesTo}, {&w.Has, t.Has}, {&w.Won, t.Won},
+		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.Games, t.Games}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.At, t.At}, {&w.Ballots, t.Ballots},
+		{&w.Fractions, slices.Sorted(maps.Keys(t.Fractions))},
+	} {
+		for _, phrase := range list.from {
+			*list.into = append(*list.into, strings.Fields(phrase))
+		}
+	}
+	for _, f := range w.Fractions {
+		w.Parts = append(w.Parts, t.Fractions[strings.Join(f, " ")])
+	}
+	w.opposites, w.votesBelow = map[string][]opposite{}, len(t.Opposites)
+	for row, groups := range append(t.Opposites, t.Votes...) {
+		for group, words := range groups {
+			for _, word := range words {
+				w.opposites[word] = append(w.opposites[word], opposite{row, group})
+			}
+		}
+	}
+	return nil
+}
