@@ -17,6 +17,7 @@ import (
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/rules"
+	"github.com/factlint/factlint/rules/rulestest"
 )
 
 // A battery is one fact told in many wordings, each of which stands in the scene of another report. Two wordings with
@@ -57,14 +58,7 @@ var batteries = []struct {
 const leastFoundOf = 0.20
 
 func TestBatteries(t *testing.T) {
-	all, err := rules.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	programs, err := rules.Compile(all, rules.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	programs := rulestest.Builtin(t)
 	listed := 0
 	for _, group := range batteries {
 		run := &batteryRun{lex: lexicon.Default(), programs: programs, sheets: map[string]claims.Sheet{}}

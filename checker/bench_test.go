@@ -9,7 +9,7 @@ import (
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
-	"github.com/factlint/factlint/rules"
+	"github.com/factlint/factlint/rules/rulestest"
 )
 
 // benchSheets extracts the claims of generated documents.
@@ -29,14 +29,7 @@ func benchSheets(b *testing.B, n int, text func(i int) string) []claims.Sheet {
 // BenchmarkCheckSize shows how the time grows with the number of documents where all of them share every key, and where
 // few share any.
 func BenchmarkCheckSize(b *testing.B) {
-	all, err := rules.Builtin()
-	if err != nil {
-		b.Fatal(err)
-	}
-	programs, err := rules.Compile(all, rules.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	programs := rulestest.Builtin(b)
 	same := func(i int) string {
 		return fmt.Sprintf("OSMARK, 4 March 2026 — At least %d people were killed when the Sera flooded Osmark on Tuesday, Mayor Edda Marin said. "+
 			"The bridge is %d metres long. “We have seen nothing like it in all these years,” she said.", 10+i%7, 100+i%3)

@@ -19,26 +19,20 @@ import (
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/rules"
+	"github.com/factlint/factlint/rules/rulestest"
 )
-
-func builtin(t testing.TB) []*rules.Program {
-	t.Helper()
-	all, err := rules.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	programs, err := rules.Compile(all, rules.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return programs
-}
 
 // sample reads the demo documents and those of all clusters.
 func sample(t testing.TB) []claims.Sheet {
 	t.Helper()
+	return Sheets(t, "../seeds/docs/*", "../seeds/clusters/*/docs/*")
+}
+
+// Sheets reads the documents that patterns name.
+func Sheets(t testing.TB, patterns ...string) []claims.Sheet {
+	t.Helper()
 	var sheets []claims.Sheet
-	for _, pattern := range []string{"../seeds/docs/*", "../seeds/clusters/*/docs/*"} {
+	for _, pattern := range patterns {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
 			t.Fatalf("%s: %v, %v", pattern, files, err)
@@ -92,7 +86,7 @@ func written(t testing.TB, sheets []claims.Sheet, programs []*rules.Program, job
 
 // The order of documents and the number of jobs change no byte of what is found.
 func TestOrderAndJobsDoNotMatter(t *testing.T) {
-	sheets, programs := sample(t), builtin(t)
+	sheets, programs := sample(t), rulestest.Builtin(t)
 	want := written(t, sheets, programs, 1)
 	if strings.Count(want, "\n") < 50 {
 		t.Fatalf("the sample holds too little to tell:\n%s", want)
@@ -137,7 +131,7 @@ func TestLinksAreSymmetric(t *testing.T) {
 func TestCanceled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Check(ctx, lexicon.Default(), sample(t), builtin(t), Options{}); err == nil {
+	if _, err := Check(ctx, lexicon.Default(), sample(t), rulestest.Builtin(t), Options{}); err == nil {
 		t.Error("no error of a run that was cancelled")
 	}
 }
@@ -216,7 +210,7 @@ func signed(v float64) string {
 
 // BenchmarkCheck checks all sample documents at once, of which most have nothing to do with each other.
 func BenchmarkCheck(b *testing.B) {
-	sheets, programs := sample(b), builtin(b)
+	sheets, programs := sample(b), rulestest.Builtin(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := Check(context.Background(), lexicon.Default(), sheets, programs, Options{Jobs: 1}); err != nil {

@@ -10,20 +10,13 @@ import (
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
-	"github.com/factlint/factlint/rules"
+	"github.com/factlint/factlint/rules/rulestest"
 )
 
 // However many claims speak of one event, a claim is held against a bounded number of others, and the account tells how many
 // were left out.
 func TestCrowdOnOneEvent(t *testing.T) {
-	all, err := rules.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	programs, err := rules.Compile(all, rules.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	programs := rulestest.Builtin(t)
 	lex := lexicon.Default()
 	extractor := claims.NewExtractor(lex, claims.Options{})
 	perClaim := func(documents int) (compared float64, left int) {

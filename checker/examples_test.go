@@ -6,19 +6,12 @@ import (
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims/lexicon"
-	"github.com/factlint/factlint/rules"
+	"github.com/factlint/factlint/rules/rulestest"
 )
 
 // TestBuiltinExamples runs the examples inside the rules that come with the tool.
 func TestBuiltinExamples(t *testing.T) {
-	all, err := rules.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	programs, err := rules.Compile(all, rules.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	programs := rulestest.Builtin(t)
 	for _, r := range checker.RunExamples(context.Background(), lexicon.Default(), programs) {
 		t.Run(r.Rule.ID+"/"+r.Example.Name, func(t *testing.T) {
 			if r.Err != nil {

@@ -3,15 +3,12 @@ package checker_test
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
-	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/rules"
 )
@@ -34,7 +31,7 @@ func TestPackAsksOnlyOfItsKinds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sheets := sampleSheets(t)
+	sheets := checker.Sheets(t, "../seeds/docs/*.*")
 	for _, kind := range claims.Kinds {
 		without := make([]claims.Sheet, len(sheets))
 		dropped := 0
@@ -60,26 +57,4 @@ func TestPackAsksOnlyOfItsKinds(t *testing.T) {
 			}
 		}
 	}
-}
-
-// sampleSheets extracts the sample documents.
-func sampleSheets(t *testing.T) []claims.Sheet {
-	t.Helper()
-	files, err := filepath.Glob(filepath.Join("..", "seeds", "docs", "*.*"))
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	var out []claims.Sheet
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, err := document.Read(filepath.ToSlash(f), data, document.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, claims.Extract(lexicon.Default(), doc, claims.Options{}))
-	}
-	return out
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
-	"github.com/factlint/factlint/rules"
+	"github.com/factlint/factlint/rules/rulestest"
 )
 
 // largest is how many bytes the page of some fifty documents may have: a reader opens it from a mail.
@@ -42,14 +42,7 @@ func checked(t *testing.T, paths ...string) *checker.Result {
 		}
 		sheets = append(sheets, extractor.Extract(doc))
 	}
-	all, err := rules.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	programs, err := rules.Compile(all, rules.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	programs := rulestest.Builtin(t)
 	r, err := checker.Check(context.Background(), lexicon.Default(), sheets, programs, checker.Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -3,13 +3,11 @@ package rules
 import (
 	"errors"
 	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/factlint/factlint/claims/yamlfile/yamltest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -43,37 +41,4 @@ func TestExpressionsHaveAnEnd(t *testing.T) {
 }
 
 // TestMistakes compares what is said of every broken rule file with its golden text.
-func TestMistakes(t *testing.T) {
-	files, err := filepath.Glob("testdata/err/*.yaml")
-	if err != nil || len(files) < 20 {
-		t.Fatal(files, err)
-	}
-	for _, file := range files {
-		name := filepath.Base(file)
-		t.Run(strings.TrimSuffix(name, ".yaml"), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := mistakes(name, data)
-			golden := strings.TrimSuffix(file, ".yaml") + ".txt"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("mistakes (-want +got):\n%s", diff)
-			}
-			for _, leak := range []string{"rules.", "interface", "float64", "[]", "reflect", "struct"} {
-				if got == "" || strings.Contains(got, leak) && !strings.Contains(string(data), leak) {
-					t.Errorf("%q shows in:\n%s", leak, got)
-				}
-			}
-		})
-	}
-}
+func TestMistakes(t *testing.T) { yamltest.Mistakes(t, 20, *update, mistakes) }

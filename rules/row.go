@@ -45,6 +45,17 @@ const (
 	yes
 )
 
+// opposite is what is said of the opposite of a condition.
+func (v verdict) opposite() verdict {
+	switch v {
+	case no:
+		return yes
+	case yes:
+		return no
+	}
+	return unknown
+}
+
 func verdictOf(holds bool) verdict {
 	if holds {
 		return yes
@@ -59,39 +70,24 @@ type rowTest func(x, y *Row) verdict
 type rowNumber func(x, y *Row) (n float64, ok bool)
 
 func (f rowTest) not() rowTest {
-	return func(x, y *Row) verdict {
-		switch f(x, y) {
-		case no:
-			return yes
-		case yes:
-			return no
-		}
-		return unknown
-	}
+	return func(x, y *Row) verdict { return f(x, y).opposite() }
 }
 
 // bothHold is the conjunction of two conditions; none may be nil.
-func bothHold(f, g rowTest) rowTest {
-	return func(x, y *Row) verdict {
-		left := f(x, y)
-		if left == no {
-			return no
-		}
-		if right := g(x, y); right == no || left == yes {
-			return right
-		}
-		return unknown
-	}
-}
+func bothHold(f, g rowTest) rowTest { return settledBy(no, f, g) }
 
 // oneHolds is the disjunction of two conditions; none may be nil.
-func oneHolds(f, g rowTest) rowTest {
+func oneHolds(f, g rowTest) rowTest { return settledBy(yes, f, g) }
+
+// settledBy joins two conditions, either of which settles the whole by the verdict settles; neither does when both say the opposite.
+func settledBy(settles verdict, f, g rowTest) rowTest {
+	leaves := settles.opposite()
 	return func(x, y *Row) verdict {
 		left := f(x, y)
-		if left == yes {
-			return yes
+		if left == settles {
+			return settles
 		}
-		if right := g(x, y); right == yes || left == no {
+		if right := g(x, y); right == settles || left == leaves {
 			return right
 		}
 		return unknown

@@ -139,28 +139,19 @@ func containmentAtLeast(x, y []uint64, share float64) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	if len(x) == 0 {
+	size := len(x)
+	if size == 0 {
 		return share <= 0
 	}
-	for shared, i, j := 0, 0, 0; ; {
-		if float64(shared+min(len(x)-i, len(y)-j))/float64(len(x)) < share {
+	for shared := 0; ; {
+		if float64(shared+min(len(x), len(y)))/float64(size) < share {
 			return false
 		}
-		if i == len(x) || j == len(y) {
+		if len(x) == 0 || len(y) == 0 {
 			return true
 		}
-		for from := i; i < len(x) && j < len(y) && i-from < containmentStep; {
-			switch {
-			case x[i] == y[j]:
-				shared++
-				i++
-				j++
-			case x[i] < y[j]:
-				i++
-			default:
-				j++
-			}
-		}
+		more, i, j := overlap(x, y, containmentStep)
+		shared, x, y = shared+more, x[i:], y[j:]
 	}
 }
 
@@ -175,8 +166,15 @@ func containment(x, y []uint64) float64 {
 	if len(x) == 0 {
 		return 0
 	}
-	shared := 0
-	for i, j := 0, 0; i < len(x) && j < len(y); {
+	shared, _, _ := overlap(x, y, len(x))
+	return float64(shared) / float64(len(x))
+}
+
+// overlap counts the items of two sorted sets that stand in both. It stops once it has passed most items of the first, and returns how many
+// items of each it has passed.
+func overlap(x, y []uint64, most int) (shared, i, j int) {
+	x = x[:min(len(x), most)]
+	for i < len(x) && j < len(y) {
 		switch {
 		case x[i] == y[j]:
 			shared++
@@ -188,5 +186,5 @@ func containment(x, y []uint64) float64 {
 			j++
 		}
 	}
-	return float64(shared) / float64(len(x))
+	return shared, i, j
 }

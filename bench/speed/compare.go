@@ -38,26 +38,19 @@ func runCompare(ctx context.Context, args []string, out io.Writer) error {
 	case flags.NArg() == 0 || *runs < 1:
 		return errors.New("compare: want at least one folder, and -runs above 0")
 	}
-	dir, err := os.MkdirTemp("", "factlint-compare")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir)
-	program, err := factlint(ctx, *bin, *root, dir)
-	if err != nil {
-		return err
-	}
-	t := newTable(out, "program", "folder", "seconds", "times", "processor", "times", "memory MiB")
-	for _, folder := range flags.Args() {
-		if _, err := os.Stat(folder); err != nil {
-			return err
+	return withFactlint(ctx, *bin, *root, func(program, dir string) error {
+		t := newTable(out, "program", "folder", "seconds", "times", "processor", "times", "memory MiB")
+		for _, folder := range flags.Args() {
+			if _, err := os.Stat(folder); err != nil {
+				return err
+			}
+			if err := race(ctx, t, contenders(program, dir, *yardstick, *peer), folder, *runs); err != nil {
+				return err
+			}
 		}
-		if err := race(ctx, t, contenders(program, dir, *yardstick, *peer), folder, *runs); err != nil {
-			return err
-		}
-	}
-	fmt.Fprintf(out, "\nMedians of %d runs in turn, %s/%s, %d processors.\n", *runs, runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
-	return nil
+		fmt.Fprintf(out, "\nMedians of %d runs in turn, %s/%s, %d processors.\n", *runs, runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
+		return nil
+	})
 }
 
 // contenders returns what is measured, the yardstick first where there is one.

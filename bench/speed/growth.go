@@ -56,16 +56,9 @@ func runGrowth(ctx context.Context, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp("", "factlint-growth")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir)
-	program, err := factlint(ctx, *bin, *root, dir)
-	if err != nil {
-		return err
-	}
-	return grow(ctx, out, s, all, program, dir, *jobs)
+	return withFactlint(ctx, *bin, *root, func(program, dir string) error {
+		return grow(ctx, out, s, all, program, dir, *jobs)
+	})
 }
 
 // grow measures each corpus of each series and prints one table.

@@ -54,6 +54,20 @@ func rootFlag(flags *flag.FlagSet) *string {
 	return flags.String("root", filepath.Join("..", ".."), "`FOLDER` of the repository")
 }
 
+// withFactlint calls measure with the program to measure, and with a folder of its own that is gone afterwards.
+func withFactlint(ctx context.Context, named, root string, measure func(program, dir string) error) error {
+	dir, err := os.MkdirTemp("", "factlint-speed")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	program, err := factlint(ctx, named, root, dir)
+	if err != nil {
+		return err
+	}
+	return measure(program, dir)
+}
+
 // factlint returns the program to measure: the file that a flag names, or else what the repository builds, in a folder.
 func factlint(ctx context.Context, named, root, dir string) (string, error) {
 	if named != "" {

@@ -14,6 +14,7 @@ import (
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/when"
 	"github.com/factlint/factlint/claims/yamlfile"
+	"github.com/factlint/factlint/claims/yamlfile/yamltest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -33,33 +34,7 @@ func mistakes(name string, data []byte) string {
 }
 
 // TestMistakes compares what is said of every broken file with its golden text.
-func TestMistakes(t *testing.T) {
-	files, err := filepath.Glob("testdata/err/*.*l")
-	if err != nil || len(files) < 8 {
-		t.Fatal(files, err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := mistakes(filepath.Base(file), data)
-			if *update {
-				if err := os.WriteFile(file+".txt", []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file + ".txt")
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" || got == "" {
-				t.Errorf("mistakes (-want +got):\n%s", diff)
-			}
-		})
-	}
-}
+func TestMistakes(t *testing.T) { yamltest.Mistakes(t, 8, *update, mistakes) }
 
 // A mistake is of the type that those of rules are of, so that whoever handles one handles the other.
 func TestMistakesAreLocated(t *testing.T) {

@@ -16,32 +16,35 @@ const module = "github.com/factlint/factlint/"
 var order = []string{
 	"claims/lexicon", "claims/text", "claims/quantity", "claims/when", "claims/names", "claims/yamlfile", "claims/house", "claims/document",
 	"claims", "claims/cache", "rules", "checker", "reports", "seeds/score", "seeds", "cmd/factlint",
+	"claims/yamlfile/yamltest", "rules/rulestest", "reports/sariftest", // they help tests, and no package but those of tests imports them
 }
 
 // pinned names, for each third-party module, the packages that may import it. A new dependency needs a line here and a
 // sentence of reason in its change.
 var pinned = map[string][]string{
-	"github.com/spf13/cobra":            {"cmd/factlint"},
-	"github.com/spf13/pflag":            {"cmd/factlint"},
-	"github.com/schollz/progressbar/v3": {"cmd/factlint"},
-	"github.com/invopop/jsonschema":     {"cmd/factlint"}, // the schemas of the files that people write
-	"github.com/fsnotify/fsnotify":      {"cmd/factlint"}, // check --watch
-	"golang.org/x/term":                 {"cmd/factlint"},
-	"github.com/expr-lang/expr":         {"rules"},
-	"gopkg.in/yaml.v3":                  {"claims/lexicon", "claims/yamlfile", "claims/house", "claims/document", "rules", "cmd/factlint"}, // in cmd: the configuration
-	"github.com/fatih/color":            {"reports"},
-	"github.com/clipperhouse/uax29/v2":  {"claims/text", "reports"},
-	"github.com/yuin/goldmark":          {"claims/document"},
-	"golang.org/x/net":                  {"claims/document"},
-	"golang.org/x/text":                 {"claims/document", "claims/names"},
-	"github.com/wlynxg/chardet":         {"claims/document"},
-	"github.com/bmatcuk/doublestar/v4":  {"claims/document", "cmd/factlint"}, // in cmd: the paths of the configuration
-	"github.com/mozillazg/go-unidecode": {"claims/names"},
-	"github.com/antzucaro/matchr":       {"claims/names", "rules", "cmd/factlint"}, // similar names; what a mistyped word was meant for
-	"github.com/zeebo/xxh3":             {"claims", "claims/cache", "checker", "rules"},
-	"go.etcd.io/bbolt":                  {"claims/cache"}, // many runs share one file, and a killed one leaves it whole
-	"github.com/rivo/uniseg":            {"reports"},
-	"github.com/mattn/go-runewidth":     {"reports"},
+	"github.com/spf13/cobra":                   {"cmd/factlint"},
+	"github.com/spf13/pflag":                   {"cmd/factlint"},
+	"github.com/schollz/progressbar/v3":        {"cmd/factlint"},
+	"github.com/invopop/jsonschema":            {"cmd/factlint"}, // the schemas of the files that people write
+	"github.com/fsnotify/fsnotify":             {"cmd/factlint"}, // check --watch
+	"golang.org/x/term":                        {"cmd/factlint"},
+	"github.com/expr-lang/expr":                {"rules"},
+	"gopkg.in/yaml.v3":                         {"claims/lexicon", "claims/yamlfile", "claims/house", "claims/document", "rules", "cmd/factlint"}, // in cmd: the configuration
+	"github.com/fatih/color":                   {"reports"},
+	"github.com/clipperhouse/uax29/v2":         {"claims/text", "reports"},
+	"github.com/yuin/goldmark":                 {"claims/document"},
+	"golang.org/x/net":                         {"claims/document"},
+	"golang.org/x/text":                        {"claims/document", "claims/names"},
+	"github.com/wlynxg/chardet":                {"claims/document"},
+	"github.com/bmatcuk/doublestar/v4":         {"claims/document", "cmd/factlint"}, // in cmd: the paths of the configuration
+	"github.com/mozillazg/go-unidecode":        {"claims/names"},
+	"github.com/antzucaro/matchr":              {"claims/names", "rules", "cmd/factlint"}, // similar names; what a mistyped word was meant for
+	"github.com/google/go-cmp":                 {"claims/yamlfile/yamltest"},
+	"github.com/santhosh-tekuri/jsonschema/v6": {"reports/sariftest"},
+	"github.com/zeebo/xxh3":                    {"claims", "claims/cache", "checker", "rules"},
+	"go.etcd.io/bbolt":                         {"claims/cache"}, // many runs share one file, and a killed one leaves it whole
+	"github.com/rivo/uniseg":                   {"reports"},
+	"github.com/mattn/go-runewidth":            {"reports"},
 }
 
 func TestImportsPointOneWay(t *testing.T) {

@@ -13,7 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -21,50 +20,16 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/factlint/factlint/reports"
+	"github.com/factlint/factlint/reports/sariftest"
 )
-
-// sarifSchema is the schema of SARIF 2.1.0.
-func sarifSchema(t *testing.T) *jsonschema.Schema {
-	t.Helper()
-	file, err := os.Open(filepath.Join(top, "reports", "testdata", "sarif-2.1.0.schema.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	doc, err := jsonschema.UnmarshalJSON(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	compiler := jsonschema.NewCompiler()
-	compiler.AssertFormat()
-	if err := compiler.AddResource("sarif.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	schema, err := compiler.Compile("sarif.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return schema
-}
-
-func validSARIF(t *testing.T, schema *jsonschema.Schema, data []byte) {
-	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
-	if err == nil {
-		err = schema.Validate(doc)
-	}
-	if err != nil {
-		t.Error(err)
-	}
-}
 
 // What the samples give passes the schema, and so does a run that could not read something.
 func TestSARIFOfTheSamples(t *testing.T) {
-	schema := sarifSchema(t)
+	schema := sariftest.New(t)
 	t.Chdir(top)
 	for _, args := range [][]string{{"seeds/docs"}, {"seeds/docs", "no such file.txt"}} {
 		_, stdout, _ := command(append([]string{"check", "--no-config", "--output", "sarif"}, args...)...)
-		validSARIF(t, schema, []byte(stdout))
+		schema.Valid(t, strings.Join(args, " "), []byte(stdout))
 		if n := strings.Count(stdout, `"ruleId"`); n < 5 {
 			t.Errorf("%q: %d results", args, n)
 		}
@@ -103,7 +68,7 @@ func hostileDesk(t *testing.T) string {
 }
 
 func TestHostileDocumentsHarmNoFormat(t *testing.T) {
-	schema := sarifSchema(t)
+	schema := sariftest.New(t)
 	t.Chdir(hostileDesk(t))
 	out := t.TempDir()
 	if err := os.WriteFile(filepath.Join(out, "list.tmpl"), []byte("{{range .Findings}}{{.Message}} {{json .}}\n{{end}}"), 0o644); err != nil {
@@ -140,11 +105,11 @@ func TestHostileDocumentsHarmNoFormat(t *testing.T) {
 }
 
 // harmless holds what a format wrote to what its readers would make of it.
-func harmless(t *testing.T, format string, data []byte, schema *jsonschema.Schema) {
+func harmless(t *testing.T, format string, data []byte, schema sariftest.Schema) {
 	t.Helper()
 	switch format {
 	case "sarif":
-		validSARIF(t, schema, data)
+		schema.Valid(t, format, data)
 	case "json", "gitlab", "rdjson":
 		if !json.Valid(data) {
 			t.Errorf("%s is not valid", format)
