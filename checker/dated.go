@@ -107,6 +107,9 @@ func farDates(c *Corpus, a, b *claims.Claim) string {
 	}
 	p, q := a.Value.Period, b.Value.Period
 	why := p.String() + " and " + q.String()
+	if a.Path != b.Path && a.Template != 0 && a.Template == b.Template && a.Published != "" && a.Published == b.Published {
+		return "" // one sentence of two texts of one day
+	}
 	if a.Path == b.Path && (p.Grain > when.Day || q.Grain > when.Day || a.Measure != c.docs[a.Path].sheet.Event.Type) {
 		return why
 	}

@@ -264,7 +264,7 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 		if m.Owned && (a.Subject == "" || b.Subject == "") {
 			return "not both say whose they are"
 		}
-		if m.Agent && (a.Side == "" || b.Side == "") {
+		if m.Agent && !copied && (a.Side == "" || b.Side == "") {
 			return "not both say who is handed over to whom"
 		}
 	}
@@ -318,6 +318,9 @@ func differentPredicate(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Count || !a.Weak || !b.Weak || c.generic(a.Counted) && c.generic(b.Counted) && oneBody(a, b) {
 		return ""
 	}
+	if a.Template != 0 && a.Template == b.Template {
+		return ""
+	}
 	switch c.lex.Agree(a.Predicate, b.Predicate) {
 	case lexicon.Same:
 		return ""
@@ -326,9 +329,6 @@ func differentPredicate(c *Corpus, a, b *claims.Claim) string {
 			return ""
 		}
 		return "no verb says that both count the same, and one may be a part of the other"
-	}
-	if a.Template != 0 && a.Template == b.Template {
-		return ""
 	}
 	return a.Predicate + " and " + b.Predicate
 }

@@ -161,7 +161,7 @@ const maxAgeVerb = 14
 // Osk at the age of 84", "has given up the sea at the age of 57", "reached the age of 93", "lived to be 93".
 func (x *extractor) agedAtEnd(s *sentence, q *quantity.Mention, i int) bool {
 	first := int(q.First)
-	if q.Is(quantity.Age) || q.Unit >= 0 || first == int(s.First) || !x.closesAge(s, int(q.Last)) {
+	if q.Is(quantity.Age) && x.in(s, first).Form != "age" || q.Unit >= 0 || first == int(s.First) || !x.closesAge(s, int(q.Last)) {
 		return false
 	}
 	from, reached := first-1, false

@@ -86,7 +86,7 @@ type Claim struct {
 	Block         int32  // index of the block in its document
 	SentenceIndex int32  // index of the sentence in its document
 
-	Template uint64   // hash of the sentence with figures, dates and names masked; 0 when it has fewer than 6 other words, and for names and passages
+	Template uint64   // hash of the sentence with figures, dates and names masked; 0 when it and the sentences beside it have fewer than 6 other words, and for names and passages
 	Stories  []string // keys of the stories that its document tells, set by the checker: names that it shares with other documents of the run
 	Fact     *Fact    // of what the house knows to be true: where it is written down; nil for what documents claim
 	House    *House   // what the house's list of names says of the name; nil where the name is not on it

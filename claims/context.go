@@ -11,29 +11,58 @@ import (
 // minTemplateWords is how many words besides figures, dates and names a sentence needs for its template to mean anything.
 const minTemplateWords = 6
 
-// template hashes a sentence with figures, dates and names masked; 0 when too few words remain.
+// minOwnWords is how many such words a short sentence needs to be told by the sentences around it.
+const minOwnWords = 2
+
+// template hashes a sentence with figures, dates and names masked. Of a short one, "It has 38 employees", those around it in
+// its block say whether it is the same in another text: the one before, and the one behind where that is not enough. 0 when
+// too few words remain.
 func (x *extractor) template(s *sentence) uint64 {
+	h, words := x.maskedWords(s, lexicon.NewHash)
+	if words >= minTemplateWords {
+		return uint64(h)
+	}
+	if words < minOwnWords {
+		return 0
+	}
+	for _, k := range [...]int{s.index - 1, s.index + 1} {
+		if k < 0 || k >= len(x.sentences) || x.sentences[k].Block != s.Block {
+			continue
+		}
+		more := 0
+		if h, more = x.maskedWords(&x.sentences[k], h.Add('.')); more < minOwnWords {
+			continue
+		}
+		if words += more; words >= minTemplateWords {
+			return uint64(h)
+		}
+	}
+	return 0
+}
+
+// maskedWords adds the words of a sentence to a hash, with figures, dates and names masked, and returns how many are none of these.
+func (x *extractor) maskedWords(s *sentence, h lexicon.Hash) (lexicon.Hash, int) {
 	const mask = 1
-	h := lexicon.NewHash
-	words := 0
+	words, open := 0, false // within a figure: "forty-three" is masked as "30" is
 	for i := int(s.First); i < int(s.Last); i++ {
 		t := x.tok(i)
 		switch {
 		case t.Kind == text.Mark:
+			open = open && x.isMark(i, "-")
 		case x.masked(s, i):
-			h = h.Join(mask)
+			if !open {
+				h = h.Join(mask)
+			}
+			open = true
 		default:
-			words++
+			words, open = words+1, false
 			h = h.Join(t.Hash)
 			if t.Possessive {
 				h = h.Add('\'')
 			}
 		}
 	}
-	if words < minTemplateWords {
-		return 0
-	}
-	return uint64(h)
+	return h, words
 }
 
 func (x *extractor) masked(s *sentence, i int) bool {

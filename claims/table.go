@@ -55,27 +55,21 @@ func (x *extractor) columnSums(s *sentence) {
 		return
 	}
 	rows := x.rowsAbove(s)
+	least := minWhole
+	for k := range s.quantities {
+		if sum, _, n := x.columnSum(s, rows, &s.quantities[k]); n >= 2 && sum == s.quantities[k].Interval.Value {
+			least = minBesideSum
+		}
+	}
 	for k := range s.quantities {
 		total := &s.quantities[k]
-		col := x.cellAt(s.block, total)
-		if col < 1 || total.Interval.Hedge != "" || x.averaged(s.block.Cells[col].Head) {
-			continue
-		}
-		sum, place, n := 0.0, 0.0, 0
-		for _, r := range rows {
-			q := x.figureIn(r, col)
-			if q == nil {
-				n = 0
-				break
-			}
-			sum, place, n = sum+q.Interval.Value, max(place, q.Interval.Place), n+1
-		}
+		sum, place, n := x.columnSum(s, rows, total)
 		whole := total.Interval.Value
-		if n < 2 || sum < whole*minWhole || sum > whole/minWhole {
+		if n < 2 || sum < whole*least || sum > whole/least {
 			continue
 		}
 		c := x.claim(s, Arithmetic, int(total.First), int(total.Last))
-		c.Measure, c.Counted = "sum", strings.ToLower(s.block.Cells[col].Head)
+		c.Measure, c.Counted = "sum", strings.ToLower(s.block.Cells[x.cellAt(s.block, total)].Head)
 		c.Value.Interval = quantity.Exact(whole)
 		slack := roundingSlack(place, n) + total.Interval.Place/2
 		if total.Interval.Place >= 1 {
@@ -83,6 +77,26 @@ func (x *extractor) columnSums(s *sentence) {
 		}
 		c.Derived.Interval = quantity.Between(sum-slack, sum+slack)
 	}
+}
+
+// minBesideSum is minWhole for the columns of a row of totals of which another one adds up: that row is certainly one.
+const minBesideSum = 0.3
+
+// columnSum returns what the figures above a figure in a row of totals make, the last place that they give, and how many they
+// are; 0 figures where the column does not add up.
+func (x *extractor) columnSum(s *sentence, rows []*sentence, total *quantity.Mention) (sum, place float64, n int) {
+	col := x.cellAt(s.block, total)
+	if col < 1 || total.Interval.Hedge != "" || x.averaged(s.block.Cells[col].Head) {
+		return 0, 0, 0
+	}
+	for _, r := range rows {
+		q := x.figureIn(r, col)
+		if q == nil {
+			return 0, 0, 0
+		}
+		sum, place, n = sum+q.Interval.Value, max(place, q.Interval.Place), n+1
+	}
+	return sum, place, n
 }
 
 // averaged reports whether the head of a column says that its figures do not add up.

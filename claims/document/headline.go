@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
@@ -23,7 +24,7 @@ const longestLine = 200
 // dateLabels stand before a date of publication; otherDates before dates that are not.
 var (
 	dateLabels = []string{
-		"published on", "published at", "published", "publication date", "date of publication", "date", "dated", "posted on", "posted", "release dated", "released on", "released", "issued on", "issued",
+		"published on", "published at", "published", "publication date", "date of publication", "date", "dated", "posted on", "posted", "release dated", "released on", "released", "issued on", "issued", "for immediate release", "for release", "release date", "date of issue", "sent on", "sent",
 		"veröffentlicht am", "veröffentlicht", "stand", "publié le", "опубликовано", "дата публикации", "дата", "publicado el",
 	}
 	otherDates = []string{"last updated", "updated", "last modified", "modified", "aktualisiert", "mis à jour", "обновлено", "accessed", "retrieved"}
@@ -112,13 +113,71 @@ func openLine(s string) lineSense {
 		before := strings.TrimSpace(s[:start])
 		if last := before[len(before)-1]; strings.IndexByte(",|-", last) >= 0 || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, "·") {
 			out = lineSense{meta: true, day: c, how: "first line", source: outletIn(strings.TrimRight(before, ",|-—–· "))}
+		} else if after := strings.TrimSpace(s[end:]); (after == "" || after == ")") && closesHead(before) {
+			out = lineSense{meta: true, day: c, how: "first line"}
 		}
+	} else if c, ok := issueDate(s); ok {
+		out = lineSense{meta: true, day: c, how: "first line"}
 	}
 	if _, ok := afterLabel(s, genres); ok {
 		out.meta = true
 		out.source = ""
 	}
 	return out
+}
+
+// closesHead reports whether a date that closes a line is that of the document: "Leaflet of the Tram Workers, Vessen 20 October
+// 2026", "Note no. 27 (3 December 2025)", "To all members. 14 November 2025", "Statement of 21 February 2026", but not
+// "Parliament was dissolved on 20 October 2026".
+func closesHead(before string) bool {
+	i := strings.LastIndexByte(before, ' ') + 1
+	last := before[i:]
+	switch strings.ToLower(last) {
+	case "of", "dated", "from":
+		_, ok := afterLabel(before[strings.LastIndexByte(before[:max(i-1, 0)], ' ')+1:], papers)
+		return ok
+	}
+	r, _ := utf8.DecodeRuneInString(last)
+	if last[len(last)-1] == '.' {
+		return len(before) <= longestPreface && !monthOrDay(strings.TrimSuffix(last, "."))
+	}
+	return !unicode.IsLower(r) && !monthOrDay(last)
+}
+
+// papers are what documents call themselves.
+var papers = []string{
+	"statement", "notice", "letter", "circular", "bulletin", "communique", "communiqué", "note", "memo", "memorandum", "report", "release", "minutes",
+	"sitting", "meeting", "session", "decision", "order", "ordinance", "announcement", "message", "newsletter", "update", "briefing", "declaration", "edition", "issue",
+}
+
+// longestPreface is how long a sentence before the date of a document may be, in bytes: "To all members."
+const longestPreface = 40
+
+// monthOrDay reports whether a word is part of another date.
+func monthOrDay(w string) bool {
+	if _, ok := named(months, w); ok {
+		return true
+	}
+	_, ok := named(weekdays, w)
+	return ok
+}
+
+// issueDate reads the date of an issue that is numbered within its year: "No. 2/2026, 30 January".
+func issueDate(s string) (civil, bool) {
+	c, start, end := findDate(s, false)
+	if start <= 0 || c.Year != 0 || strings.Trim(s[end:], " )") != "" {
+		return civil{}, false
+	}
+	slash := strings.LastIndexByte(s[:start], '/')
+	if slash < 1 || s[slash-1] < '0' || s[slash-1] > '9' {
+		return civil{}, false
+	}
+	year, n := digits(s[slash+1:])
+	if n != 4 || start-slash > n+4 {
+		return civil{}, false
+	}
+	c.Year = year
+	return c, c.valid()
 }
 
 // afterLabel returns what follows the label that s begins with.

@@ -19,7 +19,11 @@ func (f *finder) agedBeside(k int) bool {
 	next := f.at(k + 1)
 	switch {
 	case next.kind == markChunk && f.isMark(next.first, "("):
-		if end := f.ageEnd(k + 2); end > k+2 {
+		p := k + 2
+		if f.wordOf(p) == "age" {
+			p++
+		}
+		if end := f.ageEnd(p); end > p {
 			return f.at(end).kind == markChunk && f.isMark(f.at(end).first, ")")
 		}
 		return f.wordOf(k+2) == "born"
@@ -84,6 +88,9 @@ func (f *finder) agedApposition(p int) bool {
 	}
 	if f.inDecade(p) || f.wordOf(p) == "born" || f.wordOf(p) == "aged" || f.wordOf(p) == "dead" {
 		return true
+	}
+	if f.wordOf(p) == "age" {
+		p++ // A, age 47,
 	}
 	end := f.ageEnd(p)
 	if end == p {

@@ -128,6 +128,8 @@ func (p *parser) finish(f *figure, m *Mention) {
 	}
 	if m.Unit >= 0 && p.lex.Units[m.Unit].Dimension == "duration" {
 		p.age(m)
+	} else if m.Unit < 0 && f.value <= oldest && int(m.First) > p.floor && m.First == m.NumFirst {
+		p.ageWord(m)
 	}
 	p.joined(m)
 	if p.expectTo > 0 && int(m.First) == p.expectTo {
@@ -192,4 +194,31 @@ func (p *parser) age(m *Mention) {
 			m.Last = int32(j + 2)
 		}
 	}
+}
+
+// oldest is the highest figure that is taken for an age.
+const oldest = 125
+
+// ageWord notes that the figure behind the word "age" is one: "a man of age 87", "died at age 84", "ages 5 to 12"; but not
+// that which bounds ages: "those over age 65".
+func (p *parser) ageWord(m *Mention) {
+	i := int(m.First) - 1
+	if i < p.from || p.t.Tokens[i].Kind != text.Word {
+		return
+	}
+	if w := p.t.Of(&p.t.Tokens[i]); w != "age" && w != "ages" && w != "Age" {
+		return
+	}
+	if i > p.from {
+		switch e := p.lex.Entry(p.t.Tokens[i-1].Word); e.Form {
+		case "under", "over", "above", "below", "from", "until", "by", "before", "after", "to", "since":
+			return
+		default:
+			if e.Is(lexicon.Determiner | lexicon.Possessive) {
+				return
+			}
+		}
+	}
+	m.Flags |= Age
+	m.First = int32(i)
 }
