@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -17,13 +18,13 @@ func (c *Corpus) sameDated(a, b *claims.Claim) string {
 	switch {
 	case a.Measure == "" || a.Measure != b.Measure:
 		return ""
-	case c.byChance(a.Path, b.Path) && (!daily(a, b) || slices.Contains(frequentEvents, a.Measure)):
+	case c.byChance(a.Path, b.Path) && (!daily(a, b) || c.lex.Lists(lexicon.FrequentClass, a.Measure)):
 		return ""
 	case a.Event.Main && b.Event.Main && c.mainDate(a, b):
 		return "main event or what takes part in it"
 	case gap <= sameEventDays && a.Subject != "" && sameThing(a.Subject, b.Subject):
 		return "earlier event: " + c.noun(a.Measure) + " of " + a.Subject
-	case gap <= closeDays && daily(a, b) && !slices.Contains(frequentEvents, a.Measure) && (!a.Event.Main || !b.Event.Main || c.onlyDate(a) && c.onlyDate(b)):
+	case gap <= closeDays && daily(a, b) && !c.lex.Lists(lexicon.FrequentClass, a.Measure) && (!a.Event.Main || !b.Event.Main || c.onlyDate(a) && c.onlyDate(b)):
 		return "earlier event: " + c.noun(a.Measure)
 	}
 	return ""
@@ -36,12 +37,6 @@ const sameEventDays = 60
 // closeDays is how near two days of an earlier event must lie to be taken for one day told in two ways, where only the class
 // of the event is alike.
 const closeDays = 20
-
-// frequentEvents are classes of which a story holds many within days.
-var frequentEvents = []string{"meet", "begin", "end", "occur", "publish", "announce", "visit", "vote", "play", "peak", "build", "record", "found"}
-
-// anywhere are classes that befall one thing in several places, each on a day of its own: the power comes back here and there.
-var anywhere = []string{"reopen", "visit", "arrive", "depart", "premiere"}
 
 // otherNames says which names two short sentences give of which the other has none: “the film opens in Karvelia in October” and
 // “in Ostrania in November”.
@@ -70,9 +65,6 @@ func (c *Corpus) ownNames(a, b *claims.Claim) string {
 	return ""
 }
 
-// moving are classes that a story tells of many things.
-var moving = []string{"depart", "arrive"}
-
 // daily reports whether two dates are days.
 func daily(a, b *claims.Claim) bool {
 	return a.Value.Period.Grain <= when.Day && b.Value.Period.Grain <= when.Day && !a.Value.Period.Range && !b.Value.Period.Range
@@ -84,7 +76,7 @@ func (c *Corpus) mainDate(a, b *claims.Claim) bool {
 	if a.Subject != "" && sameThing(a.Subject, b.Subject) {
 		return true
 	}
-	if c.bothMain(a, b) && (daily(a, b) || !slices.Contains(frequentEvents, a.Measure)) {
+	if c.bothMain(a, b) && (daily(a, b) || !c.lex.Lists(lexicon.FrequentClass, a.Measure)) {
 		return true
 	}
 	bits, _ := c.sharedContext(a, b, false)
@@ -128,15 +120,12 @@ func farDates(c *Corpus, a, b *claims.Claim) string {
 	return why
 }
 
-// personal are classes of events that befall one person or body at a time: each has a date of its own.
-var personal = []string{"arrest", "die", "birth", "sentence", "appoint", "resign", "dismiss", "testify", "bury", "raid", "visit", "charge", "rescue", "award"}
-
 // differentThing parts dates of two things: deliveries and payments start, the first survivor and the last one are rescued.
 func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Date {
 		return ""
 	}
-	if why := contrast(a.Qualifiers, b.Qualifiers); why != "" && (sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "") {
+	if why := c.contrast(a.Qualifiers, b.Qualifiers); why != "" && (sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "") {
 		return why
 	}
 	if c.nextOfSeries(a, b) {
@@ -154,8 +143,8 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if a.Predicate != b.Predicate && (a.Predicate != "" && b.Predicate != "" && !bothPlanned(a, b) || a.Predicate == "end" || b.Predicate == "end") {
 		return named(a.Predicate, "on the day") + " and " + named(b.Predicate, "on the day")
 	}
-	frequent := slices.Contains(frequentEvents, a.Measure)
-	if why := c.otherNames(a, b); why != "" && (frequent || a.Predicate != "" || slices.Contains(anywhere, a.Measure)) {
+	frequent := c.lex.Lists(lexicon.FrequentClass, a.Measure)
+	if why := c.otherNames(a, b); why != "" && (frequent || a.Predicate != "" || c.lex.Lists(lexicon.ScatteredClass, a.Measure)) {
 		return why
 	}
 	if sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "" {
@@ -171,15 +160,15 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 		return a.Subject + " and " + b.Subject // what passes a town is no bill
 	}
 	if !frequent && c.isName(a.Subject) != c.isName(b.Subject) {
-		if bits, _ := c.sharedContext(a, b, false); slices.Contains(moving, a.Measure) && bits < 2 {
+		if bits, _ := c.sharedContext(a, b, false); c.lex.Lists(lexicon.MovingClass, a.Measure) && bits < 2 {
 			return a.Subject + " and " + b.Subject
 		}
 		return "" // the Anselma, the ferry
 	}
-	if bits, _ := c.sharedContext(a, b, false); bits >= toldAlike && daily(a, b) && !frequent && !slices.Contains(personal, a.Measure) {
+	if bits, _ := c.sharedContext(a, b, false); bits >= toldAlike && daily(a, b) && !frequent && !c.lex.Lists(lexicon.PersonalClass, a.Measure) {
 		return "" // the levee broke, the dike burst
 	}
-	if frequent || slices.Contains(personal, a.Measure) || !c.bothMain(a, b) && !c.isName(a.Subject) {
+	if frequent || c.lex.Lists(lexicon.PersonalClass, a.Measure) || !c.bothMain(a, b) && !c.isName(a.Subject) {
 		return a.Subject + " and " + b.Subject
 	}
 	return ""
@@ -225,10 +214,10 @@ func bothPlanned(a, b *claims.Claim) bool {
 }
 
 // contrast says which words set two things apart: other ordinals, other sides, other numbers, or one that is said to be another.
-func contrast(a, b []string) string {
+func (c *Corpus) contrast(a, b []string) string {
 	wa, wb := ownWords(a, b), ownWords(b, a)
 	for _, w := range append(slices.Clone(wa), wb...) {
-		if w == "another" || w == "other" || w == "earlier" || w == "further" || w == "previous" || w == "former" {
+		if c.lex.Lists(lexicon.NotTheSame, w) {
 			return "“" + w + "” says that it is not the same"
 		}
 	}
@@ -240,15 +229,12 @@ func contrast(a, b []string) string {
 		}
 	}
 	for _, w := range append(wa, wb...) {
-		if slices.Contains(singling, w) {
+		if c.lex.Lists(lexicon.Singling, w) {
 			return "one of them only is “" + w + "”"
 		}
 	}
 	return ""
 }
-
-// singling are words that single out one of several.
-var singling = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "next", "final", "early", "late", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "semi", "quarter", "sister"}
 
 // ownWords returns the words of a that b does not have.
 func ownWords(a, b []string) []string {

@@ -24,7 +24,7 @@ func differentPlaced(c *Corpus, a, b *claims.Claim) string {
 	if a.Path == b.Path && spotted(a) {
 		return "one text may tell of several such places"
 	}
-	if why := contrast(a.Qualifiers, b.Qualifiers); why != "" {
+	if why := c.contrast(a.Qualifiers, b.Qualifiers); why != "" {
 		return why
 	}
 	if !spotted(a) || !spotted(b) {

@@ -51,7 +51,7 @@ func byChanceAlone(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	case a.Kind == claims.Date:
 		named := c.lex.EventNoun(a.Measure) != ""
-		if copied && !slices.Contains(frequentEvents, a.Measure) || named && !copied && c.sameDated(a, b) != "" {
+		if copied && !c.lex.Lists(lexicon.FrequentClass, a.Measure) || named && !copied && c.sameDated(a, b) != "" {
 			return ""
 		}
 	case isFigure(a):
@@ -190,7 +190,7 @@ func differentScope(c *Corpus, a, b *claims.Claim) string {
 // died are those of the dead who were children.
 func (c *Corpus) partByNoun(a, b *claims.Claim) bool {
 	return a.Kind == claims.Count && a.Measure != "" && a.Measure == b.Measure && a.Counted == b.Counted && !a.Weak && !b.Weak &&
-		slices.Contains(subsets, a.Counted) && a.Counted != "other" && a.Counted != "man" && (a.Scope == "" || a.Scope == "part") && (b.Scope == "" || b.Scope == "part")
+		c.lex.Lists(lexicon.SubsetNoun, a.Counted) && a.Counted != "other" && a.Counted != "man" && (a.Scope == "" || a.Scope == "part") && (b.Scope == "" || b.Scope == "part")
 }
 
 func differentModality(_ *Corpus, a, b *claims.Claim) string {
@@ -243,9 +243,9 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 		return "" // prisoners, soldiers, citizens: all who are handed over
 	}
 	switch {
-	case ga && gb && (!grouped(a.Counted) || !grouped(b.Counted)):
+	case ga && gb && (!c.grouped(a.Counted) || !c.grouped(b.Counted)):
 		return ""
-	case ga && !grouped(a.Counted) && !c.subset(b.Counted), gb && !grouped(b.Counted) && !c.subset(a.Counted):
+	case ga && !c.grouped(a.Counted) && !c.subset(b.Counted), gb && !c.grouped(b.Counted) && !c.subset(a.Counted):
 		return ""
 	case a.Measure != "" && a.Measure == b.Measure && c.lex.Alike(a.Counted, b.Counted):
 		return ""
@@ -350,7 +350,7 @@ func (c *Corpus) noWomen(a *claims.Claim) bool {
 		return false
 	}
 	for _, o := range d.counts.of(d.sheet) {
-		if o.Counted != "man" && o.Counted != "" && slices.Contains(subsets, o.Counted) && (o.Measure == a.Measure || o.SentenceIndex == a.SentenceIndex) {
+		if o.Counted != "man" && o.Counted != "" && c.lex.Lists(lexicon.SubsetNoun, o.Counted) && (o.Measure == a.Measure || o.SentenceIndex == a.SentenceIndex) {
 			return false
 		}
 	}
@@ -362,32 +362,16 @@ func (c *Corpus) animal(noun string) bool { return c.lex.Entry(c.lex.Find(noun))
 
 // generic reports whether a counted noun stands for people in general, or for nothing named.
 func (c *Corpus) generic(noun string) bool {
-	switch noun {
-	case "", "person", "victim", "casualty", "life", "death", "body", "dead", "fatality", "injury", "participant", "attendee", "survivor", "arrest", "delegate", "representative", "passenger", "occupant", "marcher", "protester", "demonstrator":
-		return true
-	}
-	return false
+	return noun == "" || c.lex.Lists(lexicon.GenericNoun, noun)
 }
 
 // grouped reports whether a noun of people in general names them by what they do, so that it stands for no other such noun:
 // delegates are no marchers.
-func grouped(noun string) bool {
-	switch noun {
-	case "delegate", "representative", "passenger", "marcher", "protester", "demonstrator":
-		return true
-	}
-	return false
-}
+func (c *Corpus) grouped(noun string) bool { return c.lex.Lists(lexicon.GroupedNoun, noun) }
 
-// subsets are nouns that name a part of the people of an event rather than all of them.
-var subsets = []string{
-	"man", "woman", "child", "girl", "boy", "baby", "infant", "teenager", "pensioner", "civilian", "soldier", "officer", "policeman",
-	"foreigner", "tourist", "student", "pupil", "firefighter", "rescuer", "volunteer", "journalist", "minor", "adult", "family", "crew",
-	"couple", "brother", "sister", "doctor", "nurse", "other", "hour", "day",
-}
-
+// subset reports whether a noun names a part of the people of an event rather than all of them.
 func (c *Corpus) subset(noun string) bool {
-	return slices.Contains(subsets, noun) || c.lex.Entry(c.lex.Find(noun)).Is(lexicon.Kin)
+	return c.lex.Lists(lexicon.SubsetNoun, noun) || c.lex.Entry(c.lex.Find(noun)).Is(lexicon.Kin)
 }
 
 func named(s, empty string) string {

@@ -34,6 +34,16 @@ const (
 	NoSum
 	ClockName
 	Memory
+	FrequentClass
+	ScatteredClass
+	MovingClass
+	PersonalClass
+	BareClass
+	NotTheSame
+	Singling
+	GenericNoun
+	GroupedNoun
+	SubsetNoun
 )
 
 // listNames maps the names of the table to their lists.
@@ -60,6 +70,16 @@ var listNames = map[string]List{
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,
 	"memory":                Memory,
+	"frequent-class":        FrequentClass,
+	"scattered-class":       ScatteredClass,
+	"moving-class":          MovingClass,
+	"personal-class":        PersonalClass,
+	"bare-class":            BareClass,
+	"not-the-same":          NotTheSame,
+	"singling":              Singling,
+	"generic-noun":          GenericNoun,
+	"grouped-noun":          GroupedNoun,
+	"subset-noun":           SubsetNoun,
 }
 
 // Words returns the words of a list, which must not be changed.

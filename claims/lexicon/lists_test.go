@@ -1,0 +1,34 @@
+package lexicon
+
+import (
+	"strings"
+	"testing"
+)
+
+// What is looked for in a list is in lower case, so that nothing else in a list is ever found; a word stands there once. Names of clocks
+// are compared as they stand.
+func TestLists(t *testing.T) {
+	l := Default()
+	for name, list := range listNames {
+		seen := map[string]bool{}
+		for _, w := range l.Words(list) {
+			if seen[w] || strings.TrimSpace(w) != w || w == "" || list != ClockName && strings.ToLower(w) != w {
+				t.Errorf("the list %q has %q: want words in lower case, each once", name, w)
+			}
+			seen[w] = true
+		}
+	}
+	// One list is part of another, as lists.yaml says.
+	for _, w := range l.Words(GroupedNoun) {
+		if !l.Lists(GenericNoun, w) {
+			t.Errorf("%q is a grouped noun and none for people in general", w)
+		}
+	}
+	for _, list := range []List{GenericNoun, SubsetNoun} {
+		for _, w := range l.Words(list) {
+			if e := l.Entry(l.Find(w)); e.Form != "" && l.Entry(e.Lemma).Form != w {
+				t.Errorf("%q is looked for as the base form of a noun, and is a form of %q", w, l.Entry(e.Lemma).Form)
+			}
+		}
+	}
+}
