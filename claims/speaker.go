@@ -112,17 +112,23 @@ func (x *extractor) lastPersonBefore(s *sentence, at int) *names.Mention {
 }
 
 // lastPerson returns whom a pronoun in a sentence stands for: the first person of the nearest sentence before it, in its
-// block or the one before, that names any.
+// block or the one before, that names any. Where there is none it is what the nearest sentence begins with, a name of several
+// words of which nothing else is known: the pronoun shows that it is a person.
 func (x *extractor) lastPerson(s *sentence) *names.Mention {
+	var unknown *names.Mention
 	for i := s.index - 1; i >= 0 && x.sentences[i].Block >= s.Block-1; i-- {
 		o := &x.sentences[i]
 		for k := range o.names {
-			if m := &o.names[k]; m.Kind == names.Person && !x.tok(m.First).Is(text.InQuote) {
+			m := &o.names[k]
+			if m.Kind == names.Person && !x.tok(m.First).Is(text.InQuote) {
 				return m
+			}
+			if unknown == nil && m.Kind == names.Other && m.First == int(o.First) && m.Last-m.First > 1 {
+				unknown = m
 			}
 		}
 	}
-	return nil
+	return unknown
 }
 
 func abs(n int) int { return max(n, -n) }

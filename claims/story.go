@@ -25,6 +25,9 @@ const leadSentences = 4
 // longBefore is how many days before the main event a date must lie to speak of another one.
 const longBefore = 45
 
+// anotherYear is how many days before the main event a date must lie for what it cost to be told without another word of the time.
+const anotherYear = 180
+
 // findStory resolves all dates of the document in order and finds its main event.
 func (x *extractor) findStory() {
 	x.story.event = -1
@@ -212,7 +215,7 @@ func (x *extractor) background(s *sentence) {
 	}
 	if at == int(s.Last) && s.index > 0 && len(s.dates) == 0 {
 		prev := &x.sentences[s.index-1]
-		if prev.Block == s.Block && prev.background < int(prev.Last) && x.goesOn(s) {
+		if prev.Block == s.Block && prev.background < int(prev.Last) && (x.goesOn(s) || x.tollOf(s, prev)) {
 			at, s.earlier = int(s.First), prev.earlier
 		}
 	}
@@ -254,6 +257,31 @@ func (x *extractor) aside(s *sentence, d *dated) bool {
 	for j := d.First - 1; j > int(s.First) && j >= d.First-maxAside; j-- {
 		if x.isMark(j, ",") {
 			return x.isVerb(s, j+1) && !x.tok(j+1).Is(text.Capital)
+		}
+	}
+	return false
+}
+
+// tollOf reports whether a sentence opens with those whom the event of the sentence before it cost: "In 2019 a helicopter hit a
+// cable near the pass. Eleven people lost their lives."
+func (x *extractor) tollOf(s, prev *sentence) bool {
+	if prev.background > int(prev.First) || prev.earlier.IsZero() || prev.earlier.To > x.story.time.From-anotherYear || len(s.quantities) == 0 || int(s.quantities[0].First) > int(s.First)+1 {
+		return false
+	}
+	if x.anyForm(int(s.First), int(s.Last), []string{"have", "has", "now", "when", "today"}) {
+		return false
+	}
+	struck := len(prev.dates) > 0 && prev.dates[0].First <= int(prev.First)+1 // In 2019 …
+	for _, m := range prev.marks {
+		tr := x.trigger(m)
+		struck = struck || tr != nil && tr.Event >= 0 && x.lex.Events[tr.Event].Main
+	}
+	if !struck {
+		return false
+	}
+	for _, m := range s.marks {
+		if tr := x.trigger(m); tr != nil && slices.ContainsFunc(tr.Uses, func(u lexicon.Use) bool { return x.lex.Measures[u.Measure].Trend != lexicon.Steady }) {
+			return true
 		}
 	}
 	return false

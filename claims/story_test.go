@@ -34,3 +34,30 @@ func TestTenseOfDates(t *testing.T) {
 		}
 	}
 }
+
+// What an accident of another year cost is no toll of today's, though the sentence that tells it names no time.
+func TestTollOfAnotherYear(t *testing.T) {
+	const head = "KHETI, 12 March 2026 — A helicopter crashed on Mount Kheti on Saturday. "
+	for _, c := range []struct {
+		text string
+		main bool // of the last count
+	}{
+		{"In 2019 a helicopter of the same type hit a cable. Eleven people lost their lives.", false},
+		{"The last accident was in 1998, when a bus burnt out. Nine children were killed.", false},
+		{"In 2019 a helicopter hit a cable. The pilot had no licence. Eleven people lost their lives.", true},
+		{"The mine opened in 1968. Now eleven people have died there.", true},
+		{"The bridge, built in 1968, fell into the river. Eleven people died.", true},
+		{"The hut was built in 1968. Eleven people died when it was hit.", true},
+	} {
+		main := false
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Count {
+				main = d.Event.Main
+			}
+		}
+		if main != c.main {
+			t.Errorf("%q: the last count is of the main event: %v, want %v", c.text, main, c.main)
+		}
+	}
+}

@@ -144,7 +144,7 @@ func partOf(n ast.Node) part {
 	return nil
 }
 
-// wordsPart is a part that is made of the words of the claim's value: digest, masked and runs of value.text.
+// wordsPart is a part that is made of the words of the claim's value: digest, masked, runs and every_run of value.text.
 func wordsPart(n ast.Node) part {
 	call, ok := n.(*ast.CallNode)
 	if !ok {
@@ -165,6 +165,8 @@ func wordsPart(n ast.Node) part {
 			return func(s *scope, dst []uint64) []uint64 { return appendKnown(dst, hashAll(s.a.hashes())) }
 		case "runs":
 			return func(s *scope, dst []uint64) []uint64 { return winnow(dst, s.a.hashes()) }
+		case "every_run":
+			return func(s *scope, dst []uint64) []uint64 { return everyRunOf(dst, s.a.hashes()) }
 		}
 		return nil
 	}

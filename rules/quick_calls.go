@@ -19,7 +19,7 @@ var (
 	}
 	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked}
 	quickTextOfValue = map[string]func(*Value) string{"skeleton": skeleton}
-	quickListOfText  = map[string]func(string) []string{"runs": runs}
+	quickListOfText  = map[string]func(string) []string{"runs": runs, "every_run": everyRun}
 	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings}
 
 	quickOfTexts = map[string]func(a, b string) bool{"same_speaker": sameSpeaker}

@@ -22,6 +22,29 @@ func runs(s string) []string {
 	return out
 }
 
+// shortText is the longest text, in words, of which every run is a key where texts of a sentence are to meet.
+const shortText = 24
+
+// everyRun is runs, of short texts all of them: two sentences of which one has a word changed share no long run.
+func everyRun(s string) []string {
+	var out []string
+	for _, h := range everyRunOf(nil, hashWords(nil, s)) {
+		out = append(out, strconv.FormatUint(h, 36))
+	}
+	return out
+}
+
+// everyRunOf appends the fingerprints that everyRun returns to dst.
+func everyRunOf(dst, words []uint64) []uint64 {
+	if len(words) > shortText {
+		return winnow(dst, words)
+	}
+	from := len(dst)
+	dst = appendRuns(dst, words, runLength)
+	slices.Sort(dst[from:])
+	return dst[:from+len(slices.Compact(dst[from:]))]
+}
+
 // winnow appends the fingerprints of the words of a text to dst, ascending, each once. Schleimer, Wilkerson, Aiken 2003,
 // "Winnowing: local algorithms for document fingerprinting".
 func winnow(dst, words []uint64) []uint64 {
