@@ -33,13 +33,7 @@ func (x *extractor) nounBefore(s *sentence, f *figure) {
 }
 
 // totals reports whether token i is a verb that leads from what is counted to its number: "the packs number 14".
-func (x *extractor) totals(i int) bool {
-	switch x.entry(i).Form {
-	case "number", "numbers", "numbered", "total", "totals", "totalled", "totaled":
-		return true
-	}
-	return false
-}
+func (x *extractor) totals(i int) bool { return x.entry(i).Is(lexicon.Totals) }
 
 // headBefore returns the plural noun right before token i, -1 when there is none.
 func (x *extractor) headBefore(s *sentence, i int) int {
@@ -62,19 +56,17 @@ func (x *extractor) isUnitWord(i int) bool {
 // numberOf returns the noun of "the number of packs", from which "to", "at" or a form of "be" leads to a figure; also that of
 // the subject which rose "from nine to 14". -1 when there is none.
 func (x *extractor) numberOf(s *sentence, f *figure) int {
-	lead := x.entry(f.first - 1).Form
-	switch lead {
-	case "to", "at", "is", "was", "reached", "be", "of":
-	default:
+	lead := x.entry(f.first - 1)
+	if !lead.Is(lexicon.NumberLead) {
 		return -1
 	}
 	from := max(x.clauseStart(s, f.first), f.first-maxNoun)
 	for i := from; i+2 < f.first; i++ {
-		if l := x.entry(i).Form; (l == "number" || l == "count" || l == "tally") && x.entry(i+1).Form == "of" {
+		if x.entry(i+1).Form == "of" && x.lex.Lists(lexicon.NumberNoun, x.entry(i).Form) {
 			return x.nounAfter(s, i+2, f.first)
 		}
 	}
-	if lead == "to" && f.Is(quantity.To) {
+	if lead.Form == "to" && f.Is(quantity.To) {
 		for i := from; i < f.first; i++ {
 			if x.plural(i) && s.nameAt(i) == nil && !x.isUnitWord(i) && i+1 < f.first && (x.entry(i+1).Is(lexicon.Auxiliary) || x.isVerb(s, i+1)) {
 				return i

@@ -79,13 +79,9 @@ func (x *extractor) predicateAt(s *sentence, i, to int) string {
 func (x *extractor) asNoun(i int) bool {
 	e := x.entry(i - 1)
 	if e.Is(lexicon.Determiner | lexicon.Possessive) {
-		return e.Form != "that" && e.Form != "all" && e.Form != "both"
+		return !e.Is(lexicon.Loose)
 	}
-	switch e.Form {
-	case "of", "in", "on", "at", "from", "with", "by", "for":
-		return true
-	}
-	return e.Is(lexicon.Adjective)
+	return e.Is(lexicon.NounLead | lexicon.Adjective)
 }
 
 // maxAround is how many tokens may stand between a verb and the last word of its phrase: "put 12 turbines up".

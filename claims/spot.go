@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -64,10 +63,10 @@ func (x *extractor) spots(s *sentence) {
 // spotScope says whether something else was there as well, or was there until some time.
 func (x *extractor) spotScope(s *sentence, at int) string {
 	for i := int(s.First); i < at; i++ {
-		switch x.entry(i).Form {
-		case "until", "till", "originally", "previously", "formerly":
+		switch e := x.entry(i); {
+		case e.Is(lexicon.Formerly):
 			return scopePrevious
-		case "also", "another", "other", "more", "some":
+		case e.Is(lexicon.Besides):
 			return scopeAdditional
 		}
 	}
@@ -101,7 +100,7 @@ func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 	if at.last == i {
 		return at, false
 	}
-	if k := at.last; k+1 < int(s.Last) && x.entry(k).Form == "of" && x.sortWord(k-1) && slices.Contains(settlements, x.lemma(k-1)) {
+	if k := at.last; k+1 < int(s.Last) && x.entry(k).Form == "of" && x.sortWord(k-1) && x.lex.Lists(lexicon.Settlement, x.lemma(k-1)) {
 		if n := s.nameAt(k + 1); n != nil && n.First == k+1 { // the port town of Lumaran
 			named, ok := x.namedSpot(s, n, false, "at")
 			if named.sort == TownSort {
@@ -270,9 +269,6 @@ func (x *extractor) standing(s *sentence, p int) (lasts, bool) {
 
 // function are words that head and narrow no thing.
 const function = lexicon.Preposition | lexicon.Determiner | lexicon.Pronoun | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Adverb | lexicon.Adjective | lexicon.Possessive | lexicon.Saying | lexicon.Verb
-
-// settlements are words for towns, which the name of one follows: "the port town of Lumaran".
-var settlements = []string{"town", "village", "city", "port", "hamlet"}
 
 // placeFrom returns the token from which on the subject of the verb at a token may begin.
 func (x *extractor) placeFrom(s *sentence, verb, from int) int {

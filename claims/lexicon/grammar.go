@@ -41,6 +41,12 @@ const (
 	SizeVerb     // had, comprised, numbered: gives the size of such a body
 	Numbered     // item, volume, section: the number behind it tells which one, not how many
 	Animal       // goat, wolf: nouns that never stand for people
+	NounLead     // of, with: what follows is a noun and no verb
+	Loose        // that, all, both: determiners behind which a verb may stand
+	Totals       // number, totalled: leads from what is counted to its number
+	NumberLead   // to, at, reached: leads from "the number of packs" to a figure
+	Formerly     // until, previously: it is so no more
+	Besides      // also, another: it is not all
 )
 
 // classNames maps the list names of the tables to their class.
@@ -51,6 +57,8 @@ var classNames = map[string]Class{
 	"particle": Particle, "given-name": GivenName, "org-word": OrgWord, "place-word": PlaceWord, "vessel-word": VesselWord,
 	"kin": Kin, "side-word": SideWord, "abbreviation": Abbreviation, "stop": Stop, "acting": Acting, "future": FutureMark,
 	"time-noun": TimeNoun, "past": PastMark, "numbered": Numbered, "body": Body, "member": Member, "size-verb": SizeVerb,
+	"noun-lead": NounLead, "loose": Loose, "totals": Totals, "number-lead": NumberLead,
+	"formerly": Formerly, "besides": Besides,
 }
 
 // loadGrammar reads word lists: a map from the name of a list to its words. A form "words: lemma" gives a base form.

@@ -44,6 +44,8 @@ const (
 	GenericNoun
 	GroupedNoun
 	SubsetNoun
+	Settlement
+	NumberNoun
 )
 
 // listNames maps the names of the table to their lists.
@@ -80,6 +82,8 @@ var listNames = map[string]List{
 	"generic-noun":          GenericNoun,
 	"grouped-noun":          GroupedNoun,
 	"subset-noun":           SubsetNoun,
+	"settlement":            Settlement,
+	"number-noun":           NumberNoun,
 }
 
 // Words returns the words of a list, which must not be changed.
