@@ -186,10 +186,10 @@ func (x *extractor) agedAtEnd(s *sentence, q *quantity.Mention, i int) bool {
 			return false
 		}
 	}
-	switch f := x.in(s, i).Form; f {
-	case "died", "dies", "dead":
+	switch e := x.in(s, i); {
+	case e.Age().Is(lexicon.DeathAtAge):
 		return true
-	case "has":
+	case e.Form == "has":
 		if x.in(s, i+1).Form == "died" {
 			return true
 		}
@@ -203,8 +203,7 @@ func (x *extractor) agedAtEnd(s *sentence, q *quantity.Mention, i int) bool {
 func (x *extractor) lastAge(s *sentence, was, last int) bool {
 	if last < int(s.Last) && x.in(s, last).Form == "when" {
 		for i := last + 1; i < min(last+5, int(s.Last)); i++ {
-			switch x.in(s, i).Form {
-			case "died", "killed", "drowned", "shot", "murdered":
+			if x.in(s, i).Age().Is(lexicon.DeathWhen) {
 				return true
 			}
 		}
@@ -219,8 +218,7 @@ func (x *extractor) lastAge(s *sentence, was, last int) bool {
 // tellsDeath reports whether a death is told between two tokens of a sentence.
 func (x *extractor) tellsDeath(s *sentence, from, to int) bool {
 	for i := from; i < to; i++ {
-		switch x.in(s, i).Form {
-		case "died", "dies", "killed", "drowned", "murdered", "death", "funeral":
+		if x.in(s, i).Age().Is(lexicon.DeathTold) {
 			return true
 		}
 		if i > from && x.fateAt(s, i) == "die" {

@@ -51,16 +51,13 @@ func (x *extractor) groupOf(s *sentence, at int) string {
 		if x.tok(i).Kind == text.Mark {
 			break
 		}
-		switch x.lemma(i) {
-		case "victim", "dead", "casualty", "fatality":
-			return "die"
-		case "survivor":
-			return "survive"
+		if group := x.lex.GroupOf(x.lemma(i)); group != "" {
+			return group
 		}
 		if group := x.fateAt(s, i); group != "" {
 			return group
 		}
-		if f := x.entry(i).Form; f == "son" || f == "daughter" || f == "brother" || f == "sister" || f == "child" {
+		if x.entry(i).Age().Is(lexicon.OfFamily) {
 			return ""
 		}
 	}
@@ -92,9 +89,8 @@ func (x *extractor) fateAt(s *sentence, i int) string {
 			continue
 		}
 		for _, u := range tr.Uses {
-			switch name := x.lex.Measures[u.Measure].Name; name {
-			case "killed", "rescued", "missing", "injured", "trapped", "detained", "charged", "released", "hostages", "finishers", "participants":
-				return fates[name]
+			if class := x.lex.ClassOfMeasure(u.Measure); class != "" {
+				return class
 			}
 		}
 		if tr.Event >= 0 {
@@ -102,12 +98,6 @@ func (x *extractor) fateAt(s *sentence, i int) string {
 		}
 	}
 	return ""
-}
-
-// fates are the classes that stand for a measure where the event is called otherwise.
-var fates = map[string]string{
-	"killed": "die", "rescued": "survive", "missing": "missing", "injured": "injure", "trapped": "trap", "detained": "arrest",
-	"charged": "charge", "released": "exchange", "hostages": "hostage", "finishers": "finish", "participants": "take part",
 }
 
 // agedTrade returns the occupation of somebody who is not named and whose age a quantity gives: "a 47-year-old bookkeeper", "a

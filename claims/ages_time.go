@@ -59,8 +59,7 @@ func (x *extractor) birthday(s *sentence, q *quantity.Mention) {
 // celebrates reports whether a birthday before token i is one that has come: "celebrated", "on".
 func (x *extractor) celebrates(s *sentence, i int) bool {
 	for j := i - 2; j >= max(int(s.First), i-4); j-- {
-		switch x.in(s, j).Form {
-		case "celebrated", "celebrates", "celebrating", "marked", "marks":
+		if x.in(s, j).Age().Is(lexicon.Celebrates) {
 			return true
 		}
 	}
@@ -118,12 +117,8 @@ func (x *extractor) ofDecade(s *sentence, i int) *names.Mention {
 	if verb < int(s.First) {
 		return nil
 	}
-	if !x.marked(s, verb, ",") && !x.marked(s, verb, "(") && !x.isCopula(s, verb) {
-		switch x.in(s, verb).Form {
-		case "died", "dies":
-		default:
-			return nil
-		}
+	if !x.marked(s, verb, ",") && !x.marked(s, verb, "(") && !x.isCopula(s, verb) && !x.in(s, verb).Age().Is(lexicon.DeathInDecade) {
+		return nil
 	}
 	if verb-1 >= int(s.First) && !x.marked(s, verb, ",") {
 		if m := x.pronounAt(s, verb-1); m != nil {

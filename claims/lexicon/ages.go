@@ -17,7 +17,28 @@ type AgeWord struct {
 	Kin     bool    // a relative who is told of without a name
 	Fate    string  // what becomes of people by the word: "dead" of "killed"
 	Person  string  // "man", "woman" or "either", of words for people who are told of without a name
+	Roles   AgeRole // what the word does beside an age
 }
+
+// AgeRole is what a word of a death or a birthday does beside an age. A word may do several things.
+type AgeRole uint8
+
+// The roles; ages.yaml says what each is.
+const (
+	DeathAtAge AgeRole = 1 << iota
+	DeathWhen
+	DeathTold
+	DeathInDecade
+	Celebrates
+	OfFamily
+)
+
+var ageRoles = map[string]AgeRole{
+	"death-at-age": DeathAtAge, "death-when": DeathWhen, "death-told": DeathTold, "death-in-decade": DeathInDecade, "celebrates": Celebrates, "of-family": OfFamily,
+}
+
+// Is reports whether the word has any of the roles.
+func (a AgeWord) Is(r AgeRole) bool { return a.Roles&r != 0 }
 
 // Age returns what the form says of how old somebody is.
 func (e *Entry) Age() AgeWord {
@@ -48,6 +69,9 @@ func loadAges(l *Lexicon, data []byte) error {
 		Persons   map[string][]string
 		Fates     map[string][]string
 		Lonely    []string
+		Roles     map[string][]string
+		Groups    map[string][]string
+		Measures  map[string]string
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -88,8 +112,32 @@ func loadAges(l *Lexicon, data []byte) error {
 			l.ageOf(w).Fate = fate
 		}
 	}
-	l.lonely = t.Lonely
+	for name, list := range t.Roles {
+		role, ok := ageRoles[name]
+		if !ok {
+			return fmt.Errorf("unknown role of words beside ages %q", name)
+		}
+		for _, w := range list {
+			l.ageOf(w).Roles |= role
+		}
+	}
+	l.groups = make(map[string]string)
+	for class, list := range t.Groups {
+		for _, w := range list {
+			l.groups[w] = class
+		}
+	}
+	l.lonely, l.measureClasses = t.Lonely, t.Measures
 	return nil
+}
+
+// GroupOf returns the class of event that a noun in its base form makes people of: "die" of "victim"; empty for other nouns.
+func (l *Lexicon) GroupOf(noun string) string { return l.groups[noun] }
+
+// ClassOfMeasure returns the class of event that people are of whom a measure, given by its place in Measures, counts; empty where its
+// own event says so.
+func (l *Lexicon) ClassOfMeasure(measure int32) string {
+	return l.measureClasses[l.Measures[measure].Name]
 }
 
 // LonelyFate reports whether a fate is one that seldom meets several people of one event, so that two texts that tell of it

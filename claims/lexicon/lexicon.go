@@ -84,10 +84,13 @@ type Lexicon struct {
 	Places     Places
 	Workings   Workings
 
-	wording wording          // wording.yaml
-	lonely  []string         // fates that seldom meet several people at once
-	titles  map[string]int32 // canonical title to index into Offices
-	fielded []place          // where any title with a field is borne
+	wording wording           // wording.yaml
+	lonely  []string          // fates that seldom meet several people at once
+	groups  map[string]string // nouns to the class of event that they make people of
+
+	measureClasses map[string]string // measures to the class of event of whom they count, where their event is another
+	titles         map[string]int32  // canonical title to index into Offices
+	fielded        []place           // where any title with a field is borne
 
 	AttributeWords []AttributeWord
 

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -42,6 +43,21 @@ func TestSmallListsLeaveNamesAlone(t *testing.T) {
 		e := l.Entry(Word(w))
 		if e.Class&^small == 0 && e.Class != 0 && !strings.HasSuffix(e.Form, "ly") {
 			t.Errorf("%q stands in no list of grammar.yaml but a small one", e.Form)
+		}
+	}
+}
+
+// What stands for a class of event is one, and what is looked for by its measure is a measure.
+func TestAgesNameClasses(t *testing.T) {
+	l := Default()
+	for name := range l.measureClasses {
+		if !slices.ContainsFunc(l.Measures, func(m Measure) bool { return m.Name == name }) {
+			t.Errorf("ages.yaml: there is no measure %q", name)
+		}
+	}
+	for noun := range l.groups {
+		if e := l.Entry(l.Find(noun)); e.Form == "" || l.Entry(e.Lemma).Form != noun {
+			t.Errorf("ages.yaml: %q is looked for as the base form of a noun, and no table has it as one", noun)
 		}
 	}
 }
