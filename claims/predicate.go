@@ -23,6 +23,9 @@ func (x *extractor) predicate(s *sentence, f *figure) string {
 	if i := f.first - 1; i > from && x.entry(i).Form == "with" {
 		return "with" // the event, with 71 teams, was won
 	}
+	if x.origin(s, f) {
+		return "come" // 184 monitors from eleven countries
+	}
 	if h := int(f.Hyphen); h >= 0 && h+1 < to {
 		if verb := x.lex.DeedNoun(x.lemma(h + 1)); verb != "" {
 			return verb // a 21-gun salute
@@ -40,6 +43,21 @@ func (x *extractor) predicate(s *sentence, f *figure) string {
 		}
 	}
 	return ""
+}
+
+// origin reports whether a figure tells of how many places those come who are counted right before it: "184 monitors from eleven
+// countries".
+func (x *extractor) origin(s *sentence, f *figure) bool {
+	i := f.first - 1
+	if i <= int(s.First) || x.entry(i).Form != "from" || f.head < 0 || x.entry(f.head).Is(lexicon.Human|lexicon.Kin) {
+		return false
+	}
+	for k := range s.figures {
+		if o := &s.figures[k]; o.last == i && o.head >= 0 && x.entry(o.head).Is(lexicon.Human|lexicon.Kin) {
+			return true
+		}
+	}
+	return x.entry(i - 1).Is(lexicon.Human|lexicon.Kin)
 }
 
 // predicateAt returns the base form of the full verb at token i, with the words that go with it; empty when there is none, or a

@@ -222,10 +222,16 @@ func (x *extractor) background(s *sentence) {
 	s.background = at
 }
 
+// How many tokens before a date "since" and its like may stand.
+const (
+	nearSince = 5
+	farSince  = 9 // across a verb: "since the federation was founded in 1951"
+)
+
 // sinceBefore reports whether "since" leads to the token: "since 1998", "since the fighting of September 2022".
 func (x *extractor) sinceBefore(s *sentence, i int) bool {
-	for j := i - 1; j >= max(int(s.First), i-5); j-- {
-		if f := x.entry(j).Form; f == "since" || f == "until" || f == "from" {
+	for j := i - 1; j >= max(int(s.First), i-farSince) && x.tok(j).Kind != text.Mark; j-- {
+		if f := x.entry(j).Form; f == "since" || j >= i-nearSince && (f == "until" || f == "from") {
 			return true
 		}
 	}
