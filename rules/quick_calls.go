@@ -8,6 +8,7 @@ var (
 	quickOfClaims = map[string]func(a, b *Claim) bool{
 		"linked":            func(a, b *Claim) bool { return a.worker.linker.Linked(a.claim, b.claim) },
 		"slip":              func(a, b *Claim) bool { return a.worker.linker.Slip(a.claim, b.claim) },
+		"mixed_up":          func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) },
 		"supersedes":        func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) },
 		"spelling":          spelling,
 		"within":            within,

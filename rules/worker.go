@@ -19,6 +19,8 @@ type Linker interface {
 	Strangers(a, b *claims.Claim) bool
 	// Slip reports whether one of two figures looks like a slip of the other.
 	Slip(a, b *claims.Claim) bool
+	// MixedUp reports whether one of two names may stand for the other by mistake.
+	MixedUp(a, b *claims.Claim) bool
 }
 
 // Worker evaluates programs for one goroutine. It reuses its machine and remembers what expressions see of claims, so a
@@ -115,3 +117,4 @@ func (everything) Linked(_, _ *claims.Claim) bool     { return true }
 func (everything) Supersedes(_, _ *claims.Claim) bool { return false }
 func (everything) Strangers(_, _ *claims.Claim) bool  { return false }
 func (everything) Slip(_, _ *claims.Claim) bool       { return false }
+func (everything) MixedUp(_, _ *claims.Claim) bool    { return false }

@@ -1,0 +1,97 @@
+package checker
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// Bounds of names that may be mixed up.
+const (
+	leastOrganisation = 3  // words of the name of an organisation: of shorter ones there are too many pairs
+	leastMixed        = 4  // letters of the word that is another
+	mixedStem         = 4  // letters that two forms of one word have in common: Department, Departments
+	mixedDays         = 30 // between the days on which two documents were published that report on one matter
+)
+
+// MixedUp reports whether one of two names of organisations or places may stand for the other by mistake: all words are the same
+// but one, which begins with the same letter, in two documents that tell one story and of which neither has the word of the
+// other: the Northern Assembly Front and the Northern Alliance Front, Lake Orsin and Lake Osmer. The short form of both is the
+// same, and so is what stays of them in memory.
+func (c *Corpus) MixedUp(a, b *claims.Claim) bool {
+	x, y := a.Value.Name, b.Value.Name
+	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || x.Kind != y.Kind {
+		return false
+	}
+	v, w := strings.Fields(text.Fold(x.Text)), strings.Fields(text.Fold(y.Text))
+	at := onlyDifference(v, w)
+	if at < 0 || !c.mistakable(v[at], w[at]) {
+		return false
+	}
+	switch x.Kind {
+	case names.Organisation:
+		if len(v) < leastOrganisation {
+			return false
+		}
+	case names.Place:
+		if head := v[1-at]; len(v) != 2 || strings.HasSuffix(head, "s") || !c.lex.Entry(c.lex.Find(head)).Is(lexicon.PlaceWord) {
+			return false
+		}
+	default:
+		return false
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	return da != nil && db != nil && ofOneMonth(da, db) && c.sameStory(a.Path, b.Path) && !da.has(w[at]) && !db.has(v[at])
+}
+
+// ofOneMonth reports whether two documents say when they were published, and were so in one month.
+func ofOneMonth(da, db *docInfo) bool {
+	p, q := da.sheet.Published, db.sheet.Published
+	return p.Known() && q.Known() && p.Period.From <= q.Period.To+mixedDays && q.Period.From <= p.Period.To+mixedDays
+}
+
+// has reports whether a document names something by a word, given in lower case.
+func (d *docInfo) has(word string) bool {
+	for n := range d.sheet.Of(claims.Name) {
+		if slices.Contains(strings.Fields(text.Fold(n.Value.Name.Text)), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyDifference returns where two lists of as many words differ, -1 when they do not differ in just one.
+func onlyDifference(v, w []string) int {
+	if len(v) != len(w) {
+		return -1
+	}
+	at := -1
+	for i := range v {
+		if v[i] == w[i] {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = i
+	}
+	return at
+}
+
+// mistakable reports whether one word of a name may stand for another by mistake. Points of the compass, ordinals and other words
+// that tell two of one name apart are no mistake.
+func (c *Corpus) mistakable(v, w string) bool {
+	if min(len(v), len(w)) < leastMixed || v[0] != w[0] || v[:mixedStem] == w[:mixedStem] {
+		return false
+	}
+	for _, word := range []string{v, w} {
+		if c.lex.Lists(lexicon.PlaceContrast, word) || c.lex.Entry(c.lex.Find(word)).Number.Kind != lexicon.NoNumber {
+			return false
+		}
+	}
+	return true
+}
