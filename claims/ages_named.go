@@ -229,13 +229,7 @@ func (x *extractor) tellsDeath(s *sentence, from, to int) bool {
 }
 
 // isCopula reports whether token i of a sentence says what somebody is.
-func (x *extractor) isCopula(s *sentence, i int) bool {
-	switch x.in(s, i).Form {
-	case "is", "'s", "’s":
-		return true
-	}
-	return false
-}
+func (x *extractor) isCopula(s *sentence, i int) bool { return x.in(s, i).Form == "is" }
 
 // in returns what the tables say of token i of a sentence, an empty entry beyond its ends.
 func (x *extractor) in(s *sentence, i int) *lexicon.Entry {

@@ -37,7 +37,7 @@ func (x *extractor) attributes(s *sentence) bool {
 		if e.Is(lexicon.Saying) || e.Form == "put" || e.Form == "puts" {
 			n++
 		}
-		if e.Form == "while" || e.Form == "but" || e.Form == ";" || x.isMark(i, ";") {
+		if e.Form == "while" || e.Form == "but" || x.isMark(i, ";") {
 			n++
 		}
 	}

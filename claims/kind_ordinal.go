@@ -110,7 +110,7 @@ func (x *extractor) copula(s *sentence, first int) bool {
 // numberedNoun returns the noun that an ordinal numbers and the class of its event; -1 when it numbers nothing that happens.
 func (x *extractor) numberedNoun(s *sentence, q *quantity.Mention) (head int, class string) {
 	i, end := int(q.Last), int(s.Last)
-	if i+2 < end && x.entry(i).Form == "of" && x.entry(i+1).Is(lexicon.Possessive|lexicon.Determiner) && (x.entry(i+2).Form == "kind" || x.word(i+2) == "kind" || x.word(i+2) == "sort") {
+	if i+2 < end && x.entry(i).Form == "of" && x.entry(i+1).Is(lexicon.Possessive|lexicon.Determiner) && (x.word(i+2) == "kind" || x.word(i+2) == "sort") {
 		return x.kindOf(s, int(q.First))
 	}
 	head = -1

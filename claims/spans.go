@@ -146,7 +146,7 @@ func (x *extractor) sinceBeside(s *sentence, q *quantity.Mention) (from, to *dat
 		}
 		since := d.First - 1
 		direct := since == int(q.Last) && x.tok(since).Kind == text.Word
-		beside := d.Last <= int(q.First) && x.between(d.Last, int(q.First), "for", "or", "now", "already") && x.entry(int(q.First)-1).Form != "," ||
+		beside := d.Last <= int(q.First) && x.between(d.Last, int(q.First), "for", "or", "now", "already") && !x.isMark(int(q.First)-1, ",") ||
 			since-1 == int(q.Last) && x.isMark(since-1, ",") && x.entryBefore(s, int(q.First)) == "for"
 		if !direct && !beside || x.pastPerfect(s, d.First) {
 			continue

@@ -95,10 +95,17 @@ func (l *Lexicon) Lists(list List, word string) bool { return slices.Contains(l.
 // loadLists reads lists.yaml: a map from the name of a list to its words. Every list must be there.
 func loadLists(l *Lexicon, data []byte) error {
 	var t struct {
+		Known []string            `yaml:"known"`
 		Lists map[string][]string `yaml:"lists"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
+	}
+	for _, w := range t.Known {
+		if l.ids[w] != 0 {
+			return fmt.Errorf("%q need not be known: another table has it", w)
+		}
+		l.intern(w)
 	}
 	l.lists = make([][]string, len(listNames))
 	for _, name := range slices.Sorted(maps.Keys(t.Lists)) {
