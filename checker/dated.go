@@ -20,6 +20,8 @@ func (c *Corpus) sameDated(a, b *claims.Claim) string {
 		return ""
 	case c.byChance(a.Path, b.Path) && (!daily(a, b) || c.lex.Lists(lexicon.FrequentClass, a.Measure)):
 		return ""
+	case c.onceOnly(a, b):
+		return "what befalls a thing once: " + c.noun(a.Measure) + " of " + a.Subject
 	case a.Event.Main && b.Event.Main && c.mainDate(a, b):
 		return "main event or what takes part in it"
 	case gap <= sameEventDays && a.Subject != "" && sameThing(a.Subject, b.Subject):
@@ -65,6 +67,32 @@ func (c *Corpus) ownNames(a, b *claims.Claim) string {
 	return ""
 }
 
+// onceOnly reports whether two texts date by years what befalls one thing once: the bridge was built in 1931 and in 1913. Neither
+// may date another such event of it.
+func (c *Corpus) onceOnly(a, b *claims.Claim) bool {
+	if a.Path == b.Path || a.Value.Period.Grain != when.Year || b.Value.Period.Grain != when.Year || a.Subject == "" || !sameThing(a.Subject, b.Subject) {
+		return false
+	}
+	if !slices.Equal(a.Qualifiers, b.Qualifiers) || !c.lex.Lists(lexicon.OnceClass, a.Measure) && (a.Predicate != "begin" || b.Predicate != "begin") {
+		return false
+	}
+	return c.soleDate(a) && c.soleDate(b)
+}
+
+// soleDate reports whether the document of a gives what it dates no other date of the class.
+func (c *Corpus) soleDate(a *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil {
+		return false
+	}
+	for o := range d.sheet.Of(claims.Date) {
+		if o.Measure == a.Measure && o.Predicate == a.Predicate && o.Value.Period.Disjoint(a.Value.Period) && (o.Subject == "" || sameThing(o.Subject, a.Subject)) {
+			return false
+		}
+	}
+	return true
+}
+
 // daily reports whether two dates are days.
 func daily(a, b *claims.Claim) bool {
 	return a.Value.Period.Grain <= when.Day && b.Value.Period.Grain <= when.Day && !a.Value.Period.Range && !b.Value.Period.Range
@@ -104,6 +132,9 @@ func farDates(c *Corpus, a, b *claims.Claim) string {
 	}
 	if a.Path == b.Path && (p.Grain > when.Day || q.Grain > when.Day || a.Measure != c.docs[a.Path].sheet.Event.Type) {
 		return why
+	}
+	if c.onceOnly(a, b) {
+		return ""
 	}
 	limit := when.Date(dateDays)
 	if a.Modality == claims.Planned {

@@ -16,7 +16,7 @@ func (x *extractor) datable(s *sentence, p *phrase) bool {
 	if n := s.nameAt(p.first); n != nil && (n.Kind == names.Person || n.Kind == names.Country) {
 		return false
 	}
-	return !x.lex.Lists(lexicon.LetterHead, p.head)
+	return p.event != "" || !x.lex.Lists(lexicon.LetterHead, p.head)
 }
 
 // measured reports whether a figure stands behind a form of "be": "in 1917 the index was 63" tells a value and no event.

@@ -64,6 +64,7 @@ type extractor struct {
 	lastDay   when.Period // of the last sentence that names a day
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
 
+	labour   int8           // 1 when the document is about work, -1 when not, 0 when it has not been asked
 	spoken   map[int32]bool // measures that the document was asked about: whether it speaks of them
 	mentions map[string]int // of each name as it is spelt, so far
 }

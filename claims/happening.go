@@ -16,24 +16,25 @@ type happening struct {
 	thing     phrase
 	first     int // tokens [first, last) of the word
 	last      int
+	state     bool // told by what has been so since
 }
 
-// happeningAt returns what a date dates: the event of a word of the lexicon beside it, else the thing of which its clause
-// tells something: "the gala is on 18 July", "the workshop will be repeated on 16 July", "Gala: 17 July".
+// readings are the ways in which a sentence tells what a date dates, before the nearest verb or noun is asked.
+var readings = [...]func(*extractor, *sentence, *dated) (happening, bool){
+	(*extractor).firstDay, (*extractor).stateAt, (*extractor).deadlineAt, (*extractor).becameAt, (*extractor).madeAt,
+}
+
+// happeningAt returns what a date dates: what one of the readings finds, else the event of a word of the lexicon beside it,
+// else the thing of which its clause tells something: "the gala is on 18 July", "the workshop will be repeated on 16 July",
+// "Gala: 17 July".
 func (x *extractor) happeningAt(s *sentence, d *dated) (happening, bool) {
-	h, ok := x.told(s, d)
-	if ok && x.lex.EventNoun(h.measure) == "" && x.mustBy(s, d) { // what has a class, such as a ratification, keeps it
-		h.measure, h.predicate = "deadline", ""
-	}
-	return h, ok
-}
-
-func (x *extractor) told(s *sentence, d *dated) (happening, bool) {
 	if q, ok := x.asked(s, d); ok {
 		return x.inQuestion(q)
 	}
-	if h, ok := x.firstDay(s, d); ok {
-		return h, true
+	for _, read := range readings {
+		if h, ok := read(x, s, d); ok {
+			return h, true
+		}
 	}
 	m, ok := x.eventAt(s, d)
 	if !ok {
@@ -62,6 +63,9 @@ func (x *extractor) happeningOf(s *sentence, m mark, from int) happening {
 	h := happening{measure: x.lex.Events[tr.Event].Name, trigger: tr.Lemma, first: m.first, last: m.last}
 	if tr.Noun && (tr.Form == 0 || x.nominal(s, m)) {
 		h.thing = x.nounThing(s, m)
+		if h.trigger == "launch" && x.lex.Lists(lexicon.LaunchedThing, h.thing.head) {
+			h.measure = "depart"
+		}
 		return h
 	}
 	if tr.Form != 0 && m.first-2 >= from && x.entry(m.first-1).Form == "to" {
@@ -80,7 +84,12 @@ func (x *extractor) happeningOf(s *sentence, m mark, from int) happening {
 		x.settle(&h, h.measure)
 	}
 	if h.thing.event != "" && strings.HasPrefix(h.measure, h.thing.event) {
-		h.thing.head = h.trigger // "the session was convened": the event itself
+		x.ownThing(s, &h) // "convened the first session of the assembly": the event itself, or whose it is
+	}
+	if h.measure == "begin" || h.predicate == "begin" {
+		if x.lex.Lists(lexicon.LaunchedThing, h.thing.head) && h.trigger == "launch" {
+			h.measure, h.predicate = "depart", ""
+		}
 	}
 	return h
 }
@@ -178,6 +187,10 @@ func (x *extractor) plainlyDated(s *sentence, d *dated) (happening, bool) {
 		}
 	case "since":
 		return happening{}, false
+	case "from":
+		if !d.period.Range && h.thing.event == "" && h.predicate != "end" {
+			h.measure, h.predicate = h.thing.head, "begin"
+		}
 	}
 	return h, true
 }
@@ -203,23 +216,13 @@ func (x *extractor) state(s *sentence, be int, d *dated) string {
 		case "over", "finished", "closed", "shut", "done":
 			return "end"
 		case "open", "opened":
+			if f := x.entryBefore(s, d.First); f == "on" && x.word(be) != "be" {
+				return "occur" // is open on Saturday
+			}
 			return "begin"
 		}
 	}
 	return "occur"
-}
-
-// mustBy reports whether a date is the last day for something: "must be handed in by 31 August".
-func (x *extractor) mustBy(s *sentence, d *dated) bool {
-	if x.entryBefore(s, d.First) != "by" {
-		return false
-	}
-	for i := d.First - 1; i >= max(int(s.First), d.First-nearEvent); i-- {
-		if f := x.word(i); f == "must" || f == "should" || f == "have" || f == "has" {
-			return true
-		}
-	}
-	return false
 }
 
 // verbOf returns the verb of which a date tells when; -1 when there is none or it is one of saying. Light is true when the
@@ -229,7 +232,7 @@ func (x *extractor) verbOf(s *sentence, d *dated) (verb int, light bool) {
 	copula := -1
 	for i := d.First - 1; i >= max(from, d.First-nearEvent); i-- {
 		e := x.entry(i)
-		if e.Is(lexicon.Saying) || s.dateAt(i) != nil {
+		if e.Is(lexicon.Saying) && !x.named(s, i) && !x.lex.Lists(lexicon.AppointedFor, x.word(i)) || s.dateAt(i) != nil {
 			return -1, false
 		}
 		if isBe(e.Form) {

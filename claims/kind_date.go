@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -51,13 +52,39 @@ func (x *extractor) eventDates(s *sentence) {
 		if c.Modality == Conditional && !x.doubtful(s, d) {
 			c.Modality = Planned // it was announced that the festival would open on 11 May; unless it is renewed, it ends on 16 June
 		}
-		if f := x.entryBefore(s, d.First); f == "since" && h.predicate != "end" || f == "until" && h.predicate != "end" && !strings.HasSuffix(h.measure, " end") {
+		if f := x.entryBefore(s, d.First); f == "since" && !h.state && h.measure != "deadline" && h.predicate != "end" || f == "until" && h.measure != "deadline" && h.predicate != "end" && !strings.HasSuffix(h.measure, " end") {
 			c.Scope = "bound"
+		}
+		if x.firstTime(s, d) && !slices.Contains(c.Qualifiers, "first") {
+			c.Qualifiers = append(c.Qualifiers, "first")
+			slices.Sort(c.Qualifiers)
+		}
+		if c.Modality == Planned && h.predicate == "" && h.thing.event == "" && x.lex.EventNoun(h.measure) != "" && x.again(s, h.last) && !slices.Contains(c.Qualifiers, "next") {
+			c.Qualifiers = append(c.Qualifiers, "next")
+			slices.Sort(c.Qualifiers)
 		}
 		if x.overtaken(s, d) {
 			c.Scope = "former"
 		}
 	}
+}
+
+// firstTime reports whether the words before or behind a date tell that it happened "for the first time".
+func (x *extractor) firstTime(s *sentence, d *dated) bool {
+	if x.entryBefore(s, d.First) == "since" {
+		return false // for the first time since 28 June
+	}
+	for _, i := range [...]int{d.Last, d.First - 5, d.First - 4} { // behind the date, before it, before "on" and it
+		if i >= int(s.First) && x.in(s, i).Form == "for" && x.in(s, i+1).Form == "the" && x.in(s, i+2).Form == "first" && x.wordIn(s, i+3) == "time" {
+			return true
+		}
+	}
+	return false
+}
+
+// again reports whether what happens ahead, told by a verb that ends before token i, happens again: "will meet again".
+func (x *extractor) again(s *sentence, i int) bool {
+	return x.in(s, i).Form == "again"
 }
 
 // doubtful reports whether the clause of a date leaves open whether the thing will be: "may", "might", "could".
@@ -122,7 +149,7 @@ func (x *extractor) eventAt(s *sentence, d *dated) (mark, bool) {
 			return m, true
 		}
 		if m, ok := x.verbEnding(s, i); ok {
-			return m, true
+			return m, !x.openOn(s, m, d)
 		}
 		if x.otherVerb(s, i) {
 			return mark{}, false
@@ -148,6 +175,11 @@ func (x *extractor) eventAt(s *sentence, d *dated) (mark, bool) {
 		}
 	}
 	return mark{}, false
+}
+
+// openOn reports whether a verb is no verb but tells that a house is open on the day: "is open on Saturday".
+func (x *extractor) openOn(s *sentence, m mark, d *dated) bool {
+	return x.word(m.first) == "open" && isBe(x.in(s, m.first-1).Form) && x.entryBefore(s, d.First) == "on"
 }
 
 // takesUp reports whether a sentence only dates what the one before it told: "It was Wednesday, 11 February".
@@ -319,6 +351,9 @@ func (x *extractor) named(s *sentence, i int) bool {
 		return false
 	}
 	e := x.entry(i - 1)
+	if x.isMark(i-1, "'") || x.isMark(i-1, "’") { // the inspectors' report
+		return i-1 > int(s.First) && !x.tok(i-1).Is(text.SpaceBefore)
+	}
 	return e.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Adjective) && e.Form != "all" && e.Form != "both" || x.tok(i-1).Possessive
 }
 

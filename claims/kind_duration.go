@@ -341,7 +341,7 @@ func (x *extractor) fromTo(s *sentence) {
 		if !d.Expr.Range || d.period.IsZero() || d.period.From == d.period.To || d.Expr.A.Kind != when.OnCalendar || d.Expr.A.Day == 0 || d.Expr.B.Day == 0 {
 			continue
 		}
-		h, ok := x.told(s, d)
+		h, ok := x.happeningAt(s, d)
 		if !ok {
 			continue
 		}

@@ -123,9 +123,38 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 			if hidden(x.marks[first:], i, i+longest, p.Kind) {
 				continue
 			}
-			x.marks = append(x.marks, mark{first: i, last: i + longest, kind: p.Kind, index: p.Index})
+			index := p.Index
+			if p.Kind == lexicon.TriggerPhrase && x.lex.Triggers[index].Labour != 0 && x.aboutWork() {
+				index = x.lex.Triggers[index].Labour
+			}
+			x.marks = append(x.marks, mark{first: i, last: i + longest, kind: p.Kind, index: index})
 		}
 	}
+}
+
+// workWords is how many words about work make a strike one of workers.
+const workWords = 2
+
+// aboutWork reports whether the document is about work and not about war, so that a strike is a walkout.
+func (x *extractor) aboutWork() bool {
+	if x.labour == 0 {
+		x.labour = -1
+		n := 0
+		for i := range x.text.Tokens {
+			w := x.entry(i).Form
+			switch {
+			case w == "":
+			case x.lex.Lists(lexicon.WarWord, w):
+				return false
+			case x.lex.Lists(lexicon.LabourWord, w):
+				n++
+			}
+		}
+		if n >= workWords {
+			x.labour = 1
+		}
+	}
+	return x.labour > 0
 }
 
 // hidden reports whether a longer phrase of the same kind already covers the tokens: "fire" in "traded fire".

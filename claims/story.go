@@ -126,7 +126,9 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		e := x.entry(j)
 		switch {
 		case j+1 >= int(s.Last) || x.tok(j+1).Kind != text.Word: // the noun: "a gesture of good will, Kivran released"
-		case e.Is(lexicon.FutureMark) && !x.looksBack(s, j+1), (e.Form == "is" || e.Form == "are") && x.entry(j+1).Form == "to":
+		case e.Is(lexicon.FutureMark) && !x.looksBack(s, j+1), (e.Form == "is" || e.Form == "are" || e.Form == "has" || e.Form == "have") && x.entry(j+1).Form == "to":
+			future = true
+		case (e.Form == "must" || e.Form == "should" || e.Form == "shall") && x.entry(j+1).Form != "have": // must have sunk
 			future = true
 		}
 		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 && !x.presently(s, j) {
@@ -139,7 +141,21 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	if !future && !past && x.timetable(s, i) {
 		future = true
 	}
+	if past && x.entryBefore(s, i) == "for" && x.appointed(s, i-1) {
+		return false, true
+	}
 	return past && !future, future
+}
+
+// appointed reports whether the words before "for" at token i set a day that lies ahead: "was set for 22 July", "has been called
+// for", "convened the first session of the assembly for 10 November".
+func (x *extractor) appointed(s *sentence, i int) bool {
+	for j := i - 1; j >= max(x.clauseStart(s, i), i-nearEvent); j-- {
+		if x.lex.Lists(lexicon.AppointedFor, x.word(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksBack reports whether the verb behind a mark of the future tells of what is past: "will not forget Tuesday".

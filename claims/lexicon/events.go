@@ -1,6 +1,9 @@
 package lexicon
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Event is a class of things that happen.
 type Event struct {
@@ -27,7 +30,9 @@ func loadEvents(l *Lexicon, data []byte) error {
 			Main  bool     `yaml:"main"`
 			State bool     `yaml:"state"`
 			Verbs []string `yaml:"verbs"`
-			Nouns []string `yaml:"nouns"`
+			// Labour are nouns of the class in texts about work, and of another one in others.
+			Labour []string `yaml:"labour"`
+			Nouns  []string `yaml:"nouns"`
 		} `yaml:"events"`
 	}
 	if err := decode(data, &t); err != nil {
@@ -49,6 +54,11 @@ func loadEvents(l *Lexicon, data []byte) error {
 				tr.addEvent(e, false)
 			}
 		}
+		for _, n := range row.Labour {
+			for _, form := range []string{n, PluralOf(n)} {
+				l.labour = append(l.labour, [2]string{form, row.Nouns[0]})
+			}
+		}
 		for _, n := range row.Nouns {
 			l.trigger(n, n).addEvent(e, true)
 			if p := PluralOf(n); p != n {
@@ -57,7 +67,32 @@ func loadEvents(l *Lexicon, data []byte) error {
 			}
 		}
 	}
+	l.passives()
+	for _, pair := range l.labour {
+		i, ok := l.triggers[pair[0]]
+		if !ok {
+			return fmt.Errorf("%q, which is said of work, is no word of a class besides", pair[0])
+		}
+		l.Triggers[i].Labour = l.triggers[pair[1]]
+	}
 	return nil
+}
+
+// passives gives the triggers of measures that begin with a form of "be", "was taken into custody", the class of the verb in
+// them: they hide it, as they are longer.
+func (l *Lexicon) passives() {
+	for form, i := range l.triggers {
+		be, rest, _ := strings.Cut(form, " ")
+		switch be {
+		case "was", "were", "are", "is", "been", "be":
+		default:
+			continue
+		}
+		k, ok := l.triggers[rest]
+		if tr := &l.Triggers[i]; ok && tr.Event < 0 && l.Triggers[k].Event >= 0 && !l.Triggers[k].Noun {
+			tr.Event, tr.Form = l.Triggers[k].Event, tr.Form|PassiveForm
+		}
+	}
 }
 
 // addEvent gives the trigger its class; the first class that names a form keeps it.

@@ -71,8 +71,10 @@ type Lexicon struct {
 	Units      []Unit
 	Relatives  []Relative
 	Offices    []Office
-	Bodies     []HeadedBody // what one person heads: "delegation", "works council"
-	Fields     []string     // what narrows a title: "safety", "human resources"
+	Bodies     []HeadedBody      // what one person heads: "delegation", "works council"
+	Fields     []string          // what narrows a title: "safety", "human resources"
+	States     map[string]State  // what began with a state, by the words between "has" and "since": "been in force"
+	Acts       map[string]string // the noun of what a verb asks for: "application" for "apply"
 	Countries  []Country
 	Triggers   []Trigger
 	Measures   []Measure
@@ -102,6 +104,7 @@ type Lexicon struct {
 	deedNouns map[string]string // nouns to the verbs that they stand for
 
 	triggers  map[string]int32    // form to index, while loading
+	labour    [][2]string         // nouns and what they are in texts about work, while loading
 	irregular map[string][]string // base form of a verb to its other forms, while loading
 }
 

@@ -46,6 +46,13 @@ const (
 	SubsetNoun
 	Settlement
 	NumberNoun
+	AppointedFor
+	LabourWord
+	WarWord
+	ClosingNoun
+	SignedThing
+	LaunchedThing
+	OnceClass
 )
 
 // listNames maps the names of the table to their lists.
@@ -84,6 +91,13 @@ var listNames = map[string]List{
 	"subset-noun":           SubsetNoun,
 	"settlement":            Settlement,
 	"number-noun":           NumberNoun,
+	"appointed-for":         AppointedFor,
+	"labour-word":           LabourWord,
+	"war-word":              WarWord,
+	"closing-noun":          ClosingNoun,
+	"signed-thing":          SignedThing,
+	"launched-thing":        LaunchedThing,
+	"once-class":            OnceClass,
 }
 
 // Words returns the words of a list, which must not be changed.

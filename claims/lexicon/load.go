@@ -28,6 +28,7 @@ var loaders = []struct {
 	{"measures.yaml", loadMeasures},
 	{"deeds.yaml", loadDeeds},
 	{"events.yaml", loadEvents},
+	{"states.yaml", loadStates},
 	{"cues.yaml", loadCues},
 	{"attributes.yaml", loadAttributes},
 	{"wording.yaml", loadWording},

@@ -84,6 +84,8 @@ type Trigger struct {
 	Uses  []Use
 	Event int32 // into Lexicon.Events, -1 when it names no event
 	Noun  bool  // it names the event as a noun
+
+	Labour int32 // into Lexicon.Triggers: what it is in texts about work; 0 when it is the same
 }
 
 type measureRow struct {
