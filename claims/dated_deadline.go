@@ -46,7 +46,7 @@ func (x *extractor) dutyBy(s *sentence, d *dated) (happening, bool) {
 		case f == "due" || f == "expected":
 			return x.deadline(i, x.subject(s, from, i))
 		case f == "must" || f == "should" || f == "shall":
-		case (isHave(f) || isBe(f) || f == "required" || f == "obliged" || f == "ordered" || f == "asked" || f == "supposed") && x.in(s, i+1).Form == "to":
+		case (isHave(f) || isBe(f) || x.lex.Lists(lexicon.DutyWord, x.word(i))) && x.in(s, i+1).Form == "to":
 			verb++
 		default:
 			continue

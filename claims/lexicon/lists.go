@@ -53,6 +53,7 @@ const (
 	SignedThing
 	LaunchedThing
 	OnceClass
+	DutyWord
 )
 
 // listNames maps the names of the table to their lists.
@@ -98,6 +99,7 @@ var listNames = map[string]List{
 	"signed-thing":          SignedThing,
 	"launched-thing":        LaunchedThing,
 	"once-class":            OnceClass,
+	"duty-word":             DutyWord,
 }
 
 // Words returns the words of a list, which must not be changed.
