@@ -34,11 +34,14 @@ func (c *Corpus) MixedUp(a, b *claims.Claim) bool {
 	}
 	switch x.Kind {
 	case names.Organisation:
-		if len(v) < leastOrganisation {
+		if len(v) < leastOrganisation || at > 0 && v[at-1] == "of" { // the universities of two towns
 			return false
 		}
 	case names.Place:
-		if head := v[1-at]; len(v) != 2 || strings.HasSuffix(head, "s") || !c.lex.Entry(c.lex.Find(head)).Is(lexicon.PlaceWord) {
+		if len(v) != 2 {
+			return false
+		}
+		if head := v[1-at]; strings.HasSuffix(head, "s") || !c.lex.Entry(c.lex.Find(head)).Is(lexicon.PlaceWord) {
 			return false
 		}
 	default:

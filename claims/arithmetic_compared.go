@@ -48,18 +48,18 @@ const farDifference = 0.3
 
 // differ adds a claim for two figures and by how much they are said to differ.
 func (x *extractor) differ(s *sentence, a, b, d term, first, last int) {
-	made := math.Abs(a.Interval.Value - b.Interval.Value)
-	if made == 0 || !meant(made, d.Interval.Value, farDifference) {
+	worth := math.Abs(a.Interval.Value - b.Interval.Value)
+	if worth == 0 || !meant(worth, d.Interval.Value, farDifference) {
 		return // it is a difference of something else
 	}
 	slack := 0.0
 	if a.Unit >= 0 || max(a.Interval.Place, b.Interval.Place) >= 10 {
 		slack = (a.Interval.Place+b.Interval.Place)/2 + d.Interval.Place/2
 	}
-	if slack > made/2 {
+	if slack > worth/2 {
 		return // rounded figures do not tell it
 	}
-	x.work(s, ofDifference, first, last, d, made, slack)
+	x.work(s, ofDifference, first, last, d, worth, slack)
 }
 
 // changedBy finds where something began, where it ended and by how much it changed: “from 214 to 187, 27 fewer”; “grown by 16 to 47
@@ -176,15 +176,15 @@ func (x *extractor) products(s *sentence) {
 			return
 		}
 	}
-	made := n.Interval.Value * rate.Interval.Value
-	if made <= 0 || !meant(made, total.Interval.Value, 1.0/farProduct) {
+	worth := n.Interval.Value * rate.Interval.Value
+	if worth <= 0 || !meant(worth, total.Interval.Value, 1.0/farProduct) {
 		return
 	}
-	slack := total.Interval.Place/2 + made*(n.Interval.Place/n.Interval.Value+rate.Interval.Place/rate.Interval.Value)/2
+	slack := total.Interval.Place/2 + worth*(n.Interval.Place/n.Interval.Value+rate.Interval.Place/rate.Interval.Value)/2
 	if n.Interval.Place <= 1 && rate.Interval.Value == math.Trunc(rate.Interval.Value) {
-		slack = min(slack, made*0.01+total.Interval.Place/2)
+		slack = min(slack, worth*0.01+total.Interval.Place/2)
 	}
-	x.work(s, ofProduct, int(min(n.First, rate.First)), max(total.last(), int(total.Last)), total, made, slack)
+	x.work(s, ofProduct, int(min(n.First, rate.First)), max(total.last(), int(total.Last)), total, worth, slack)
 }
 
 // Bounds of what shares of a whole make that are told as all of it, or most.
@@ -251,11 +251,11 @@ func (x *extractor) fractions(s *sentence) {
 		if part.Mention == nil || part.Unit != whole.Unit || whole.Interval.Value <= 0 || part.Interval.Value >= whole.Interval.Value {
 			continue
 		}
-		made := value * whole.Interval.Value
-		if math.Abs(part.Interval.Value-made) <= max(1, offFraction*made) || !meant(part.Interval.Value, made, 0.4) {
+		worth := value * whole.Interval.Value
+		if math.Abs(part.Interval.Value-worth) <= max(1, offFraction*worth) || !meant(part.Interval.Value, worth, 0.4) {
 			continue
 		}
-		x.work(s, ofDifference, min(i, int(part.First)), max(part.last(), i+n), part, made, 0)
+		x.work(s, ofDifference, min(i, int(part.First)), max(part.last(), i+n), part, worth, 0)
 	}
 }
 
@@ -273,4 +273,47 @@ func (x *extractor) fractionAt(i, end int, w *lexicon.Workings) (longest int, va
 		}
 	}
 	return longest, value
+}
+
+// shareOfBefore finds a part and its percentage whose whole is the only figure of the sentence before: “Oil has reached 46 km of coast.
+// As of tonight 18 km, or 39 per cent, have been cleaned.”
+func (x *extractor) shareOfBefore(s *sentence) {
+	if s.index == 0 || x.sentences[s.index-1].Block != s.Block {
+		return
+	}
+	terms, _ := x.terms(s, int(s.First), int(s.Last))
+	if len(terms) != 2 || !x.percentage(terms[1].Mention) || x.percentage(terms[0].Mention) || x.entry(int(s.First)).Form == "of" {
+		return
+	}
+	part, percent := terms[0], terms[1]
+	if at := int(percent.First); at-part.last() > 2 || x.entry(at-1).Form != "or" && !x.isMark(at-1, "(") || !x.closed(s, int(percent.Last)) {
+		return
+	}
+	prev := &x.sentences[s.index-1]
+	before, plain := x.terms(prev, int(prev.First), int(prev.Last))
+	if !plain || len(before) != 1 || before[0].Unit != part.Unit || !x.sameThing(before[0], part) {
+		return
+	}
+	worth := 100 * part.Interval.Value / before[0].Interval.Value
+	if !meantAsShare(percent.Interval.Value, part.Interval.Value, before[0].Interval.Value) {
+		return
+	}
+	c := x.claim(s, Arithmetic, int(part.First), int(percent.Last))
+	c.Measure, c.Unit = "share", "percent"
+	c.Value.Interval = percent.Interval
+	slack := max(percent.Interval.Place/2, 0.05) + worth*(part.Interval.Place/part.Interval.Value+before[0].Interval.Place/before[0].Interval.Value)/2
+	if part.Unit < 0 {
+		slack = max(percent.Interval.Place/2, 0.05)
+	}
+	c.Derived.Interval = quantity.Between(worth-slack, worth+slack)
+}
+
+// closed reports whether a mark, or the end of the sentence, stands at token i.
+func (x *extractor) closed(s *sentence, i int) bool {
+	return i >= int(s.Last) || x.tok(i).Kind == text.Mark
+}
+
+// sameThing reports whether a part without a noun of its own can be one of a whole, or is told of the same noun.
+func (x *extractor) sameThing(whole, part term) bool {
+	return part.Unit >= 0 || part.counted() == "" || part.counted() == whole.counted()
 }

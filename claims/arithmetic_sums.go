@@ -185,7 +185,7 @@ func (x *extractor) addUp(s *sentence, total *figure, o opening) {
 	c := x.claim(s, Arithmetic, total.first, last)
 	c.Measure, c.Counted = "sum", total.counted
 	c.Value.Interval = quantity.Exact(whole)
-	c.Derived.Interval = quantity.Exact(sum)
+	c.Derived.Interval = made(sum, total.Interval.Place)
 }
 
 // restBefore reports whether "the other" or "the remaining" leads into a part, so that the parts are all of the total.
@@ -301,7 +301,11 @@ func (x *extractor) subset(s *sentence, f *figure, o opening) bool {
 	if x.anyForm(f.end, min(f.last+3, o.end), []string{"each"}) {
 		return true // one from each of an unknown number
 	}
-	if x.cued(s, f.end, min(f.last+3, o.end), lexicon.PartOfCue) || x.cued(s, max(o.at, f.first-3), f.first, lexicon.PartCue) {
+	of := x.cued(s, f.end, min(f.last+3, o.end), lexicon.PartOfCue)
+	if of && f.head >= f.end { // seven passengers of the bus
+		of = x.anyForm(f.last, min(f.last+3, o.end), []string{"them", "whom", "these", "those", "which"})
+	}
+	if of || x.cued(s, max(o.at, f.first-3), f.first, lexicon.PartCue) {
 		return !x.anyForm(max(o.at, f.first-2), f.first, []string{"remaining", "other"})
 	}
 	return false

@@ -3,6 +3,7 @@ package claims
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
@@ -34,6 +35,7 @@ func (x *extractor) wordings(s *sentence) {
 	x.products(s)
 	x.ballots(s)
 	x.fractions(s)
+	x.shareOfBefore(s)
 }
 
 // phraseAt returns how many tokens the longest of some phrases takes that begins at token i and ends before end; 0 when none does.
@@ -153,28 +155,59 @@ func (x *extractor) work(s *sentence, measure string, first, last int, stated te
 		c.Unit = x.lex.Units[stated.Unit].Name
 	}
 	c.Value.Interval = quantity.Exact(stated.Interval.Value)
-	c.Derived.Interval = quantity.Exact(derived)
+	c.Derived.Interval = made(derived, stated.Interval.Place)
 	if slack > 0 {
 		c.Derived.Interval = quantity.Between(derived-slack, derived+slack)
 	}
 }
 
+// roundTotal is the place from which on a total in round figures may be told for exact parts: 500 for 498, not 120 for 122.
+const roundTotal = 100
+
+// made returns what exact figures make, to be held against a figure told to a place.
+func made(v, place float64) quantity.Interval {
+	iv := quantity.Exact(v)
+	if place < roundTotal {
+		iv.Hedge = "exactly"
+	}
+	return iv
+}
+
 // Bounds of the rounding that is allowed for in a total with a unit and its parts.
 const (
-	evenPlaces = 10    // how many times finer than the coarsest part all are taken to be told, where one is told so finely
-	totalOff   = 0.025 // of a total, which may be told in round figures
+	evenPlaces  = 10    // how many times finer than the coarsest part all are taken to be told, where one is told so finely
+	wholePlaces = 10    // how many times finer than their zeros whole figures are taken to be meant: 150, 120 and 80 million
+	totalOff    = 0.025 // of a total that is told in rounder figures than its parts
+	evenOff     = 0.005 // of another one
 )
 
 // sumSlack returns how far the sum of terms may lie from their total when all are rounded as they are written. Counts are not.
-func sumSlack(total term, parts []term) float64 {
+func (x *extractor) sumSlack(total term, parts []term) float64 {
 	if total.Unit < 0 {
 		return 0
 	}
-	coarsest, finest := 0.0, math.Inf(1)
+	coarsest, finest, points := 0.0, math.Inf(1), false
 	for _, p := range parts {
-		coarsest, finest = max(coarsest, p.Interval.Place), min(finest, p.Interval.Place)
+		coarsest, finest, points = max(coarsest, p.Interval.Place), min(finest, p.Interval.Place), points || x.hasPoint(p)
 	}
-	return roundingSlack(max(finest, coarsest/evenPlaces), len(parts)) + min(total.Interval.Place/2, totalOff*total.Interval.Value)
+	place, off := max(finest, coarsest/evenPlaces), totalOff
+	if !points {
+		place /= wholePlaces
+	}
+	if points == x.hasPoint(total) {
+		off = evenOff
+	}
+	return roundingSlack(place, len(parts)) + min(total.Interval.Place/2, off*total.Interval.Value)
+}
+
+// hasPoint reports whether a figure is written with places behind a point.
+func (x *extractor) hasPoint(t term) bool {
+	for i := t.NumFirst; i < t.NumLast; i++ {
+		if strings.Contains(x.word(int(i)), ".") {
+			return true
+		}
+	}
+	return false
 }
 
 // meant reports whether parts can be meant as all of a total: they make no less than a share of it and no more than its reverse.
@@ -208,7 +241,7 @@ func (x *extractor) inAll(s *sentence) {
 		if parts == nil {
 			continue
 		}
-		sum, slack, out := 0.0, sumSlack(total, parts), true
+		sum, slack, out := 0.0, x.sumSlack(total, parts), true
 		for i := len(parts) - 1; i >= 0; i-- {
 			sum += parts[i].Interval.Value
 			if i < len(parts)-1 && math.Abs(sum-total.Interval.Value) <= slack {
@@ -359,7 +392,7 @@ func (x *extractor) portions(s *sentence) {
 			sum += p.Interval.Value
 		}
 		if i-total.last() <= maxToList && total.Interval.Hedge == "" && meant(sum, total.Interval.Value, minWhole) && !x.anyForm(i, int(s.Last), []string{"them", "whom", "alone"}) {
-			x.work(s, ofSum, int(total.First), parts[len(parts)-1].last(), total, sum, sumSlack(total, parts))
+			x.work(s, ofSum, int(total.First), parts[len(parts)-1].last(), total, sum, x.sumSlack(total, parts))
 		}
 		return
 	}
