@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"runtime"
 	"slices"
 	"sync"
@@ -245,10 +246,12 @@ func (r *run) groups(ctx context.Context, w *rules.Worker, p *rules.Program, b *
 	r.each(ctx, b.size(), func() func(int) {
 		w := w.Sibling()
 		return func(i int) {
-			var err error
-			if wrong[i], err = p.WhenGroup(w, group(i)); err != nil {
-				r.fail(err, p.Rule.ID)
-			}
+			r.guard(p.Rule.ID, func() {
+				var err error
+				if wrong[i], err = p.WhenGroup(w, group(i)); err != nil {
+					r.fail(err, p.Rule.ID)
+				}
+			})
 		}
 	})
 	var out []Finding
@@ -259,6 +262,16 @@ func (r *run) groups(ctx context.Context, w *rules.Worker, p *rules.Program, b *
 		}
 	}
 	return out
+}
+
+// guard runs a part of a rule. A panic is a failure of that rule and ends no run: all the other rules can still be checked.
+func (r *run) guard(id string, part func()) {
+	defer func() {
+		if e := recover(); e != nil {
+			r.fail(fmt.Errorf("could not be evaluated, which is a mistake in factlint: %v", e), id)
+		}
+	}()
+	part()
 }
 
 // fail records a rule that could not be evaluated. One failure a rule is enough.

@@ -62,9 +62,11 @@ func (r *run) join(ctx context.Context, w *rules.Worker, p *rules.Program, pairs
 	r.each(ctx, len(roots), func() func(int) {
 		w := w.Sibling()
 		return func(i int) {
-			cs, of := r.together(members[roots[i]])
-			best := r.strongest(of)
-			out[i] = r.finding(w, p, cs, of, best.a, best.b)
+			r.guard(p.Rule.ID, func() {
+				cs, of := r.together(members[roots[i]])
+				best := r.strongest(of)
+				out[i] = r.finding(w, p, cs, of, best.a, best.b)
+			})
 		}
 	})
 	return slices.Concat(out...)

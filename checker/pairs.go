@@ -31,9 +31,11 @@ func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *b
 		c.begin(p, b)
 		return func(i int) {
 			c.hits = hits{}
-			for m := i * claimsAtOnce; m < min((i+1)*claimsAtOnce, len(b.members)) && c.failed == nil; m++ {
-				c.member(int32(m))
-			}
+			r.guard(p.Rule.ID, func() {
+				for m := i * claimsAtOnce; m < min((i+1)*claimsAtOnce, len(b.members)) && c.failed == nil; m++ {
+					c.member(int32(m))
+				}
+			})
 			out[i] = c.hits
 			if c.failed != nil {
 				r.fail(c.failed, p.Rule.ID)

@@ -57,7 +57,7 @@ func (x *extractor) origin(s *sentence, f *figure) bool {
 			return true
 		}
 	}
-	return x.entry(i - 1).Is(lexicon.Human|lexicon.Kin)
+	return x.entry(i - 1).Is(lexicon.Human | lexicon.Kin)
 }
 
 // predicateAt returns the base form of the full verb at token i, with the words that go with it; empty when there is none, or a
