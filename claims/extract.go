@@ -33,9 +33,6 @@ func NewExtractor(lex *lexicon.Lexicon, opt Options) *Extractor {
 	return &Extractor{lex: lex, opt: opt, scan: names.NewScan(opt.Names)}
 }
 
-// Options returns what the extractor was made with.
-func (e *Extractor) Options() Options { return e.opt }
-
 // pool is memory that one document after the other uses. Sentences hold slices of it.
 type pool struct {
 	sentences  []sentence

@@ -119,7 +119,7 @@ func (c *builder) program(r *Rule) *Program {
 // expressions compiles the expressions of a rule into p.
 func (c *builder) expressions(r *Rule, p *Program, l *lexis) {
 	takes := c.expression(r, "claims", r.Claims, Claim{}, isBool, l)
-	p.keyed, p.late = takes.keyed, namesStories(takes.tree)
+	p.keyed = takes.keyed
 	p.takes, p.quickTakes = takes.prog, takes.quick
 	p.Kinds = takes.kinds
 	c.kinds = p.Kinds
@@ -127,7 +127,6 @@ func (c *builder) expressions(r *Rule, p *Program, l *lexis) {
 		key := c.expression(r, "by", by, Claim{}, isKey, l)
 		p.by, p.quickBy = append(p.by, key.prog), append(p.quickBy, key.key)
 		p.keyed = p.keyed || key.keyed
-		p.late = p.late || key.key == nil && namesStories(key.tree)
 	}
 	env := envOf(r.Over)
 	when := c.expression(r, "when", r.When, env, isBool, l)

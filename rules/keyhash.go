@@ -23,10 +23,6 @@ func (k BlockKey) Of(story string) uint64 { return mix(k.Hash, hashText(story)) 
 // quickKey appends the keys of an expression for the claim of the scope; seed tells the expressions of a rule apart.
 type quickKey func(s *scope, seed uint64, dst []BlockKey) []BlockKey
 
-// Late reports whether the rule asks for the stories of a claim before it is compared, so that [Program.Takes] and
-// [Program.Hashes] may be asked only when the stories of all documents are known.
-func (p *Program) Late() bool { return p.late }
-
 // Hashes appends the blocking keys of c to dst: those of [Program.Keys] as hashes. Some may come twice.
 func (p *Program) Hashes(w *Worker, c *claims.Claim, dst []BlockKey) ([]BlockKey, error) {
 	from := len(dst)
@@ -216,9 +212,4 @@ func appendKnown(dst []uint64, h uint64) []uint64 {
 func isStories(n ast.Node) bool {
 	id, ok := n.(*ast.IdentifierNode)
 	return ok && (id.Value == "stories" || id.Value == "story")
-}
-
-// namesStories reports whether an expression speaks of the stories of the claim at all.
-func namesStories(n ast.Node) bool {
-	return n != nil && ast.Find(n, isStories) != nil
 }

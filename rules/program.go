@@ -27,7 +27,6 @@ type Program struct {
 	quickBy                       []quickKey // zero where an expression has no quick function
 	keyed                         bool       // expressions ask for the month or the key of an event
 	columns                       columns    // of a rule over pairs
-	late                          bool       // claims or by ask for the stories of a claim in a way that needs all documents
 	message                       []fragment
 	memory                        uint
 	unused                        []*Error // definitions and thresholds that no expression uses, see [Warnings]

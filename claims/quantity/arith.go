@@ -21,18 +21,6 @@ func (iv Interval) Add(o Interval) Interval {
 	return s
 }
 
-// Sum adds quantities of one unit. The sum of none is 0.
-func Sum(parts ...Interval) Interval {
-	if len(parts) == 0 {
-		return Exact(0)
-	}
-	s := parts[0]
-	for _, p := range parts[1:] {
-		s = s.Add(p)
-	}
-	return s
-}
-
 // Scale returns the quantity times f; a negative f swaps the bounds.
 func (iv Interval) Scale(f float64) Interval {
 	s := iv

@@ -65,11 +65,11 @@ func TestDisjoint(t *testing.T) {
 }
 
 func TestSumAndString(t *testing.T) {
-	s := quantity.Sum(one(t, "20"), one(t, "19"))
+	s := one(t, "20").Add(one(t, "19"))
 	if !s.Equal(quantity.Exact(39)) {
 		t.Errorf("20 and 19 are %v", s)
 	}
-	if s := quantity.Sum(one(t, "at least 20"), one(t, "19")); s.String() != "at least 39" || !math.IsInf(s.Hi, 1) {
+	if s := one(t, "at least 20").Add(one(t, "19")); s.String() != "at least 39" || !math.IsInf(s.Hi, 1) {
 		t.Errorf("at least 20 and 19 are %v", s)
 	}
 	for raw, want := range map[string]string{

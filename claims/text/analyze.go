@@ -197,9 +197,6 @@ func Fold(w string) string {
 	return w
 }
 
-// AppendFold appends the form that Fold returns to buf.
-func AppendFold(buf []byte, w string) []byte { return fold(w, buf) }
-
 // opening and closing quotation marks; the straight one is both.
 const (
 	opening = "“„«‹"

@@ -98,9 +98,6 @@ func (e Expr) HasYear() bool {
 	return false
 }
 
-// Relative reports whether the expression needs the dateline or an event to be resolved.
-func (e Expr) Relative() bool { return !e.HasYear() }
-
 // Mention is a calendar expression in a text. Tokens are a half-open range.
 type Mention struct {
 	First, Last int32

@@ -48,30 +48,6 @@ func Parse(lex *lexicon.Lexicon, t *text.Text, from, to int, dst []Mention) []Me
 	return dst
 }
 
-// longestDate is more than the longest way to write one date.
-const longestDate = 80
-
-// ParseDate reads one date at the start of s: "2026-03-13", "13 March 2026", "Friday, March 13", "09 FEB 2021". It returns the date,
-// the weekday written with it (0 Sunday to 6 Saturday, -1 when none) and the number of bytes read.
-func ParseDate(lex *lexicon.Lexicon, s string) (e Expr, weekday, length int, ok bool) {
-	if len(s) > longestDate {
-		s = s[:longestDate]
-	}
-	t := text.Analyze(lex, s, []text.Span{{End: int32(len(s))}}, nil)
-	if len(t.Tokens) == 0 {
-		return Expr{}, -1, 0, false
-	}
-	p := parser{lex: lex, t: t, to: len(t.Tokens)}
-	if !p.starts(0) {
-		return Expr{}, -1, 0, false
-	}
-	f, ok := p.expression(0)
-	if !ok || f.first != 0 || f.expr.A.Kind != OnCalendar || f.weak && f.expr.A.Day == 0 {
-		return Expr{}, -1, 0, false
-	}
-	return f.expr, int(f.weekday), int(t.Tokens[f.last-1].End), true
-}
-
 // starts reports whether a calendar expression may begin at token i.
 func (p *parser) starts(i int) bool {
 	tok := &p.t.Tokens[i]

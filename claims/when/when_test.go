@@ -143,28 +143,6 @@ func TestCivil(t *testing.T) {
 	}
 }
 
-func TestParseDate(t *testing.T) {
-	for _, c := range []struct {
-		raw     string
-		want    string
-		weekday int
-		length  int
-	}{
-		{"2026-03-13 more", "2026-03-13", -1, 10}, {"13 March 2026", "2026-03-13", -1, 13}, {"09 FEB 2021 – x", "2021-02-09", -1, 11},
-		{"Friday, March 13, 2026 |", "2026-03-13", 5, 22}, {"March 13", "2025-03-13", -1, 8}, {"Thirteen", "", -1, 0}, {"", "", -1, 0},
-	} {
-		e, wd, n, ok := when.ParseDate(lexicon.Default(), c.raw)
-		got := ""
-		if ok {
-			p, _ := e.Resolve(context())
-			got = p.String()
-		}
-		if got != c.want || wd != c.weekday || n != c.length {
-			t.Errorf("%q: got %q, weekday %d, %d bytes; want %q, %d, %d", c.raw, got, wd, n, c.want, c.weekday, c.length)
-		}
-	}
-}
-
 func TestPeriod(t *testing.T) {
 	october, day := when.OfMonth(2025, 10), when.OnDay(when.Civil(2025, 10, 7))
 	if october.Disjoint(day) || !october.Contains(day) || !day.Overlaps(october) || day.Contains(october) || october.Days() != 31 {
