@@ -21,6 +21,12 @@ func differentPlaced(c *Corpus, a, b *claims.Claim) string {
 	if a.Template != 0 && a.Template == b.Template {
 		return ""
 	}
+	if a.Measure == claims.BearingMeasure && b.Measure == claims.BearingMeasure {
+		if why := c.contrast(a.Qualifiers, b.Qualifiers); why != "" {
+			return why
+		}
+		return differentBearing(a, b)
+	}
 	if a.Path == b.Path && spotted(a) {
 		return "one text may tell of several such places"
 	}
@@ -138,3 +144,24 @@ func (c *Corpus) knows(path string, a *claims.Claim) bool {
 	_, ok := slices.BinarySearch(d.names, text.Fold(a.Value.Name.Text))
 	return ok
 }
+
+// eighths are the directions in which a thing may lie from another, by eighths of a circle.
+var eighths = map[string]int{"north": 0, "northeast": 1, "east": 2, "southeast": 3, "south": 4, "southwest": 5, "west": 6, "northwest": 7}
+
+// differentBearing parts directions that may both be told of one thing: what lies north-east of a town lies east of it.
+func differentBearing(a, b *claims.Claim) string {
+	if !sameThing(a.Counted, b.Counted) {
+		return a.Counted + " and " + b.Counted
+	}
+	if a.Trigger == "" && b.Trigger == "" {
+		return "each may only say which of several is meant"
+	}
+	x, y := eighths[a.Predicate], eighths[b.Predicate]
+	if d := (x - y + 8) % 8; min(d, 8-d) < apart {
+		return a.Predicate + " and " + b.Predicate
+	}
+	return ""
+}
+
+// apart is by how many eighths of a circle two directions must differ to contradict each other.
+const apart = 3

@@ -119,7 +119,7 @@ var retold = []retoldFile{
 	{"dates_silent.yaml", timeAndPlace, 0, nil},
 	{"durations.yaml", timeAndPlace, 0.66, []claims.Kind{claims.Duration, claims.Date}},
 	{"durations_silent.yaml", timeAndPlace, 0, nil},
-	{"places.yaml", timeAndPlace, 0.22, []claims.Kind{claims.Place}},
+	{"places.yaml", timeAndPlace, 0.33, []claims.Kind{claims.Place}},
 	{"places_silent.yaml", timeAndPlace, 0, nil},
 	{"ordinals.yaml", timeAndPlace, 0.44, []claims.Kind{claims.Ordinal}},
 	{"ordinals_silent.yaml", timeAndPlace, 0, nil},

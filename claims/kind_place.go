@@ -26,6 +26,7 @@ func (x *extractor) placeClaims(s *sentence) {
 		if n.Kind != names.Place && n.Kind != names.Other {
 			continue
 		}
+		x.bearing(s, n)
 		site, ok := x.siteOf(s, n)
 		if !ok {
 			continue

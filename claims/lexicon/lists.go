@@ -54,6 +54,8 @@ const (
 	LaunchedThing
 	OnceClass
 	DutyWord
+	Direction
+	LyingVerb
 )
 
 // listNames maps the names of the table to their lists.
@@ -100,6 +102,8 @@ var listNames = map[string]List{
 	"launched-thing":        LaunchedThing,
 	"once-class":            OnceClass,
 	"duty-word":             DutyWord,
+	"direction":             Direction,
+	"lying-verb":            LyingVerb,
 }
 
 // Words returns the words of a list, which must not be changed.
