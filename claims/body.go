@@ -52,12 +52,12 @@ func (x *extractor) sizeOfBody(s *sentence, f *figure) {
 			i--
 		}
 	}
-	if i < from || !x.givesSize(f, i) {
+	if i < from || !x.givesSize(f, i) && !x.apposed(s, f, i) {
 		return
 	}
 	for k := i - 1; k >= max(from, i-maxBody); k-- {
 		switch e := x.entry(k); {
-		case x.bodyWord(k):
+		case x.bodyWord(k), x.standsForBody(s, k):
 			if k+1 == i || x.entry(k+1).Is(lexicon.Preposition|lexicon.Auxiliary) {
 				x.sized(s, f, k, i)
 			}
@@ -66,6 +66,25 @@ func (x *extractor) sizeOfBody(s *sentence, f *figure) {
 			return
 		}
 	}
+}
+
+// apposed reports whether a figure stands alone between two marks behind token i: "the delegation of Karvelia, 19 persons, left".
+func (x *extractor) apposed(s *sentence, f *figure, i int) bool {
+	return (x.isMark(i, ",") || x.isMark(i, "(")) && f.last < int(s.Last) && x.tok(f.last).Kind == text.Mark
+}
+
+// standsForBody reports whether "that of" at token i takes up a body named before it: "the delegation of Karvelia … and that of
+// Ostrania".
+func (x *extractor) standsForBody(s *sentence, i int) bool {
+	if x.entry(i).Form != "that" || i+1 >= int(s.Last) || x.entry(i+1).Form != "of" {
+		return false
+	}
+	for k := int(s.First); k < i; k++ {
+		if x.bodyWord(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // sized makes a figure the size of the body at token i. Whose it is stands before it or between it and token to.
