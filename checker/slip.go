@@ -14,13 +14,23 @@ import (
 // of one story have the same digits but for that by chance once in hundreds.
 const minSlip = 3
 
+// minSlipMeasured is the same for measures of one unit, of which a story has few.
+const minSlipMeasured = 2
+
 // Slip reports whether one of two figures looks like a slip of the other: two neighbouring digits are swapped, 271 and 217, in two
 // documents that tell one story, of the same things, and neither document gives the figure of the other as well. Of what parts
 // figures otherwise only what both texts say is heard, that one were killed and the other saved: it is by their digits that
 // they are known.
 func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	x, y := a.Value.Interval.Value, b.Value.Interval.Value
-	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !transposed(x, y) || min(significant(x), significant(y)) < minSlip {
+	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !transposed(x, y) {
+		return false
+	}
+	least := minSlip
+	if a.Kind == claims.Measure && a.Dimension != "percent" && a.Dimension != "money" {
+		least = minSlipMeasured
+	}
+	if min(significant(x), significant(y)) < least {
 		return false
 	}
 	if a.Kind == claims.Measure && (a.Dimension != b.Dimension || a.Unit != b.Unit) || a.Kind == claims.Count && !c.sameCounted(a, b) {

@@ -41,3 +41,24 @@ func (c *Corpus) sole(a *claims.Claim) bool {
 	})
 	return !d.soles.values[a.Counted].several
 }
+
+// Sole reports whether each of the documents of two measures gives one value of what they measure and no other: it is then that of
+// the matter on which both report.
+func (c *Corpus) Sole(a, b *claims.Claim) bool {
+	return a.Kind == claims.Measure && b.Kind == claims.Measure && a.Path != b.Path && a.Measure != "" && a.Measure == b.Measure && a.Dimension == b.Dimension &&
+		c.soleMeasure(a) && c.soleMeasure(b)
+}
+
+// soleMeasure reports whether the document of a measure gives no other value of it.
+func (c *Corpus) soleMeasure(a *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil {
+		return false
+	}
+	for o := range d.sheet.Of(claims.Measure) {
+		if o.Measure == a.Measure && o.Dimension == a.Dimension && o.Scope != "converted" && o.Value.Interval.Disjoint(a.Value.Interval) {
+			return false
+		}
+	}
+	return true
+}

@@ -105,6 +105,9 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 // modalityOf tells whether the clause of a claim states a fact.
 func (x *extractor) modalityOf(s *sentence, first, last int) string {
 	from, to := x.clauseStart(s, first), x.clauseEnd(s, last-1)
+	if a, b, ok := x.apposition(s, first, last); ok {
+		from, to = a, b // the dam, 118 metres high, is to be finished
+	}
 	switch {
 	case x.cued(s, from, first, lexicon.DeniedCue) && x.verbal(s, from, first):
 		return Denied
@@ -116,6 +119,31 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 		return Alleged
 	}
 	return Asserted
+}
+
+// maxApposition is how many tokens an aside between commas may have that tells a figure of what stands before it.
+const maxApposition = 8
+
+// apposition returns the tokens between two commas around a figure without a verb between them: what such an aside tells is so,
+// whatever the verb of the sentence says of plans.
+func (x *extractor) apposition(s *sentence, first, last int) (from, to int, ok bool) {
+	from, to = first, last
+	for from > int(s.First) && !x.isMark(from-1, ",") {
+		from--
+	}
+	for to < int(s.Last) && !x.isMark(to, ",") {
+		to++
+	}
+	if from == int(s.First) || to >= int(s.Last)-1 || to-from > maxApposition {
+		return 0, 0, false
+	}
+	for i := from; i < to; i++ {
+		if x.tok(i).Kind == text.Word && x.entry(i).Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Saying|lexicon.FutureMark) || x.isVerb(s, i) && !x.entry(i).Is(lexicon.Adjective) {
+			return 0, 0, false
+		}
+	}
+	next := x.entry(to + 1)
+	return from, to, next.Is(lexicon.Auxiliary|lexicon.FutureMark)
 }
 
 // hypothetical reports whether an "if" clause stands before a token.

@@ -51,6 +51,8 @@ var functions = slices.Concat([]Function{
 		`slip(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.Slip(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"mixed_up", "mixed_up(a, b)", "Whether one of two names of organisations or places may stand for the other by mistake: they differ in one word that begins with the same letter, in documents on one story of which neither has the word of the other.",
 		`mixed_up(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"sole", "sole(a, b)", "Whether each of the documents of two measures gives one value of what they measure, such as a height, and no other.",
+		`sole(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.Sole(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"same_figure_place", "same_figure_place(a, b)", "Whether two claims of one masked sentence stand at the same place in it: the second figure of one with the second of the other.",
 		`same_figure_place(a, b)`, `true`, f2(sameFigurePlace), (func(a, b *Claim) bool)(nil)},
 }, valueFunctions, timeFunctions, textFunctions, groupFunctions)

@@ -19,6 +19,8 @@ type Linker interface {
 	Strangers(a, b *claims.Claim) bool
 	// Slip reports whether one of two figures looks like a slip of the other.
 	Slip(a, b *claims.Claim) bool
+	// Sole reports whether each of the documents of two measures gives one value of what they measure.
+	Sole(a, b *claims.Claim) bool
 	// MixedUp reports whether one of two names may stand for the other by mistake.
 	MixedUp(a, b *claims.Claim) bool
 }
@@ -117,4 +119,5 @@ func (everything) Linked(_, _ *claims.Claim) bool     { return true }
 func (everything) Supersedes(_, _ *claims.Claim) bool { return false }
 func (everything) Strangers(_, _ *claims.Claim) bool  { return false }
 func (everything) Slip(_, _ *claims.Claim) bool       { return false }
+func (everything) Sole(_, _ *claims.Claim) bool       { return true }
 func (everything) MixedUp(_, _ *claims.Claim) bool    { return false }
