@@ -24,7 +24,8 @@ var samples = map[string]string{
 func sampleConfig() string {
 	var b strings.Builder
 	b.WriteString("# Configuration of factlint. Paths and patterns start at the folder of this file; flags take precedence.\n" +
-		"# 'factlint config show' tells what holds, 'factlint rules' lists the rules.\n")
+		"# 'factlint config show' tells what holds, 'factlint rules' lists the rules, and 'factlint config schema --help' how editors\n" +
+		"# complete and check the settings.\n")
 	for _, s := range settings {
 		b.WriteString("\n# " + s.Doc + ":\n")
 		for _, line := range strings.Split(s.Name+":"+samples[s.Name], "\n") {

@@ -92,7 +92,8 @@ message: "{len(distinct(claims))} figures: {values(claims)}"
 
 // scaffold is a rule to begin with.
 func scaffold(id string, over rules.Over) string {
-	return `id: ` + id + `
+	return `# Editors complete and check the keys of this file by a schema: 'factlint config schema --help' tells how.
+id: ` + id + `
 # type: is what its findings are about; 'factlint rules' shows which there are.
 type: count
 severity: warning
