@@ -117,7 +117,7 @@ var retold = []retoldFile{
 	{"dates_scenes.yaml", timeAndPlace, 0.46, []claims.Kind{claims.Date, claims.Duration}},
 	{"dates_verbs.yaml", timeAndPlace, 0.73, []claims.Kind{claims.Date, claims.Duration}},
 	{"dates_silent.yaml", timeAndPlace, 0, nil},
-	{"durations.yaml", timeAndPlace, 0.66, []claims.Kind{claims.Duration, claims.Date}},
+	{"durations.yaml", timeAndPlace, 0.67, []claims.Kind{claims.Duration, claims.Date}},
 	{"durations_silent.yaml", timeAndPlace, 0, nil},
 	{"places.yaml", timeAndPlace, 0.33, []claims.Kind{claims.Place}},
 	{"places_silent.yaml", timeAndPlace, 0, nil},

@@ -53,6 +53,7 @@ func (x *extractor) durations(s *sentence) {
 		prev = last
 	}
 	x.toldByDates(s)
+	x.toldByClocks(s)
 }
 
 // lengthScope says of a length of time whether it is asked for, or was meant once, and whether it goes on: "had run for four
