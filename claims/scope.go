@@ -143,7 +143,7 @@ func (x *extractor) apposition(s *sentence, first, last int) (from, to int, ok b
 		}
 	}
 	next := x.entry(to + 1)
-	return from, to, next.Is(lexicon.Auxiliary|lexicon.FutureMark)
+	return from, to, next.Is(lexicon.Auxiliary | lexicon.FutureMark)
 }
 
 // hypothetical reports whether an "if" clause stands before a token.
