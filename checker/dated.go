@@ -159,6 +159,9 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if why := c.contrast(a.Qualifiers, b.Qualifiers); why != "" && (sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "") {
 		return why
 	}
+	if why := c.otherStage(a, b); why != "" {
+		return why
+	}
 	if c.nextOfSeries(a, b) {
 		return "what is next for each of two reports"
 	}
@@ -201,6 +204,18 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	}
 	if frequent || c.lex.Lists(lexicon.PersonalClass, a.Measure) || !c.bothMain(a, b) && !c.isName(a.Subject) {
 		return a.Subject + " and " + b.Subject
+	}
+	return ""
+}
+
+// otherStage says which stage one of two dates is of that the other is not: the semi-final, the dress rehearsal.
+func (c *Corpus) otherStage(a, b *claims.Claim) string {
+	for _, q := range [][2]*claims.Claim{{a, b}, {b, a}} {
+		for _, w := range q[0].Qualifiers {
+			if c.lex.Lists(lexicon.StageWord, w) && !slices.Contains(q[1].Qualifiers, w) {
+				return w + " " + q[0].Subject + " and " + q[1].Subject
+			}
+		}
 	}
 	return ""
 }

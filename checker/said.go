@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -61,10 +62,24 @@ func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
 	if da.said.has(da.sheet, b.Sentence) && db.said.has(db.sheet, a.Sentence) {
 		return "each document has the sentence of the other as well"
 	}
+	if isFigure(a) && gives(da.sheet, b) && gives(db.sheet, a) {
+		return "each document gives the figure of the other as well"
+	}
 	if a.Template != 0 && a.Template == b.Template && hasWords(around(a), b.Text) && hasWords(around(b), a.Text) {
 		return "each sentence has what the other says as well"
 	}
 	return ""
+}
+
+// gives reports whether a document gives the figure of a claim of another one, wherever and of whatever. Of small figures it is not
+// asked.
+func gives(sheet *claims.Sheet, c *claims.Claim) bool {
+	v := c.Value.Interval.Value
+	if v < claims.LeastFigure || v != math.Trunc(v) {
+		return false
+	}
+	_, ok := slices.BinarySearch(sheet.Figures, uint64(v))
+	return ok
 }
 
 // hasWords reports whether a text has the words of another one in a row.

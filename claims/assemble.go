@@ -3,6 +3,7 @@ package claims
 import (
 	"cmp"
 	"encoding/binary"
+	"math"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -107,12 +109,31 @@ func (x *extractor) finish() {
 	x.identify()
 	slices.Sort(x.hashes)
 	x.sheet.Vocabulary = slices.Clone(slices.Compact(x.hashes))
+	x.sheet.Figures = x.plainFigures()
 	x.sort()
 	x.sheet.Names = x.nameWords()
 	x.sheet.Event = Event{Names: x.story.names, Place: x.story.place, Time: x.story.time, Main: true}
 	if x.story.event >= 0 {
 		x.sheet.Event.Type = x.lex.Events[x.story.event].Name
 	}
+}
+
+// plainFigures returns the whole numbers of the document, without those of dates, ascending.
+func (x *extractor) plainFigures() []uint64 {
+	var out []uint64
+	for i := range x.sentences {
+		s := &x.sentences[i]
+		for k := range s.quantities {
+			q := &s.quantities[k]
+			v := q.Interval.Value
+			if v < LeastFigure || v > 1<<53 || v != math.Trunc(v) || s.overlapsDate(q) || q.Is(quantity.Clock|quantity.Ordinal|quantity.Identifier) {
+				continue
+			}
+			out = append(out, uint64(v))
+		}
+	}
+	slices.Sort(out)
+	return slices.Clone(slices.Compact(out))
 }
 
 // sort puts the claims in the order in which they stand. They are large, so that their numbers are sorted and not they.

@@ -121,6 +121,9 @@ type Fact struct {
 	From, To when.Date // the first and the last day; Always and Still where nothing is said
 }
 
+// LeastFigure is the least of the figures that a sheet lists apart from its claims: smaller ones are met by chance.
+const LeastFigure = 100
+
 // Sheet is what extraction gives of one document: its claims and what the checker must know of it.
 type Sheet struct {
 	Path      string
@@ -132,6 +135,7 @@ type Sheet struct {
 	Reliability Reliability // of its source, as the configuration of a run tells it
 
 	Names      []string       // words of the names in the document, lower case, sorted: which story it tells
+	Figures    []uint64       // the whole numbers from LeastFigure on that it gives, in words or digits, dates aside; ascending
 	Vocabulary []lexicon.Hash // of the rare words and names of all sentences with claims, ascending
 	Event      Event          // its main event
 	Year       int            // the latest year that it writes out with a day or month; 0 when it writes none

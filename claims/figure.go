@@ -29,6 +29,7 @@ type figure struct {
 	keyed   bool         // the first cell of its row says what it counts: "Injured | 14"
 	people  bool         // the head is the name of a people
 	over    int          // of a part, the token behind its whole: the verb of "five of the eight problems had leaked"
+	thing   bool         // the head names things, and nobody
 	plain   bool         // nothing is said of what it counts but how many there are
 	claim   int          // index of its claim in the sheet; -1 when it has none
 }
@@ -54,6 +55,7 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		}
 		f := figure{Mention: q, first: int(q.First), end: int(q.Last), measure: -1, at: -1, claim: -1}
 		x.nounPhrase(s, &f)
+		f.thing = f.head >= 0 && x.lex.Thing(x.lemma(f.head))
 		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0 || q.Interval.Value != math.Trunc(q.Interval.Value)) {
 			continue
 		}

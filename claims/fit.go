@@ -9,6 +9,9 @@ import (
 
 // fit says how well a trigger in a role fits a figure, 0 for not at all.
 func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u lexicon.Use, left, right int) int {
+	if f.thing && u.Role != lexicon.HeadRole && x.lex.Measures[u.Measure].People {
+		return 0 // 64 houses were struck: nobody strikes
+	}
 	before := m.last <= f.first && m.first >= left
 	behind := m.first >= f.last && m.last <= right
 	inside := m.first >= f.end && m.last <= f.last && f.head >= 0 && m.last == f.head+1
@@ -53,6 +56,9 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 			return 80 - (m.first - f.last)
 		}
 	case lexicon.ActRole, lexicon.AfterRole:
+		if u.Role == lexicon.ActRole && m.last == m.first+1 && x.passive(s, m.first) && !x.entry(m.first).Is(lexicon.Auxiliary) {
+			return 0 // nine were struck by stones
+		}
 		if behind && m.first-f.last <= nearBehind && (!x.inPhrase(s, f) || m.first == f.last && x.entry(m.first).Is(lexicon.Preposition)) {
 			return 82 - (m.first - f.last)
 		}

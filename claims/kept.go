@@ -66,6 +66,7 @@ func (k *keeper) sheet(s *Sheet) {
 	keepNumbers(k, &p.first)
 	keepNumbers(k, &p.texts)
 	keepNumbers(k, &s.Vocabulary)
+	keepNumbers(k, &s.Figures)
 	keepList(k, &p.events, k.event)
 	keepList(k, &p.houses, k.house)
 	keepList(k, &p.facts, k.fact)

@@ -20,7 +20,7 @@ func (x *extractor) eventDates(s *sentence) {
 	ok := false
 	for k := range s.dates {
 		d := &s.dates[k]
-		if d.period.IsZero() || x.dangling(s, d) || x.lastedOn(s, d) {
+		if d.period.IsZero() || x.dangling(s, d) || x.lastedOn(s, d) || x.toldInSpeech(d) {
 			continue
 		}
 		c := x.claim(s, Date, d.First, d.Last)
@@ -361,4 +361,18 @@ func (x *extractor) named(s *sentence, i int) bool {
 func (x *extractor) otherVerb(s *sentence, i int) bool {
 	e := x.entry(i)
 	return e.Is(lexicon.Saying) || !x.named(s, i) && x.tok(i).Kind == text.Word && !e.Is(lexicon.Auxiliary) && s.nameAt(i) == nil && x.isVerb(s, i)
+}
+
+// toldInSpeech reports whether a date is told from the day on which somebody spoke, which may be another than that of the report: “after
+// today our skippers will need fewer of them”, between quotation marks.
+func (x *extractor) toldInSpeech(d *dated) bool {
+	if !x.tok(d.First).Is(text.InQuote) {
+		return false
+	}
+	for i := d.First; i < d.Last; i++ {
+		if x.tok(i).Kind == text.Number || x.entry(i).Calendar.Kind == lexicon.MonthName || x.entry(i).Number.Kind == lexicon.OrdinalNumber {
+			return false
+		}
+	}
+	return true
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -21,6 +22,7 @@ const (
 	scopePartial    = "partial"    // a count that goes on
 	scopeElsewhere  = "elsewhere"  // told of another place than the report
 	scopeWanted     = "wanted"     // asked for, proposed or planned once
+	scopeSummed     = "summed"     // over several occasions
 	scopeDistinct   = "named"      // a figure that goes with a named one, of which it is no total
 )
 
@@ -46,6 +48,8 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 		return scopeElsewhere
 	case x.partOf(s, first, last, from):
 		return scopePart
+	case x.summed(s, first):
+		return scopeSummed
 	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue):
 		return scopeAdditional
 	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(last+4, int(s.Last)), lexicon.CapacityCue):
@@ -100,6 +104,24 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 		return true
 	}
 	return false
+}
+
+// summed reports whether the clause of a figure tells before it of several occasions: "the 24 matches were seen by 742,300".
+func (x *extractor) summed(s *sentence, first int) bool {
+	from := x.clauseStart(s, first)
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if at := int(q.Last); int(q.First) >= from && at < first && at < from+maxPhrase && q.Unit < 0 && q.Interval.Value >= 2 && !q.Is(quantity.Ordinal) &&
+			x.lex.Lists(lexicon.OccasionNoun, x.lemma(at)) && x.seenBy(at+1, first) {
+			return true
+		}
+	}
+	return false
+}
+
+// seenBy reports whether a verb of coming to something stands between two tokens: "were seen by", "drew".
+func (x *extractor) seenBy(from, to int) bool {
+	return x.anyForm(from, to, []string{"by", "drew", "attracted", "had", "brought"})
 }
 
 // modalityOf tells whether the clause of a claim states a fact.

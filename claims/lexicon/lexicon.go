@@ -86,6 +86,7 @@ type Lexicon struct {
 	Places     Places
 	Workings   Workings
 
+	things  map[string]bool   // nouns that count no people
 	wording wording           // wording.yaml
 	lonely  []string          // fates that seldom meet several people at once
 	groups  map[string]string // nouns to the class of event that they make people of

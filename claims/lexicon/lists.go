@@ -56,6 +56,8 @@ const (
 	DutyWord
 	Direction
 	LyingVerb
+	StageWord
+	OccasionNoun
 )
 
 // listNames maps the names of the table to their lists.
@@ -82,6 +84,8 @@ var listNames = map[string]List{
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,
 	"memory":                Memory,
+	"stage-word":            StageWord,
+	"occasion-noun":         OccasionNoun,
 	"frequent-class":        FrequentClass,
 	"scattered-class":       ScatteredClass,
 	"moving-class":          MovingClass,

@@ -141,6 +141,7 @@ func loadMeasures(l *Lexicon, data []byte) error {
 			}
 		}
 	}
+	l.things = thingsOf(t.Measures)
 	l.alike = map[string]int{}
 	for i, group := range t.Alike {
 		for _, noun := range group {
@@ -152,6 +153,33 @@ func loadMeasures(l *Lexicon, data []byte) error {
 	}
 	return nil
 }
+
+// thingsOf returns the nouns that measures of things count and none of people does.
+func thingsOf(rows []measureRow) map[string]bool {
+	things := map[string]bool{}
+	for _, kind := range []string{"things", "people"} {
+		for _, row := range rows {
+			if row.Kind != kind {
+				continue
+			}
+			nouns := slices.Concat(row.Nouns, row.Heads)
+			for _, p := range row.Pairs {
+				nouns = append(nouns, p.Nouns...)
+			}
+			for _, n := range nouns {
+				if kind == "things" {
+					things[n] = true
+				} else {
+					delete(things, n)
+				}
+			}
+		}
+	}
+	return things
+}
+
+// Thing reports whether a noun, given as its lemma, names things that are counted, and nobody: a house, a vessel.
+func (l *Lexicon) Thing(noun string) bool { return l.things[noun] }
 
 // Alike reports whether two nouns, given as lemmas, name the same things where the measure is the same: a home and a house.
 func (l *Lexicon) Alike(a, b string) bool {
