@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"fmt"
+
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
@@ -11,12 +13,19 @@ import (
 
 // Options say how claims are extracted. The zero value is the default.
 type Options struct {
-	Names *names.List // the names that the house keeps; nil for none
+	Names     *names.List // the names that the house keeps; nil for none
+	MaxClaims int         // how many claims are taken of a document; 0 means DefaultMaxClaims
 }
 
 // Key identifies the options: extraction from the same bytes gives the same claims where it is equal. It is the same on
 // all machines and does not depend on which file the names came from.
-func (o Options) Key() string { return "names=" + o.Names.Hash() }
+func (o Options) Key() string {
+	key := "names=" + o.Names.Hash()
+	if most := o.maxClaims(); most != DefaultMaxClaims {
+		key += fmt.Sprintf(" claims=%d", most)
+	}
+	return key
+}
 
 // Extractor extracts the claims of documents, one after the other, and uses its memory for the next one again. It is not
 // safe for concurrent use. What it returns is the caller's and stays as it is.
@@ -64,6 +73,7 @@ type extractor struct {
 	labour   int8           // 1 when the document is about work, -1 when not, 0 when it has not been asked
 	spoken   map[int32]bool // measures that the document was asked about: whether it speaks of them
 	mentions map[string]int // of each name as it is spelt, so far
+	stopped  bool           // the document has more claims than are taken of one
 }
 
 // kinds lists the extractors in the order in which they see a sentence. To add a kind, add its file and its line.
@@ -120,6 +130,9 @@ func (e *Extractor) extract(doc *document.Document) *extractor {
 	x.findStory()
 	for i := range x.sentences {
 		s := &x.sentences[i]
+		if x.full(s) {
+			break
+		}
 		x.background(s)
 		for _, k := range kinds {
 			k.from(x, s)

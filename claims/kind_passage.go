@@ -28,7 +28,7 @@ func (x *extractor) passages(s *sentence) {
 
 // paragraphs adds a claim for each paragraph of the body.
 func (x *extractor) paragraphs() {
-	for i := 0; i < len(x.sentences); {
+	for i := 0; i < len(x.sentences) && !x.full(&x.sentences[i]); {
 		j := i + 1
 		for j < len(x.sentences) && x.sentences[j].Block == x.sentences[i].Block {
 			j++

@@ -35,8 +35,7 @@ func NewKeys(version string, opt claims.Options) Keys {
 func (k Keys) Of(path string, data []byte, near when.Date, opt document.Options) Key {
 	h := sha256.New()
 	head := binary.LittleEndian.AppendUint64(append([]byte(nil), k.run...), uint64(near))
-	opt.MaxBytes = 0 // a document that is read is the same whatever the limit
-	if opt != (document.Options{}) {
+	if opt = opt.Essential(); opt != (document.Options{}) {
 		head = fmt.Appendf(head, "%#v", opt)
 	}
 	head = binary.LittleEndian.AppendUint64(head, uint64(len(path)))

@@ -28,12 +28,15 @@ type builder struct {
 	url       string // where the document was published, as it says itself
 	rank      int    // of the meta element that gave the date
 
+	long, deep beyond // lines or paragraphs, and elements, beyond their limits
+	full       int32  // where the last paragraph begins of which too much was there
+
 	directives []directive
 	waiting    []waiting
 }
 
 func newBuilder(d *Document, opt Options) *builder {
-	return &builder{doc: d, src: d.source, opt: opt, gap: -1}
+	return &builder{doc: d, src: d.source, opt: opt, gap: -1, full: -1}
 }
 
 // begin ends the open block and starts another one. A block that stays empty is dropped.
@@ -235,6 +238,7 @@ func (b *builder) finish() {
 	b.end()
 	b.doc.Text = b.text.String()
 	b.doc.lines = indexLines(b.src)
+	b.noteLimits()
 	b.resolveDirectives()
 }
 

@@ -12,19 +12,11 @@ import (
 // Options says how documents are read. The zero value is the default behaviour.
 type Options struct {
 	MaxBytes int // files larger than this are refused; 0 means DefaultMaxBytes
+	MaxLine  int // bytes of a line, or of a paragraph of a page, that are read; 0 means DefaultMaxLine
+	MaxDepth int // how deep the elements of a page are kept apart; 0 means DefaultMaxDepth
 
 	// Published is when the document was published, whatever it says itself. A zero Period leaves that to the document.
 	Published when.Period
-}
-
-// DefaultMaxBytes is the size of the largest file that is read unless the options say otherwise.
-const DefaultMaxBytes = 20 << 20
-
-func (o Options) maxBytes() int {
-	if o.MaxBytes <= 0 {
-		return DefaultMaxBytes
-	}
-	return min(o.MaxBytes, 1<<30)
 }
 
 // Format is one input format.
@@ -102,10 +94,6 @@ func Read(path string, data []byte, opt Options) (*Document, error) {
 		d.note(text.at, text.at, text.note)
 	}
 	return d, nil
-}
-
-func tooLarge(path string, size int64, limit int) error {
-	return fmt.Errorf("%q has %d bytes, more than the %d that are read; split it, leave it out, or allow more: --max-file-size", path, size, limit)
 }
 
 // note records something noticed about the source bytes [from, to).

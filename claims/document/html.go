@@ -49,7 +49,8 @@ type page struct {
 	at      int // offset of the current token
 	size    int
 	stack   []element
-	beyond  int // elements open below the deepest that is kept
+	deepest int // elements that are kept open at the most
+	beyond  int // elements open below these
 	tables  []table
 	hasHead bool // the page has an h1
 	title   [2]int
@@ -59,7 +60,7 @@ type page struct {
 
 // html reads the bytes [from, to) of the source as HTML.
 func (b *builder) html(from, to int) {
-	p := &page{builder: b, at: from}
+	p := &page{builder: b, at: from, deepest: b.opt.maxDepth()}
 	p.hasHead = containsFold(b.src[from:to], "<h1")
 	z := html.NewTokenizer(bytes.NewReader(b.src[from:to]))
 	z.SetMaxBuf(to - from + 1)
@@ -68,7 +69,7 @@ func (b *builder) html(from, to int) {
 		p.size = len(z.Raw())
 		if t == html.ErrorToken {
 			if z.Err() == io.EOF && p.size > 0 && !p.dropped() {
-				p.prose(p.at, p.at+p.size, false)
+				p.prose(p.at, p.cutParagraph(p.at, p.at+p.size), false)
 			}
 			break
 		}
@@ -119,7 +120,7 @@ func (p *page) textToken() {
 	}
 	p.paragraphOf()
 	p.breaks = 0
-	p.prose(from, to, false)
+	p.prose(from, p.cutParagraph(from, to), false)
 }
 
 // paragraphOf makes sure that a block of the kind that this place asks for is open.
@@ -197,8 +198,9 @@ func (p *page) startTag(z *html.Tokenizer, name atom.Atom, tag string, more, clo
 	if e.part && !e.drop {
 		p.flush()
 	}
-	if len(p.stack) >= deepest*5 {
+	if len(p.stack) >= p.deepest {
 		p.beyond++
+		p.deep.note(p.at)
 		return
 	}
 	p.stack = append(p.stack, e)

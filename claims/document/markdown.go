@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"fmt"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -17,9 +18,15 @@ const deepest = 100
 
 // readMarkdown reads CommonMark with tables. Code is left out, and so are pictures and the targets of links.
 func readMarkdown(b *builder) {
+	b.cutLines()
 	b.frontMatter()
 	if markersTooDeep(b.src[b.body:]) {
-		b.doc.note(b.body, b.body, "lists or quotations are nested too deep for Markdown; read as plain text")
+		b.doc.note(b.body, b.body, fmt.Sprintf("lists or quotations are nested deeper than %d, too deep for Markdown; the document is read as plain text", deepest))
+		b.textBlocks()
+		return
+	}
+	if at := crowded(b.src[b.body:]); at >= 0 {
+		b.doc.note(b.body+at, b.body+at, fmt.Sprintf("the paragraph has more than %d marks of emphasis and links, too many for Markdown; the document is read as plain text", mostMarks))
 		b.textBlocks()
 		return
 	}

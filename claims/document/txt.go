@@ -21,6 +21,7 @@ type textLine struct {
 
 // readText reads plain text: one paragraph a line, or paragraphs wrapped over several lines.
 func readText(b *builder) {
+	b.cutLines()
 	b.frontMatter()
 	b.textBlocks()
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -104,7 +105,7 @@ func runBaseline(cmd *cobra.Command, s streams, w baselineWork, o *baselineOptio
 		s.complain("the baseline is left as it was: what could not be read may still disagree")
 		return err
 	}
-	return saveBaseline(s, o, was, w.change(was, result.Findings, judged(o.file, result)))
+	return saveBaseline(cmd.Context(), s, o, was, w.change(was, result.Findings, judged(o.file, result)))
 }
 
 // baselineToChange reads the baseline that a command changes, or makes sure that there is none where it creates one.
@@ -123,8 +124,8 @@ func baselineToChange(file string, create bool) (checker.Baseline, error) {
 }
 
 // saveBaseline writes the baseline and says what became of it.
-func saveBaseline(s streams, o *baselineOptions, old, now checker.Baseline) error {
-	if err := writeFile(o.file, func(w io.Writer) error { return now.Write(w) }); err != nil {
+func saveBaseline(ctx context.Context, s streams, o *baselineOptions, old, now checker.Baseline) error {
+	if err := writeFile(ctx, o.file, func(w io.Writer) error { return now.Write(w) }); err != nil {
 		return err
 	}
 	if o.input.quiet {

@@ -32,6 +32,7 @@ func bindCacheDir(cmd *cobra.Command, dir *string) {
 // been read.
 func (o *inputOptions) before(s streams) *before {
 	b := &before{streams: s, input: o, memory: o.memory, options: o.house().extraction}
+	b.options.MaxClaims = o.limits.claims
 	if dir := cacheFolder(o.cacheDir, s.env); !o.noCache && dir != "" {
 		b.store = cache.Open(dir, cache.Options{})
 	}

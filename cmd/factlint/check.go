@@ -105,7 +105,7 @@ func checkOnce(cmd *cobra.Command, s streams, o *checkOptions) error {
 	s.warnings(result, &o.input)
 	stale := known.warn(s, o)
 	done = o.input.stats.phase("write")
-	err = s.writeFindings(o, result)
+	err = s.writeFindings(cmd.Context(), o, result)
 	done()
 	if err := errors.Join(err, o.input.stats.write(s.err, result), s.failures(result.Errors)); err != nil {
 		return err

@@ -46,5 +46,5 @@ func runClaims(cmd *cobra.Command, s streams, o *claimsOptions) error {
 	}
 	result := &checker.Result{Sheets: r.sheets, Errors: r.failures, Warnings: r.warnings, Account: checker.Account{Documents: len(r.sheets)}}
 	s.warnings(result, &o.input)
-	return errors.Join(s.write(o.outputs.chosen(), result, &o.input), s.failures(result.Errors))
+	return errors.Join(s.write(cmd.Context(), o.outputs.chosen(), result, &o.input), s.failures(result.Errors))
 }

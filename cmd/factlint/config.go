@@ -33,6 +33,10 @@ type config struct {
 	Documents   []located    `json:"documents,omitempty" jsonschema_description:"what is checked where no PATH is given: files, folders and patterns"`
 	Exclude     []pattern    `json:"exclude,omitempty" jsonschema_description:"documents in folders and patterns that are left out (** crosses folders)"`
 	Gitignore   located      `json:"gitignore,omitempty" jsonschema_description:"whether what .gitignore files name is left out of folders: on, which is the default, or off"`
+	MaxFileSize located      `json:"max-file-size,omitempty" jsonschema_description:"how many MiB a document may have; a larger one is not read"`
+	MaxLine     located      `json:"max-line,omitempty" jsonschema_description:"how many KiB are read of a line, or of a paragraph of a page; the rest of it is left out"`
+	MaxDepth    located      `json:"max-depth,omitempty" jsonschema_description:"how many elements of a page are told apart inside each other; what is further in is read as if it stood at that depth"`
+	MaxClaims   located      `json:"max-claims,omitempty" jsonschema_description:"how many claims are taken of a document; of what follows none is"`
 	RuleFiles   []located    `json:"rule-files,omitempty" jsonschema_description:"files and folders of rules besides the built-in ones"`
 	Names       []located    `json:"names,omitempty" jsonschema_description:"files of the names that the house keeps; without it, names.yaml beside this file"`
 	Facts       []located    `json:"facts,omitempty" jsonschema_description:"files of what the house knows to be true; without it, facts.yaml beside this file"`

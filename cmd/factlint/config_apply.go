@@ -32,6 +32,9 @@ func (o *inputOptions) configure(paths []string) ([]string, error) {
 	}
 	c, err := loadConfig(name)
 	o.settings = c
+	if c != nil && o.given != nil {
+		o.limits.configure(c, o.given)
+	}
 	if err != nil && c != nil {
 		err = errors.Join(err, o.mistakesBesides())
 	}

@@ -100,7 +100,11 @@ func showConfig(s streams, o *inputOptions, paths []string) error {
 	for _, k := range settings {
 		show := shown[k.Name]
 		if show == nil {
-			text, from := effective(s, k.Name, c.single(k.Name), defaults[k.Name])
+			standard := defaults[k.Name]
+			if l := limitNamed(k.Name); l != nil {
+				standard = strconv.Itoa(l.standard)
+			}
+			text, from := effective(s, k.Name, c.single(k.Name), standard)
 			fmt.Fprintf(&b, "%s: %s # %s\n", k.Name, quote(text), from)
 			continue
 		}
@@ -125,6 +129,9 @@ func (c *config) single(name string) located {
 		return c.FailOn
 	case "min-severity":
 		return c.MinSeverity
+	}
+	if k := limitNamed(name); k != nil {
+		return *k.setting(c)
 	}
 	return c.Baseline
 }

@@ -36,7 +36,7 @@ func settingsOf[T any](reads map[string]reader[T]) []setting[T] {
 	return out
 }
 
-var settings = settingsOf(map[string]reader[config]{
+var settings = settingsOf(limitSettings(map[string]reader[config]{
 	"documents": func(d *configDecoder, n *yaml.Node, c *config) { c.Documents = d.texts(n) },
 	"exclude": func(d *configDecoder, n *yaml.Node, c *config) {
 		d.items(n, func(n *yaml.Node) { c.Exclude = append(c.Exclude, d.pattern(n)) })
@@ -74,7 +74,7 @@ var settings = settingsOf(map[string]reader[config]{
 			c.Ignore = append(c.Ignore, r)
 		})
 	},
-})
+}))
 
 var sourceSettings = settingsOf(map[string]reader[sourceRule]{
 	"path":        func(d *configDecoder, n *yaml.Node, s *sourceRule) { s.path = d.pattern(n); s.Path = s.path.located },

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -10,15 +11,15 @@ import (
 )
 
 // writeFile writes a file as a whole or not at all: beside its place first, then renamed. What is no regular file, such
-// as a device or a pipe, is written to directly.
-func writeFile(name string, write func(io.Writer) error) error {
+// as a device or a pipe, is written to directly. Once the context is done nothing is waited for, and the file is not written.
+func writeFile(ctx context.Context, name string, write func(io.Writer) error) error {
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real // replace what a link points to, not the link
 	}
 	mode := fs.FileMode(0o644)
 	if info, err := os.Stat(name); err == nil {
 		if !info.Mode().IsRegular() {
-			return writeDevice(name, info, write)
+			return writeDevice(ctx, name, info, write)
 		}
 		mode = info.Mode().Perm()
 	}
@@ -26,7 +27,7 @@ func writeFile(name string, write func(io.Writer) error) error {
 	if err != nil {
 		return fmt.Errorf("could not write %q: %w", name, plain(err))
 	}
-	err = errors.Join(write(tmp), tmp.Chmod(mode), tmp.Close())
+	err = errors.Join(writeUntil(ctx, tmp, write), tmp.Chmod(mode), tmp.Close())
 	if err == nil {
 		err = os.Rename(tmp.Name(), name)
 	}
@@ -37,7 +38,7 @@ func writeFile(name string, write func(io.Writer) error) error {
 	return nil
 }
 
-func writeDevice(name string, info fs.FileInfo, write func(io.Writer) error) error {
+func writeDevice(ctx context.Context, name string, info fs.FileInfo, write func(io.Writer) error) error {
 	if info.IsDir() {
 		return fmt.Errorf("could not write %q: it is a folder; name a file in it", name)
 	}
@@ -45,10 +46,38 @@ func writeDevice(name string, info fs.FileInfo, write func(io.Writer) error) err
 	if err != nil {
 		return fmt.Errorf("could not write %q: %w", name, plain(err))
 	}
-	if err := errors.Join(write(f), f.Close()); err != nil {
+	if err := errors.Join(writeUntil(ctx, f, write), f.Close()); err != nil {
 		return fmt.Errorf("could not write %q: %w", name, plain(err))
 	}
 	return nil
+}
+
+// writeText writes a small file as writeFile does.
+func writeText(name, text string) error {
+	return writeFile(context.Background(), name, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
+}
+
+// writeUntil calls write, and does not wait for its end once the context is done: then it returns the error of that.
+func writeUntil(ctx context.Context, w io.Writer, write func(io.Writer) error) error {
+	var err error
+	if done := await(ctx, func() { err = write(until{ctx, w}) }); done != nil {
+		return done
+	}
+	return err
+}
+
+// until is a writer that fails once a context is done.
+type until struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+// Write implements io.Writer.
+func (u until) Write(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.w.Write(p)
 }
 
 // plain strips the path from an error of the file system: the message names what the user gave.

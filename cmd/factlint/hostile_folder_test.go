@@ -114,10 +114,16 @@ func hostileFolder(t *testing.T, n int) string {
 // runIn runs a command line in this process and fails when it does not end by far too late.
 func runIn(t *testing.T, args ...string) (code int, stdout, stderr string) {
 	t.Helper()
+	return runWith(t, nil, args...)
+}
+
+// runWith is runIn with variables.
+func runWith(t *testing.T, env map[string]string, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
 	var out, errs bytes.Buffer
 	done := make(chan int, 1)
 	go func() {
-		done <- run(args, streams{in: strings.NewReader(""), out: &out, err: &errs, env: func(string) string { return "" }})
+		done <- run(args, streams{in: strings.NewReader(""), out: &out, err: &errs, env: func(name string) string { return env[name] }})
 	}()
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer cancel()

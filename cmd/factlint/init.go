@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -59,7 +58,7 @@ func initConfig(s streams, demo bool) error {
 		}
 		return fmt.Errorf("%q exists already and is left alone", configName)
 	}
-	err := writeFile(configName, func(w io.Writer) error { _, err := io.WriteString(w, sampleConfig()); return err })
+	err := writeText(configName, sampleConfig())
 	if err == nil {
 		fmt.Fprintf(s.err, "The configuration is in %s; nothing is set in it yet.\n", configName)
 	}

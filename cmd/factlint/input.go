@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/reports"
 )
 
@@ -20,8 +19,8 @@ type inputOptions struct {
 	config   string   // configuration file
 	noConfig bool
 
-	noGitignore bool // read what .gitignore files name as well
-	maxSize     int  // MiB of the largest document that is read
+	noGitignore bool   // read what .gitignore files name as well
+	limits      limits // how much is read of a document
 	noCache     bool
 	cacheDir    string // folder of the cache; empty for that of the user
 	jobs        int    // documents read at the same time; 0 for one a processor
@@ -33,6 +32,8 @@ type inputOptions struct {
 	home        *household // what the house has written down; nil before it is read
 	memory      *memory    // of earlier runs of this process; nil for none
 	stats       *stats     // measures the run; nil for none
+
+	given func(flag string) bool // reports whether a flag or its variable is given
 }
 
 var colors = []string{"auto", "always", "never"}
@@ -47,7 +48,8 @@ func (o *inputOptions) bind(cmd *cobra.Command) {
 	flags.BoolVar(&o.noGitignore, "no-gitignore", false, "read what .gitignore files leave out of folders as well")
 	flags.BoolVar(&o.noCache, "no-cache", false, "extract from every document anew, and keep nothing for later runs")
 	bindCacheDir(cmd, &o.cacheDir)
-	flags.IntVar(&o.maxSize, "max-file-size", document.DefaultMaxBytes>>20, "read no document of more than `N` MiB")
+	o.limits.bind(flags)
+	o.given = flags.Changed
 	flags.IntVarP(&o.jobs, "jobs", "j", 0, "read `N` documents at the same time (default: one a processor)")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no warnings, progress or summary")
 	flags.StringVar(&o.stdin, "stdin-filename", "", "call the document on stdin `NAME`; its ending tells the format")
@@ -67,21 +69,12 @@ func bindRules(cmd *cobra.Command, paths *[]string) {
 	cmd.Flags().StringArrayVar(paths, "rules", nil, "add the rules of a file or folder `PATH` (repeatable)")
 }
 
-// maxMaxSize is the largest --max-file-size, in MiB.
-const maxMaxSize = 1 << 10
-
-// maxBytes returns the size of the largest document that is read, 0 for the default.
-func (o *inputOptions) maxBytes() int { return o.maxSize << 20 }
-
 // validate checks what the flags cannot check one by one.
 func (o *inputOptions) validate() error {
 	if o.jobs < 0 {
 		return fmt.Errorf("--jobs %d: want 1 or more, or 0 for one a processor", o.jobs)
 	}
-	if o.maxSize < 1 || o.maxSize > maxMaxSize {
-		return fmt.Errorf("--max-file-size %d: want 1 to %d MiB", o.maxSize, maxMaxSize)
-	}
-	return nil
+	return o.limits.validate()
 }
 
 func (o *inputOptions) workers() int {

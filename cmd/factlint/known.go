@@ -68,15 +68,15 @@ func (k *known) warn(s streams, o *checkOptions) bool {
 
 // writeFindings writes the result to every target of a check. Formats that do not tell known findings from new ones are
 // given the new ones, unless all are asked for.
-func (s streams) writeFindings(o *checkOptions, r *checker.Result) error {
+func (s streams) writeFindings(ctx context.Context, o *checkOptions, r *checker.Result) error {
 	fresh := *r
 	fresh.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f checker.Finding) bool { return !f.New })
 	var errs []error
 	for _, t := range o.outputs.chosen() {
 		if o.showKnown || t.format.Known {
-			errs = append(errs, s.writeTo(t, r, &o.input))
+			errs = append(errs, s.writeTo(ctx, t, r, &o.input))
 		} else {
-			errs = append(errs, s.writeTo(t, &fresh, &o.input))
+			errs = append(errs, s.writeTo(ctx, t, &fresh, &o.input))
 		}
 	}
 	return errors.Join(errs...)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -135,28 +136,28 @@ func (o *outputs) chosen() []target {
 }
 
 // write writes the result to every target. One that fails does not keep the others from being written.
-func (s streams) write(targets []target, r *checker.Result, in *inputOptions) error {
+func (s streams) write(ctx context.Context, targets []target, r *checker.Result, in *inputOptions) error {
 	var errs []error
 	for _, t := range targets {
-		errs = append(errs, s.writeTo(t, r, in))
+		errs = append(errs, s.writeTo(ctx, t, r, in))
 	}
 	return errors.Join(errs...)
 }
 
 // writeTo writes the result to one target, and what belongs into the summary of a step.
-func (s streams) writeTo(t target, r *checker.Result, in *inputOptions) error {
-	return errors.Join(s.writeTarget(t, r, in), s.summarize(t, r, in))
+func (s streams) writeTo(ctx context.Context, t target, r *checker.Result, in *inputOptions) error {
+	return errors.Join(s.writeTarget(ctx, t, r, in), s.summarize(t, r, in))
 }
 
-func (s streams) writeTarget(t target, r *checker.Result, in *inputOptions) error {
+func (s streams) writeTarget(ctx context.Context, t target, r *checker.Result, in *inputOptions) error {
 	if t.file == "" {
-		err := t.format.Write(s.out, r, t.options(s, s.out, in))
+		err := writeUntil(ctx, s.out, func(w io.Writer) error { return t.format.Write(w, r, t.options(s, s.out, in)) })
 		if err == nil || isClosedPipe(err) {
 			return nil
 		}
 		return fmt.Errorf("could not write to stdout: %w", err)
 	}
-	return writeFile(t.file, func(w io.Writer) error {
+	return writeFile(ctx, t.file, func(w io.Writer) error {
 		return t.format.Write(w, r, t.options(s, w, in))
 	})
 }

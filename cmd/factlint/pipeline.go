@@ -70,7 +70,7 @@ func read(ctx context.Context, s streams, paths []string, in *inputOptions) (rea
 func collect(ctx context.Context, s streams, args []string, in *inputOptions) (document.Collection, error) {
 	done := make(chan document.Collection, 1)
 	go func() {
-		done <- document.Collect(ctx, args, document.CollectOptions{Stdin: s.in, StdinName: in.stdin, MaxBytes: in.maxBytes(), Gitignore: in.gitignore()})
+		done <- document.Collect(ctx, args, document.CollectOptions{Stdin: s.in, StdinName: in.stdin, MaxBytes: in.limits.bytes(), Gitignore: in.gitignore()})
 	}()
 	select {
 	case found := <-done:
@@ -105,7 +105,9 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 			}
 		})
 	}
-	wg.Wait()
+	if await(ctx, wg.Wait) != nil {
+		return reading{} // a document may take long, and nothing is waited for
+	}
 	var out reading
 	for i := range inputs {
 		switch {
@@ -116,13 +118,15 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 			out.sheets = append(out.sheets, *sheets[i])
 		}
 	}
-	settleYears(lex, before, inputs, out.sheets)
+	if await(ctx, func() { settleYears(ctx, lex, before, inputs, out.sheets) }) != nil {
+		return reading{}
+	}
 	in.conf().nameSources(out.sheets)
 	return out
 }
 
 // settleYears reads once more the documents whose dateline names no year where another document of the run tells it.
-func settleYears(lex *lexicon.Lexicon, before *before, inputs []document.Input, sheets []claims.Sheet) {
+func settleYears(ctx context.Context, lex *lexicon.Lexicon, before *before, inputs []document.Input, sheets []claims.Sheet) {
 	hints := checker.YearHints(lex, sheets)
 	w := newWorker(lex, before)
 	for i := range sheets {
@@ -131,6 +135,9 @@ func settleYears(lex *lexicon.Lexicon, before *before, inputs []document.Input, 
 			continue
 		}
 		k := slices.IndexFunc(inputs, func(in document.Input) bool { return in.Path == sheets[i].Path })
+		if ctx.Err() != nil {
+			return
+		}
 		if again, err := w.extract(inputs[k], near); err == nil {
 			sheets[i] = *again
 		}
@@ -180,8 +187,7 @@ func (w *worker) extract(in document.Input, near when.Date) (sheet *claims.Sheet
 	if reports.IsReport(data) && !before.input.named(in.Path) {
 		return nil, errOwnReport
 	}
-	reading := before.input.conf().reading(in.Path)
-	reading.MaxBytes = before.input.maxBytes()
+	reading := before.input.limits.document(before.input.conf().reading(in.Path))
 	return before.recall(in.Path, data, near, reading, func() (*claims.Sheet, error) {
 		doc, err := document.Read(in.Path, data, reading)
 		if err != nil {
@@ -217,11 +223,13 @@ func check(ctx context.Context, s streams, paths []string, in *inputOptions, ren
 	}
 	ignores, expired := in.conf().ignores(time.Now())
 	done = in.stats.phase("compare")
-	result, err := checker.Check(ctx, lexicon.Default(), r.sheets, programs, checker.Options{
-		Jobs: in.workers(), Rename: rename, Ignores: ignores, Off: set.off, Observe: in.stats.observer(),
-		Facts: in.house().facts,
-	})
+	var result *checker.Result
+	opt := checker.Options{Jobs: in.workers(), Rename: rename, Ignores: ignores, Off: set.off, Observe: in.stats.observer(), Facts: in.house().facts}
+	stopped := await(ctx, func() { result, err = checker.Check(ctx, lexicon.Default(), r.sheets, programs, opt) })
 	done()
+	if stopped != nil {
+		return nil, stopped
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -51,5 +51,5 @@ func runReport(cmd *cobra.Command, s streams, o *reportOptions) error {
 	}
 	hide(result, o.minSeverity)
 	s.warnings(result, &o.input)
-	return errors.Join(s.write(o.outputs.chosen(), result, &o.input), s.failures(result.Errors))
+	return errors.Join(s.write(cmd.Context(), o.outputs.chosen(), result, &o.input), s.failures(result.Errors))
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -62,7 +61,7 @@ func runRulesNew(s streams, o *rulesNewOptions) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return fmt.Errorf("could not make the folder: %w", plain(err))
 	}
-	if err := writeFile(file, func(w io.Writer) error { _, err := io.WriteString(w, text); return err }); err != nil {
+	if err := writeText(file, text); err != nil {
 		return err
 	}
 	name := reports.Visible(filepath.ToSlash(file))

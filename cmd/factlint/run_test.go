@@ -192,7 +192,7 @@ func TestWriteFileIsWholeOrNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	broken := errors.New("broken")
-	err := writeFile(name, func(w io.Writer) error {
+	err := writeFile(t.Context(), name, func(w io.Writer) error {
 		_, _ = io.WriteString(w, "half")
 		return broken
 	})
@@ -210,7 +210,7 @@ func TestWriteFileIsWholeOrNothing(t *testing.T) {
 		}
 	}
 	check("old")
-	if err := writeFile(name, func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err }); err != nil {
+	if err := writeFile(t.Context(), name, func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err }); err != nil {
 		t.Fatal(err)
 	}
 	check("new")
@@ -228,7 +228,7 @@ func TestWriteFileFollowsLinks(t *testing.T) {
 	if err := os.Symlink(target, link); err != nil {
 		t.Skip("no symbolic links here")
 	}
-	if err := writeFile(link, func(w io.Writer) error { _, err := io.WriteString(w, "x"); return err }); err != nil {
+	if err := writeFile(t.Context(), link, func(w io.Writer) error { _, err := io.WriteString(w, "x"); return err }); err != nil {
 		t.Fatal(err)
 	}
 	if got, _ := os.ReadFile(target); string(got) != "x" {
@@ -257,7 +257,7 @@ func TestClosedPipeIsNoError(t *testing.T) {
 		_, err := io.WriteString(w, "x")
 		return err
 	}}
-	if err := s.write([]target{{format: format}}, &checker.Result{}, &inputOptions{}); err != nil {
+	if err := s.write(t.Context(), []target{{format: format}}, &checker.Result{}, &inputOptions{}); err != nil {
 		t.Errorf("error %v", err)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/invopop/jsonschema"
@@ -33,6 +34,9 @@ var schemas = []schema{
 	{"config", configName, func() *jsonschema.Schema {
 		c := reflected(config{})
 		choices(c, "gitignore", levels[:2])
+		for _, l := range limitsOf {
+			bounds(c, l.flag, l.largest)
+		}
 		choices(c, "fail-on", append([]string{never}, rules.Severities...))
 		choices(c, "min-severity", rules.Severities)
 		choices(items(c, "sources"), "reliability", claims.Reliabilities)
@@ -114,6 +118,15 @@ func choices(s *jsonschema.Schema, key string, words []string) {
 		panic(fmt.Sprintf("the schema has no key %q", key))
 	}
 	s.Properties.Set(key, &jsonschema.Schema{Description: p.Description, Enum: anys(words)})
+}
+
+// bounds says that a key holds a whole number from 1 to the largest.
+func bounds(s *jsonschema.Schema, key string, largest int) {
+	p, ok := s.Properties.Get(key)
+	if !ok {
+		panic(fmt.Sprintf("the schema has no key %q", key))
+	}
+	s.Properties.Set(key, &jsonschema.Schema{Description: p.Description, Type: "integer", Minimum: "1", Maximum: json.Number(strconv.Itoa(largest))})
 }
 
 // items returns the schema of the items of a list.

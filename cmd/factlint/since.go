@@ -154,7 +154,7 @@ func (p *past) sheets(ctx context.Context, s streams, args []string, commit stri
 	if err != nil {
 		return nil, err
 	}
-	if err := p.lay(ctx, files, in.maxBytes()); err != nil {
+	if err := p.lay(ctx, files, in.limits.bytes()); err != nil {
 		return nil, err
 	}
 	for _, f := range files { // documents that were reached in other ways, such as a symbolic link
@@ -165,7 +165,7 @@ func (p *past) sheets(ctx context.Context, s streams, args []string, commit stri
 	if len(scope) == 0 {
 		return slices.Clone(p.outer), nil
 	}
-	found := document.Collect(ctx, scope, document.CollectOptions{Dir: p.dir, MaxBytes: in.maxBytes()}) // what is missing there is new
+	found := document.Collect(ctx, scope, document.CollectOptions{Dir: p.dir, MaxBytes: in.limits.bytes()}) // what is missing there is new
 	found.Inputs = slices.DeleteFunc(found.Inputs, func(then document.Input) bool {
 		_, ok := p.now[then.Path]
 		return !ok && (p.leftOut(then.Path) || in.conf().excluded(p.fromHere(then.Path)))

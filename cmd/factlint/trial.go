@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -109,7 +108,7 @@ func (t *trial) update(b *strings.Builder, r *checker.ExampleResult) bool {
 		data, err = rules.AddWants(file, data, r.Rule.ID, r.Example.Name, wants)
 	}
 	if err == nil {
-		err = writeFile(filepath.FromSlash(file), func(w io.Writer) error { _, err := w.Write(data); return err })
+		err = writeText(filepath.FromSlash(file), string(data))
 	}
 	if err != nil {
 		return refuse(reports.Visible(err.Error()))
