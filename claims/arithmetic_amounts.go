@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // amounts finds sums of money and other quantities that the text takes apart: "2.1 million crowns: 0.8 million for printing,
@@ -14,13 +15,54 @@ func (x *extractor) amounts(s *sentence) {
 		if !x.addable(total) || total.Interval.Hedge != "" {
 			continue
 		}
-		for i := int(total.Last); i < min(int(s.Last), int(total.Last)+3); i++ {
-			if o, ok := x.opens(s, i); ok {
-				x.addAmounts(s, k, o)
-				break
-			}
+		x.takeApart(s, k)
+	}
+}
+
+// takeApart looks for the mark that opens the parts of the k-th quantity of a sentence, across what is told of it in other units:
+// "23.4 million dollars (about 21.5 million euros) was diverted: 14.1 million from the pension fund …".
+func (x *extractor) takeApart(s *sentence, k int) {
+	total := &s.quantities[k]
+	far := int(total.Last) + maxToList
+	for i := int(total.Last); i < min(int(s.Last), far); i++ {
+		if end := x.convertedAt(s, k, i); end > i {
+			far += end - i
+			i = end - 1
+			continue
+		}
+		if o, ok := x.opens(s, i); ok {
+			x.addAmounts(s, k, o)
+			return
+		}
+		if x.tok(i).Kind == text.Mark || x.quantityAt(s, i) {
+			return
 		}
 	}
+}
+
+// convertedAt returns the token behind a bracket at token i that tells a quantity in another unit; i when there is none.
+func (x *extractor) convertedAt(s *sentence, k, i int) int {
+	if !x.isMark(i, "(") || k+1 >= len(s.quantities) {
+		return i
+	}
+	q := &s.quantities[k+1]
+	if q.Unit < 0 || q.Unit == s.quantities[k].Unit || int(q.First) < i || int(q.First) > i+2 {
+		return i
+	}
+	if end := int(q.Last); end < int(s.Last) && x.isMark(end, ")") {
+		return end + 1
+	}
+	return i
+}
+
+// quantityAt reports whether a quantity begins at token i.
+func (x *extractor) quantityAt(s *sentence, i int) bool {
+	for k := range s.quantities {
+		if int(s.quantities[k].First) == i {
+			return true
+		}
+	}
+	return false
 }
 
 // addable reports whether quantities of a unit add up to one of the same unit.
@@ -44,7 +86,7 @@ func (x *extractor) addAmounts(s *sentence, k int, o opening) {
 		if int(q.First) >= o.end {
 			break
 		}
-		if idle(q) || s.overlapsDate(q) {
+		if idle(q) || s.overlapsDate(q) || int(q.First) < o.at {
 			continue
 		}
 		if q.Unit >= 0 && q.Unit != total.Unit || q.Unit < 0 && q.Interval.Place < total.Interval.Place/10 || q.Interval.Hedge != "" || q.Is(quantity.Range|quantity.Fraction) {

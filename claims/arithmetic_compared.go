@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"slices"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
@@ -286,18 +287,24 @@ func (x *extractor) shareOfBefore(s *sentence) {
 		return
 	}
 	part, percent := terms[0], terms[1]
-	if at := int(percent.First); at-part.last() > 2 || x.entry(at-1).Form != "or" && !x.isMark(at-1, "(") || !x.closed(s, int(percent.Last)) {
+	if at := int(percent.First); at-part.last() > 5 || x.entry(at-1).Form != "or" && !x.isMark(at-1, "(") || !x.closed(s, int(percent.Last)) {
 		return
 	}
 	prev := &x.sentences[s.index-1]
 	before, plain := x.terms(prev, int(prev.First), int(prev.Last))
-	if !plain || len(before) != 1 || before[0].Unit != part.Unit || !x.sameThing(before[0], part) {
+	before = slices.DeleteFunc(before, func(t term) bool {
+		return t.Unit != part.Unit || !x.sameThing(t, part) || !meantAsShare(percent.Interval.Value, part.Interval.Value, t.Interval.Value)
+	})
+	of := x.cued(s, part.last(), min(part.last()+3, int(s.Last)), lexicon.PartOfCue) || x.cued(s, int(part.Last), min(int(part.Last)+3, int(s.Last)), lexicon.PartOfCue)
+	if len(before) == 0 || !plain && !of || len(before) > 1 && !of {
 		return
+	}
+	for _, t := range before { // one of them it may be meant of
+		if math.Abs(100*part.Interval.Value/t.Interval.Value-percent.Interval.Value) <= max(percent.Interval.Place, 1) {
+			before[0] = t
+		}
 	}
 	worth := 100 * part.Interval.Value / before[0].Interval.Value
-	if !meantAsShare(percent.Interval.Value, part.Interval.Value, before[0].Interval.Value) {
-		return
-	}
 	c := x.claim(s, Arithmetic, int(part.First), int(percent.Last))
 	c.Measure, c.Unit = "share", "percent"
 	c.Value.Interval = percent.Interval

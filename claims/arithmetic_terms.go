@@ -137,11 +137,10 @@ const roundTotal = 100
 
 // made returns what exact figures make, to be held against a figure told to a place.
 func made(v, place float64) quantity.Interval {
-	iv := quantity.Exact(v)
 	if place < roundTotal {
-		iv.Hedge = "exactly"
+		return quantity.Between(v, v) // which no rounding reaches
 	}
-	return iv
+	return quantity.Exact(v)
 }
 
 // Bounds of the rounding that is allowed for in a total with a unit and its parts.

@@ -74,6 +74,9 @@ func (x *extractor) elided(s *sentence, k int) {
 	}
 	for j := k - 1; j >= 0; j-- {
 		if p := &s.quantities[j]; p.Unit >= 0 {
+			if j > 0 && x.bracketed(s, int(p.First)) && int(p.Last) < int(s.Last) && x.isMark(int(p.Last), ")") && s.quantities[j-1].Unit >= 0 {
+				continue // told once more in another currency
+			}
 			if x.lex.Units[p.Unit].Dimension == "money" {
 				q.Unit = p.Unit
 			}

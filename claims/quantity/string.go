@@ -10,6 +10,9 @@ import (
 func (iv Interval) String() string {
 	switch iv.Hedge {
 	case "between", "vague":
+		if iv.Lo == iv.Hi {
+			return figures(iv.Lo)
+		}
 		return figures(iv.Lo) + "–" + figures(iv.Hi)
 	case "", "exactly":
 		return figures(iv.Value)
