@@ -231,7 +231,16 @@ func differentTime(_ *Corpus, a, b *claims.Claim) string {
 // countDays is how many days may lie between the times that two counts of one event are given with.
 const countDays = 4
 
+// withoutCrew reports whether a count is of the passengers of a vessel or vehicle whose crew its document counts apart.
+func (c *Corpus) withoutCrew(a *claims.Claim) bool {
+	d := c.docs[a.Path]
+	return a.Counted == "passenger" && d != nil && slices.ContainsFunc(d.counts.of(d.sheet), func(o *claims.Claim) bool { return o.Measure == "crew" })
+}
+
 func differentCounted(c *Corpus, a, b *claims.Claim) string {
+	if c.withoutCrew(a) != c.withoutCrew(b) && a.Counted != b.Counted {
+		return "passengers and all on board"
+	}
 	if a.Kind != claims.Count || a.Counted == b.Counted {
 		return ""
 	}

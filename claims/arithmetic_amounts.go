@@ -12,7 +12,7 @@ import (
 func (x *extractor) amounts(s *sentence) {
 	for k := range s.quantities {
 		total := &s.quantities[k]
-		if !x.addable(total) || total.Interval.Hedge != "" {
+		if !x.addable(total) || total.Interval.Hedge != "" && total.Interval.Hedge != "about" {
 			continue
 		}
 		x.takeApart(s, k)
@@ -100,9 +100,12 @@ func (x *extractor) addAmounts(s *sentence, k int, o opening) {
 		return
 	}
 	c := x.claim(s, Arithmetic, int(total.First), last)
-	c.Measure, c.Unit = "sum", x.lex.Units[total.Unit].Name
+	c.Measure, c.Unit = ofSum, x.lex.Units[total.Unit].Name
 	c.Value.Interval = quantity.Exact(whole)
 	slack := roundingSlack(places, n) + total.Interval.Place/2
+	if total.Interval.Hedge != "" {
+		slack = max(slack, totalOff*whole)
+	}
 	c.Derived.Interval = quantity.Between(sum-slack, sum+slack)
 }
 

@@ -181,7 +181,7 @@ func (x *extractor) yearly(s *sentence, q *quantity.Mention) bool {
 
 // ends returns the figures behind "from" and "to" that stand around the k-th quantity, of one unit and none a percentage.
 func (x *extractor) ends(s *sentence, k int) (from, to *quantity.Mention) {
-	for i := max(0, k-2); i < min(len(s.quantities), k+3); i++ {
+	for i := max(0, k-3); i < min(len(s.quantities), k+4); i++ { // with "a month" between them
 		q := &s.quantities[i]
 		if i == k || x.percentage(q) || q.Is(quantity.Ordinal|quantity.Clock|quantity.Age) || s.overlapsDate(q) || int(q.First) <= int(s.First) {
 			continue

@@ -213,6 +213,9 @@ func (x *extractor) background(s *sentence) {
 			continue
 		}
 		start := x.relativeStart(s, d.First)
+		if x.anotherOne(s) && d.period.To < x.story.time.From-anotherYear {
+			start = int(s.First)
+		}
 		if x.aside(s, d) {
 			continue
 		}
@@ -309,8 +312,24 @@ func (x *extractor) tollOf(s, prev *sentence) bool {
 	return false
 }
 
+// anotherOne reports whether a sentence begins with an event of an earlier time: "The last coup, in 1998, succeeded".
+func (x *extractor) anotherOne(s *sentence) bool {
+	i := int(s.First)
+	if i+2 >= int(s.Last) || x.entry(i).Form != "the" {
+		return false
+	}
+	switch x.entry(i + 1).Form {
+	case "last", "previous", "earlier", "first":
+		return x.eventNoun(s, i+2)
+	}
+	return false
+}
+
 // goesOn reports whether a sentence takes up the time of the sentence before it.
 func (x *extractor) goesOn(s *sentence) bool {
+	if prev := &x.sentences[s.index-1]; prev.background <= int(prev.First) && !prev.earlier.IsZero() && prev.earlier.To < x.story.time.From-anotherYear && x.entry(int(s.First)).Form == "it" {
+		return true // It cost some 60 lives
+	}
 	for i := int(s.First); i < int(s.Last); i++ {
 		switch x.entry(i).Form {
 		case "then":

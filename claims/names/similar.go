@@ -72,6 +72,9 @@ func flat(s string) string {
 // maxPartEdits is how many letters a given or family name may differ by when the skeletons agree.
 const maxPartEdits = 2
 
+// maxLongEdits is the same for long names beside one given name: Halvarsson, Halvorsen.
+const maxLongEdits = 3
+
 // minClasses is how many consonants a skeleton needs to tell names apart by itself.
 const minClasses = 3
 
@@ -108,6 +111,8 @@ func comparePersons(a, b Name, ctx Context) Verdict {
 		return Verdict{Different, "different given names"}
 	case ka == kb && len(ka) >= minClasses && d <= maxPartEdits && given != givenInitial:
 		return Verdict{Variant, "family names that sound alike"}
+	case ka == kb && len(ka) > minClasses && d <= maxLongEdits && given == givenEqual && !ctx.Strangers:
+		return Verdict{Variant, "same given name, and family names that sound alike"}
 	case ka == kb && len(ka) >= 2 && d == 1 && given == givenAlike && len(Skeleton(firstWord(ga))) >= minClasses:
 		return Verdict{Variant, "given and family names that sound alike"}
 	case ka == kb && len(ka) >= 2 && ctx.SameOffice:
