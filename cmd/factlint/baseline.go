@@ -1,9 +1,7 @@
 package main
 
 import (
-	"context"
 	"fmt"
-	"io"
 	"os"
 	"strconv"
 
@@ -46,7 +44,7 @@ func newBaselineCmd(s streams) *cobra.Command {
 		Long: `A baseline is a file of accepted findings: check --baseline FILE shows and fails on new ones only. It knows a finding by
 what disagrees, not by lines or wording: text may move and be reworded, but a changed figure, or another document that
 joins the dispute, is new. It holds one entry a line, sorted, so that it merges well. What is settled is named on stderr
-until prune or update takes it out.
+until prune or update takes it out. Runs at the same time keep what the others accept in documents that they do not read.
 
 Subcommands: create, update, prune and show; each tells more with --help.`,
 		Example: `  factlint baseline create drafts/
@@ -105,7 +103,7 @@ func runBaseline(cmd *cobra.Command, s streams, w baselineWork, o *baselineOptio
 		s.complain("the baseline is left as it was: what could not be read may still disagree")
 		return err
 	}
-	return saveBaseline(cmd.Context(), s, o, was, w.change(was, result.Findings, judged(o.file, result)))
+	return saveBaseline(cmd.Context(), s, o, w, was, result)
 }
 
 // baselineToChange reads the baseline that a command changes, or makes sure that there is none where it creates one.
@@ -121,22 +119,6 @@ func baselineToChange(file string, create bool) (checker.Baseline, error) {
 		return checker.Baseline{}, fmt.Errorf("%q exists already and is left alone; 'factlint baseline update --baseline %s' brings it up to date", file, file)
 	}
 	return checker.Baseline{}, nil
-}
-
-// saveBaseline writes the baseline and says what became of it.
-func saveBaseline(ctx context.Context, s streams, o *baselineOptions, old, now checker.Baseline) error {
-	if err := writeFile(ctx, o.file, func(w io.Writer) error { return now.Write(w) }); err != nil {
-		return err
-	}
-	if o.input.quiet {
-		return nil
-	}
-	added, removed := checker.Changes(old, now)
-	_, err := fmt.Fprintf(s.out, "%s: %s accepted (%d added, %d removed)\n", reports.Visible(o.file), counted(now.Conflicts(), "conflict", "conflicts"), added, removed)
-	if isClosedPipe(err) {
-		err = nil
-	}
-	return err
 }
 
 func newBaselineShowCmd(s streams) *cobra.Command {

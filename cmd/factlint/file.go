@@ -23,26 +23,39 @@ func writeFile(ctx context.Context, name string, write func(io.Writer) error) er
 		}
 		mode = info.Mode().Perm()
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	tmp, err := writeBeside(ctx, name, mode, write)
 	if err != nil {
-		return fmt.Errorf("could not write %q: %w", name, plain(err))
+		return err
 	}
-	err = errors.Join(writeUntil(ctx, tmp, write), tmp.Chmod(mode), tmp.Close())
-	if err == nil {
-		err = os.Rename(tmp.Name(), name)
-	}
-	if err != nil {
-		os.Remove(tmp.Name())
+	if err := os.Rename(tmp, name); err != nil {
+		os.Remove(tmp)
 		return fmt.Errorf("could not write %q: %w", name, plain(err))
 	}
 	return nil
+}
+
+// writeBeside writes a file of another name in the folder of name, and returns that name. Where it fails, nothing is left.
+func writeBeside(ctx context.Context, name string, mode fs.FileMode, write func(io.Writer) error) (string, error) {
+	tmp, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	if err != nil {
+		return "", fmt.Errorf("could not write %q: %w", name, plain(err))
+	}
+	if err := errors.Join(writeUntil(ctx, tmp, write), tmp.Chmod(mode), tmp.Close()); err != nil {
+		os.Remove(tmp.Name())
+		return "", fmt.Errorf("could not write %q: %w", name, plain(err))
+	}
+	return tmp.Name(), nil
 }
 
 func writeDevice(ctx context.Context, name string, info fs.FileInfo, write func(io.Writer) error) error {
 	if info.IsDir() {
 		return fmt.Errorf("could not write %q: it is a folder; name a file in it", name)
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	var f *os.File
+	var err error
+	if done := await(ctx, func() { f, err = os.OpenFile(name, os.O_WRONLY, 0) }); done != nil { // a pipe that nobody reads is opened when somebody does
+		return done
+	}
 	if err != nil {
 		return fmt.Errorf("could not write %q: %w", name, plain(err))
 	}
