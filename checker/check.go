@@ -82,6 +82,7 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	res.Account.Ignored = len(yield(r.ignored, all, programs))
 	res.Warnings = r.ignores.warnings(programs, opt.Off)
 	sortFindings(res.Findings)
+	res.Findings = onceTold(res.Findings)
 	res.Account.Compared, res.Account.Agreed = int(r.compared.Load()), int(r.agreed.Load())
 	res.Account.Agreements = r.agreements()
 	res.Account.Skipped = r.skips()

@@ -293,6 +293,29 @@ func sortFindings(fs []Finding) {
 
 func first(f Finding) *claims.Claim { return &f.Positions[0].Evidence[0] }
 
+// onceTold drops findings of a rule that speak of the same words as one before them: who leads the expedition and who heads it are
+// one question. What is told of whole passages is left alone.
+func onceTold(fs []Finding) []Finding {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(fs, func(f Finding) bool {
+		if isPassage(first(f)) {
+			return false
+		}
+		var places []string
+		for _, p := range f.Positions {
+			for i := range p.Evidence {
+				e := &p.Evidence[i]
+				places = append(places, fmt.Sprintf("%s\x00%d\x00%d", e.Path, e.Span.Start, e.Span.End))
+			}
+		}
+		slices.Sort(places)
+		key := f.Rule + "\x00" + strings.Join(places, "\x00")
+		told := seen[key]
+		seen[key] = true
+		return told
+	})
+}
+
 // yield drops findings whose rule yields to another that found something in the same sentences. All is what that is
 // looked up in: fs and the ignored findings, since what is ignored is not to come back under another name.
 func yield(fs, all []Finding, programs []*rules.Program) []Finding {

@@ -296,6 +296,7 @@ func (x *extractor) shareOfBefore(s *sentence) {
 		return t.Unit != part.Unit || !x.sameThing(t, part) || !meantAsShare(percent.Interval.Value, part.Interval.Value, t.Interval.Value)
 	})
 	of := x.cued(s, part.last(), min(part.last()+3, int(s.Last)), lexicon.PartOfCue) || x.cued(s, int(part.Last), min(int(part.Last)+3, int(s.Last)), lexicon.PartOfCue)
+	of = of || x.entry(int(s.First)).Form == "among"
 	if len(before) == 0 || !plain && !of || len(before) > 1 && !of {
 		return
 	}

@@ -50,11 +50,17 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		if q.Unit >= 0 || q.Is(none) || s.nameAt(int(q.NumFirst)) != nil || s.overlapsDate(&q) {
 			continue
 		}
+		if q.Interval.Value == 1 && int(q.First) > int(s.First) && (x.entry(int(q.First)-1).Form == "not" || x.entry(int(q.First)-1).Form == "no") {
+			continue // not one job will go
+		}
 		if x.properNumber(s, &q) || x.numbered(s, int(q.First)) || x.aged(s, &q) != nil {
 			continue
 		}
 		f := figure{Mention: q, first: int(q.First), end: int(q.Last), measure: -1, at: -1, claim: -1}
 		x.nounPhrase(s, &f)
+		if q.Interval.Value == 1 && f.last+1 < int(s.Last) && x.isMark(f.last, ",") && x.personAt(s, f.last+1) {
+			continue // one man, Temir Irsali, is lost
+		}
 		f.thing = f.head >= 0 && x.lex.Thing(x.lemma(f.head))
 		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0 || q.Interval.Value != math.Trunc(q.Interval.Value)) {
 			continue

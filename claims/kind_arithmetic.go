@@ -117,6 +117,9 @@ func (x *extractor) changes(s *sentence) {
 			continue
 		}
 		from, to := x.ends(s, k)
+		if from == nil && to != nil {
+			from = x.nowBefore(s, to)
+		}
 		if from == nil || to == nil || from.Interval.Value <= 0 || to.Interval.Value <= 0 {
 			continue
 		}
@@ -137,6 +140,26 @@ func (x *extractor) changes(s *sentence) {
 		slack := max(q.Interval.Place/2, 0.5)
 		c.Derived.Interval = quantity.Between(lo-slack, hi+slack)
 	}
+}
+
+// nowBefore returns the only quantity with a unit before one to which something goes up or down: "now 24 marks one way, goes up
+// to 30".
+func (x *extractor) nowBefore(s *sentence, to *quantity.Mention) (from *quantity.Mention) {
+	at := int(to.First) - 2
+	if at < int(s.First) || !x.isChange(at) {
+		return nil
+	}
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if int(q.Last) > at || idle(q) || s.overlapsDate(q) || q.Is(quantity.Clock|quantity.Age|quantity.Range|quantity.Fraction) {
+			continue
+		}
+		if from != nil || q.Unit < 0 || to.Unit >= 0 && q.Unit != to.Unit || q.Interval.Hedge != "" || x.percentage(q) {
+			return nil
+		}
+		from = q
+	}
+	return from
 }
 
 // elsewhere reports whether the words between two tokens turn to something else: "…, with the assets of Orva Steel up".
