@@ -29,8 +29,15 @@ func runCompare(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("compare", flag.ContinueOnError)
 	root := rootFlag(flags)
 	bin := flags.String("bin", "", "measure this `FILE` (default: what the repository builds)")
-	yardstick := flags.String("yardstick", os.Getenv(yardstickVariable), "program that reads the files of the folder it is given and does next to nothing else: all times are told as multiples of its own (default: $"+yardstickVariable+")")
-	peer := flags.String("peer", "", "another `COMMAND` to measure, words divided by spaces, to which the folder is added")
+	yardstick := flags.String("yardstick", os.Getenv(yardstickVariable), "`PROGRAM` that reads the files of the folder it is given and does next to nothing else: all times are told as multiples of its own (default: $"+yardstickVariable+")")
+	var peers []string
+	flags.Func("peer", "another `COMMAND` to measure, such as 'node peers/chrono.js': words divided by spaces, to which the folder is added (repeatable)", func(command string) error {
+		if len(strings.Fields(command)) == 0 {
+			return errors.New("want a command")
+		}
+		peers = append(peers, command)
+		return nil
+	})
 	runs := flags.Int("runs", 5, "how many `RUNS` of each, in turn; the medians are told")
 	switch err := flags.Parse(args); {
 	case err != nil:
@@ -44,7 +51,7 @@ func runCompare(ctx context.Context, args []string, out io.Writer) error {
 			if _, err := os.Stat(folder); err != nil {
 				return err
 			}
-			if err := race(ctx, t, contenders(program, dir, *yardstick, *peer), folder, *runs); err != nil {
+			if err := race(ctx, t, contenders(program, dir, *yardstick, peers), folder, *runs); err != nil {
 				return err
 			}
 		}
@@ -54,7 +61,7 @@ func runCompare(ctx context.Context, args []string, out io.Writer) error {
 }
 
 // contenders returns what is measured, the yardstick first where there is one.
-func contenders(program, dir, yardstick, peer string) (all []contender) {
+func contenders(program, dir, yardstick string, peers []string) (all []contender) {
 	if yardstick != "" {
 		all = append(all, contender{name: "yardstick", args: []string{yardstick}})
 	}
@@ -63,8 +70,9 @@ func contenders(program, dir, yardstick, peer string) (all []contender) {
 		contender{name: "factlint, one processor", args: slices.Concat(check, []string{"--no-cache", "--jobs", "1"})},
 		contender{name: "factlint", args: slices.Concat(check, []string{"--no-cache"})},
 		contender{name: "factlint, kept", args: slices.Concat(check, []string{"--cache-dir", filepath.Join(dir, "cache")}), warm: true})
-	if peer != "" {
-		all = append(all, contender{name: strings.Fields(peer)[0], args: strings.Fields(peer)})
+	for _, peer := range peers {
+		words := strings.Fields(peer)
+		all = append(all, contender{name: filepath.Base(words[len(words)-1]), args: words})
 	}
 	return all
 }

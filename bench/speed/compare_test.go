@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
@@ -20,5 +21,19 @@ func TestDoubling(t *testing.T) {
 	}
 	if got := doubling(nil, large); got != "" {
 		t.Errorf("the first corpus costs %s", got)
+	}
+}
+
+func TestContenders(t *testing.T) {
+	var names []string
+	for _, c := range contenders("factlint", "dir", "floor", []string{"node peers/chrono.js", "other"}) {
+		names = append(names, c.name)
+	}
+	want := []string{"yardstick", "factlint, one processor", "factlint", "factlint, kept", "chrono.js", "other"}
+	if !slices.Equal(names, want) {
+		t.Errorf("got %q, want %q", names, want)
+	}
+	if first := contenders("factlint", "dir", "", nil)[0]; first.name != want[1] {
+		t.Errorf("without a yardstick %q is first", first.name)
 	}
 }

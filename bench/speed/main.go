@@ -4,10 +4,12 @@
 //	cd bench/speed
 //	go run . corpus [-documents N | -bytes N] [-one-story] [-seed N] FOLDER
 //	go run . growth [-bin FILE] [-documents 1000,10000,100000] [-megabytes 1,4,16,64] [-one-story 100,1000,10000]
-//	go run . compare [-bin FILE] [-yardstick FILE] [-peer COMMAND] [-runs 5] FOLDER…
+//	go run . compare [-bin FILE] [-yardstick FILE] [-peer COMMAND]… [-runs 5] FOLDER…
+//	go run . interrupt [-bin FILE] [-signals 20] FOLDER
 //
 // Corpus makes documents; growth makes corpora of several sizes, runs the program over each and prints what each doubling
-// costs; compare runs the program, a yardstick and a peer in turn over folders and prints how they compare.
+// costs; compare runs the program, a yardstick and peers in turn over folders and prints how they compare; interrupt stops the program by
+// signals all along its way and prints how long it takes to end. What a peer needs to run is told at the head of its file in peers.
 package main
 
 import (
@@ -37,14 +39,15 @@ func main() {
 
 // commands are what the program can do.
 var commands = map[string]func(ctx context.Context, args []string, out io.Writer) error{
-	"corpus":  runCorpus,
-	"growth":  runGrowth,
-	"compare": runCompare,
+	"corpus":    runCorpus,
+	"growth":    runGrowth,
+	"compare":   runCompare,
+	"interrupt": runInterrupt,
 }
 
 func run(ctx context.Context, args []string, out io.Writer) error {
 	if len(args) == 0 || commands[args[0]] == nil {
-		return errors.New("want corpus, growth or compare; each tells more with -help")
+		return errors.New("want corpus, growth, compare or interrupt; each tells more with -help")
 	}
 	return commands[args[0]](ctx, args[1:], out)
 }
