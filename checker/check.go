@@ -42,27 +42,8 @@ type Options struct {
 // it or on Options.Jobs. Rules that fail while running are named in Result.Errors and the others go on. The error is
 // that of the context alone.
 func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, programs []*rules.Program, opt Options) (*Result, error) {
-	sheets = slices.Clone(sheets)
-	for i := range sheets {
-		sheets[i].Pack()
-	}
-	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
-	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}}
-	r.facts = slices.Clone(opt.Facts)
-	slices.SortFunc(r.facts, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
-	r.corpus.addFacts(r.facts)
-	if r.jobs <= 0 {
-		r.jobs = runtime.GOMAXPROCS(0)
-	}
-	if r.rename = oneByOne(opt.Rename); r.rename == nil {
-		r.rename = func(path string) string { return path }
-	}
-	for i := range sheets {
-		r.first = append(r.first, r.claims)
-		r.claims += int32(sheets[i].Len())
-		r.stories = append(r.stories, r.corpus.StoryKeys(sheets[i].Path))
-	}
-	r.tales = numberStories(r.stories)
+	r := newRun(lex, sheets, opt)
+	sheets = r.sheets
 	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets), Claims: countKinds(sheets)}}
 	w := rules.NewWorker(r.corpus)
 	gathered := r.gather(ctx, w, programs)
@@ -88,6 +69,32 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	res.Account.Skipped = r.skips()
 	res.Errors = r.failures
 	return res, nil
+}
+
+// newRun numbers the claims and stories of sheets, which are brought into the order of their paths.
+func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
+	sheets = slices.Clone(sheets)
+	for i := range sheets {
+		sheets[i].Pack()
+	}
+	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
+	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}}
+	r.facts = slices.Clone(opt.Facts)
+	slices.SortFunc(r.facts, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
+	r.corpus.addFacts(r.facts)
+	if r.jobs <= 0 {
+		r.jobs = runtime.GOMAXPROCS(0)
+	}
+	if r.rename = oneByOne(opt.Rename); r.rename == nil {
+		r.rename = func(path string) string { return path }
+	}
+	for i := range sheets {
+		r.first = append(r.first, r.claims)
+		r.claims += int32(sheets[i].Len())
+		r.stories = append(r.stories, r.corpus.StoryKeys(sheets[i].Path))
+	}
+	r.tales = numberStories(r.stories)
+	return r
 }
 
 // oneByOne returns a function that goroutines may call at once and that calls f for one after the other; nil for nil.

@@ -16,7 +16,7 @@ const module = "github.com/factlint/factlint/"
 var order = []string{
 	"claims/lexicon", "claims/text", "claims/quantity", "claims/when", "claims/names", "claims/yamlfile", "claims/house", "claims/document",
 	"claims", "claims/cache", "rules", "checker", "reports", "seeds/score", "seeds", "cmd/factlint",
-	"claims/yamlfile/yamltest", "rules/rulestest", "reports/sariftest", // they help tests, and no package but those of tests imports them
+	"claims/yamlfile/yamltest", "rules/rulestest", "reports/sariftest", "seeds/seedstest", // they help tests, and no package but those of tests imports them
 }
 
 // pinned names, for each third-party module, the packages that may import it. A new dependency needs a line here and a
