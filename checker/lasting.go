@@ -30,7 +30,7 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 		if loose {
 			return "only one says what lasts"
 		}
-	case loose || c.lex.Lists(lexicon.PersonalClass, a.Measure) || a.Measure == "captivity" || c.isName(a.Subject) && c.isName(b.Subject):
+	case loose || c.lex.Lists(lexicon.PersonalClass, a.Measure) || c.lex.Lists(lexicon.ThingLength, a.Measure) || c.isName(a.Subject) && c.isName(b.Subject):
 		return a.Subject + " and " + b.Subject
 	}
 	return ""

@@ -24,6 +24,7 @@ func (x *extractor) durations(s *sentence) {
 			continue
 		}
 		what, ok := x.lasting(s, q)
+		what.signed = what.signed || x.lex.Spans.Binds(x.lex.Find(what.word))
 		if !ok || s.overlapsDate(q) && !what.reached {
 			continue
 		}
@@ -46,6 +47,12 @@ func (x *extractor) durations(s *sentence) {
 			c.Scope = "" // "it took a week"
 		}
 		c.Modality = x.modalityOf(s, first, last)
+		if c.Scope == scopeAdditional && what.measure == extensionMeasure {
+			c.Scope = "" // "for another six months"
+		}
+		if c.Modality == Planned && what.signed {
+			c.Modality = Asserted // "the treaty is to run for ten years"
+		}
 		if c.Scope == "" {
 			c.Scope = x.lengthScope(s, first, last)
 		}
@@ -84,12 +91,13 @@ type lasts struct {
 	narrow        []string
 	told          string // "" where a class of events or a noun says what lasts, else the verb or state
 	personal      bool   // it is told of a person: a sentence, a captivity
+	signed        bool   // it is of a paper that was signed for that time
 	reached       bool   // it is the time until something was reached
 }
 
 // lasting returns what takes the time of a quantity, and false when the text does not tell.
 func (x *extractor) lasting(s *sentence, q *quantity.Mention) (lasts, bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.milestone, x.gap, x.compound, x.ofNoun, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.movedBy, x.spreadOver, x.endedAfter, x.backAfter, x.milestone, x.gap, x.compound, x.ofNoun, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
 		if l, ok := find(s, q); ok {
 			return l, true
 		}
@@ -107,7 +115,7 @@ func (x *extractor) compound(s *sentence, q *quantity.Mention) (lasts, bool) {
 
 // spanNoun reads the noun phrase at token i as what lasts.
 func (x *extractor) spanNoun(s *sentence, i int) (lasts, bool) {
-	head := -1
+	head, first := -1, i
 	for n := 0; i < int(s.Last) && n < 5; i, n = i+1, n+1 {
 		if x.isMark(i, "-") && !x.tok(i).Is(text.SpaceBefore) {
 			continue
@@ -123,10 +131,23 @@ func (x *extractor) spanNoun(s *sentence, i int) (lasts, bool) {
 		}
 		head = i
 	}
-	if head < 0 || x.tok(head).Is(text.Capital) || x.vague(head) {
+	if head < 0 || x.tok(head).Is(text.Capital) {
 		return lasts{}, false
 	}
-	return x.nounLasts(head), true
+	if x.aims(s, head) {
+		return lasts{measure: "campaign", word: x.lemma(head)}, true
+	}
+	if x.vague(head) {
+		return lasts{}, false
+	}
+	l := x.nounLasts(head)
+	if x.lex.Spans.Binds(x.tok(head).Word) {
+		var p phrase
+		x.headAt(s, head, first, &p)
+		l.narrow = slices.DeleteFunc(p.narrow, x.ofTime)
+		slices.Sort(l.narrow)
+	}
+	return l, true
 }
 
 // classOf returns the class of an event as what lasts, with the words that narrow its noun.
@@ -218,7 +239,11 @@ func (x *extractor) lastingVerb(s *sentence, q *quantity.Mention) (lasts, bool) 
 		}
 	}
 	if found {
-		return x.classOf(s, best), true
+		l := x.classOf(s, best)
+		if l.measure == "outage" {
+			l.subject = x.nameIn(s, best.last, verb)
+		}
+		return l, true
 	}
 	p := x.subject(s, x.clauseStart(s, verb), verb)
 	if p.head == "" || s.nameAt(p.first) != nil || x.vague(p.first) && !x.named(s, p.first) {

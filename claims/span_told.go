@@ -55,7 +55,7 @@ func (x *extractor) spent(s *sentence, q *quantity.Mention) (lasts, bool) {
 				return l, true
 			}
 		}
-		return lasts{}, false
+		return x.spentSo(s, q, lead)
 	}
 	if name := x.lex.Spans.Lasting(x.tok(lead).Word); name != "" && x.isVerb(s, lead) && !x.named(s, lead) && !x.places(s, q) {
 		p := x.subject(s, x.clauseStart(s, lead), lead)
@@ -102,6 +102,9 @@ func (x *extractor) afterSpan(s *sentence, q *quantity.Mention) (lasts, bool) {
 	for i := int(q.Last); i < min(to, int(q.Last)+nearSpan); i++ {
 		if m, ok := x.eventMark(s, i); ok && x.trigger(m).Noun && x.comesToEnd(s, m.last, to) {
 			return x.classOf(s, m), true
+		}
+		if x.lex.Spans.Lasting(x.tok(i).Word) != "" && x.named(s, i) && x.comesToEnd(s, i+1, to) {
+			return x.nounLasts(i), true
 		}
 	}
 	return lasts{}, false

@@ -25,6 +25,9 @@ func (x *extractor) forSpan(s *sentence, q *quantity.Mention) (lasts, bool) {
 // forBefore returns the token of the "for" that leads to a span, across "the next" and the like; -1 when none does.
 func (x *extractor) forBefore(s *sentence, q *quantity.Mention) int {
 	lead := int(q.First) - 1
+	if lead-2 > int(s.First) && x.entry(lead).Form == "of" && (x.vague(lead-1) || x.word(lead-1) == "total") && x.entry(lead-2).Is(lexicon.Determiner) && x.entry(lead-3).Form == "for" {
+		return lead - 3 // for a period of ninety days
+	}
 	for lead >= int(s.First) && lead > int(q.First)-4 && (x.entry(lead).Calendar.Kind == lexicon.ModWord || x.entry(lead).Form == "the" || x.word(lead) == "another") {
 		lead--
 	}
@@ -47,6 +50,9 @@ func (x *extractor) forVerb(s *sentence, q *quantity.Mention, lead int) (lasts, 
 		}
 		return x.verbOfSpan(s, int(q.Last), min(to, int(q.Last)+nearSpan), true)
 	}
+	if l, ok := x.stands(s, max(from, lead-nearLink), lead); ok {
+		return l, true
+	}
 	return x.verbOfSpan(s, max(from, lead-nearSpan), lead, false)
 }
 
@@ -57,6 +63,12 @@ func (x *extractor) verbOfSpan(s *sentence, from, to int, opens bool) (lasts, bo
 		i := to - 1 - n
 		if opens {
 			i = from + n
+		}
+		if l, ok := x.tenure(s, i, to); ok {
+			return l, true
+		}
+		if l, ok := x.signedFor(s, i, x.subjectBehind(s, i, opens, to)); ok {
+			return l, true
 		}
 		if x.word(i) == "held" && x.patient(s, i) != "" && !opens {
 			return lasts{measure: "captivity", word: "hold", personal: true}, true

@@ -39,6 +39,7 @@ const (
 	MovingClass
 	PersonalClass
 	BareClass
+	ThingLength
 	NotTheSame
 	Singling
 	GenericNoun
@@ -91,6 +92,7 @@ var listNames = map[string]List{
 	"moving-class":          MovingClass,
 	"personal-class":        PersonalClass,
 	"bare-class":            BareClass,
+	"thing-length":          ThingLength,
 	"not-the-same":          NotTheSame,
 	"singling":              Singling,
 	"generic-noun":          GenericNoun,

@@ -18,10 +18,22 @@ type Spans struct {
 	vague   map[Word]bool   // nouns for a span itself
 	base    map[Word]string // irregular forms of verbs to their base forms
 	within  map[string]bool // classes told with "in"
+	binding map[Word]bool   // what is signed for a time: "treaty"
+	efforts map[Word]bool   // campaigns, by their aim: "drive"
+	changes map[Word]string // verbs and nouns of moving an end: "extension" for prolonged
 }
 
 // Lasting returns what the verb or noun w tells to last; empty when it is none of the table.
 func (s *Spans) Lasting(w Word) string { return s.lasting[w] }
+
+// Change returns what the verb or noun w says to be done to the end of something: "extension" for "prolonged"; empty when nothing.
+func (s *Spans) Change(w Word) string { return s.changes[w] }
+
+// Binds reports whether w names what is signed for a time: "treaty".
+func (s *Spans) Binds(w Word) bool { return s.binding[w] }
+
+// Effort reports whether w names a campaign where its aim stands behind it: "drive".
+func (s *Spans) Effort(w Word) bool { return s.efforts[w] }
 
 // State returns the state that w names behind a form of "be" or behind a span; empty when it names none.
 func (s *Spans) State(w Word) string { return s.states[w] }
@@ -51,24 +63,28 @@ func (s *Spans) Vague(w Word) bool { return s.vague[w] }
 func (s *Spans) Within(what string) bool { return s.within[what] }
 
 func loadSpans(l *Lexicon, data []byte) error {
+	type told struct {
+		Verbs []string `yaml:"verbs"`
+		Nouns []string `yaml:"nouns"`
+	}
 	var t struct {
-		Lasting map[string]struct {
-			Verbs []string `yaml:"verbs"`
-			Nouns []string `yaml:"nouns"`
-		} `yaml:"lasting"`
+		Lasting map[string]told     `yaml:"lasting"`
+		Changes map[string]told     `yaml:"changes"`
 		States  map[string][]string `yaml:"states"`
 		Lack    map[string][]string `yaml:"lack"`
 		GoesOn  []string            `yaml:"goes-on"`
 		Links   []string            `yaml:"links"`
 		Holding []string            `yaml:"holding"`
 		Wanted  []string            `yaml:"wanted"`
+		Binding []string            `yaml:"binding"`
+		Efforts []string            `yaml:"efforts"`
 		Vague   []string            `yaml:"vague"`
 		Within  []string            `yaml:"within"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
 	}
-	s := Spans{lasting: map[Word]string{}, states: map[Word]string{}, lack: map[Word]string{}, base: map[Word]string{}, within: map[string]bool{}}
+	s := Spans{lasting: map[Word]string{}, states: map[Word]string{}, lack: map[Word]string{}, base: map[Word]string{}, changes: map[Word]string{}, within: map[string]bool{}}
 	add := func(to map[Word]string, form, name string) error {
 		w := l.intern(form)
 		if had, ok := to[w]; ok && had != name {
@@ -77,18 +93,23 @@ func loadSpans(l *Lexicon, data []byte) error {
 		to[w] = name
 		return nil
 	}
-	for _, name := range slices.Sorted(maps.Keys(t.Lasting)) {
-		forms := slices.Clone(t.Lasting[name].Nouns)
-		for _, n := range t.Lasting[name].Nouns {
-			forms = append(forms, PluralOf(n))
-		}
-		for _, v := range t.Lasting[name].Verbs {
-			forms = append(forms, v)
-			forms = append(forms, l.verbForms(v)...)
-		}
-		for _, f := range forms {
-			if err := add(s.lasting, f, name); err != nil {
-				return err
+	for _, table := range []struct {
+		from map[string]told
+		to   map[Word]string
+	}{{t.Lasting, s.lasting}, {t.Changes, s.changes}} {
+		for _, name := range slices.Sorted(maps.Keys(table.from)) {
+			forms := slices.Clone(table.from[name].Nouns)
+			for _, n := range table.from[name].Nouns {
+				forms = append(forms, PluralOf(n))
+			}
+			for _, v := range table.from[name].Verbs {
+				forms = append(forms, v)
+				forms = append(forms, l.verbForms(v)...)
+			}
+			for _, f := range forms {
+				if err := add(table.to, f, name); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -107,7 +128,7 @@ func loadSpans(l *Lexicon, data []byte) error {
 	for _, list := range []struct {
 		words []string
 		to    *map[Word]bool
-	}{{t.GoesOn, &s.goesOn}, {t.Links, &s.links}, {t.Holding, &s.holding}, {t.Wanted, &s.wanted}, {t.Vague, &s.vague}} {
+	}{{t.GoesOn, &s.goesOn}, {t.Links, &s.links}, {t.Holding, &s.holding}, {t.Wanted, &s.wanted}, {t.Binding, &s.binding}, {t.Efforts, &s.efforts}, {t.Vague, &s.vague}} {
 		*list.to = make(map[Word]bool, len(list.words))
 		for _, w := range list.words {
 			(*list.to)[l.intern(w)] = true
