@@ -7,6 +7,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -180,6 +181,9 @@ const sideRatio = 0.75
 func comparable(a, b float64) bool { return min(a, b) >= sideRatio*max(a, b) }
 
 func differentScope(c *Corpus, a, b *claims.Claim) string {
+	if a.Kind == claims.Role && names.SamePerson(a.Value.Name, b.Value.Name) {
+		return "" // how many can be what one person is called parts nothing
+	}
 	if a.Scope != b.Scope && !c.partByNoun(a, b) {
 		return named(a.Scope, "total") + " and " + named(b.Scope, "total")
 	}

@@ -57,7 +57,7 @@ func (x *extractor) roles(s *sentence) {
 		c.Office = officeOf(m)
 		c.Measure = c.Office.Title
 		c.Subject = c.Office.Of
-		if c.Office.Held == "" && (x.succeeded(s, m) || x.heldThen(s, m) || m.First >= s.background) {
+		if c.Office.Held == "" && (x.succeeded(s, m) || x.heldThen(s, m) || m.First >= s.background && !x.speaksNow(s, m)) {
 			c.Office.Held = "former"
 		}
 		c.Scope = officeScope(m)
@@ -69,6 +69,9 @@ func (x *extractor) roles(s *sentence) {
 // heldThen reports whether the words behind a person place the office in the past: "Ivo Last, foreign minister at the time".
 func (x *extractor) heldThen(s *sentence, m *names.Mention) bool {
 	for i := m.Last; i < min(int(s.Last)-1, m.Last+10); i++ {
+		if x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary|lexicon.Adjective) {
+			return false // stayed on the bridge until the tug came
+		}
 		switch x.entry(i).Form {
 		case "then":
 			return true
@@ -81,6 +84,15 @@ func (x *extractor) heldThen(s *sentence, m *names.Mention) bool {
 		}
 	}
 	return false
+}
+
+// speaksNow reports whether a verb of saying stands right behind a person: what is said may be of another time, who says it is not.
+func (x *extractor) speaksNow(s *sentence, m *names.Mention) bool {
+	i := m.Last
+	if i < int(s.Last) && x.isMark(i, ",") {
+		i++
+	}
+	return i < int(s.Last) && x.entry(i).Is(lexicon.Saying)
 }
 
 // succeeded reports whether the words before a person tell that another took over: "who succeeded Ivo Last", "her
