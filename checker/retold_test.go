@@ -119,7 +119,7 @@ var retold = []retoldFile{
 	{"dates_silent.yaml", timeAndPlace, 0, nil},
 	{"durations.yaml", timeAndPlace, 0.67, []claims.Kind{claims.Duration, claims.Date}},
 	{"durations_silent.yaml", timeAndPlace, 0, nil},
-	{"durations_wild.yaml", timeAndPlace, 0.65, []claims.Kind{claims.Duration, claims.Date}},
+	{"durations_wild.yaml", timeAndPlace, 0.68, []claims.Kind{claims.Duration, claims.Date}},
 	{"durations_wild_silent.yaml", timeAndPlace, 0, nil},
 	{"places.yaml", timeAndPlace, 0.33, []claims.Kind{claims.Place}},
 	{"places_silent.yaml", timeAndPlace, 0, nil},

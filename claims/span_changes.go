@@ -191,7 +191,7 @@ func (x *extractor) answers(s *sentence, q *quantity.Mention) (lasts, bool) {
 	}
 	o := &x.sentences[s.index-1]
 	i, to := int(o.First)+2, int(o.Last)-1
-	if o.Block != s.Block || i+2 >= to || x.word(i-2) != "how" || x.word(i-1) != "long" || !x.isMark(to, "?") {
+	if o.Block != s.Block || i+2 >= to || text.Fold(x.word(i-2)) != "how" || x.word(i-1) != "long" || !x.isMark(to, "?") {
 		return lasts{}, false
 	}
 	w := x.lemma(to - 1)
