@@ -129,3 +129,44 @@ func checkPage(t testing.TB, out []byte) map[string]int {
 	}
 	return found
 }
+
+// FuzzClaimFormats writes claims with any text in them in every format of claims: machines can read theirs.
+func FuzzClaimFormats(f *testing.F) {
+	for _, s := range []string{"19 delegates", "\x00\x1b[31m\u202e\ufffd\xff", "a|b\n\r\n", `"},{"a":"`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<10 {
+			return
+		}
+		for _, format := range ClaimFormats {
+			var out bytes.Buffer
+			if err := format.Write(&out, spoil(someResult(), text), Options{}); err != nil {
+				t.Fatalf("%s: %v", format.Name, err)
+			}
+			if !utf8.Valid(out.Bytes()) {
+				t.Fatalf("%s is no UTF-8", format.Name)
+			}
+			if format.Name == "table" {
+				if strings.ContainsAny(out.String(), "\x00\x1b\u202e") {
+					t.Fatalf("the table holds control characters: %q", out.String())
+				}
+				continue
+			}
+			checkFormat(t, format.Name, out.Bytes(), nil)
+		}
+	})
+}
+
+// FuzzTemplate takes any text for a template: it is written, or the error names its file.
+func FuzzTemplate(f *testing.F) {
+	for _, s := range []string{someTemplate.Text, "{{range .findings}}{{.rule}}{{end}}", `{{define "a"}}{{template "a"}}{{end}}{{template "a"}}`, "{{", "{{index .findings 99}}", "{{printf \"%*d\" 999999999 1}}"} {
+		f.Add(s)
+	}
+	format, _ := Find(Formats, "template")
+	f.Fuzz(func(t *testing.T, text string) {
+		if err := format.Write(io.Discard, someResult(), Options{Template: Template{Name: "own.tmpl", Text: text}}); err != nil && !strings.Contains(err.Error(), "own.tmpl") {
+			t.Fatalf("the error does not name the file: %v", err)
+		}
+	})
+}

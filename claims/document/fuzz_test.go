@@ -83,3 +83,24 @@ func FuzzDirective(f *testing.F) {
 		}
 	})
 }
+
+// FuzzLimits reads any bytes with limits that nearly everything goes beyond: what is read keeps its places.
+func FuzzLimits(f *testing.F) {
+	seed(f)
+	f.Add([]byte("<p>" + "<b><i>a 1,000,000 b</i></b>"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		opt := document.Options{MaxLine: 16, MaxDepth: 3}
+		for _, name := range []string{"a.txt", "a.md", "a.html"} {
+			d, err := document.Read(name, data, opt)
+			if err != nil {
+				continue
+			}
+			checkPlaces(t, d, data)
+			for i := range d.Blocks {
+				if b := d.Blocks[i]; name == "a.html" && len(b.Cells) == 0 && int(b.End-b.Start) > 2*opt.MaxLine {
+					t.Fatalf("%s: a paragraph of %d bytes is read", name, b.End-b.Start)
+				}
+			}
+		}
+	})
+}

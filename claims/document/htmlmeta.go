@@ -114,6 +114,10 @@ func (p *page) updated() bool {
 
 // titleText takes the title element.
 func (p *page) titleText() {
+	if most := p.opt.maxLine(); p.title[1]-p.title[0] > most {
+		p.title[1] = cutAt(p.src, p.title[0], p.title[0]+most)
+		p.long.note(p.title[1])
+	}
 	raw := string(p.src[p.title[0]:p.title[1]])
 	title := strings.Join(strings.Fields(html.UnescapeString(raw)), " ")
 	setEmpty(&p.pageTitle, title)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -77,8 +78,35 @@ var hostilities = []hostility{
 	{"directive.txt", func(r *rand.Rand) []byte {
 		return []byte("# factlint-ignore \x1b[31m -- \n# factlint-ignore-file\n// factlint-unknown " + string(noise(r, 50)) + "\nNineteen miners.\n")
 	}},
+	{"crowd.md", func(r *rand.Rand) []byte {
+		return []byte(strings.Repeat([]string{"[a](", "![", "*a_"}[r.IntN(3)], 20_000))
+	}},
+	{"deeper.html", func(r *rand.Rand) []byte {
+		return []byte(strings.Repeat("<div>", 20_000) + "Nineteen miners were killed.")
+	}},
+	{"longer.txt", func(r *rand.Rand) []byte { return bytes.Repeat([]byte("Nobody was hurt at 9 a.m. "), 50_000) }},
+	{"bomb.txt", func(r *rand.Rand) []byte { return deflated(1 << 20) }},
+	{"archive.txt", func(r *rand.Rand) []byte {
+		return append([]byte("PK\x03\x04\x14\x00\x00\x00\x08\x00"), deflated(1<<16)...)
+	}},
+	{"bare16.txt", func(r *rand.Rand) []byte {
+		var out []byte
+		for _, u := range utf16.Encode([]rune(strings.Repeat("Nineteen miners were killed. ", 1+r.IntN(20)))) {
+			out = append(out, byte(u>>8), byte(u))
+		}
+		return out
+	}},
 	{"empty.md", func(*rand.Rand) []byte { return nil }},
 	{"zeroes.txt", func(r *rand.Rand) []byte { return make([]byte, r.IntN(5000)) }},
+}
+
+// deflated returns a file of gzip that holds n zeroes.
+func deflated(n int) []byte {
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	_, _ = w.Write(make([]byte, n))
+	_ = w.Close()
+	return out.Bytes()
 }
 
 func noise(r *rand.Rand, n int) []byte {
@@ -108,8 +136,12 @@ func hostileFolder(t *testing.T, n int) string {
 	}
 	_ = os.Symlink("self.txt", filepath.Join(dir, "self.txt")) // where there are no links, there is no danger from them
 	_ = os.Symlink(dir, filepath.Join(dir, "again"))
+	special(t, dir)
 	return dir
 }
+
+// special puts files that are no documents into a folder, where a system has such files.
+var special = func(*testing.T, string) {}
 
 // runIn runs a command line in this process and fails when it does not end by far too late.
 func runIn(t *testing.T, args ...string) (code int, stdout, stderr string) {
