@@ -181,8 +181,8 @@ const sideRatio = 0.75
 func comparable(a, b float64) bool { return min(a, b) >= sideRatio*max(a, b) }
 
 func differentScope(c *Corpus, a, b *claims.Claim) string {
-	if a.Kind == claims.Role && names.SamePerson(a.Value.Name, b.Value.Name) {
-		return "" // how many can be what one person is called parts nothing
+	if a.Kind == claims.Role && a.Office.Title != b.Office.Title && names.SamePerson(a.Value.Name, b.Value.Name) {
+		return "" // how many can be what one person is called parts nothing; of one office, whether it is held parts still
 	}
 	if a.Scope != b.Scope && !c.partByNoun(a, b) {
 		return named(a.Scope, "total") + " and " + named(b.Scope, "total")
