@@ -36,6 +36,8 @@ type Options struct {
 
 	// Off lists rules that there are and that take no part in the run: what ignores them is neither unused nor mistyped.
 	Off []string
+
+	everyPair bool // tests: also ask rules about pairs that are known beforehand to agree
 }
 
 // Check compares the claims of all sheets by all programs. Sheets may come in any order; the result does not depend on
@@ -78,7 +80,7 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 		sheets[i].Pack()
 	}
 	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
-	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}}
+	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}, everyPair: opt.everyPair}
 	r.facts = slices.Clone(opt.Facts)
 	slices.SortFunc(r.facts, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
 	r.corpus.addFacts(r.facts)
@@ -92,6 +94,7 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 		r.first = append(r.first, r.claims)
 		r.claims += int32(sheets[i].Len())
 		r.stories = append(r.stories, r.corpus.StoryKeys(sheets[i].Path))
+		r.infos = append(r.infos, r.corpus.docs[sheets[i].Path])
 	}
 	r.tales = numberStories(r.stories)
 	return r
@@ -140,6 +143,7 @@ type run struct {
 	first    []int32        // the number of the first claim of each sheet
 	stories  [][]string     // the story keys of each sheet
 	tales    [][]uint32     // their numbers, ascending
+	infos    []*docInfo     // what the corpus knows of each sheet
 	claims   int32          // how many there are
 	facts    []claims.Sheet // what is known to be true
 	jobs     int
@@ -148,6 +152,8 @@ type run struct {
 	ignored  []Finding // what directives keep from being reported
 	compared atomic.Int64
 	agreed   atomic.Int64
+
+	everyPair bool // see Options
 
 	mu       sync.Mutex
 	failures []Failure

@@ -262,9 +262,11 @@ func (c *Corpus) sameStory(a, b string) bool {
 		return true
 	}
 	da, db := c.docs[a], c.docs[b]
-	if da == nil || db == nil {
-		return false
-	}
+	return da != nil && db != nil && c.oneStory(da, db)
+}
+
+// oneStory is sameStory for two documents that are known.
+func (c *Corpus) oneStory(da, db *docInfo) bool {
 	if da.fact || db.fact {
 		return factOf(da, db)
 	}

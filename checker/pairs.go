@@ -73,7 +73,10 @@ type pairCheck struct {
 	agreed   int64
 	failed   error
 
-	unlisted bool // no account lists what the claims of the rule agree on
+	unlisted bool     // no account lists what the claims of the rule agree on
+	oneStory bool     // only claims of documents that tell one story can disagree, or agree
+	differ   []uint64 // by member: what must differ for two to disagree; nil when nothing is known or the rest is listed
+	tie      tie
 }
 
 // known is what was found out of a member.
@@ -104,6 +107,23 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	c.program, c.blocks = p, b
 	c.met, c.known = cleared(c.met, len(b.members)), cleared(c.known, len(b.members))
 	c.unlisted = !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && k != claims.Name && k != claims.Passage })
+	c.differ = c.differ[:0]
+	if c.oneStory = c.corpus.total > smallRun && asksStory(p) && !c.everyPair; c.everyPair {
+		return
+	}
+	if cell := p.Differ(); cell >= 0 && c.unlisted {
+		for m := range b.members {
+			c.differ = append(c.differ, b.rows[m*b.width+cell])
+		}
+	}
+}
+
+// asksStory reports whether two claims can disagree by a rule, or agree, only where their documents tell one story.
+func asksStory(p *rules.Program) bool {
+	if p.Asks("mixed_up") || p.Asks("slip") {
+		return !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && speaksForItself(k) && k != claims.Name })
+	}
+	return p.Asks("linked") && !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && speaksForItself(k) })
 }
 
 // end gives back what is known of members.
@@ -135,9 +155,11 @@ func (c *pairCheck) member(i int32) {
 	c.partners = c.partners[:0]
 	for _, block := range b.of[b.from[i]:b.from[i+1]] {
 		for _, j := range b.block(block) {
-			if j > i && c.met[j] != i+1 {
+			if j > i && c.met[j] != i+1 && !c.same(i, j) {
 				c.met[j] = i + 1
-				c.partners = append(c.partners, j)
+				if !c.oneStory || c.tied(b.members[i].sheet, b.members[j].sheet) {
+					c.partners = append(c.partners, j)
+				}
 			}
 		}
 	}
@@ -146,6 +168,11 @@ func (c *pairCheck) member(i int32) {
 			c.pair(i, j)
 		}
 	}
+}
+
+// same reports whether two members have in common what must differ for them to disagree, and nothing else is asked of them.
+func (c *pairCheck) same(i, j int32) bool {
+	return len(c.differ) > 0 && c.differ[i] == c.differ[j] && c.differ[i] != 0
 }
 
 // pair holds two claims against each other.

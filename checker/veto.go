@@ -125,8 +125,7 @@ func (k *counts) of(sheet *claims.Sheet) []*claims.Claim {
 // differentStory parts claims of documents that do not tell one story: reports on unrelated things may count alike.
 // Names, offices and passages speak for themselves.
 func differentStory(c *Corpus, a, b *claims.Claim) string {
-	switch a.Kind {
-	case claims.Name, claims.Passage, claims.Role, claims.Quote, claims.Age:
+	if speaksForItself(a.Kind) {
 		return ""
 	}
 	if a.Template != 0 && a.Template == b.Template && c.total <= smallRun {
@@ -140,6 +139,15 @@ func differentStory(c *Corpus, a, b *claims.Claim) string {
 		return "the documents do not tell one story"
 	}
 	return ""
+}
+
+// speaksForItself reports whether claims of a kind are compared whatever story their documents tell.
+func speaksForItself(k claims.Kind) bool {
+	switch k {
+	case claims.Name, claims.Passage, claims.Role, claims.Quote, claims.Age:
+		return true
+	}
+	return false
 }
 
 func differentKind(_ *Corpus, a, b *claims.Claim) string {

@@ -19,6 +19,8 @@ var (
 	quickOfValues = map[string]func(x, y *Value) bool{
 		"disjoint": disjoint, "disjoint_expected": disjointExpected, "variant": variant, "same_person": samePerson, "equal": equal,
 	}
+	quickNumberOfValue = map[string]func(*Value) float64{"days": days}
+
 	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked}
 	quickTextOfValue = map[string]func(*Value) string{"skeleton": skeleton}
 	quickListOfText  = map[string]func(string) []string{"runs": runs, "every_run": everyRun}
@@ -85,6 +87,9 @@ func quickCallNumber(n *ast.CallNode) func(*scope) float64 {
 		if x := quickText(n.Arguments[0]); x != nil {
 			return func(s *scope) float64 { return float64(words(x(s))) }
 		}
+	}
+	if f := call1(quickNumberOfValue, quickValue, n); f != nil {
+		return f
 	}
 	if f := quickWordsCount[called(n, 2)]; f != nil {
 		return call2(f, quickWords, n)

@@ -3,6 +3,7 @@ package rules
 import (
 	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/factlint/factlint/claims"
 )
@@ -35,6 +36,13 @@ func (p *Program) Row(w *Worker, c *claims.Claim, dst []uint64) []uint64 {
 
 // Agree reports that two claims certainly do not disagree by the rule; false says nothing. It may be called by several goroutines.
 func (p *Program) Agree(x, y *Row) bool { return p.columns.test != nil && p.columns.test(x, y) == no }
+
+// Differ returns the cell that says what must differ between two claims that disagree; those are not, where it is equal and not 0. It is
+// -1 when the rule has none.
+func (p *Program) Differ() int { return p.columns.differ - 1 }
+
+// Asks reports whether two claims disagree by the rule only where a function of the whole run holds of them, such as linked.
+func (p *Program) Asks(function string) bool { return slices.Contains(p.columns.asks, function) }
 
 // verdict is what two rows tell of a condition.
 type verdict uint8

@@ -13,6 +13,9 @@ type columns struct {
 	known map[string]int                          // the cell of an expression as it is written, a for both claims
 	flags []*flags
 	test  rowTest // nil when nothing can be told by rows
+
+	differ int      // the cell that must differ between two claims, counted from 1; 0 for none
+	asks   []string // functions of the whole run that must hold of two claims
 }
 
 // flags is a cell of answers, a bit for each.
@@ -28,10 +31,34 @@ func columnsOf(n ast.Node) columns {
 		return columns{}
 	}
 	c := columns{known: map[string]int{}}
-	if c.test, _ = c.condition(n); c.test == nil {
-		return columns{}
+	c.test, _ = c.condition(n)
+	c.demand(n)
+	if c.test == nil {
+		return columns{asks: c.asks}
 	}
 	return c
+}
+
+// demand notes what the conjuncts of a condition demand, from the left up to the first that is not understood. It reports whether
+// all are.
+func (c *columns) demand(n ast.Node) bool {
+	if b, ok := n.(*ast.BinaryNode); ok && isAnd(b) {
+		return c.demand(b.Left) && c.demand(b.Right)
+	}
+	if quickBool(n) == nil {
+		return false
+	}
+	call, ok := n.(*ast.CallNode)
+	if !ok {
+		return true
+	}
+	if name := called(call, 2); name != "" {
+		c.asks = append(c.asks, name)
+	}
+	if same := differOf(n); same != nil && c.differ == 0 {
+		c.differ = c.hash("what differs in "+n.String(), same) + 1
+	}
+	return true
 }
 
 // condition puts a condition into a function, nil when nothing can be told. It is whole when all of the condition is understood,
