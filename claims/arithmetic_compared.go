@@ -196,9 +196,6 @@ const (
 
 // ballots finds shares of one vote that make more than all of it.
 func (x *extractor) ballots(s *sentence) {
-	if !x.phraseWithin(int(s.First), int(s.Last), x.lex.Workings.Ballots) {
-		return
-	}
 	sum, n, first, last := 0.0, 0, 0, 0
 	for k := range s.quantities {
 		q := &s.quantities[k]
@@ -213,7 +210,8 @@ func (x *extractor) ballots(s *sentence) {
 		}
 		sum, n, last = sum+q.Interval.Value, n+1, int(q.Last)
 	}
-	if n < 3 || sum <= 100+overShares || sum > mostShares || !x.and(first, last) || x.anyForm(first, last, []string{"turnout", "them", "whom"}) {
+	if n < 3 || sum <= 100+overShares || sum > mostShares || !x.and(first, last) || x.anyForm(first, last, []string{"turnout", "them", "whom"}) ||
+		!x.phraseWithin(int(s.First), int(s.Last), x.lex.Workings.Ballots) {
 		return
 	}
 	c := x.claim(s, Arithmetic, first, last)
@@ -228,6 +226,10 @@ const offFraction = 0.08
 // fractions finds a part that is told as a figure and as a fraction of its whole: “half of the 64 wells, 32, have run dry”; “12 of the
 // 48 seats, a quarter, are free”.
 func (x *extractor) fractions(s *sentence) {
+	terms, _ := x.terms(s, int(s.First), int(s.Last))
+	if len(terms) < 2 {
+		return
+	}
 	w := &x.lex.Workings
 	for i := int(s.First); i < int(s.Last); i++ {
 		n, value := x.fractionAt(i, int(s.Last), w)
@@ -235,7 +237,6 @@ func (x *extractor) fractions(s *sentence) {
 			continue
 		}
 		var part, whole term
-		terms, _ := x.terms(s, int(s.First), int(s.Last))
 		if x.entry(min(i+n, int(s.Last)-1)).Form == "of" {
 			for k := 0; k+1 < len(terms); k++ {
 				if at := int(terms[k].First); at > i && at-i-n <= 2 && x.enclosed(s, terms[k+1]) && int(terms[k+1].First)-terms[k].last() <= 2 {

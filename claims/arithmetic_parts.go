@@ -76,8 +76,11 @@ func (x *extractor) placedParts(s *sentence, total *figure, at int) {
 // portions finds a total of which other words tell the parts: “35 seats, of which the Reds hold 17, the Blues 12 and the Greens 6”.
 func (x *extractor) portions(s *sentence) {
 	for i := int(s.First) + 1; i < int(s.Last); i++ {
+		if x.tok(i-1).Kind != text.Mark || !x.isMark(i-1, ",") && !x.dash(i-1) && !x.isMark(i-1, ";") {
+			continue
+		}
 		n := x.phraseAt(i, int(s.Last), x.lex.Workings.Portions)
-		if n == 0 || !x.isMark(i-1, ",") && !x.dash(i-1) && !x.isMark(i-1, ";") {
+		if n == 0 {
 			continue
 		}
 		before, _ := x.terms(s, int(s.First), i)
@@ -196,7 +199,7 @@ func (x *extractor) results(s *sentence) {
 				first = at
 			}
 		}
-		if end := int(q.Last); len(seen) == 3 && played == nil && end < int(s.Last) && slices.ContainsFunc(w.Games, func(g []string) bool { return g[0] == x.lemma(end) }) &&
+		if end := int(q.Last); len(seen) == 3 && played == nil && end < int(s.Last) && slices.Contains(w.Games, x.lemma(end)) &&
 			x.anyForm(at-2, at, []string{"of", "in", "from"}) {
 			played = q
 		}

@@ -26,7 +26,11 @@ type opening struct {
 // sums finds totals that the text takes apart: "17: nine men, five women and four children"; "11 (seven aeroplanes, five
 // helicopters)"; "Of the 48 convicted, nine …, 22 … and 19 …"; "… 1,480 homes. Of these, 642 …".
 func (x *extractor) sums(s *sentence) {
-	for i := int(s.First); i < int(s.Last); i++ {
+	from := int(s.Last)
+	if len(s.figures) > 0 {
+		from = s.figures[0].end // what is taken apart stands before its parts
+	}
+	for i := from; i < int(s.Last); i++ {
 		if o, ok := x.opens(s, i); ok {
 			if total := x.totalBefore(s, i); total != nil {
 				x.addUp(s, total, o)

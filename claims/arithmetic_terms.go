@@ -6,18 +6,17 @@ import (
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
-	"github.com/factlint/factlint/claims/text"
 )
 
 // phraseAt returns how many tokens the longest of some phrases takes that begins at token i and ends before end; 0 when none does.
 func (x *extractor) phraseAt(i, end int, phrases lexicon.Wordings) (longest int) {
 	for _, p := range phrases {
 		n := len(p)
-		if n <= longest || i < 0 || i+n > end || text.Fold(x.word(i)) != p[0] {
+		if n <= longest || i < 0 || i+n > end || !x.reads(i, p[0]) {
 			continue
 		}
 		k := 1
-		for k < n && text.Fold(x.word(i+k)) == p[k] {
+		for k < n && x.reads(i+k, p[k]) {
 			k++
 		}
 		if k == n {
@@ -25,6 +24,12 @@ func (x *extractor) phraseAt(i, end int, phrases lexicon.Wordings) (longest int)
 		}
 	}
 	return longest
+}
+
+// reads reports whether token i is, in lower case, the word of a hash and nothing more: no “half's”.
+func (x *extractor) reads(i int, h lexicon.Hash) bool {
+	t := &x.text.Tokens[i]
+	return t.Hash == h && !t.Possessive
 }
 
 // phraseUpTo returns how many tokens the longest of some phrases takes that ends before token i, not before from; 0 when none

@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -16,7 +18,7 @@ type Workings struct {
 	Won      Wordings // verbs of the results of matches
 	Drawn    Wordings
 	Lost     Wordings
-	Games    Wordings // what is played, in the singular
+	Games    []string // what is played, in the singular
 	More     Wordings // tell a difference
 	Ahead    Wordings // stand behind by how much one of two figures is the larger
 	Margin   Wordings // stand before it
@@ -33,8 +35,28 @@ type Workings struct {
 // opposite is a group of words in a row of opposites.
 type opposite struct{ row, group int }
 
-// Wordings is phrases, each as its words in lower case.
-type Wordings [][]string
+// Wordings is phrases, each as the hashes of its words, by which tokens are compared with them. None of the words ends in 's: a
+// token that does has the hash of what stands before it.
+type Wordings [][]Hash
+
+// wordings returns phrases as they are compared with tokens.
+func wordings(phrases []string) (Wordings, error) {
+	out := make(Wordings, 0, len(phrases))
+	for _, phrase := range phrases {
+		var words []Hash
+		for _, w := range strings.Fields(phrase) {
+			if strings.HasSuffix(w, "'s") {
+				return nil, fmt.Errorf("no word of a phrase may end in 's: %q", phrase)
+			}
+			words = append(words, HashOf(w))
+		}
+		if len(words) == 0 {
+			return nil, errors.New("a phrase has no words")
+		}
+		out = append(out, words)
+	}
+	return out, nil
+}
 
 // Opposite reports whether two words, in lower case, stand in two groups of a row of opposites, and whether there may be others
 // beside the two.
@@ -64,20 +86,23 @@ func loadWorkings(l *Lexicon, data []byte) error {
 		return err
 	}
 	w := &l.Workings
+	w.Games = t.Games
+	fractions := slices.Sorted(maps.Keys(t.Fractions))
 	for _, list := range []struct {
 		into *Wordings
 		from []string
 	}{
 		{&w.Openers, t.Openers}, {&w.Portions, t.Portions}, {&w.InAll, t.InAll}, {&w.ComesTo, t.ComesTo}, {&w.Has, t.Has}, {&w.Won, t.Won},
-		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.Games, t.Games}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.At, t.At}, {&w.Ballots, t.Ballots},
-		{&w.Fractions, slices.Sorted(maps.Keys(t.Fractions))},
+		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.At, t.At}, {&w.Ballots, t.Ballots},
+		{&w.Fractions, fractions},
 	} {
-		for _, phrase := range list.from {
-			*list.into = append(*list.into, strings.Fields(phrase))
+		var err error
+		if *list.into, err = wordings(list.from); err != nil {
+			return err
 		}
 	}
-	for _, f := range w.Fractions {
-		w.Parts = append(w.Parts, t.Fractions[strings.Join(f, " ")])
+	for _, f := range fractions {
+		w.Parts = append(w.Parts, t.Fractions[f])
 	}
 	w.opposites, w.votesBelow = map[string][]opposite{}, len(t.Opposites)
 	for row, groups := range append(t.Opposites, t.Votes...) {
