@@ -76,30 +76,30 @@ func loadAges(l *Lexicon, data []byte) error {
 	if err := decode(data, &t); err != nil {
 		return err
 	}
-	for w, n := range t.Decades {
+	for w, n := range sorted(t.Decades) {
 		l.ageOf(w).Decade = n
 	}
-	for w, years := range t.Parts {
+	for w, years := range sorted(t.Parts) {
 		if len(years) != 2 || years[0] >= years[1] {
 			return fmt.Errorf("part of a decade %q: want the first and the last of its years, got %v", w, years)
 		}
 		a := l.ageOf(w)
 		a.From, a.To = years[0], years[1]
 	}
-	for w, end := range t.Extremes {
+	for w, end := range sorted(t.Extremes) {
 		l.ageOf(w).Extreme = end
 	}
 	for _, w := range t.Beside {
 		l.ageOf(w).Beside = true
 	}
-	for w, n := range t.Reached {
+	for w, n := range sorted(t.Reached) {
 		a := l.ageOf(w)
 		a.Reached, a.Coming = true, n
 	}
 	for _, w := range t.Relatives {
 		l.ageOf(w).Kin = true
 	}
-	for sort, list := range t.Persons {
+	for sort, list := range sorted(t.Persons) {
 		if sort != "man" && sort != "woman" && sort != "either" {
 			return fmt.Errorf("unknown sort of persons %q: want man, woman or either", sort)
 		}
@@ -107,12 +107,12 @@ func loadAges(l *Lexicon, data []byte) error {
 			l.ageOf(w).Person = sort
 		}
 	}
-	for fate, list := range t.Fates {
+	for fate, list := range sorted(t.Fates) {
 		for _, w := range list {
 			l.ageOf(w).Fate = fate
 		}
 	}
-	for name, list := range t.Roles {
+	for name, list := range sorted(t.Roles) {
 		role, ok := ageRoles[name]
 		if !ok {
 			return fmt.Errorf("unknown role of words beside ages %q", name)
@@ -122,7 +122,7 @@ func loadAges(l *Lexicon, data []byte) error {
 		}
 	}
 	l.groups = make(map[string]string)
-	for class, list := range t.Groups {
+	for class, list := range sorted(t.Groups) {
 		for _, w := range list {
 			l.groups[w] = class
 		}

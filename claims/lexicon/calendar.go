@@ -54,12 +54,12 @@ func loadCalendar(l *Lexicon, data []byte) error {
 	if err := decode(data, &t); err != nil {
 		return err
 	}
-	for name, words := range t.Words {
+	for name, words := range sorted(t.Words) {
 		kind, ok := calendarNames[name]
 		if !ok {
 			return fmt.Errorf("unknown list of calendar words %q", name)
 		}
-		for w, v := range words {
+		for w, v := range sorted(words) {
 			l.edit(w).Calendar = Calendar{Kind: kind, Value: v}
 		}
 	}

@@ -50,7 +50,7 @@ func loadCues(l *Lexicon, data []byte) error {
 	}
 	kinds := map[string]CueKind{}
 	var forms []string
-	for name, phrases := range t.Cues {
+	for name, phrases := range sorted(t.Cues) {
 		k, ok := cueKinds[name]
 		if !ok {
 			return fmt.Errorf("unknown kind of cue %q", name)

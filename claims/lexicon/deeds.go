@@ -53,7 +53,7 @@ func loadDeeds(l *Lexicon, data []byte) error {
 		l.addDeed(verb, 0, deedNeutral)
 	}
 	l.deedNouns = t.Nouns
-	for noun, verb := range t.Nouns {
+	for noun, verb := range sorted(t.Nouns) {
 		if _, ok := l.deeds[verb]; !ok {
 			return fmt.Errorf("nouns: %s: no row has the verb %q", noun, verb)
 		}

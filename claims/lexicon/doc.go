@@ -6,5 +6,10 @@
 // and everything later works on the small integer [Word] and its [Entry].
 //
 // To add a word, add a line to the table it belongs to. To add a table, add a YAML file, a file with its load
-// function, and a line to the list in load.go.
+// function, and a line to the list in load.go. Then pack the tables into Go data, which a test asks for and which is
+// merged by packing again:
+//
+//	go generate ./claims/lexicon
+//
+//go:generate go test -tags pack -run ^TestPacked$ -update .
 package lexicon

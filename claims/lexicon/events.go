@@ -81,7 +81,7 @@ func loadEvents(l *Lexicon, data []byte) error {
 // passives gives the triggers of measures that begin with a form of "be", "was taken into custody", the class of the verb in
 // them: they hide it, as they are longer.
 func (l *Lexicon) passives() {
-	for form, i := range l.triggers {
+	for form, i := range sorted(l.triggers) {
 		be, rest, _ := strings.Cut(form, " ")
 		switch be {
 		case "was", "were", "are", "is", "been", "be":

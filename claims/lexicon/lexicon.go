@@ -1,15 +1,9 @@
 package lexicon
 
 import (
-	"embed"
-	"fmt"
-	"slices"
 	"strings"
 	"sync"
 )
-
-//go:embed *.yaml
-var tables embed.FS
 
 // Word is the id of a lower-case word form that some table knows. The zero Word is a word that none knows.
 type Word uint32
@@ -63,7 +57,6 @@ const (
 
 // Lexicon is the compiled form of all tables. It is read-only once built and safe for concurrent use.
 type Lexicon struct {
-	ids     map[string]Word
 	entries []Entry
 	index   index
 
@@ -104,13 +97,17 @@ type Lexicon struct {
 	deeds     map[string]int32  // verbs to their places in Deeds
 	deedNouns map[string]string // nouns to the verbs that they stand for
 
-	triggers  map[string]int32    // form to index, while loading
-	labour    [][2]string         // nouns and what they are in texts about work, while loading
-	irregular map[string][]string // base form of a verb to its other forms, while loading
+	*loading // nil once it is done
 }
 
 // Default returns the lexicon that is embedded in the binary. It panics when a table is malformed, which a test rules out.
+//
+// What the tables come to is kept as Go data in packed.go, which nobody reads in: that would be felt at every run. The tables
+// themselves are read where they have been edited since.
 var Default = sync.OnceValue(func() *Lexicon {
+	if packedFrom == Fingerprint() {
+		return packed()
+	}
 	l, err := Load()
 	if err != nil {
 		panic(err)
@@ -118,40 +115,21 @@ var Default = sync.OnceValue(func() *Lexicon {
 	return l
 })
 
-// forms is about how many word forms the tables have: memory for them is taken at once.
-const forms = 1 << 14
-
-// Load reads all embedded tables and returns every mistake in them.
-func Load() (*Lexicon, error) {
-	l := &Lexicon{ids: make(map[string]Word, forms), entries: make([]Entry, 1, forms)}
-	for _, t := range loaders {
-		data, err := tables.ReadFile(t.file)
-		if err != nil {
-			return nil, fmt.Errorf("could not read table %q: %w", t.file, err)
-		}
-		if err := t.load(l, data); err != nil {
-			return nil, fmt.Errorf("table %s: %w", t.file, err)
-		}
+// Lookup returns the id of a lower-case form, 0 when no table knows it. The bytes are not kept and nothing is allocated.
+func (l *Lexicon) Lookup(form []byte) Word {
+	if w, _ := l.LookupHash(HashOf(form)); l.entries[w].Form == string(form) {
+		return w
 	}
-	for i := range l.entries {
-		slices.SortStableFunc(l.entries[i].Phrases, func(a, b Phrase) int { return len(b.Words) - len(a.Words) })
-	}
-	for i := range l.entries {
-		for _, p := range l.entries[i].Phrases {
-			if p.Kind == TriggerPhrase || p.Kind == CuePhrase {
-				l.entries[i].Marks = append(l.entries[i].Marks, p)
-			}
-		}
-	}
-	l.index.build(l.entries)
-	return l, nil
+	return 0
 }
 
-// Lookup returns the id of a lower-case form, 0 when no table knows it. The bytes are not kept and nothing is allocated.
-func (l *Lexicon) Lookup(form []byte) Word { return l.ids[string(form)] }
-
 // Find is Lookup for a string.
-func (l *Lexicon) Find(form string) Word { return l.ids[form] }
+func (l *Lexicon) Find(form string) Word {
+	if w, _ := l.LookupHash(HashOf(form)); l.entries[w].Form == form {
+		return w
+	}
+	return 0
+}
 
 // Entry returns what is known of w. For the zero Word it returns an empty entry. The result must not be changed.
 func (l *Lexicon) Entry(w Word) *Entry { return &l.entries[w] }

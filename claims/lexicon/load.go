@@ -2,13 +2,22 @@ package lexicon
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
+	"embed"
 	"encoding/hex"
 	"fmt"
+	"io"
+	"iter"
+	"maps"
+	"slices"
 	"sync"
 
 	"gopkg.in/yaml.v3"
 )
+
+//go:embed *.yaml
+var tables embed.FS
 
 // loaders lists the tables in the order in which they are read: a later one may name words of an earlier one.
 var loaders = []struct {
@@ -48,13 +57,66 @@ func decode(data []byte, into any) error {
 	return nil
 }
 
+// sorted goes over a map in the order of its keys, so that words are numbered alike whenever the tables are read.
+func sorted[M ~map[K]V, K cmp.Ordered, V any](m M) iter.Seq2[K, V] {
+	return func(yield func(K, V) bool) {
+		for _, k := range slices.Sorted(maps.Keys(m)) {
+			if !yield(k, m[k]) {
+				return
+			}
+		}
+	}
+}
+
+// Load reads all embedded tables and returns the first mistake in them. [Default] is the same and takes no time.
+func Load() (*Lexicon, error) {
+	l := &Lexicon{entries: make([]Entry, 1, forms), loading: &loading{ids: make(map[string]Word, forms), triggers: map[string]int32{}}}
+	for _, t := range loaders {
+		data, err := tables.ReadFile(t.file)
+		if err != nil {
+			return nil, fmt.Errorf("could not read table %q: %w", t.file, err)
+		}
+		if err := t.load(l, data); err != nil {
+			return nil, fmt.Errorf("table %s: %w", t.file, err)
+		}
+	}
+	for i := range l.entries {
+		slices.SortStableFunc(l.entries[i].Phrases, func(a, b Phrase) int { return len(b.Words) - len(a.Words) })
+	}
+	for i := range l.entries {
+		for _, p := range l.entries[i].Phrases {
+			if p.Kind == TriggerPhrase || p.Kind == CuePhrase {
+				l.entries[i].Marks = append(l.entries[i].Marks, p)
+			}
+		}
+	}
+	l.index.build(l.entries)
+	l.loading = nil
+	return l, nil
+}
+
+// forms is about how many word forms the tables have: memory for them is taken at once.
+const forms = 1 << 14
+
+// loading is what is known of words only while the tables are read.
+type loading struct {
+	ids       map[string]Word
+	triggers  map[string]int32    // form to index
+	labour    [][2]string         // nouns and what they are in texts about work
+	irregular map[string][]string // base form of a verb to its other forms
+}
+
 // Fingerprint identifies the tables: it is the same when, and only when, their files are the same.
 var Fingerprint = sync.OnceValue(func() string {
 	h := sha256.New()
 	for _, t := range loaders {
-		data, _ := tables.ReadFile(t.file) // embedded; Load tells of one that is missing
-		fmt.Fprintf(h, "%s %d\n", t.file, len(data))
-		h.Write(data)
+		f, err := tables.Open(t.file)
+		if err != nil {
+			continue // embedded; Load tells of one that is missing
+		}
+		fmt.Fprintf(h, "%s\n", t.file)
+		n, _ := io.Copy(h, f)
+		fmt.Fprintf(h, "%d\n", n)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 })

@@ -135,7 +135,7 @@ func loadMeasures(l *Lexicon, data []byte) error {
 		l.addMeasure(m, row)
 	}
 	for _, row := range t.Measures {
-		for event, other := range row.Becomes {
+		for event, other := range sorted(row.Becomes) {
 			if !slices.ContainsFunc(l.Measures, func(m Measure) bool { return m.Name == other }) {
 				return fmt.Errorf("measure %q: becomes: %s: there is no measure %q", row.Name, event, other)
 			}
@@ -300,9 +300,6 @@ func (l *Lexicon) use(form, lemma string, f Form, u Use) {
 func (l *Lexicon) trigger(form, lemma string) *Trigger {
 	if i, ok := l.triggers[form]; ok {
 		return &l.Triggers[i]
-	}
-	if l.triggers == nil {
-		l.triggers = map[string]int32{}
 	}
 	i := int32(len(l.Triggers))
 	l.triggers[form] = i

@@ -87,7 +87,7 @@ func loadNumbers(l *Lexicon, data []byte) error {
 		return err
 	}
 	set := func(words map[string]float64, n Number) {
-		for w, v := range words {
+		for w, v := range sorted(words) {
 			n.Value = v
 			l.edit(w).Number = n
 		}
@@ -108,7 +108,7 @@ func loadNumbers(l *Lexicon, data []byte) error {
 	for _, w := range t.Articles {
 		l.edit(w).Number = Number{Kind: Article, Value: 1}
 	}
-	for w, hi := range t.Spans {
+	for w, hi := range sorted(t.Spans) {
 		l.edit(w).Number = Number{Kind: Span, Value: 2, Lo: 2, Hi: hi}
 	}
 	for _, v := range t.Vague {
@@ -119,7 +119,7 @@ func loadNumbers(l *Lexicon, data []byte) error {
 			l.edit(w).Number = Number{Kind: Vague, Value: v.Lo, Lo: v.Lo, Hi: v.Hi, Plural: v.Plural, Share: v.Share, Article: v.Article, Of: v.Of}
 		}
 	}
-	for name, words := range t.Links {
+	for name, words := range sorted(t.Links) {
 		role, ok := linkNames[name]
 		if !ok {
 			return fmt.Errorf("unknown role %q of joining words", name)
