@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/zeebo/xxh3"
 
@@ -42,8 +41,7 @@ func (x *extractor) claim(s *sentence, kind Kind, first, last int) *Claim {
 // place sets where a claim stands in its sentence and in the original file.
 func (x *extractor) place(s *sentence, c *Claim, start, end int32) {
 	c.At = start - int32(s.Start)
-	c.Span.Start, c.Span.End = x.doc.Origin(start, end)
-	c.Position = x.doc.Position(start, end)
+	c.Span.Start, c.Span.End, c.Position = x.doc.Locate(start, end)
 }
 
 // eventOf says which event a claim at a token speaks of: the main one of the document, or an earlier one.
@@ -74,25 +72,29 @@ func (x *extractor) eventOf(s *sentence, c *Claim, at int) {
 	}
 }
 
+// shared is what the claims of a sentence share.
+type shared struct {
+	template uint64
+	context  []string
+	met      bool
+	linked   bool
+}
+
 // finish fills in what all claims of the document share and gives them their ids.
 func (x *extractor) finish() {
 	published := ""
 	if x.doc.Published.Known() {
 		published = x.doc.Published.Period.String()
 	}
-	type shared struct {
-		template uint64
-		context  []string
-		met      bool
-		linked   bool
-	}
-	ofSentence := make([]shared, len(x.sentences))
+	x.shared = slices.Grow(x.shared[:0], len(x.sentences))[:len(x.sentences)]
+	clear(x.shared)
 	x.hashes = x.hashes[:0]
+	x.seen.reset()
 	for i := range x.claims {
 		c := &x.claims[i]
 		c.Path, c.Source, c.Published = x.doc.Path, x.doc.Source, published
 		if c.SentenceIndex >= 0 {
-			o := &ofSentence[c.SentenceIndex]
+			o := &x.shared[c.SentenceIndex]
 			s := &x.sentences[c.SentenceIndex]
 			if !o.met {
 				o.met = true
@@ -108,7 +110,7 @@ func (x *extractor) finish() {
 	}
 	x.identify()
 	slices.Sort(x.hashes)
-	x.sheet.Vocabulary = slices.Clone(slices.Compact(x.hashes))
+	x.sheet.Vocabulary = slices.Clone(x.hashes)
 	x.sheet.Figures = x.plainFigures()
 	x.sort()
 	x.sheet.Names = x.nameWords()
@@ -138,16 +140,30 @@ func (x *extractor) plainFigures() []uint64 {
 
 // sort puts the claims in the order in which they stand. They are large, so that their numbers are sorted and not they.
 func (x *extractor) sort() {
-	claims := x.claims
-	x.order = slices.Grow(x.order[:0], len(claims))[:len(claims)]
-	order := x.order
-	for i := range order {
-		order[i] = int32(i)
+	x.spans = x.spans[:0]
+	for i := range x.claims {
+		span := &x.claims[i].Span
+		x.spans = append(x.spans, claimSpan{span.Start, span.End, int32(i)})
 	}
-	slices.SortFunc(order, func(i, j int32) int {
-		a, b := &claims[i], &claims[j]
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(i, j))
+	slices.SortFunc(x.spans, func(a, b claimSpan) int {
+		if a.start != b.start {
+			return cmp.Compare(a.start, b.start)
+		}
+		if a.end != b.end {
+			return cmp.Compare(a.end, b.end)
+		}
+		return cmp.Compare(a.claim, b.claim)
 	})
+	x.order = x.order[:0]
+	for i := range x.spans {
+		x.order = append(x.order, x.spans[i].claim)
+	}
+}
+
+// claimSpan is where a claim stands in its file.
+type claimSpan struct {
+	start, end int
+	claim      int32
 }
 
 // inOrder returns the claims as they were sorted, in memory of their own.
@@ -168,13 +184,16 @@ const commonInNames = lexicon.GivenName | lexicon.Honorific | lexicon.OrgWord | 
 // nameWords returns the words of all names of the document that can tell its story from others: no titles, ranks,
 // frequent given names or words such as "river" and "ministry".
 func (x *extractor) nameWords() []string {
-	var out []string
+	out := x.words[:0]
+	x.seen.reset()
 	for i := range x.sentences {
 		s := &x.sentences[i]
 		for k := range s.names {
 			m := &s.names[k]
 			if m.Kind == names.Country {
-				out = append(out, m.Key)
+				if x.seen.add(lexicon.HashOf(m.Key)) {
+					out = append(out, m.Key)
+				}
 				continue
 			}
 			if m.Listed != nil && m.Spelling != names.Near {
@@ -186,19 +205,24 @@ func (x *extractor) nameWords() []string {
 				if t.Kind != text.Word || t.End-t.Start < 4 || x.entry(j).Is(commonInNames) || x.entry(j).Calendar.Kind != lexicon.NoCalendar {
 					continue
 				}
-				out = append(out, strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s"))
+				if x.seen.add(t.Hash) {
+					out = append(out, x.form(j))
+				}
 			}
 		}
 	}
-	out = append(out, x.capitals()...)
+	out = x.capitals(out)
+	x.words = out
+	if len(out) == 0 {
+		return nil
+	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	return slices.Clone(slices.Compact(out))
 }
 
-// capitals returns the words that no table knows and that the running text capitalises inside a sentence: names, whatever
+// capitals appends to out the words that no table knows and that the running text capitalises inside a sentence: names, whatever
 // of. Headings are left out, where any word may be capitalised.
-func (x *extractor) capitals() []string {
-	var out []string
+func (x *extractor) capitals(out []string) []string {
 	for i := range x.sentences {
 		s := &x.sentences[i]
 		if s.block.Kind.Furniture() || s.block.Kind == document.Heading {
@@ -206,13 +230,15 @@ func (x *extractor) capitals() []string {
 		}
 		for j := int(s.First); j < int(s.Last); j++ {
 			t := x.tok(j)
-			if n := s.nameAt(j); n != nil && n.Listed != nil && n.Spelling != names.Near {
-				continue // the words of its preferred form stand for it
-			}
 			if t.Word != 0 || t.Kind != text.Word || !t.Is(text.Capital) || t.Is(text.SentenceStart) || t.End-t.Start < 5 {
 				continue
 			}
-			out = append(out, strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s"))
+			if n := s.nameAt(j); n != nil && n.Listed != nil && n.Spelling != names.Near {
+				continue // the words of its preferred form stand for it
+			}
+			if x.seen.add(t.Hash) {
+				out = append(out, x.form(j))
+			}
 		}
 	}
 	return out

@@ -76,20 +76,35 @@ func (x *extractor) masked(s *sentence, i int) bool {
 	return m != nil && m.Kind == names.Person
 }
 
-// rare reports whether token i is a word of its sentence's context: of four letters or more, in no name or date and in no
-// table of frequent words.
-func (x *extractor) rare(s *sentence, i int) bool {
-	const frequent = lexicon.Stop | lexicon.Saying | lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Human
-	t := x.tok(i)
-	if t.Kind != text.Word || t.End-t.Start < 4 {
-		return false
+// rare returns the words of a sentence's context: of four letters or more, in no name or date and in no table of frequent
+// words. The list is valid until it is asked for that of another sentence.
+func (x *extractor) rare(s *sentence) []int32 {
+	if x.rareOf == s.index {
+		return x.rares
 	}
-	if t.Word != 0 {
-		if e := x.lex.Entry(t.Word); e.Is(frequent) || e.Number.Kind != lexicon.NoNumber {
-			return false
+	x.rareOf, x.rares = s.index, x.rares[:0]
+	x.told = slices.Grow(x.told[:0], int(s.Last-s.First))[:s.Last-s.First]
+	clear(x.told)
+	for k := range s.names {
+		tell(x.told, s.names[k].First-int(s.First), s.names[k].Last-int(s.First))
+	}
+	for k := range s.dates {
+		tell(x.told, s.dates[k].First-int(s.First), s.dates[k].Last-int(s.First))
+	}
+	for i, told := range x.told {
+		t := x.tok(int(s.First) + i)
+		if !told && t.Kind == text.Word && t.End-t.Start >= 4 && !x.frequentWord(t.Word) {
+			x.rares = append(x.rares, s.First+int32(i))
 		}
 	}
-	return s.nameAt(i) == nil && s.dateAt(i) == nil
+	return x.rares
+}
+
+// tell marks the places [first, last) of a list, as far as they lie in it.
+func tell(told []bool, first, last int) {
+	for i := max(first, 0); i < min(last, len(told)); i++ {
+		told[i] = true
+	}
 }
 
 // contextOf returns the rare words and names of a sentence: lower case, sorted, each once.
@@ -100,35 +115,29 @@ func (x *extractor) contextOf(s *sentence) []string {
 			out = append(out, n.Key)
 		}
 	}
-	for i := int(s.First); i < int(s.Last); i++ {
-		if x.rare(s, i) {
-			out = append(out, x.lemma(i))
-		}
+	for _, i := range x.rare(s) {
+		out = append(out, x.lemma(int(i)))
 	}
 	x.words = out
 	slices.Sort(out)
 	return slices.Clone(slices.Compact(out))
 }
 
+// hash adds a hash to those of the document.
+func (x *extractor) hash(h lexicon.Hash) {
+	if x.seen.add(h) {
+		x.hashes = append(x.hashes, h)
+	}
+}
+
 // hashContext adds the hashes of the rare words and names of a sentence to those of the document.
 func (x *extractor) hashContext(s *sentence) {
 	for k := range s.names {
 		if n := &s.names[k]; n.Key != "" {
-			x.hashes = append(x.hashes, lexicon.HashOf(n.Key))
+			x.hash(lexicon.HashOf(n.Key))
 		}
 	}
-	for i := int(s.First); i < int(s.Last); i++ {
-		if x.rare(s, i) {
-			x.hashes = append(x.hashes, x.lemmaHash(i))
-		}
+	for _, i := range x.rare(s) {
+		x.hash(x.lemmaHash(int(i)))
 	}
-}
-
-// lemmaHash returns the hash of the lemma of token i.
-func (x *extractor) lemmaHash(i int) lexicon.Hash {
-	t := x.tok(i)
-	if n := len(x.word(i)); t.Possessive || n > 3 && x.text.Raw[t.End-1] == 's' || x.lex.Entry(t.Word).Lemma != t.Word {
-		return lexicon.HashOf(x.lemma(i))
-	}
-	return t.Hash
 }

@@ -34,12 +34,13 @@ type Extractor struct {
 	opt  Options
 	text text.Text
 	scan *names.Scan
+	memo memo
 	pool pool
 }
 
 // NewExtractor returns an extractor that knows the words of a lexicon.
 func NewExtractor(lex *lexicon.Lexicon, opt Options) *Extractor {
-	return &Extractor{lex: lex, opt: opt, scan: names.NewScan(opt.Names)}
+	return &Extractor{lex: lex, opt: opt, scan: names.NewScan(opt.Names), memo: newMemo(lex)}
 }
 
 // pool is memory that one document after the other uses. Sentences hold slices of it.
@@ -55,11 +56,18 @@ type pool struct {
 	buf        []byte
 	words      []string
 	hashes     []lexicon.Hash
+	seen       hashSet
+	shared     []shared
+	spans      []claimSpan
+	rares      []int32 // the rare words of a sentence
+	rareOf     int     // its index; -1 for none
+	told       []bool  // which tokens of it names and dates cover
 }
 
 // extractor gathers the claims of one document.
 type extractor struct {
 	*pool
+	memo      *memo
 	lex       *lexicon.Lexicon
 	doc       *document.Document
 	opt       Options
@@ -150,5 +158,6 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 	p := &e.pool
 	clear(p.sentences)
 	p.sentences, p.quantities, p.dates, p.marks, p.clauses, p.claims = p.sentences[:0], p.quantities[:0], p.dates[:0], p.marks[:0], p.clauses[:0], p.claims[:0]
-	return &extractor{pool: p, lex: e.lex, doc: doc, opt: e.opt, text: &e.text, scan: e.scan}
+	p.rareOf = -1
+	return &extractor{pool: p, memo: &e.memo, lex: e.lex, doc: doc, opt: e.opt, text: &e.text, scan: e.scan}
 }

@@ -247,32 +247,6 @@ func (x *extractor) isVerb(s *sentence, i int) bool {
 	return !(participle || e.Lemma != t.Word) || next >= int(s.Last) || !x.plural(next)
 }
 
-// lemma returns the base form of the noun or verb at token i, in lower case.
-func (x *extractor) lemma(i int) string {
-	t := x.tok(i)
-	if t.Word != 0 {
-		if e := x.lex.Entry(t.Word); e.Lemma != t.Word {
-			return x.lex.Entry(e.Lemma).Form
-		}
-	}
-	w := strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s")
-	return singular(w)
-}
-
-// singular strips a regular plural ending.
-func singular(w string) string {
-	n := len(w)
-	switch {
-	case n > 4 && strings.HasSuffix(w, "ies"):
-		return w[:n-3] + "y"
-	case n > 4 && (strings.HasSuffix(w, "ses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes")):
-		return w[:n-2]
-	case n > 3 && w[n-1] == 's' && w[n-2] != 's' && !strings.HasSuffix(w, "us"):
-		return w[:n-1]
-	}
-	return w
-}
-
 // sideOf returns the canonical form of a country, people or party.
 func sideOf(m *names.Mention) string { return m.Key }
 

@@ -2,7 +2,6 @@ package document
 
 import (
 	"encoding/binary"
-	"sort"
 	"unicode/utf8"
 )
 
@@ -45,10 +44,27 @@ func (d *Document) decoded(start, end int32) (from, to int32) {
 	return from, max(from, to)
 }
 
+// Locate returns what Origin and Position do, in one go.
+func (d *Document) Locate(start, end int32) (from, to int, p Position) {
+	lo, hi := d.decoded(start, end)
+	from, to = int(lo), int(hi)
+	if d.recode != nil {
+		from, to = d.recode.raw(d.source, lo), d.recode.raw(d.source, hi)
+	}
+	return from, to, d.position(lo, hi)
+}
+
 // place returns the source range of the byte at offset at of Text.
 func (d *Document) place(at int32) (from, to int32) {
-	i := sort.Search(len(d.origin), func(i int) bool { return d.origin[i].Text > at }) - 1
-	o := d.origin[max(i, 0)]
+	lo, hi := 0, len(d.origin) // the last one that begins at or before at; called for every claim: no closure
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); d.origin[mid].Text > at {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	o := d.origin[max(lo-1, 0)]
 	if o.Len == oneByOne {
 		from = o.Source + at - o.Text
 		return from, min(from+1, int32(len(d.source)))
@@ -58,8 +74,11 @@ func (d *Document) place(at int32) (from, to int32) {
 
 // Position returns the line and column in the original file where the bytes [start, end) of Text stand.
 func (d *Document) Position(start, end int32) Position {
-	from, to := d.decoded(start, end)
-	var p Position
+	return d.position(d.decoded(start, end))
+}
+
+// position returns the lines and columns of the bytes [from, to) of the file as UTF-8.
+func (d *Document) position(from, to int32) (p Position) {
 	p.Line, p.Column = d.lineColumn(from)
 	p.EndLine, p.EndColumn = d.lineColumn(to)
 	return p
@@ -144,11 +163,18 @@ func isASCII(s []byte) bool {
 
 // lineColumn returns the 1-based line and column, in code points, of an offset of the source.
 func (d *Document) lineColumn(at int32) (lineNumber, column int) {
-	i := sort.Search(len(d.lines), func(i int) bool { return d.lines[i].Offset > at }) - 1
-	if i < 0 {
+	lo, hi := 0, len(d.lines)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); d.lines[mid].Offset > at {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	if lo == 0 {
 		return 1, 1
 	}
-	l := d.lines[i]
+	l := &d.lines[lo-1]
 	if l.plain {
 		return int(l.Line), int(l.Column + at - l.Offset)
 	}

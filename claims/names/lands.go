@@ -12,7 +12,6 @@ func (f *finder) countryUse(i int) uint8 {
 	if f.tok(i).Word != 0 && f.entry(i).Is(lexicon.GivenName|lexicon.NotName) || f.joined(i) || f.isMark(i+1, "-") && f.joined(i+1) {
 		return 0
 	}
-	w := strings.ToLower(trimPossessive(f.word(i)))
 	if f.tok(i).Possessive {
 		return seenNoun
 	}
@@ -24,10 +23,16 @@ func (f *finder) countryUse(i int) uint8 {
 	if prevWord && prev.Is(lexicon.Preposition) && !f.capital(i+1) {
 		return seenNoun
 	}
-	if prevWord && (prev.Form == "and" || prev.Form == "or") && !f.capital(i+1) && !demonymShape(w) {
+	beside := prevWord && prev.Is(lexicon.Determiner|lexicon.Adjective) || prev.Number.Kind != lexicon.NoNumber || f.tok(i-1).Kind == text.Number || f.lowerNoun(i+1)
+	joins := prevWord && (prev.Form == "and" || prev.Form == "or") && !f.capital(i+1)
+	if !beside && !joins {
+		return 0
+	}
+	w := strings.ToLower(f.word(i))
+	if joins && !demonymShape(w) {
 		return seenNoun
 	}
-	if demonymShape(strings.TrimSuffix(w, "s")) && (prevWord && prev.Is(lexicon.Determiner|lexicon.Adjective) || prev.Number.Kind != lexicon.NoNumber || f.tok(i-1).Kind == text.Number || f.lowerNoun(i+1)) {
+	if beside && demonymShape(strings.TrimSuffix(w, "s")) {
 		if strings.HasSuffix(w, "s") || f.lowerNoun(i+1) || f.capital(i+1) && f.phrase(i+1, lexicon.OfficePhrase) != nil {
 			return seenDemonym
 		}

@@ -19,7 +19,11 @@ var particles = map[string]bool{
 
 // split parts the name of a person into given names and family name. A single word is a family name.
 func split(name string) (given, family string) {
-	words := strings.Fields(name)
+	var few [6]string // most names have no more words
+	words := few[:0]
+	for w := range strings.FieldsSeq(name) {
+		words = append(words, w)
+	}
 	if len(words) < 2 {
 		return "", name
 	}

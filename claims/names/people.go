@@ -105,6 +105,9 @@ func (f *finder) byGivenOrSkeleton(m *Mention) int {
 	if m.evidence < 0 || f.seen(m.First)&seenLower != 0 || f.tok(m.First).Word != 0 && !f.entry(m.First).Is(lexicon.GivenName) {
 		return -1
 	}
+	if len(f.people.skeleton) == 0 {
+		return -1
+	}
 	sk := Skeleton(m.Name.Text)
 	if len(sk) < minClasses {
 		return -1

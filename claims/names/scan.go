@@ -179,24 +179,22 @@ const maxSigner = 5
 // titleCase reports whether a sentence capitalises nearly all its longer words, as headlines do. A headline has no full
 // stop, unless it is all in capitals.
 func (f *finder) titleCase() bool {
-	long, capital, upper := 0, 0, 0
+	stopped := f.to > f.from && f.isMark(f.to-1, ".")
+	long, capital := 0, 0
 	for i := f.start; i < f.to; i++ {
 		t := f.tok(i)
 		if t.Kind != text.Word || t.End-t.Start < 4 {
 			continue
 		}
+		if stopped && !t.Is(text.Upper) {
+			return false
+		}
 		long++
 		if t.Is(text.Capital) {
 			capital++
 		}
-		if t.Is(text.Upper) {
-			upper++
-		}
 	}
-	if f.to > f.from && f.isMark(f.to-1, ".") && upper < long || f.signature() {
-		return false
-	}
-	return long >= 3 && capital*10 >= long*8
+	return long >= 3 && capital*10 >= long*8 && !f.signature()
 }
 
 // seen returns how the document writes token i.

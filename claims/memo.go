@@ -1,0 +1,161 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// memo keeps what is worked out of words of the lexicon, by lexicon.Word: the same few hundred make up most of every text.
+type memo struct {
+	lemmas   []string       // base forms, empty where they have not been asked for
+	hashes   []lexicon.Hash // of the base forms, 0 where they have not been asked for
+	frequent []frequency
+}
+
+// frequency says whether a word is too frequent to tell one text from another.
+type frequency uint8
+
+const (
+	unasked frequency = iota
+	isRare
+	isFrequent
+)
+
+func newMemo(lex *lexicon.Lexicon) memo {
+	n := lex.Len()
+	return memo{lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n)}
+}
+
+// lemma returns the base form of the noun or verb at token i, in lower case.
+func (x *extractor) lemma(i int) string {
+	t := x.tok(i)
+	if t.Word == 0 {
+		return singular(strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s"))
+	}
+	if l := x.memo.lemmas[t.Word]; l != "" {
+		return l
+	}
+	l := ""
+	if e := x.lex.Entry(t.Word); e.Lemma != t.Word {
+		l = x.lex.Entry(e.Lemma).Form
+	} else {
+		l = singular(strings.TrimSuffix(e.Form, "'s"))
+	}
+	x.memo.lemmas[t.Word] = l
+	return l
+}
+
+// lemmaHash returns the hash of the lemma of token i.
+func (x *extractor) lemmaHash(i int) lexicon.Hash {
+	t := x.tok(i)
+	if t.Word == 0 {
+		if t.Possessive || t.End-t.Start > 3 && x.text.Raw[t.End-1] == 's' {
+			return lexicon.HashOf(x.lemma(i))
+		}
+		return t.Hash
+	}
+	if !t.Possessive && x.text.Raw[t.End-1] == 'S' && x.lex.Entry(t.Word).Lemma == t.Word {
+		return t.Hash // in capitals, where an S may belong to what is shortened
+	}
+	h := x.memo.hashes[t.Word]
+	if h == 0 {
+		h = lexicon.HashOf(x.lemma(i))
+		x.memo.hashes[t.Word] = h
+	}
+	return h
+}
+
+// form returns the word of token i in lower case, without a possessive 's.
+func (x *extractor) form(i int) string {
+	t := x.tok(i)
+	if t.Word != 0 {
+		return x.lex.Entry(t.Word).Form
+	}
+	return strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s")
+}
+
+// singular strips a regular plural ending.
+func singular(w string) string {
+	n := len(w)
+	switch {
+	case n > 4 && strings.HasSuffix(w, "ies"):
+		return w[:n-3] + "y"
+	case n > 4 && (strings.HasSuffix(w, "ses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes")):
+		return w[:n-2]
+	case n > 3 && w[n-1] == 's' && w[n-2] != 's' && !strings.HasSuffix(w, "us"):
+		return w[:n-1]
+	}
+	return w
+}
+
+// frequentWord reports whether tables know a word as too frequent to tell one text from another.
+func (x *extractor) frequentWord(w lexicon.Word) bool {
+	f := &x.memo.frequent[w]
+	if *f == unasked {
+		const frequent = lexicon.Stop | lexicon.Saying | lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Human
+		*f = isRare
+		if e := x.lex.Entry(w); w != 0 && (e.Is(frequent) || e.Number.Kind != lexicon.NoNumber) {
+			*f = isFrequent
+		}
+	}
+	return *f == isFrequent
+}
+
+// hashSet is a set of hashes that is emptied in no time. The zero set is empty.
+type hashSet struct {
+	slots []hashSlot
+	used  int
+	round uint32 // slots of other rounds are free
+}
+
+type hashSlot struct {
+	hash  lexicon.Hash
+	round uint32
+}
+
+// smallestSet is how many slots a set has at first.
+const smallestSet = 1 << 10
+
+// reset empties the set.
+func (s *hashSet) reset() {
+	s.used = 0
+	if s.round++; s.round == 0 || s.slots == nil {
+		s.slots, s.round = make([]hashSlot, smallestSet), 1
+	}
+}
+
+// add puts a hash into the set and reports whether it was not there.
+func (s *hashSet) add(h lexicon.Hash) bool {
+	if 2*s.used >= len(s.slots) {
+		s.grow()
+	}
+	slot := s.slot(h)
+	if slot.round == s.round {
+		return false
+	}
+	*slot = hashSlot{h, s.round}
+	s.used++
+	return true
+}
+
+// slot returns the place of a hash: its own, or the free one where it would be put.
+func (s *hashSet) slot(h lexicon.Hash) *hashSlot {
+	mask := lexicon.Hash(len(s.slots) - 1)
+	for i := (h ^ h>>32) & mask; ; i = (i + 1) & mask {
+		if slot := &s.slots[i]; slot.round != s.round || slot.hash == h {
+			return slot
+		}
+	}
+}
+
+func (s *hashSet) grow() {
+	old := s.slots
+	s.slots = make([]hashSlot, 2*len(old))
+	for _, o := range old {
+		if o.round == s.round {
+			*s.slot(o.hash) = o
+		}
+	}
+}
