@@ -56,6 +56,7 @@ type pool struct {
 	buf        []byte
 	words      []string
 	hashes     []lexicon.Hash
+	allTopics  bool // every sentence may be about anything: for a test
 	seen       hashSet
 	shared     []shared
 	spans      []claimSpan

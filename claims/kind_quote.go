@@ -1,5 +1,11 @@
 package claims
 
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims/text"
+)
+
 // minQuoteWords is how long a quotation must be for a changed word to matter: shorter ones are terms and titles.
 const minQuoteWords = 6
 
@@ -8,9 +14,11 @@ func (x *extractor) quotes(s *sentence) {
 	if s.block.Kind.Furniture() {
 		return
 	}
-	for _, q := range x.text.Quotations {
-		if q.Start < s.Start || q.Start >= s.End {
-			continue
+	all := x.text.Quotations
+	from, _ := slices.BinarySearchFunc(all, s.Start, func(q text.Quotation, start int32) int { return int(q.Start - start) })
+	for _, q := range all[from:] {
+		if q.Start >= s.End {
+			break
 		}
 		first := int(s.First)
 		for first < int(s.Last) && x.tok(first).Start < q.Start {

@@ -12,6 +12,37 @@ type memo struct {
 	lemmas   []string       // base forms, empty where they have not been asked for
 	hashes   []lexicon.Hash // of the base forms, 0 where they have not been asked for
 	frequent []frequency
+	topics   []topics
+	openings []phraseOpening // of triggers and cues
+
+	spelled  map[lexicon.Hash]topics // of words that no table may know
+	maySpell uint64                  // bit h&63 of each hash h of them: most words are told from them by it
+}
+
+// phraseOpening says which words may follow one with which phrases of several words begin: bit w%wordBits of each word w. The bit
+// behind them is set when it is also a phrase by itself, and one more when the word has been asked about.
+type phraseOpening uint64
+
+const (
+	wordBits                    = 62
+	aloneToo      phraseOpening = 1 << wordBits
+	openingJudged phraseOpening = 1 << (wordBits + 1)
+)
+
+// markOpening returns how the triggers and cues go on that begin with a word.
+func (x *extractor) markOpening(w lexicon.Word) phraseOpening {
+	o := &x.memo.openings[w]
+	if *o == 0 {
+		*o = openingJudged
+		for _, p := range x.lex.Entry(w).Marks {
+			if len(p.Words) == 1 {
+				*o |= aloneToo
+			} else {
+				*o |= 1 << (p.Words[1] % wordBits)
+			}
+		}
+	}
+	return *o
 }
 
 // frequency says whether a word is too frequent to tell one text from another.
@@ -25,7 +56,14 @@ const (
 
 func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
-	return memo{lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n)}
+	m := memo{
+		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n), topics: make([]topics, n),
+		openings: make([]phraseOpening, n), spelled: spelledTopics(),
+	}
+	for h := range m.spelled {
+		m.maySpell |= 1 << (h & 63)
+	}
+	return m
 }
 
 // lemma returns the base form of the noun or verb at token i, in lower case.

@@ -24,6 +24,7 @@ type sentence struct {
 	background int // token from which on the sentence tells of another, earlier event; Last when it does not
 	earlier    when.Period
 	clauses    []clause // which one each token belongs to
+	topics     topics
 }
 
 // clause is a stretch of tokens [first, last).
@@ -99,19 +100,41 @@ func (x *extractor) datesIn(from, to int, weak bool) []dated {
 }
 
 // markPhrases appends the triggers and cues between two tokens to the marks, from left to right; a longer phrase hides the
-// shorter ones inside it.
+// shorter ones inside it. It gathers the topics of the words on its way.
 func (x *extractor) markPhrases(s *sentence, from, to int) {
 	first := len(x.marks)
+	if x.allTopics {
+		s.topics = allTopics
+	}
 	for i := from; i < to; i++ {
-		if x.tok(i).Opens&lexicon.OpensMark == 0 {
+		t := x.tok(i)
+		if known := x.memo.topics[t.Word]; known != 0 {
+			s.topics |= known
+		} else {
+			s.topics |= x.topicsAt(i)
+		}
+		if t.Opens&lexicon.OpensMark == 0 {
+			continue
+		}
+		after := x.markOpening(t.Word)
+		goesOn := i+1 < to && t.Word != 0 && after&(1<<(x.tok(i+1).Word%wordBits)) != 0
+		if !goesOn && after&aloneToo == 0 {
 			continue
 		}
 		e := x.entry(i)
 		if e.Calendar.Kind == lexicon.MonthName && s.dateAt(i) != nil {
 			continue
 		}
-		longest := 0
-		for k := range e.Marks {
+		longest, k := 0, 0
+		if !goesOn {
+			for k = len(e.Marks); len(e.Marks[k-1].Words) == 1; k-- {
+				if k == 1 {
+					k = 0
+					break
+				}
+			}
+		}
+		for ; k < len(e.Marks); k++ {
 			p := &e.Marks[k]
 			if len(p.Words) < longest {
 				break

@@ -27,6 +27,9 @@ type spot struct {
 // something lies, was built, found, brought to.
 func (x *extractor) spots(s *sentence) {
 	for p := int(s.First); p < int(s.Last)-1; p++ {
+		if x.topicsAt(p)&placeLead == 0 {
+			continue
+		}
 		way, ok := x.lex.Places.Leads(x.tok(p).Word)
 		if !ok || x.tok(p).Kind != text.Word {
 			continue

@@ -109,17 +109,21 @@ func (f *finder) next(i int) chunk {
 		return c
 	}
 	if t.Is(text.Capital) {
-		if c, ok := f.country(i); ok {
-			return c
+		if t.Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0 {
+			if c, ok := f.country(i); ok {
+				return c
+			}
 		}
 	} else if t.Opens&(lexicon.OpensOffice|lexicon.OpensParticle) == 0 {
 		return chunk{kind: plainChunk, last: i + 1, possessive: t.Possessive}
 	}
-	if c, ok := f.heldWord(i); ok {
-		return c
-	}
-	if c, ok := f.office(i); ok {
-		return c
+	if t.Opens&lexicon.OpensOffice != 0 {
+		if c, ok := f.heldWord(i); ok {
+			return c
+		}
+		if c, ok := f.office(i); ok {
+			return c
+		}
 	}
 	if c, ok := f.honorific(i); ok {
 		return c

@@ -20,6 +20,9 @@ func Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) *Text {
 // Analyze does the same in place of what t held before, whose memory it uses again.
 func (t *Text) Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) {
 	t.Raw, t.Sentences, t.Quotations = raw, t.Sentences[:0], t.Quotations[:0]
+	if t.lex != lex {
+		t.lex, t.recent = lex, [recent]recentWord{}
+	}
 	t.Tokens = slices.Grow(t.Tokens[:0], len(raw)/5+8)
 	for i, b := range blocks {
 		first := len(t.Tokens)
@@ -58,7 +61,7 @@ func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 		tok.Shape |= shape
 		if plain {
 			shape = 0
-			tok.Word, tok.Opens = lex.LookupHash(tok.Hash)
+			tok.Word, tok.Opens = t.lookup(lex, tok.Hash)
 			t.Tokens = append(t.Tokens, tok)
 			continue
 		}
@@ -100,11 +103,32 @@ func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 			}
 		}
 		tok.Hash = lexicon.HashOf(form)
-		word, opens := lex.LookupHash(tok.Hash)
+		word, opens := t.lookup(lex, tok.Hash)
 		tok.Word, tok.Opens = word, tok.Opens|opens
 		t.Tokens = append(t.Tokens, tok)
 	}
 	return masked
+}
+
+// recent is how many words are remembered from the last ones that were looked up. The index of the lexicon is far larger than the
+// memory that is near a processor, and the same few hundred words make up most of a text.
+const recent = 1 << 9
+
+// recentWord is a word as it was looked up; the zero one was not.
+type recentWord struct {
+	hash  lexicon.Hash
+	word  lexicon.Word
+	opens lexicon.Opens
+}
+
+// lookup is lex.LookupHash.
+func (t *Text) lookup(lex *lexicon.Lexicon, h lexicon.Hash) (lexicon.Word, lexicon.Opens) {
+	r := &t.recent[(h^h>>32)%recent]
+	if r.hash != h {
+		word, opens := lex.LookupHash(h)
+		*r = recentWord{h, word, opens}
+	}
+	return r.word, r.opens
 }
 
 // plainWord reads the word at start where it is of unaccented letters and digits alone, as most are: its end, hash and
@@ -212,6 +236,9 @@ func (t *Text) pairQuotes(first int, block int32, b Span) {
 		if tok.Kind != Mark {
 			continue
 		}
+		if c := t.Raw[tok.Start]; c < utf8.RuneSelf && c != '"' {
+			continue
+		}
 		w := t.Of(tok)
 		switch {
 		case open < 0 && (w == `"` || strings.Contains(opening, w) || w == "‘" && tok.Is(SpaceBefore)):
@@ -297,6 +324,9 @@ func (t *Text) isMark(i int, marks string) bool {
 
 // endsSentence reports whether token i is a mark that ends its sentence.
 func (t *Text) endsSentence(lex *lexicon.Lexicon, i int) bool {
+	if tok := &t.Tokens[i]; tok.Kind != Mark || t.Raw[tok.Start] == ',' {
+		return false
+	}
 	if t.isMark(i, "!?…") {
 		return t.startsAfter(i)
 	}

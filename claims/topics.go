@@ -1,0 +1,81 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// topics says what the words of a sentence let it be about. It is gathered once a sentence, so that readers that look for
+// certain words need not look through sentences that have none of them: most have none. A word may hint at a topic and the
+// sentence be about something else, but there is no sentence about a topic without a word that hints at it.
+type topics uint8
+
+const (
+	votes       topics = 1 << iota // a vote, or what is adopted by one
+	placeLead                      // a preposition that leads to a place
+	lifeDecades                    // "forties", "40s"
+	repetitions                    // "twice"
+	judged                         // the memo knows the topics of the word
+
+	allTopics = votes | placeLead | lifeDecades | repetitions
+)
+
+// topicLemmas are the words of topics that no table has, by their base forms.
+var topicLemmas = []struct {
+	topic topics
+	words []string
+}{
+	{votes, []string{"vote", "ballot", "adopt", "approve", "reject", "ratify", "carried", "motion", "pass"}},
+	{repetitions, []string{"twice", "thrice"}},
+}
+
+// spelledTopics returns the topics of all words with the base forms of topicLemmas that no table may know, by their hashes.
+func spelledTopics() map[lexicon.Hash]topics {
+	out := map[lexicon.Hash]topics{}
+	for _, t := range topicLemmas {
+		for _, w := range t.words {
+			for _, ending := range []string{"", "s", "es"} {
+				if singular(w+ending) == w || ending == "" {
+					out[lexicon.HashOf(w+ending)] |= t.topic
+				}
+			}
+			if n := len(w) - 1; w[n] == 'y' {
+				out[lexicon.HashOf(w[:n]+"ies")] |= t.topic
+			}
+		}
+	}
+	return out
+}
+
+// topicsAt returns the topics at which token i hints.
+func (x *extractor) topicsAt(i int) topics {
+	t := x.tok(i)
+	switch {
+	case t.Word != 0:
+		if known := x.memo.topics[t.Word]; known != 0 {
+			return known
+		}
+		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemma(i))] | x.decadeWord(t)
+		if _, ok := x.lex.Places.Leads(t.Word); ok {
+			known |= placeLead
+		}
+		if x.entry(i).Age().Decade != 0 {
+			known |= lifeDecades
+		}
+		x.memo.topics[t.Word] = known
+		return known
+	case t.Kind == text.Number:
+		return x.decadeWord(t)
+	case t.Kind == text.Word && x.memo.maySpell&(1<<(t.Hash&63)) != 0:
+		return x.memo.spelled[t.Hash]
+	}
+	return 0
+}
+
+// decadeWord returns lifeDecades for "40s".
+func (x *extractor) decadeWord(t *text.Token) topics {
+	if t.Kind == text.Number && t.End-t.Start == 3 && x.text.Raw[t.End-1] == 's' {
+		return lifeDecades
+	}
+	return 0
+}
