@@ -96,7 +96,7 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 		r.stories = append(r.stories, r.corpus.StoryKeys(sheets[i].Path))
 		r.infos = append(r.infos, r.corpus.docs[sheets[i].Path])
 	}
-	r.tales = numberStories(r.stories)
+	r.tales, r.told = numberStories(r.stories), numberGroups(r.infos)
 	return r
 }
 
@@ -144,6 +144,7 @@ type run struct {
 	stories  [][]string     // the story keys of each sheet
 	tales    [][]uint32     // their numbers, ascending
 	infos    []*docInfo     // what the corpus knows of each sheet
+	told     []int32        // the group of documents that each sheet belongs to
 	claims   int32          // how many there are
 	facts    []claims.Sheet // what is known to be true
 	jobs     int
@@ -184,6 +185,13 @@ func (r *run) claim(n int32) *claims.Claim {
 
 // read reads a claim by its number into c.
 func (r *run) read(n int32, c *claims.Claim) {
+	s := r.sheetOf(n)
+	r.sheets[s].Read(int(n-r.first[s]), c)
+	c.Stories = r.stories[s]
+}
+
+// sheetOf returns the sheet in which a claim stands.
+func (r *run) sheetOf(n int32) int {
 	s, exact := slices.BinarySearch(r.first, n)
 	if !exact {
 		s--
@@ -191,8 +199,25 @@ func (r *run) read(n int32, c *claims.Claim) {
 	for exact && s+1 < len(r.first) && r.first[s+1] == n { // sheets before it have no claims
 		s++
 	}
-	r.sheets[s].Read(int(n-r.first[s]), c)
-	c.Stories = r.stories[s]
+	return s
+}
+
+// numberGroups numbers the groups of documents that tell one story, in the order of the sheets. A sheet that is in none has its own.
+func numberGroups(infos []*docInfo) []int32 {
+	numbers := map[*storyGroup]int32{}
+	out := make([]int32, len(infos))
+	for i, d := range infos {
+		out[i] = int32(i)
+		if d.group == nil {
+			continue
+		}
+		if n, ok := numbers[d.group]; ok {
+			out[i] = n
+		} else {
+			numbers[d.group] = out[i]
+		}
+	}
+	return out
 }
 
 // numberStories numbers the story keys of sheets. Those of each come in ascending order.

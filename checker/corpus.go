@@ -7,6 +7,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/when"
 )
 
 // Corpus is what linking must know of the whole run: how rare each name is, and which documents tell one story. It is
@@ -31,6 +32,7 @@ type docInfo struct {
 	words []int32  // the numbers of the rare words and names of its claims, ascending
 	keys  []string // the rarest names that it shares with other documents, rarest first
 	group *storyGroup
+	near  int // documents published within storyDays of it, itself among them; 0 when its date is unknown
 
 	said   sentences
 	counts counts
@@ -41,7 +43,8 @@ type docInfo struct {
 }
 
 // The weight of a name is how many bits it takes to find its documents among those of the run and priorDocs others,
-// less one, and never more than maxWeight: in a folder of four reports a name that all of them bear still says something.
+// less one, and never more than maxWeight: in a folder of four reports a name that all of them bear still says something. Names of
+// stories may weigh a bit more for each doubling of a run beyond smallRun, as more of them is demanded there.
 const (
 	priorDocs = 30
 	maxWeight = 4.0
@@ -55,9 +58,28 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	for i := range sheets {
 		c.docs[sheets[i].Path].words = c.wordsOf(&sheets[i])
 	}
+	c.countNear(sheets)
 	c.group(sheets)
 	c.countSides(sheets)
 	return c
+}
+
+// countNear counts for each document those that were published near it.
+func (c *Corpus) countNear(sheets []claims.Sheet) {
+	var days []when.Date
+	for i := range sheets {
+		if p := sheets[i].Published; p.Known() {
+			days = append(days, p.Period.From)
+		}
+	}
+	slices.Sort(days)
+	for i := range sheets {
+		if p := sheets[i].Published; p.Known() {
+			from, _ := slices.BinarySearch(days, p.Period.From-storyDays)
+			to, _ := slices.BinarySearch(days, p.Period.To+storyDays+1)
+			c.docs[sheets[i].Path].near = to - from
+		}
+	}
 }
 
 // newNames makes a corpus that knows the names of the documents and nothing else of them.
@@ -81,8 +103,9 @@ func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	}
 	to := c.names.alphabetical()
 	c.weights = make([]float64, len(to))
+	most := maxWeight + doublings(c.total)
 	for i, n := range c.names.counts {
-		c.weights[i] = c.weight(n)
+		c.weights[i] = c.bits(n, most)
 	}
 	for i := range sheets {
 		d := c.docs[sheets[i].Path]
@@ -156,13 +179,19 @@ func overlap(a, b *docInfo) float64 {
 	return float64(shared) / float64(n)
 }
 
-// weight returns the bits of a name, 0 to maxWeight.
-func (c *Corpus) weight(count int32) float64 {
+// weight returns the bits of a name or word that stands in so many documents, 0 to maxWeight.
+func (c *Corpus) weight(count int32) float64 { return c.bits(count, maxWeight) }
+
+// bits is weight with another bound.
+func (c *Corpus) bits(count int32, most float64) float64 {
 	if count == 0 {
-		return maxWeight
+		return most
 	}
-	return min(maxWeight, max(0, math.Log2(float64(c.total+priorDocs)/float64(count))-1))
+	return min(most, max(0, math.Log2(float64(c.total+priorDocs)/float64(count))-1))
 }
+
+// doublings returns how often a small run is doubled until it has so many documents, 0 when it is small.
+func doublings(documents int) float64 { return math.Log2(max(1, float64(documents)/smallRun)) }
 
 // storyKeys returns the names by which a document is blocked with others: the rarest that occur in two documents or more.
 func (c *Corpus) storyKeys(d *docInfo) []string {
@@ -194,14 +223,14 @@ func (c *Corpus) StoryKeys(path string) []string {
 
 // How two documents must look to tell one story.
 const (
-	storyBits      = 3.0 // of shared names, when the dates of both are known and near
-	storyBitsFar   = 7.0 // when a date is unknown
-	storyBitsSmall = 2.0 // of shared names in a run of few documents
-	smallRun       = 20  // documents
-	storyEvent     = 1.0 // both are about an event of one class
-	storyTime      = 1.5 // both date it alike
-	chanceUndated  = 1.5 // more bits for each doubling of the run
-	chanceDated    = 0.3
+	storyBits      = 3.0  // of shared names, when the dates of both are known and near
+	storyBitsFar   = 7.0  // when a date is unknown
+	storyBitsSmall = 2.0  // of shared names in a run of few documents
+	smallRun       = 20   // documents
+	storyEvent     = 1.0  // both are about an event of one class
+	storyTime      = 1.5  // both date it alike
+	chanceUndated  = 3.0  // more bits for each doubling of the run
+	chanceDated    = 1.5  // and of the documents that were published about the same time
 	storyShare     = 0.25 // of the bits of the names of the shorter document, when a date is unknown
 	wordBits       = 2.0
 	wordsAlike     = 0.16 // of their rare words: half of the pairs on one story share more, 1 in 100 pairs on different ones
@@ -329,8 +358,8 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 		need, known = storyBits, storyBitsSmall // who puts a few documents side by side means them to be compared
 	} else {
 		// the more documents there are, the more of them share names by chance
-		chance := math.Log2(float64(c.total) / smallRun)
-		need, known = need+chanceUndated*chance, known+chanceDated*chance
+		need += chanceUndated * doublings(c.total)
+		known += chanceDated * doublings(max(da.near, db.near))
 	}
 	if dated {
 		need = known

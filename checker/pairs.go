@@ -62,6 +62,7 @@ type pairCheck struct {
 	blocks  *blocks
 
 	met      []int32 // the member, counted from 1, that each member was last held against
+	once     []once  // by member: where it was last met in a common block
 	partners []int32
 	known    []known         // by member
 	held     []int32         // members that are known
@@ -105,7 +106,7 @@ func (r *run) pairCheck(w *rules.Worker) *pairCheck {
 // begin takes up a rule and its blocks.
 func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	c.program, c.blocks = p, b
-	c.met, c.known = cleared(c.met, len(b.members)), cleared(c.known, len(b.members))
+	c.met, c.once, c.known = cleared(c.met, len(b.members)), cleared(c.once, len(b.members)), cleared(c.known, len(b.members))
 	c.unlisted = !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && k != claims.Name && k != claims.Passage })
 	c.differ = c.differ[:0]
 	if c.oneStory = c.corpus.total > smallRun && asksStory(p) && !c.everyPair; c.everyPair {
@@ -155,11 +156,12 @@ func (c *pairCheck) member(i int32) {
 	c.partners = c.partners[:0]
 	for _, block := range b.of[b.from[i]:b.from[i+1]] {
 		for _, j := range b.block(block) {
-			if j > i && c.met[j] != i+1 && !c.same(i, j) {
-				c.met[j] = i + 1
-				if !c.oneStory || c.tied(b.members[i].sheet, b.members[j].sheet) {
-					c.partners = append(c.partners, j)
-				}
+			if j <= i || c.met[j] == i+1 || c.same(i, j) || b.common[block] && !c.again(i, j, b.keys[block]) {
+				continue
+			}
+			c.met[j] = i + 1
+			if !c.oneStory || c.tied(b.members[i].sheet, b.members[j].sheet) {
+				c.partners = append(c.partners, j)
 			}
 		}
 	}
@@ -168,6 +170,21 @@ func (c *pairCheck) member(i int32) {
 			c.pair(i, j)
 		}
 	}
+}
+
+// once is that a member was met under a common key.
+type once struct {
+	by  int32 // the member, counted from 1, that met it
+	key int32
+}
+
+// again reports whether two members that meet under a common key have met under another one before.
+func (c *pairCheck) again(i, j, key int32) bool {
+	if o := c.once[j]; o.by == i+1 && o.key != key {
+		return true
+	}
+	c.once[j] = once{i + 1, key}
+	return false
 }
 
 // same reports whether two members have in common what must differ for them to disagree, and nothing else is asked of them.

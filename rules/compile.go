@@ -125,7 +125,7 @@ func (c *builder) expressions(r *Rule, p *Program, l *lexis) {
 	c.kinds = p.Kinds
 	for _, by := range r.By {
 		key := c.expression(r, "by", by, Claim{}, isKey, l)
-		p.by, p.quickBy = append(p.by, key.prog), append(p.quickBy, key.key)
+		p.by, p.quickBy, p.runs = append(p.by, key.prog), append(p.quickBy, key.key), append(p.runs, key.runs)
 		p.keyed = p.keyed || key.keyed
 	}
 	env := envOf(r.Over)
@@ -185,6 +185,7 @@ type code struct {
 	columns columns       // of the condition of a rule
 	kinds   []claims.Kind // that a condition can take; nil for all
 	key     quickKey      // of a blocking key
+	runs    bool          // it makes keys of runs of words
 }
 
 // expression compiles one expression of a rule.
@@ -252,7 +253,7 @@ func (s *steps) run(text string, want wanted) (code, []spot) {
 			out.columns = columnsOf(tree.Node)
 		}
 	case s.key == "by":
-		out.key = keyOf(tree.Node)
+		out.key, out.runs = keyOf(tree.Node), isRuns(tree.Node)
 	case s.key == "severity":
 		if n, why := noSeverity(tree.Node); n != nil {
 			return code{}, one(n.Location().From, why)

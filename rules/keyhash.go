@@ -20,6 +20,17 @@ type BlockKey struct {
 // Of returns the hash of the key that is made of k and a story.
 func (k BlockKey) Of(story string) uint64 { return mix(k.Hash, hashText(story)) }
 
+// ByRuns reports whether the claims of a rule meet by runs of their words alone: copies share several, other texts a common phrase.
+func (p *Program) ByRuns() bool {
+	return len(p.by) > 0 && !slices.Contains(p.runs, false)
+}
+
+// isRuns reports whether an expression makes keys of the runs of the claim's words.
+func isRuns(n ast.Node) bool {
+	call, ok := n.(*ast.CallNode)
+	return ok && called(call, 1) == "runs" && quickWords(call.Arguments[0]) != nil
+}
+
 // quickKey appends the keys of an expression for the claim of the scope; seed tells the expressions of a rule apart.
 type quickKey func(s *scope, seed uint64, dst []BlockKey) []BlockKey
 

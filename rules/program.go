@@ -25,6 +25,7 @@ type Program struct {
 	quickTakes                    quick // what they share with takes, when, unless and by is said there
 	quickWhen, quickUnless        quick
 	quickBy                       []quickKey // zero where an expression has no quick function
+	runs                          []bool     // whether an expression of by makes keys of runs of words
 	keyed                         bool       // expressions ask for the month or the key of an event
 	columns                       columns    // of a rule over pairs
 	message                       []fragment
