@@ -14,6 +14,9 @@ type Format struct {
 	Write func(io.Writer, *checker.Result, Options) error
 	Known bool // it tells known findings from new ones: it is given both
 
+	// Claims is true when it tells of all claims of the documents and of what agrees: without them Result.Sheets holds what is read of
+	// documents at large, and Account.Agreements nothing.
+	Claims bool
 	// Template is true when what follows the name on the command line is a file with a template, for Options.Template.
 	Template bool
 	// Rules is true when Options.Rules makes the output better: it holds explanations.
@@ -62,8 +65,8 @@ var Formats = []Format{
 	{Name: "concise", Doc: "one line a finding", Write: writeConcise},
 	{Name: "json", Doc: "one object with findings, account and errors", Ext: ".json", Write: writeJSON, Known: true},
 	{Name: "jsonl", Doc: "one JSON object a finding and line", Ext: ".jsonl", Write: writeJSONLines, Known: true},
-	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Ext: ".md", Write: writeMarkdown, Rules: true},
-	{Name: "html", Doc: "the same report as one page, with filters and pictures", Ext: ".html", Write: writeHTML, Known: true, Rules: true},
+	{Name: "markdown", Doc: "a discrepancy report with quotations side by side", Ext: ".md", Write: writeMarkdown, Claims: true, Rules: true},
+	{Name: "html", Doc: "the same report as one page, with filters and pictures", Ext: ".html", Write: writeHTML, Claims: true, Known: true, Rules: true},
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning", Ext: ".sarif", Write: writeSARIF, Rules: true},
 	{Name: "github", Doc: "annotations of GitHub Actions", Write: writeGitHub, Summary: GitHubSummary, SummaryVar: "GITHUB_STEP_SUMMARY"},
 	{Name: "gitlab", Doc: "a code quality report of GitLab", Ext: ".json", Write: writeGitLab},
@@ -75,15 +78,15 @@ var Formats = []Format{
 
 // ClaimFormats lists what extracted claims can be written as, in the order of the help.
 var ClaimFormats = []Format{
-	{Name: "table", Doc: "one line a claim, in columns", Write: writeClaimTable},
-	{Name: "json", Doc: "one object with the claims of each document", Ext: ".json", Write: writeClaimJSON},
-	{Name: "jsonl", Doc: "one JSON object a claim and line", Ext: ".jsonl", Write: writeClaimLines},
+	{Name: "table", Doc: "one line a claim, in columns", Write: writeClaimTable, Claims: true},
+	{Name: "json", Doc: "one object with the claims of each document", Ext: ".json", Write: writeClaimJSON, Claims: true},
+	{Name: "jsonl", Doc: "one JSON object a claim and line", Ext: ".jsonl", Write: writeClaimLines, Claims: true},
 }
 
 // ReportFormats lists what a report for people can be written as, in the order of the help.
 var ReportFormats = []Format{
-	{Name: "markdown", Doc: "Markdown with tables", Ext: ".md", Write: writeMarkdown, Rules: true},
-	{Name: "html", Doc: "one page with filters and pictures, which needs no network", Ext: ".html", Write: writeHTML, Known: true, Rules: true},
+	{Name: "markdown", Doc: "Markdown with tables", Ext: ".md", Write: writeMarkdown, Claims: true, Rules: true},
+	{Name: "html", Doc: "one page with filters and pictures, which needs no network", Ext: ".html", Write: writeHTML, Claims: true, Known: true, Rules: true},
 }
 
 // Find returns the format of that name, and whether there is one.

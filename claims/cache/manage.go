@@ -14,10 +14,12 @@ import (
 
 // Stats is what a cache holds.
 type Stats struct {
-	Entries int
-	Bytes   int64 // of the entries
-	Limit   int64 // of Bytes
-	File    int64 // size of the file
+	Entries      int   // sheets of claims
+	Bytes        int64 // of the entries
+	File         int64 // size of the file that holds them
+	Outcomes     int   // of whole runs
+	OutcomeBytes int64 // of their files
+	Limit        int64 // of Bytes and OutcomeBytes together
 }
 
 // ReadStats counts what the cache in a folder holds; nothing when there is none. It is an error when the cache is damaged or another
@@ -25,6 +27,7 @@ type Stats struct {
 func ReadStats(dir string, opt Options) (Stats, error) {
 	opt = opt.orDefault()
 	out := Stats{Limit: opt.Limit}
+	out.Outcomes, out.OutcomeBytes = OpenOutcomes(dir, opt).count()
 	file := filepath.Join(dir, FileName)
 	info, err := os.Stat(file)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -63,13 +66,17 @@ func ReadStats(dir string, opt Options) (Stats, error) {
 	return out, nil
 }
 
-// Clean removes the cache in a folder, whatever is in it, and returns the size of the file. A run that reads it goes on reading what
+// Clean removes the cache in a folder, whatever is in it, and returns the size of its files. A run that reads it goes on reading what
 // it has open.
 func Clean(dir string) (int64, error) {
 	file := filepath.Join(dir, FileName)
+	size, err := OpenOutcomes(dir, Options{}).clean()
+	if err != nil {
+		return size, fmt.Errorf("could not remove the outcomes of runs: %w", err)
+	}
 	info, err := os.Lstat(file)
 	if errors.Is(err, fs.ErrNotExist) {
-		return 0, nil
+		return size, nil
 	}
 	if err == nil && info.IsDir() {
 		err = errors.New("it is a folder")
@@ -78,7 +85,7 @@ func Clean(dir string) (int64, error) {
 		err = os.Remove(file)
 	}
 	if err != nil {
-		return 0, fmt.Errorf("could not remove the cache %q: %w", file, err)
+		return size, fmt.Errorf("could not remove the cache %q: %w", file, err)
 	}
-	return info.Size(), nil
+	return size + info.Size(), nil
 }

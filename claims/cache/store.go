@@ -23,12 +23,12 @@ import (
 // FileName is the name of the cache in its folder.
 const FileName = "factlint-claims.db"
 
-// DefaultLimit is how many bytes of entries a cache keeps unless told otherwise.
+// DefaultLimit is how many bytes of sheets and outcomes a cache keeps unless told otherwise.
 const DefaultLimit = 512 << 20
 
 // Options say how a cache is used. The zero value is the default.
 type Options struct {
-	Limit int64 // bytes of entries that are kept; 0 means DefaultLimit
+	Limit int64 // bytes of sheets and outcomes that are kept; 0 means DefaultLimit
 	Batch int   // bytes of new entries that are written together; 0 means 16 MiB
 
 	// Wait is how long to wait for another run at the most: when the cache is opened, when a batch is written and when it is closed.
@@ -73,6 +73,7 @@ type Store struct {
 // Open opens the cache in a folder, which need not exist. It does not fail: what is wrong with the cache is among its Troubles.
 func Open(dir string, opt Options) *Store {
 	s := &Store{file: filepath.Join(dir, FileName), opt: opt.orDefault()}
+	s.opt.Limit -= s.opt.outcomes()
 	s.openFile()
 	return s
 }
@@ -233,9 +234,12 @@ const sumBytes = 16
 
 // seal puts the checksum before a body.
 func seal(key Key, entry []byte) {
-	h := checksum(key, entry[sumBytes:])
-	binary.LittleEndian.PutUint64(entry, h.Lo)
-	binary.LittleEndian.PutUint64(entry[8:], h.Hi)
+	putChecksum(entry, checksum(key, entry[sumBytes:]))
+}
+
+func putChecksum(dst []byte, h xxh3.Uint128) {
+	binary.LittleEndian.PutUint64(dst, h.Lo)
+	binary.LittleEndian.PutUint64(dst[8:], h.Hi)
 }
 
 // open returns the body of an entry whose checksum fits.

@@ -94,7 +94,7 @@ func runBaseline(cmd *cobra.Command, s streams, w baselineWork, o *baselineOptio
 	if err != nil {
 		return err
 	}
-	result, err := check(cmd.Context(), s, o.paths, &o.input, inBaseline(o.file))
+	result, err := check(cmd.Context(), s, o.paths, &o.input, checkTask{baseline: o.file})
 	if err != nil {
 		return err
 	}

@@ -20,12 +20,12 @@ var cacheWorks = []struct {
 	use, short, long string
 	run              func(s streams, dir string) error
 }{
-	{"path", "Show where the cache lies", "Prints the path of the file, whether it exists or not.", func(s streams, dir string) error {
+	{"path", "Show where the cache lies", "Prints the path of the file with the claims, whether it exists or not. Outcomes lie beside it, in the folder " + cache.OutcomesName + ".", func(s streams, dir string) error {
 		_, err := fmt.Fprintln(s.out, reports.Visible(filepath.Join(dir, cache.FileName)))
 		return err
 	}},
-	{"stats", "Show what the cache holds", "Counts what is kept: one entry a document, and another where other documents told its year.", showCacheStats},
-	{"clean", "Remove the cache", "Removes the file of the cache, whatever it holds. The next run extracts from every document anew.", cleanCache},
+	{"stats", "Show what the cache holds", "Counts what is kept: one entry a document, and another where other documents told its year; one outcome a run.", showCacheStats},
+	{"clean", "Remove the cache", "Removes the files of the cache, whatever they hold. The next run extracts from every document and compares anew.", cleanCache},
 }
 
 func newCacheCmd(s streams) *cobra.Command {
@@ -34,8 +34,10 @@ func newCacheCmd(s streams) *cobra.Command {
 		Short: "Show or remove what is kept of documents from run to run",
 		Long: `What was extracted from a document is kept in a file of the user's, so that a document that has not changed is not
 read anew. It is found again by a hash of the document, its path, the version of factlint and all its tables: nothing has to
-be cleaned for results to be right. The oldest goes when there is more than ` + megabytes(cache.DefaultLimit) + `. The file holds sentences of the documents; only its
-owner may read it. --no-cache does without.
+be cleaned for results to be right. What a whole run came to is kept as well, and found again by a hash of all documents, rules,
+names, facts, settings and what has expired: where nothing of it has changed, documents are read to make sure, and nothing
+is compared. The oldest goes when there is more than ` + megabytes(cache.DefaultLimit) + ` in all. The files hold sentences of the documents; only
+their owner may read them. --no-cache does without.
 
 Subcommands: path, stats and clean; each tells more with --help.`,
 		Example: "  factlint cache stats\n  factlint check --no-cache drafts/",
@@ -68,7 +70,9 @@ func showCacheStats(s streams, dir string) error {
 	}
 	return reports.WriteTable(s.out, []string{"what", "number"}, [][]string{
 		{"entries", strconv.Itoa(stats.Entries)}, {"bytes of claims", strconv.FormatInt(stats.Bytes, 10)},
-		{"bytes at most", strconv.FormatInt(stats.Limit, 10)}, {"bytes of the file", strconv.FormatInt(stats.File, 10)},
+		{"bytes of the file", strconv.FormatInt(stats.File, 10)},
+		{"outcomes", strconv.Itoa(stats.Outcomes)}, {"bytes of outcomes", strconv.FormatInt(stats.OutcomeBytes, 10)},
+		{"bytes at most", strconv.FormatInt(stats.Limit, 10)},
 	})
 }
 

@@ -91,7 +91,7 @@ func checkOnce(cmd *cobra.Command, s streams, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
-	result, err := check(cmd.Context(), s, o.paths, &o.input, known.rename)
+	result, err := check(cmd.Context(), s, o.paths, &o.input, checkTask{baseline: o.baseline, claims: o.since != "" || o.outputs.claims()})
 	if err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ type config struct {
 	dir  string // absolute; paths and patterns start here
 
 	src    *yamlfile.Source // where its mistakes are drawn from
+	data   []byte           // as it was read
 	unsure bool             // which rule files it means is not known, because of mistakes
 
 	Documents   []located    `json:"documents,omitempty" jsonschema_description:"what is checked where no PATH is given: files, folders and patterns"`

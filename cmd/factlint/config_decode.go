@@ -134,7 +134,7 @@ type configDecoder struct {
 
 // decode reads the text of a configuration.
 func (c *config) decode(data []byte) error {
-	c.src = yamlfile.NewSource(c.file, data)
+	c.src, c.data = yamlfile.NewSource(c.file, data), data
 	node, err := parseConfig(data)
 	if err != nil {
 		c.unsure = true

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -133,6 +134,11 @@ func (o *outputs) chosen() []target {
 		return o.targets
 	}
 	return []target{{format: o.formats[0]}}
+}
+
+// claims reports whether an output tells of all claims of the documents, besides the findings.
+func (o *outputs) claims() bool {
+	return slices.ContainsFunc(o.chosen(), func(t target) bool { return t.format.Claims })
 }
 
 // write writes the result to every target. One that fails does not keep the others from being written.

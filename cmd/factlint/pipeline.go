@@ -9,7 +9,6 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
@@ -30,25 +29,44 @@ type reading struct {
 	left     []checker.Skip    // documents that were left out, and why
 }
 
-// read collects the documents that paths name and extracts their claims, several at a time. What cannot be read becomes a
-// failure, and the rest is read all the same. The error is that of the context.
-func read(ctx context.Context, s streams, paths []string, in *inputOptions) (reading, error) {
-	done := in.stats.phase("find documents")
+// foundDocuments are those of a run, before they are read.
+type foundDocuments struct {
+	document.Collection
+	left []checker.Skip // what was left out, and why
+}
+
+// find finds the documents that paths name.
+func find(ctx context.Context, s streams, paths []string, in *inputOptions) (*foundDocuments, error) {
+	defer in.stats.phase("find documents")()
 	found, err := collect(ctx, s, orHere(paths), in)
-	done()
 	if err != nil {
-		return reading{}, err
+		return nil, err
 	}
 	left := []checker.Skip{{Reason: "files and folders that .gitignore leaves out", Count: found.Ignored}, {Reason: "documents that the configuration excludes", Count: len(found.Inputs)}}
 	in.conf().leaveOut(&found, paths, cmp.Or(in.stdin, stdinName))
 	left[1].Count -= len(found.Inputs)
 	if len(found.Inputs)+len(found.Failures) == 0 {
-		return reading{}, fmt.Errorf("%s excludes every document of this run", in.conf().file)
+		return nil, fmt.Errorf("%s excludes every document of this run", in.conf().file)
 	}
-	done = in.stats.phase("read and extract")
-	out := extract(ctx, s, found.Inputs, in)
+	return &foundDocuments{found, slices.DeleteFunc(left, func(k checker.Skip) bool { return k.Count == 0 })}, nil
+}
+
+// read finds the documents that paths name and reads them, see readFound.
+func read(ctx context.Context, s streams, paths []string, in *inputOptions) (reading, error) {
+	found, err := find(ctx, s, paths, in)
+	if err != nil {
+		return reading{}, err
+	}
+	return readFound(ctx, s, found, in, nil)
+}
+
+// readFound reads documents and extracts their claims, several at a time. What cannot be read becomes a failure, and the rest is read all
+// the same. What was read is noted among the contents. The error is that of the context.
+func readFound(ctx context.Context, s streams, found *foundDocuments, in *inputOptions, noted *contents) (reading, error) {
+	done := in.stats.phase("read and extract")
+	out := extract(ctx, s, found.Inputs, in, noted)
 	done()
-	out.left = slices.DeleteFunc(left, func(k checker.Skip) bool { return k.Count == 0 })
+	out.left = found.left
 	if err := ctx.Err(); err != nil {
 		return reading{}, err
 	}
@@ -81,8 +99,8 @@ func collect(ctx context.Context, s streams, args []string, in *inputOptions) (d
 }
 
 // extract reads documents and extracts their claims on as many goroutines as the options say. Sheets come in the order
-// of the inputs.
-func extract(ctx context.Context, s streams, inputs []document.Input, in *inputOptions) reading {
+// of the inputs. What was read is noted among the contents.
+func extract(ctx context.Context, s streams, inputs []document.Input, in *inputOptions, noted *contents) reading {
 	lex := lexicon.Default()
 	bar := newProgress(s.err, len(inputs), in.quiet)
 	defer bar.finish()
@@ -94,13 +112,13 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 	var wg sync.WaitGroup
 	for range min(in.workers(), len(inputs)) {
 		wg.Go(func() {
-			w := newWorker(lex, before)
+			w := newWorker(lex, before, noted)
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(inputs) || ctx.Err() != nil {
 					return
 				}
-				sheets[i], errs[i] = w.extract(inputs[i], 0)
+				sheets[i], errs[i] = w.extract(i, inputs[i], 0)
 				bar.add()
 			}
 		})
@@ -118,7 +136,7 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 			out.sheets = append(out.sheets, *sheets[i])
 		}
 	}
-	if await(ctx, func() { settleYears(ctx, lex, before, inputs, out.sheets) }) != nil {
+	if await(ctx, func() { settleYears(ctx, newWorker(lex, before, noted), inputs, out.sheets) }) != nil {
 		return reading{}
 	}
 	in.conf().nameSources(out.sheets)
@@ -126,9 +144,8 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 }
 
 // settleYears reads once more the documents whose dateline names no year where another document of the run tells it.
-func settleYears(ctx context.Context, lex *lexicon.Lexicon, before *before, inputs []document.Input, sheets []claims.Sheet) {
-	hints := checker.YearHints(lex, sheets)
-	w := newWorker(lex, before)
+func settleYears(ctx context.Context, w *worker, inputs []document.Input, sheets []claims.Sheet) {
+	hints := checker.YearHints(lexicon.Default(), sheets)
 	for i := range sheets {
 		near, ok := hints[sheets[i].Path]
 		if !ok {
@@ -138,7 +155,7 @@ func settleYears(ctx context.Context, lex *lexicon.Lexicon, before *before, inpu
 		if ctx.Err() != nil {
 			return
 		}
-		if again, err := w.extract(inputs[k], near); err == nil {
+		if again, err := w.extract(k, inputs[k], near); err == nil {
 			sheets[i] = *again
 		}
 	}
@@ -156,36 +173,44 @@ func (o *inputOptions) named(name string) bool {
 type worker struct {
 	before    *before
 	extractor *claims.Extractor
-	file      []byte // memory of the last one read
+	noted     *contents // what was read; nil for nobody asks
+	file      []byte    // memory of the last one read
 }
 
 // largestKept is how much memory a worker keeps from one document to the next, in bytes.
 const largestKept = 1 << 20
 
-func newWorker(lex *lexicon.Lexicon, before *before) *worker {
-	return &worker{before: before, extractor: claims.NewExtractor(lex, before.options)}
+func newWorker(lex *lexicon.Lexicon, before *before, noted *contents) *worker {
+	return &worker{before: before, extractor: claims.NewExtractor(lex, before.options), noted: noted}
 }
 
-// extract reads one document. A document that makes the extraction panic is a failure of its own and does not end
+// bytes returns the bytes of a document, in the memory of buf where that is enough. The error is errOwnReport for those that are no document.
+func (o *inputOptions) bytes(in document.Input, buf []byte) ([]byte, error) {
+	data, err := in.ReadInto(buf)
+	if err == nil && reports.IsReport(data) && !o.named(in.Path) {
+		err = errOwnReport
+	}
+	return data, err
+}
+
+// extract reads one document, the i-th of its run. A document that makes the extraction panic is a failure of its own and does not end
 // the run: all the others can still be checked.
 //
 // near settles the year of a dateline that names none; 0 when nothing is known.
-func (w *worker) extract(in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
+func (w *worker) extract(i int, in document.Input, near when.Date) (sheet *claims.Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			sheet, err = nil, fmt.Errorf("could not be understood, which is a mistake in factlint: %v", r)
 		}
 	}()
 	before := w.before
-	data, err := in.ReadInto(w.file)
+	data, err := before.input.bytes(in, w.file)
+	w.noted.note(i, data, err)
 	if err != nil {
 		return nil, err
 	}
 	if w.file = data; len(data) > largestKept {
 		w.file = nil
-	}
-	if reports.IsReport(data) && !before.input.named(in.Path) {
-		return nil, errOwnReport
 	}
 	reading := before.input.limits.document(before.input.conf().reading(in.Path))
 	return before.recall(in.Path, data, near, reading, func() (*claims.Sheet, error) {
@@ -199,46 +224,6 @@ func (w *worker) extract(in document.Input, near when.Date) (sheet *claims.Sheet
 		out := w.extractor.ExtractPacked(doc)
 		return &out, nil
 	})
-}
-
-// check reads documents and compares their claims. Rename is what fingerprints call a document; nil keeps its path.
-func check(ctx context.Context, s streams, paths []string, in *inputOptions, rename func(string) string) (*checker.Result, error) {
-	go lexicon.Default() // its tables are read while the rules are compiled
-	done := in.stats.phase("read and compile rules")
-	var set ruleSet
-	var programs []*rules.Program
-	var mistakes []error
-	err := await(ctx, func() {
-		set = in.ruleSet()
-		programs, mistakes = set.compile()
-		lexicon.Default()
-	})
-	done()
-	if err != nil {
-		return nil, err
-	}
-	r, err := read(ctx, s, paths, in)
-	if err != nil {
-		return nil, errors.Join(append(mistakes, err)...)
-	}
-	ignores, expired := in.conf().ignores(time.Now())
-	done = in.stats.phase("compare")
-	var result *checker.Result
-	opt := checker.Options{Jobs: in.workers(), Rename: rename, Ignores: ignores, Off: set.off, Observe: in.stats.observer(), Facts: in.house().facts}
-	stopped := await(ctx, func() { result, err = checker.Check(ctx, lexicon.Default(), r.sheets, programs, opt) })
-	done()
-	if stopped != nil {
-		return nil, stopped
-	}
-	if err != nil {
-		return nil, err
-	}
-	result.Warnings = slices.Concat(result.Warnings, expired, set.warnings(), r.warnings)
-	mistakes = append(mistakes, in.house().disputes(programs)...)
-	result.Account.Skipped = append(result.Account.Skipped, r.left...)
-	in.conf().regrade(result.Findings, programs)
-	result.Errors = slices.Concat(failuresOf(errors.Join(mistakes...)), r.failures, result.Errors)
-	return result, nil
 }
 
 // await runs f, and does not wait for its end once the context is done: then it returns the error of that, and nothing that f

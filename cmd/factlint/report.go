@@ -45,7 +45,7 @@ func runReport(cmd *cobra.Command, s streams, o *reportOptions) error {
 		return err
 	}
 	setFlag(cmd, "min-severity", &o.minSeverity, o.input.conf().MinSeverity)
-	result, err := check(cmd.Context(), s, o.paths, &o.input, nil)
+	result, err := check(cmd.Context(), s, o.paths, &o.input, checkTask{claims: o.outputs.claims()})
 	if err != nil {
 		return err
 	}

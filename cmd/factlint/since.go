@@ -245,7 +245,7 @@ func (p *past) read(ctx context.Context, s streams, inputs []document.Input, in 
 			changed = append(changed, input)
 		}
 	}
-	r := extract(ctx, s, changed, in) // what could not be read then had no findings
+	r := extract(ctx, s, changed, in, nil) // what could not be read then had no findings
 	then = append(then, r.sheets...)
 	settleChanged(ctx, s, in, changed, then)
 	in.conf().nameSources(then)
@@ -261,14 +261,14 @@ func settleChanged(ctx context.Context, s streams, in *inputOptions, changed []d
 	}
 	before := in.before(s)
 	defer before.close(ctx)
-	w := newWorker(lex, before)
+	w := newWorker(lex, before, nil)
 	for i := range then {
 		near, ok := hints[then[i].Path]
 		k := slices.IndexFunc(changed, func(in document.Input) bool { return in.Path == then[i].Path })
 		if !ok || k < 0 {
 			continue
 		}
-		if again, err := w.extract(changed[k], near); err == nil {
+		if again, err := w.extract(k, changed[k], near); err == nil {
 			then[i] = *again
 		}
 	}
