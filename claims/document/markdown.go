@@ -5,12 +5,11 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // deepest bounds how deep blocks and elements may be nested.
@@ -37,7 +36,8 @@ func readMarkdown(b *builder) {
 
 // commonMark is the parser, which is costly to make and safe for concurrent use.
 var commonMark = sync.OnceValue(func() parser.Parser {
-	return goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
+	return parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...), parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(), util.Prioritized(tables{}, 200))...)) // behind the targets of links
 })
 
 // markersTooDeep reports whether a line starts with more block markers than any writer uses: the parser needs memory for
@@ -72,6 +72,8 @@ func ruler(s []byte) bool {
 type markdown struct {
 	*builder
 	src []byte // the part of the source that was parsed; offsets in the tree count from its start
+
+	inTable bool
 }
 
 // blocks writes the blocks below n; kind is what a paragraph among them is.
@@ -115,6 +117,7 @@ func (m *markdown) paragraph(n *ast.Paragraph, kind BlockKind) {
 // table writes one block a row, each cell with the head of its column.
 func (m *markdown) table(t *east.Table) {
 	var heads []string
+	m.inTable = true
 	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
 		m.begin(Cell, 0)
 		column := 0
@@ -132,6 +135,7 @@ func (m *markdown) table(t *east.Table) {
 			heads = m.cellTexts()
 		}
 	}
+	m.inTable = false
 	m.end()
 }
 
@@ -142,7 +146,11 @@ func (m *markdown) inlines(n ast.Node) {
 		switch c := c.(type) {
 		case *ast.Text:
 			s := c.Segment
-			m.prose(base+s.Start, base+s.Stop, !c.IsRaw())
+			if c.IsRaw() {
+				m.code(s.Start, s.Stop)
+			} else {
+				m.prose(base+s.Start, base+s.Stop, true)
+			}
 			if c.SoftLineBreak() || c.HardLineBreak() {
 				m.space(base + s.Stop)
 			}
