@@ -38,16 +38,26 @@ const (
 // Compile makes rules run. All mistakes of all rules come back together, each an [*Error] inside one [errors.Join]; the
 // programs of the sound rules are returned beside them, in the order of rules.
 //
-// Rules are compiled on all processors: a pack of hundreds would otherwise be felt at every run.
+// Rules are compiled on all processors: a pack of hundreds would otherwise be felt at every run. Those that [Packed] returned are
+// known to be sound, and their parts are compiled when they are first needed.
 func Compile(rules []Rule, opt Options) ([]*Program, error) {
 	programs, errs := make([]*Program, len(rules)), make([][]error, len(rules))
+	var unsure []int // the rules that may have mistakes
+	late := lateBuilder(opt)
+	for i := range rules {
+		if r := &rules[i]; r.known != nil && opt == (Options{}) {
+			programs[i] = late.program(r)
+		} else {
+			unsure = append(unsure, i)
+		}
+	}
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), (len(rules)+rulesAtOnce-1)/rulesAtOnce) {
+	for range min(runtime.GOMAXPROCS(0), (len(unsure)+rulesAtOnce-1)/rulesAtOnce) {
 		wg.Go(func() {
 			c := newBuilder(opt)
-			for from := int(next.Add(rulesAtOnce)) - rulesAtOnce; from < len(rules); from = int(next.Add(rulesAtOnce)) - rulesAtOnce {
-				for i := from; i < min(from+rulesAtOnce, len(rules)); i++ {
+			for from := int(next.Add(rulesAtOnce)) - rulesAtOnce; from < len(unsure); from = int(next.Add(rulesAtOnce)) - rulesAtOnce {
+				for _, i := range unsure[from:min(from+rulesAtOnce, len(unsure))] {
 					c.errs = nil
 					programs[i] = c.program(&rules[i])
 					errs[i] = c.errs
@@ -81,6 +91,8 @@ type builder struct {
 	kinds     []claims.Kind // of the rule that is compiled; nil for all
 	configs   map[reflect.Type]*conf.Config
 	errs      []error
+	sound     bool          // the rules are known to have no mistakes, so that none are looked for
+	late      *lateCompiler // of sound rules
 }
 
 func newBuilder(opt Options) *builder {
@@ -118,31 +130,46 @@ func (c *builder) program(r *Rule) *Program {
 
 // expressions compiles the expressions of a rule into p.
 func (c *builder) expressions(r *Rule, p *Program, l *lexis) {
-	takes := c.expression(r, "claims", r.Claims, Claim{}, isBool, l)
-	p.keyed = takes.keyed
-	p.takes, p.quickTakes = takes.prog, takes.quick
+	takes := c.clause(clauseClaims, r, p, l)
 	p.Kinds = takes.kinds
 	c.kinds = p.Kinds
-	for _, by := range r.By {
-		key := c.expression(r, "by", by, Claim{}, isKey, l)
-		p.by, p.quickBy, p.runs = append(p.by, key.prog), append(p.quickBy, key.key), append(p.runs, key.runs)
-		p.keyed = p.keyed || key.keyed
-	}
-	env := envOf(r.Over)
-	when := c.expression(r, "when", r.When, env, isBool, l)
-	p.keyed = p.keyed || when.keyed
-	p.when, p.quickWhen = when.prog, when.quick
-	p.columns = when.columns
+	keys := c.clause(clauseBy, r, p, l)
+	when := c.clause(clauseWhen, r, p, l)
 	c.possible(r, takes, when)
-	if !r.Unless.Empty() {
-		unless := c.expression(r, "unless", r.Unless, env, isBool, l)
-		p.keyed = p.keyed || unless.keyed
-		p.unless, p.quickUnless = unless.prog, unless.quick
+	unless := c.clause(clauseUnless, r, p, l)
+	p.keyed = takes.keyed || keys.keyed || when.keyed || unless.keyed
+	c.clause(clauseSeverity, r, p, l)
+	c.clause(clauseMessage, r, p, l)
+}
+
+// clause compiles one part of a rule into p.
+func (c *builder) clause(which clause, r *Rule, p *Program, l *lexis) (out code) {
+	env := envOf(r.Over)
+	switch which {
+	case clauseClaims:
+		out = c.expression(r, "claims", r.Claims, Claim{}, isBool, l)
+		p.takes, p.quickTakes = out.prog, out.quick
+	case clauseBy:
+		for _, by := range r.By {
+			key := c.expression(r, "by", by, Claim{}, isKey, l)
+			p.by, p.quickBy, p.runs = append(p.by, key.prog), append(p.quickBy, key.key), append(p.runs, key.runs)
+			out.keyed = out.keyed || key.keyed
+		}
+	case clauseWhen:
+		out = c.expression(r, "when", r.When, env, isBool, l)
+		p.when, p.quickWhen, p.columns = out.prog, out.quick, out.columns
+	case clauseUnless:
+		out = c.expression(r, "unless", r.Unless, env, isBool, l)
+		p.unless, p.quickUnless = out.prog, out.quick
+	case clauseSeverity:
+		if !slices.Contains(Severities, r.Severity.Text) {
+			out = c.expression(r, "severity", r.Severity, env, isText, l)
+			p.severity = out.prog
+		}
+	case clauseMessage:
+		c.message(r, p, env, l)
 	}
-	if !slices.Contains(Severities, r.Severity.Text) && !r.Severity.Empty() {
-		p.severity = c.expression(r, "severity", r.Severity, env, isText, l).prog
-	}
-	c.message(r, p, env, l)
+	return out
 }
 
 // message compiles the holes of a rule's message.
@@ -178,7 +205,7 @@ func envOf(over Over) any {
 // code is one expression of a rule. Where the expression is wrong, it holds the kinds and the tree alone, without what is wrong:
 // other expressions are held against what there is.
 type code struct {
-	prog    *vm.Program
+	prog    *machine
 	tree    ast.Node
 	keyed   bool          // it asks for the month or the key of an event
 	quick   quick         // of a condition
@@ -239,13 +266,13 @@ func (s *steps) run(text string, want wanted) (code, []spot) {
 	if err != nil { // tree has asked
 		return code{}, s.wrong(err)
 	}
-	if !want.ok(typ) {
+	if !s.sound && !want.ok(typ) {
 		return code{}, one(0, "expected "+want.name+", but this gives "+plainType(typ.String()))
 	}
 	out := code{tree: tree.Node, keyed: asksKey(tree.Node), kinds: kindsOf(tree.Node)}
 	switch { // before the optimizer writes its own nodes into the tree
 	case s.isCondition():
-		if n, why := never(tree.Node); n != nil {
+		if n, why := s.never(tree.Node); n != nil {
 			return code{}, one(start(n), why)
 		}
 		out.quick = quicken(tree.Node)
@@ -259,13 +286,28 @@ func (s *steps) run(text string, want wanted) (code, []spot) {
 			return code{}, one(n.Location().From, why)
 		}
 	}
-	if err := optimizer.Optimize(&tree.Node, s.config); err != nil {
-		return code{}, s.wrong(err)
+	if s.sound {
+		out.prog = &machine{late: s.late, tree: tree, config: s.config}
+		return out, nil
 	}
-	if out.prog, err = compiler.Compile(tree, s.config); err != nil {
-		return code{}, one(0, "could not compile the expression: "+firstLine(err))
+	prog, bad := s.machine(tree)
+	if len(bad) > 0 {
+		return code{}, bad
 	}
+	out.prog = ready(prog)
 	return out, nil
+}
+
+// machine makes what the virtual machine runs.
+func (s *steps) machine(tree *parser.Tree) (*vm.Program, []spot) {
+	if err := optimizer.Optimize(&tree.Node, s.config); err != nil {
+		return nil, s.wrong(err)
+	}
+	prog, err := compiler.Compile(tree, s.config)
+	if err != nil {
+		return nil, one(0, "could not compile the expression: "+firstLine(err))
+	}
+	return prog, nil
 }
 
 // rest returns what is left of an expression with mistakes, which a condition that never holds is one of.
@@ -281,6 +323,14 @@ func (s *steps) rest(tree *parser.Tree, bad []spot) (code, []spot) {
 		}
 	}
 	return code{tree: tree.Node, kinds: kinds}, bad
+}
+
+// never is [never] where the expression may have mistakes.
+func (s *steps) never(n ast.Node) (ast.Node, string) {
+	if s.sound {
+		return nil, ""
+	}
+	return never(n)
 }
 
 // isCondition reports whether the expression is a condition of the rule.
@@ -307,6 +357,9 @@ func (s *steps) tree(text string) (*parser.Tree, []spot) {
 	kinds := s.kinds
 	if s.key == "claims" {
 		kinds = kindsOf(tree.Node)
+	}
+	if s.sound {
+		return tree, append(x.bad, fold(&tree.Node)...)
 	}
 	bad := append(x.bad, reject(tree.Node, kinds)...)
 	bad = append(bad, fold(&tree.Node)...)

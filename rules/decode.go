@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -36,44 +37,56 @@ type key[T any] struct {
 type reader[T any] = func(d *decoder, n *yaml.Node, into *T)
 
 // keysOf lists the keys of a format: those that the tags of its type name, each with its reader.
-func keysOf[T any](reads map[string]reader[T]) []key[T] {
-	var out []key[T]
-	for _, k := range yamlfile.Keys(*new(T)) {
-		if k.Of == "" {
-			out = append(out, key[T]{k.Name, k.Required, reads[k.Name]})
+func keysOf[T any](reads func() map[string]reader[T]) func() []key[T] {
+	return sync.OnceValue(func() []key[T] {
+		var out []key[T]
+		reads := reads()
+		for _, k := range yamlfile.Keys(*new(T)) {
+			if k.Of == "" {
+				out = append(out, key[T]{k.Name, k.Required, reads[k.Name]})
+			}
 		}
-	}
-	return out
+		return out
+	})
 }
 
-var ruleKeys = keysOf(map[string]reader[Rule]{
-	"id": func(d *decoder, n *yaml.Node, r *Rule) { d.ruleID(n, r) },
-	"type": func(d *decoder, n *yaml.Node, r *Rule) {
-		d.oneOf(n, "type", append(slices.Clone(Types), TypeOfKind), &r.Type)
-	},
-	"severity":   func(d *decoder, n *yaml.Node, r *Rule) { d.severity(n, &r.Severity) },
-	"title":      func(d *decoder, n *yaml.Node, r *Rule) { d.title(n, &r.Title) },
-	"why":        func(d *decoder, n *yaml.Node, r *Rule) { d.text(n, &r.Why) },
-	"over":       func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "over", Overs, (*string)(&r.Over)) },
-	"let":        func(d *decoder, n *yaml.Node, r *Rule) { d.definitions(n, &r.Let) },
-	"thresholds": func(d *decoder, n *yaml.Node, r *Rule) { d.thresholds(n, &r.Thresholds) },
-	"claims":     func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Claims) },
-	"by":         func(d *decoder, n *yaml.Node, r *Rule) { d.exprs(n, &r.By) },
-	"when":       func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.When) },
-	"unless":     func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Unless) },
-	"message":    func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Message.Expr) },
-	"yields_to":  func(d *decoder, n *yaml.Node, r *Rule) { d.texts(n, &r.YieldsTo) },
-	"tags":       func(d *decoder, n *yaml.Node, r *Rule) { d.texts(n, &r.Tags) },
-	"examples":   func(d *decoder, n *yaml.Node, r *Rule) { d.examples(n, &r.Examples) },
+// pattern is a regular expression that is compiled when it is first asked: most runs meet no mistake in a rule.
+func pattern(form string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(form) })
+}
+
+var ruleKeys = keysOf(func() map[string]reader[Rule] {
+	return map[string]reader[Rule]{
+		"id": func(d *decoder, n *yaml.Node, r *Rule) { d.ruleID(n, r) },
+		"type": func(d *decoder, n *yaml.Node, r *Rule) {
+			d.oneOf(n, "type", append(slices.Clone(Types), TypeOfKind), &r.Type)
+		},
+		"severity":   func(d *decoder, n *yaml.Node, r *Rule) { d.severity(n, &r.Severity) },
+		"title":      func(d *decoder, n *yaml.Node, r *Rule) { d.title(n, &r.Title) },
+		"why":        func(d *decoder, n *yaml.Node, r *Rule) { d.text(n, &r.Why) },
+		"over":       func(d *decoder, n *yaml.Node, r *Rule) { d.oneOf(n, "over", Overs, (*string)(&r.Over)) },
+		"let":        func(d *decoder, n *yaml.Node, r *Rule) { d.definitions(n, &r.Let) },
+		"thresholds": func(d *decoder, n *yaml.Node, r *Rule) { d.thresholds(n, &r.Thresholds) },
+		"claims":     func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Claims) },
+		"by":         func(d *decoder, n *yaml.Node, r *Rule) { d.exprs(n, &r.By) },
+		"when":       func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.When) },
+		"unless":     func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Unless) },
+		"message":    func(d *decoder, n *yaml.Node, r *Rule) { d.expr(n, &r.Message.Expr) },
+		"yields_to":  func(d *decoder, n *yaml.Node, r *Rule) { d.texts(n, &r.YieldsTo) },
+		"tags":       func(d *decoder, n *yaml.Node, r *Rule) { d.texts(n, &r.Tags) },
+		"examples":   func(d *decoder, n *yaml.Node, r *Rule) { d.examples(n, &r.Examples) },
+	}
 })
 
-var exampleKeys = keysOf(map[string]reader[Example]{
-	"name":  func(d *decoder, n *yaml.Node, e *Example) { d.text(n, &e.Name) },
-	"docs":  func(d *decoder, n *yaml.Node, e *Example) { d.docs(n, &e.Docs) },
-	"names": func(d *decoder, n *yaml.Node, e *Example) { d.exampleNames(n, e) },
-	"facts": func(d *decoder, n *yaml.Node, e *Example) { d.exampleFacts(n, e) },
-	"want":  func(d *decoder, n *yaml.Node, e *Example) { d.wants(n, e) },
-	"count": func(d *decoder, n *yaml.Node, e *Example) { d.count(n, &e.Count) },
+var exampleKeys = keysOf(func() map[string]reader[Example] {
+	return map[string]reader[Example]{
+		"name":  func(d *decoder, n *yaml.Node, e *Example) { d.text(n, &e.Name) },
+		"docs":  func(d *decoder, n *yaml.Node, e *Example) { d.docs(n, &e.Docs) },
+		"names": func(d *decoder, n *yaml.Node, e *Example) { d.exampleNames(n, e) },
+		"facts": func(d *decoder, n *yaml.Node, e *Example) { d.exampleFacts(n, e) },
+		"want":  func(d *decoder, n *yaml.Node, e *Example) { d.wants(n, e) },
+		"count": func(d *decoder, n *yaml.Node, e *Example) { d.count(n, &e.Count) },
+	}
 })
 
 // rule decodes one YAML document.
@@ -82,12 +95,12 @@ func (d *decoder) rule(n *yaml.Node) Rule {
 	if n.Kind == yaml.MappingNode {
 		// The id comes first wherever it stands, so that every other mistake can name it.
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			if n.Content[i].Value == "id" && idForm.MatchString(n.Content[i+1].Value) {
+			if n.Content[i].Value == "id" && idForm().MatchString(n.Content[i+1].Value) {
 				d.id = n.Content[i+1].Value
 			}
 		}
 	}
-	readMapping(d, n, "a rule", ruleKeys, &r)
+	readMapping(d, n, "a rule", ruleKeys(), &r)
 	d.consistent(n, &r)
 	return r
 }
@@ -134,24 +147,24 @@ func orElse(s, other string) string {
 }
 
 // idForm is what the name of a rule looks like.
-var idForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+var idForm = pattern(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 func (d *decoder) ruleID(n *yaml.Node, r *Rule) {
 	r.line, r.col = n.Line, n.Column
-	if d.text(n, &r.ID); r.ID != "" && !idForm.MatchString(r.ID) {
+	if d.text(n, &r.ID); r.ID != "" && !idForm().MatchString(r.ID) {
 		d.fail(n, "id %q: expected lower-case words joined by hyphens, such as count-mismatch", r.ID)
 	}
 }
 
 // severity reads one of the severities or an expression that gives one. A single word is no expression.
 func (d *decoder) severity(n *yaml.Node, into *Expr) {
-	if d.expr(n, into); oneWord.MatchString(into.Text) && !slices.Contains(Severities, into.Text) {
+	if d.expr(n, into); oneWord().MatchString(into.Text) && !slices.Contains(Severities, into.Text) {
 		d.fail(n, "severity %q: expected %s, or an expression that gives one of them%s", into.Text, yamlfile.Quoted(Severities), yamlfile.DidYouMean(into.Text, Severities))
 	}
 }
 
 // oneWord is a name that stands alone.
-var oneWord = regexp.MustCompile(`^\w+$`)
+var oneWord = pattern(`^\w+$`)
 
 func (d *decoder) title(n *yaml.Node, into *string) {
 	d.text(n, into)

@@ -19,7 +19,7 @@ func (d *decoder) examples(n *yaml.Node, into *[]Example) {
 	names := make(map[string]bool)
 	for _, item := range n.Content {
 		e := Example{Count: -1, Line: item.Line}
-		readMapping(d, item, "an example", exampleKeys, &e)
+		readMapping(d, item, "an example", exampleKeys(), &e)
 		e.want.keyLine, e.want.keyCol = placeOf(item, "want")
 		if names[e.Name] && e.Name != "" {
 			d.fail(item, "two examples are called %q", e.Name)

@@ -96,18 +96,23 @@ func (c *builder) define(r *Rule) *lexis {
 		}
 		var ok bool
 		if d.reach, ok = c.reachOf(&src, def, l); ok {
-			env := any(Claim{})
-			if d.reach == ofRule {
-				env = envOf(r.Over)
-			}
-			before := len(c.errs)
-			c.compile(&src, "let "+def.Name, def.Expr, piece{text: def.Expr.Text}, env, isAny, l)
-			ok = len(c.errs) == before
+			ok = c.sound || c.definition(&src, def, d.reach, l)
 		}
 		d.broken = !ok
 		l.defs, l.later = append(l.defs, d), l.later[1:]
 	}
 	return l
+}
+
+// definition compiles one definition, to see whether it has mistakes.
+func (c *builder) definition(r *Rule, def Definition, of reach, l *lexis) bool {
+	env := any(Claim{})
+	if of == ofRule {
+		env = envOf(r.Over)
+	}
+	before := len(c.errs)
+	c.compile(r, "let "+def.Name, def.Expr, piece{text: def.Expr.Text}, env, isAny, l)
+	return len(c.errs) == before
 }
 
 // reachOf tells what a definition looks at by the names in it.
@@ -261,7 +266,7 @@ type owned struct {
 // Visit gives one bare field its owner.
 func (o *owned) Visit(node *ast.Node) {
 	o.nodes++
-	if id, ok := (*node).(*ast.IdentifierNode); ok && o.of != nil && slices.Contains(claimFields, id.Value) {
+	if id, ok := (*node).(*ast.IdentifierNode); ok && o.of != nil && slices.Contains(claimFields(), id.Value) {
 		field := &ast.StringNode{Value: id.Value}
 		field.SetLocation(o.where)
 		*node = &ast.MemberNode{Node: o.copied(), Property: field}
@@ -269,7 +274,7 @@ func (o *owned) Visit(node *ast.Node) {
 	(*node).SetLocation(o.where)
 }
 
-var claimFields = fieldNames(reflect.TypeFor[Claim]())
+func claimFields() []string { return fieldNames(reflect.TypeFor[Claim]()) }
 
 // copied returns the owner, as a node of its own where that is simple: what is patched in one place must not change another.
 func (o *owned) copied() ast.Node {

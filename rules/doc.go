@@ -8,4 +8,11 @@
 // To add a rule, add one file to builtin/: it holds its documentation, its examples and so its tests. To add a function
 // that rules may call, add one entry to the table in funcs.go. To add a field of a claim, add it to [Claim] in
 // fields.go with its doc tag, and fill it in views.go.
+//
+// The rules that come with the tool are packed into Go data after they have been edited, which a test asks for and which is
+// merged by packing again:
+//
+//	go generate ./rules
+//
+//go:generate go test -tags pack -run ^TestPacked$ -update .
 package rules

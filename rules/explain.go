@@ -3,7 +3,6 @@ package rules
 import (
 	"errors"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -22,11 +21,11 @@ func explain(err error, in seen) string {
 		msg = f.Message
 	}
 	for _, r := range rewrites {
-		if m := r.form.FindStringSubmatch(msg); m != nil {
+		if m := r.form().FindStringSubmatch(msg); m != nil {
 			return r.say(m, in)
 		}
 	}
-	return typeNames.ReplaceAllStringFunc(msg, plainType)
+	return typeNames().ReplaceAllStringFunc(msg, plainType)
 }
 
 func firstLine(err error) string {
@@ -68,7 +67,7 @@ func unknownName(name string, in seen) string {
 	if _, bare := in.env.(Claim); bare {
 		msg = `unknown field "` + name + `" of a claim`
 		own = in.lexis.names(anywhere, ofClaim)
-	} else if slices.Contains(claimFields, name) {
+	} else if slices.Contains(claimFields(), name) {
 		return msg + "; write " + ownersOf(name, fields)
 	}
 	candidates := slices.Concat(fields, own, functionNames(), Builtins())
@@ -103,7 +102,7 @@ func Builtins() []string {
 }
 
 // typeNames finds the names of Go types in a message.
-var typeNames = regexp.MustCompile(`\[\]\S+|\*?rules\.\w+|\bfunc\([^)]*\)[^,;)]*|\binterface \{\}|\b(?:string|float64|int|bool|uint8)\b`)
+var typeNames = pattern(`\[\]\S+|\*?rules\.\w+|\bfunc\([^)]*\)[^,;)]*|\binterface \{\}|\b(?:string|float64|int|bool|uint8)\b`)
 
 // plainType says in plain words what a Go type stands for.
 func plainType(name string) string {

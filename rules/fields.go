@@ -2,6 +2,8 @@ package rules
 
 import (
 	"reflect"
+	"slices"
+	"sync"
 
 	"github.com/factlint/factlint/claims"
 )
@@ -160,11 +162,21 @@ func fieldsOf(of string, t reflect.Type) []Field {
 	return out
 }
 
-// fieldNames lists the fields of a struct under the names that expressions use.
+// fieldNames lists the fields of a struct under the names that expressions use. The list must not be changed.
 func fieldNames(t reflect.Type) []string {
-	var out []string
-	for _, f := range fieldsOf("", t) {
-		out = append(out, f.Name)
+	if known, ok := namesOfFields.Load(t); ok {
+		return known.([]string)
 	}
+	var out []string
+	for i := range t.NumField() {
+		if f := t.Field(i); f.IsExported() {
+			out = append(out, f.Tag.Get("expr"))
+		}
+	}
+	out = slices.Clip(out)
+	namesOfFields.Store(t, out)
 	return out
 }
+
+// namesOfFields keeps the answers of fieldNames by type: every expression of every rule asks.
+var namesOfFields sync.Map

@@ -22,6 +22,7 @@ func (k BlockKey) Of(story string) uint64 { return mix(k.Hash, hashText(story)) 
 
 // ByRuns reports whether the claims of a rule meet by runs of their words alone: copies share several, other texts a common phrase.
 func (p *Program) ByRuns() bool {
+	p.need(clauseBy)
 	return len(p.by) > 0 && !slices.Contains(p.runs, false)
 }
 
@@ -36,6 +37,7 @@ type quickKey func(s *scope, seed uint64, dst []BlockKey) []BlockKey
 
 // Hashes appends the blocking keys of c to dst: those of [Program.Keys] as hashes. Some may come twice.
 func (p *Program) Hashes(w *Worker, c *claims.Claim, dst []BlockKey) ([]BlockKey, error) {
+	p.need(clauseBy)
 	from := len(dst)
 	view := p.brief(w, c)
 	w.scope = scope{a: view}

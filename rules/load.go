@@ -177,7 +177,7 @@ func parse(name string, data []byte, pack Shared) (rules []Rule, errs []error) {
 // expressionMistakes compiles what there is of a rule that is not sound, so that its mistakes are told all at once.
 func expressionMistakes(r *Rule) []error {
 	b := newBuilder(Options{})
-	if oneWord.MatchString(r.Severity.Text) {
+	if oneWord().MatchString(r.Severity.Text) {
 		r.Severity.Text = Severities[0] // what is wrong with it has been said
 	}
 	l := b.define(r)

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/expr-lang/expr/file"
-	"github.com/expr-lang/expr/vm"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/yamlfile"
@@ -20,8 +19,8 @@ type Program struct {
 	Rule  *Rule
 	Kinds []claims.Kind // the kinds of claim that the rule can take; nil for all. The checker need not ask Takes of others
 
-	takes, when, unless, severity *vm.Program // unless and severity may be nil
-	by                            []*vm.Program
+	takes, when, unless, severity *machine // unless and severity may be nil
+	by                            []*machine
 	quickTakes                    quick // what they share with takes, when, unless and by is said there
 	quickWhen, quickUnless        quick
 	quickBy                       []quickKey // zero where an expression has no quick function
@@ -31,13 +30,14 @@ type Program struct {
 	message                       []fragment
 	memory                        uint
 	unused                        []*Error // definitions and thresholds that no expression uses, see [Warnings]
+	later                         *later   // compiles the parts of a rule that is known to be sound; nil when all are compiled
 }
 
 // fragment is a stretch of a message: words, or a hole with its expression.
 type fragment struct {
 	text string
 	at   int
-	hole *vm.Program
+	hole *machine
 }
 
 // May reports whether the rule can take claims of a kind at all.
@@ -48,12 +48,14 @@ func (p *Program) Takes(w *Worker, c *claims.Claim) (bool, error) {
 	if !p.May(c.Kind) {
 		return false, nil
 	}
+	p.need(clauseClaims)
 	return p.holds(w, p.takes, p.quickTakes, p.Rule.Claims, scope{a: p.brief(w, c)})
 }
 
 // Keys appends the blocking keys of c to dst, each once: two claims that share one are to be compared. Keys of
 // different expressions of one rule never meet.
 func (p *Program) Keys(w *Worker, c *claims.Claim, dst []string) ([]string, error) {
+	p.need(clauseBy)
 	from := len(dst)
 	view := p.brief(w, c)
 	for i, by := range p.by {
@@ -84,15 +86,17 @@ func (p *Program) When(w *Worker, a, b *claims.Claim) (bool, error) {
 
 // Disagree is When for what expressions see of two claims, see [Worker.View].
 func (p *Program) Disagree(w *Worker, a, b *Claim) (bool, error) {
+	p.need(clauseWhen)
 	if p.keyed {
 		a.keyed()
 		b.keyed()
 	}
 	s := scope{a, b}
 	holds, err := p.holds(w, p.when, p.quickWhen, p.Rule.When, s)
-	if err != nil || !holds || p.unless == nil {
+	if err != nil || !holds || p.Rule.Unless.Empty() {
 		return holds, err
 	}
+	p.need(clauseUnless)
 	excused, err := p.holds(w, p.unless, p.quickUnless, p.Rule.Unless, s)
 	return !excused && err == nil, err
 }
@@ -107,7 +111,7 @@ func (p *Program) brief(w *Worker, c *claims.Claim) *Claim {
 }
 
 // holds evaluates a condition on a claim, or on a pair of claims: by plain functions as far as they go.
-func (p *Program) holds(w *Worker, prog *vm.Program, q quick, e Expr, s scope) (bool, error) {
+func (p *Program) holds(w *Worker, prog *machine, q quick, e Expr, s scope) (bool, error) {
 	if q.test != nil {
 		w.scope = s
 		if holds := q.test(&w.scope); !holds || q.exact {
@@ -131,11 +135,13 @@ func (p *Program) holds(w *Worker, prog *vm.Program, q quick, e Expr, s scope) (
 
 // WhenClaim reports whether something is wrong with c. It is for rules over one claim.
 func (p *Program) WhenClaim(w *Worker, c *claims.Claim) (bool, error) {
+	p.need(clauseWhen)
 	s := scope{a: w.brief(c).keyed()}
 	holds, err := p.holds(w, p.when, p.quickWhen, p.Rule.When, s)
-	if err != nil || !holds || p.unless == nil {
+	if err != nil || !holds || p.Rule.Unless.Empty() {
 		return holds, err
 	}
+	p.need(clauseUnless)
 	excused, err := p.holds(w, p.unless, p.quickUnless, p.Rule.Unless, s)
 	return !excused && err == nil, err
 }
@@ -144,18 +150,20 @@ func (p *Program) WhenClaim(w *Worker, c *claims.Claim) (bool, error) {
 func (p *Program) WhenGroup(w *Worker, cs []*claims.Claim) (bool, error) { return p.whenAll(w, cs...) }
 
 func (p *Program) whenAll(w *Worker, cs ...*claims.Claim) (bool, error) {
+	p.need(clauseWhen)
 	env := p.env(w, cs)
 	holds, err := p.condition(w, p.when, p.Rule.When, env, cs...)
-	if err != nil || !holds || p.unless == nil {
+	if err != nil || !holds || p.Rule.Unless.Empty() {
 		return holds, err
 	}
+	p.need(clauseUnless)
 	excused, err := p.condition(w, p.unless, p.Rule.Unless, env, cs...)
 	return !excused && err == nil, err
 }
 
 // Severity says how grave the finding on these claims is: one claim, a pair, or a group, as the rule is over.
 func (p *Program) Severity(w *Worker, cs ...*claims.Claim) (string, error) {
-	if p.severity == nil {
+	if p.need(clauseSeverity); p.severity == nil {
 		return p.Rule.Severity.Text, nil
 	}
 	out, err := p.run(w, p.severity, p.Rule.Severity, 0, p.env(w, cs), cs...)
@@ -171,6 +179,7 @@ func (p *Program) Severity(w *Worker, cs ...*claims.Claim) (string, error) {
 
 // Message says what is wrong with these claims: one claim, a pair, or a group, as the rule is over.
 func (p *Program) Message(w *Worker, cs ...*claims.Claim) (string, error) {
+	p.need(clauseMessage)
 	env := p.env(w, cs)
 	var b strings.Builder
 	for _, f := range p.message {
@@ -234,16 +243,16 @@ func (p *Program) env(w *Worker, cs []*claims.Claim) any {
 }
 
 // condition evaluates a condition.
-func (p *Program) condition(w *Worker, prog *vm.Program, e Expr, env any, cs ...*claims.Claim) (bool, error) {
+func (p *Program) condition(w *Worker, prog *machine, e Expr, env any, cs ...*claims.Claim) (bool, error) {
 	out, err := p.run(w, prog, e, 0, env, cs...)
 	holds, _ := out.(bool)
 	return holds, err
 }
 
 // run evaluates an expression. at is where its text begins in e.
-func (p *Program) run(w *Worker, prog *vm.Program, e Expr, at int, env any, cs ...*claims.Claim) (any, error) {
+func (p *Program) run(w *Worker, prog *machine, e Expr, at int, env any, cs ...*claims.Claim) (any, error) {
 	w.vm.MemoryBudget = p.memory
-	out, err := w.vm.Run(prog, env)
+	out, err := w.vm.Run(prog.program(), env)
 	if err != nil {
 		return nil, p.failed(e, at, err, cs...)
 	}

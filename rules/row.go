@@ -19,11 +19,14 @@ type Row struct {
 }
 
 // Width returns how many cells a row of the rule has; 0 for a rule that is not over pairs.
-func (p *Program) Width() int { return len(p.columns.cells) }
+func (p *Program) Width() int {
+	p.need(clauseWhen)
+	return len(p.columns.cells)
+}
 
 // Row appends the cells of c to dst. As many are added as [Program.Width] says.
 func (p *Program) Row(w *Worker, c *claims.Claim, dst []uint64) []uint64 {
-	if len(p.columns.cells) == 0 {
+	if p.Width() == 0 {
 		return dst
 	}
 	v := p.brief(w, c)
@@ -34,15 +37,21 @@ func (p *Program) Row(w *Worker, c *claims.Claim, dst []uint64) []uint64 {
 	return dst
 }
 
-// Agree reports that two claims certainly do not disagree by the rule; false says nothing. It may be called by several goroutines.
+// Agree reports that two claims, of which [Program.Row] made the rows, certainly do not disagree by the rule; false says nothing. It may be called by several goroutines.
 func (p *Program) Agree(x, y *Row) bool { return p.columns.test != nil && p.columns.test(x, y) == no }
 
 // Differ returns the cell that says what must differ between two claims that disagree; those are not, where it is equal and not 0. It is
 // -1 when the rule has none.
-func (p *Program) Differ() int { return p.columns.differ - 1 }
+func (p *Program) Differ() int {
+	p.need(clauseWhen)
+	return p.columns.differ - 1
+}
 
 // Asks reports whether two claims disagree by the rule only where a function of the whole run holds of them, such as linked.
-func (p *Program) Asks(function string) bool { return slices.Contains(p.columns.asks, function) }
+func (p *Program) Asks(function string) bool {
+	p.need(clauseWhen)
+	return slices.Contains(p.columns.asks, function)
+}
 
 // verdict is what two rows tell of a condition.
 type verdict uint8

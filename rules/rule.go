@@ -53,7 +53,8 @@ type Rule struct {
 	Pack string `json:"-"`
 
 	src       *source
-	line, col int // of the id
+	line, col int    // of the id
+	known     *known // of a rule that is known to be sound; nil for others
 }
 
 // Path returns the file that the rule was read from, empty when it came from none.

@@ -3,7 +3,6 @@ package rules
 import (
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -40,9 +39,11 @@ type Shared struct {
 	Thresholds []Threshold  `json:"thresholds,omitempty" jsonschema_description:"names for numbers, which a configuration may set otherwise"`
 }
 
-var sharedKeys = keysOf(map[string]reader[Shared]{
-	"let":        func(d *decoder, n *yaml.Node, s *Shared) { d.definitions(n, &s.Let) },
-	"thresholds": func(d *decoder, n *yaml.Node, s *Shared) { d.thresholds(n, &s.Thresholds) },
+var sharedKeys = keysOf(func() map[string]reader[Shared] {
+	return map[string]reader[Shared]{
+		"let":        func(d *decoder, n *yaml.Node, s *Shared) { d.definitions(n, &s.Let) },
+		"thresholds": func(d *decoder, n *yaml.Node, s *Shared) { d.thresholds(n, &s.Thresholds) },
+	}
 })
 
 // packFile is the file of a folder that holds what its rules share.
@@ -56,6 +57,7 @@ func (r *Rule) SetThreshold(name string, value float64) bool {
 	}
 	r.Thresholds = slices.Clone(r.Thresholds) // rules of one file share theirs
 	r.Thresholds[i].Value = value
+	r.known = nil // with another number a condition may never hold
 	return true
 }
 
@@ -77,9 +79,9 @@ func isShared(n *yaml.Node) bool {
 	for i := 0; i < len(n.Content); i += 2 {
 		name := n.Content[i].Value
 		switch {
-		case slices.ContainsFunc(sharedKeys, func(k key[Shared]) bool { return k.name == name }):
+		case slices.ContainsFunc(sharedKeys(), func(k key[Shared]) bool { return k.name == name }):
 			shared = true
-		case slices.ContainsFunc(ruleKeys, func(k key[Rule]) bool { return k.name == name }):
+		case slices.ContainsFunc(ruleKeys(), func(k key[Rule]) bool { return k.name == name }):
 			return false
 		}
 	}
@@ -136,7 +138,7 @@ func (l *loader) parsePack(name string, data []byte) Shared {
 // shared reads a document of definitions.
 func (d *decoder) shared(n *yaml.Node, into *Shared) {
 	s := Shared{}
-	readMapping(d, n, "shared definitions", sharedKeys, &s)
+	readMapping(d, n, "shared definitions", sharedKeys(), &s)
 	for i := range s.Let {
 		s.Let[i].shared = true
 	}
@@ -147,7 +149,7 @@ func (d *decoder) shared(n *yaml.Node, into *Shared) {
 }
 
 // nameForm is what the name of a definition looks like.
-var nameForm = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+var nameForm = pattern(`^[a-z][a-z0-9_]*$`)
 
 // named calls take for each name of a mapping.
 func (d *decoder) named(n *yaml.Node, what string, take func(k, v *yaml.Node)) {
@@ -166,7 +168,7 @@ func (d *decoder) named(n *yaml.Node, what string, take func(k, v *yaml.Node)) {
 		switch {
 		case twice:
 			d.fail(k, "%s stands twice, first in line %d", k.Value, line)
-		case !nameForm.MatchString(k.Value):
+		case !nameForm().MatchString(k.Value):
 			d.fail(k, "%s: %q: expected lower-case letters, digits and _, such as least_words", what, k.Value)
 		case taken(k.Value) != "":
 			d.fail(k, "%s: %q is %s already; take another name", what, k.Value, taken(k.Value))

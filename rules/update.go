@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,7 +105,7 @@ func itemLines(wants []Want, indent int) []string {
 }
 
 // docName is a file name that YAML reads as a text without quotation marks.
-var docName = regexp.MustCompile(`^[A-Za-z][\w./-]*$`)
+var docName = pattern(`^[A-Za-z][\w./-]*$`)
 
 // itemText writes one expectation between braces: the quotes of each document, in the order in which they come.
 func itemText(w Want) string {
@@ -121,7 +120,7 @@ func itemText(w Want) string {
 	parts := make([]string, len(docs))
 	for i, doc := range docs {
 		name := doc
-		if !docName.MatchString(doc) {
+		if !docName().MatchString(doc) {
 			name = strconv.Quote(doc)
 		}
 		value := quotes[doc][0]

@@ -15,9 +15,10 @@ func (p *Program) Why(w *Worker, cs ...*claims.Claim) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(out) > 0 || p.unless == nil {
+	if len(out) > 0 || p.Rule.Unless.Empty() {
 		return out, nil
 	}
+	p.need(clauseUnless)
 	excused, err := p.condition(w, p.unless, p.Rule.Unless, env, cs...)
 	if err == nil && excused {
 		out = append(out, "unless: "+p.Rule.Unless.Text+" holds")

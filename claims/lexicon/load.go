@@ -108,14 +108,14 @@ type loading struct {
 
 // Fingerprint identifies the tables: it is the same when, and only when, their files are the same.
 var Fingerprint = sync.OnceValue(func() string {
-	h := sha256.New()
+	h, buf := sha256.New(), make([]byte, 8<<10)
 	for _, t := range loaders {
 		f, err := tables.Open(t.file)
 		if err != nil {
 			continue // embedded; Load tells of one that is missing
 		}
 		fmt.Fprintf(h, "%s\n", t.file)
-		n, _ := io.Copy(h, f)
+		n, _ := io.CopyBuffer(h, f, buf)
 		fmt.Fprintf(h, "%d\n", n)
 	}
 	return hex.EncodeToString(h.Sum(nil))

@@ -3,6 +3,7 @@ package yamlfile
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -50,10 +51,10 @@ func (e *Error) Error() string {
 // Unwrap returns what caused the mistake.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Source is a file: where mistakes are drawn from.
+// Source is a file: where mistakes are drawn from. It is cut into lines when the first is drawn, as most files have none.
 type Source struct {
 	path  string
-	lines []string
+	lines func() []string
 }
 
 // breaks are what YAML takes for the end of a line.
@@ -61,21 +62,26 @@ var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u20
 
 // NewSource returns the source of a file's bytes, which messages call path.
 func NewSource(path string, data []byte) *Source {
-	return &Source{path: path, lines: strings.Split(breaks.Replace(string(data)), "\n")}
+	return LazySource(path, func() []byte { return data })
+}
+
+// LazySource is NewSource for a file that is read when its first line is asked for; a file that cannot be read then has none.
+func LazySource(path string, read func() []byte) *Source {
+	return &Source{path: path, lines: sync.OnceValue(func() []string { return strings.Split(breaks.Replace(string(read())), "\n") })}
 }
 
 // Path returns the name of the file.
 func (s *Source) Path() string { return s.path }
 
 // Lines returns how many lines there are.
-func (s *Source) Lines() int { return len(s.lines) }
+func (s *Source) Lines() int { return len(s.lines()) }
 
 // Line returns a 1-based line without its line end, empty when there is none.
 func (s *Source) Line(n int) string {
-	if s == nil || n < 1 || n > len(s.lines) {
+	if s == nil || n < 1 || n > len(s.lines()) {
 		return ""
 	}
-	return s.lines[n-1]
+	return s.lines()[n-1]
 }
 
 // Excerpt returns the lines of a block of YAML from the line of n to its last one, without their common indentation.

@@ -44,7 +44,7 @@ func (s *Source) SyntaxError(err error) *Error {
 	if rest, ok := strings.CutPrefix(msg, "line "); ok {
 		if number, text, ok := strings.Cut(rest, ": "); ok {
 			line, _ = strconv.Atoi(number)
-			line = min(line, len(s.lines)) // at the end of a file it counts one too many
+			line = min(line, s.Lines()) // at the end of a file it counts one too many
 			msg = text
 		}
 	}
@@ -70,7 +70,7 @@ func (s *Source) SyntaxError(err error) *Error {
 
 // tabbed returns the first line that is indented by a tab, or else when there is none.
 func (s *Source) tabbed(otherwise int) int {
-	for i, text := range s.lines {
+	for i, text := range s.lines() {
 		if strings.HasPrefix(strings.TrimLeft(text, " "), "\t") {
 			return i + 1
 		}

@@ -58,7 +58,7 @@ func runExplain(cmd *cobra.Command, s streams, o *explainOptions) error {
 	if _, err := o.input.configure(nil); err != nil {
 		return err
 	}
-	set := o.input.ruleSet()
+	set := o.input.ruleSetOf(rules.Builtin)
 	i := slices.IndexFunc(set.all, func(r rules.Rule) bool { return r.ID == o.id })
 	if i < 0 {
 		err := fmt.Errorf("there is no rule %q%s\nRun 'factlint rules' for all rules", o.id, didYouMean("", o.id, ruleIDs(set.all)))

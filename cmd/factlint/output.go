@@ -14,6 +14,7 @@ import (
 
 	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/reports"
+	"github.com/factlint/factlint/rules"
 )
 
 // target is one output: a format and the file that it goes to, stdout where there is none.
@@ -200,7 +201,7 @@ func (t *target) options(s streams, w io.Writer, in *inputOptions) reports.Optio
 
 // ruleTexts returns what a report says about the rules of a run.
 func ruleTexts(paths []string) []reports.Rule {
-	all, _ := loadRules(paths) // their mistakes are told where they are compiled
+	all, _ := loadRules(rules.Packed, paths) // their mistakes are told where they are compiled
 	out := make([]reports.Rule, len(all))
 	for i := range all {
 		out[i] = reports.Rule{ID: all[i].ID, Title: all[i].Title, Why: all[i].Why, Tags: all[i].Tags}

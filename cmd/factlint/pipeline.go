@@ -242,9 +242,10 @@ func await(ctx context.Context, f func()) error {
 	}
 }
 
-// loadRules returns the built-in rules and those of paths, which replace built-in ones of the same id.
-func loadRules(paths []string) ([]rules.Rule, []error) {
-	all, err := rules.Builtin()
+// loadRules returns the built-in rules, by rules.Builtin or rules.Packed, and those of paths, which replace built-in ones of the
+// same id.
+func loadRules(builtin func() ([]rules.Rule, error), paths []string) ([]rules.Rule, []error) {
+	all, err := builtin()
 	mistakes := split(err)
 	for _, file := range paths {
 		own, err := rules.LoadPath(file)

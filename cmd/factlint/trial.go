@@ -45,7 +45,7 @@ func (t *trial) load(o *testOptions) {
 		}
 	}
 	if len(paths) == 0 {
-		t.rules, t.mistakes = loadRules(nil)
+		t.rules, t.mistakes = loadRules(rules.Builtin, nil)
 	}
 	for _, file := range paths {
 		own, err := rules.LoadPath(file)
