@@ -29,7 +29,7 @@ func (x *extractor) heads(s *sentence) {
 			continue
 		}
 		b, who := x.headedAt(s, i)
-		if who == nil || b.title == "" || who.Name.Family == "" || x.earlierHead(s, i) {
+		if who == nil || b.title == "" || who.Name.Family == "" || x.earlierHead(s, i) || x.headedThen(s, i, &b) {
 			continue
 		}
 		if o := who.Office; o != nil && o.Unique && x.entry(i).Head&lexicon.HeadNoun != 0 && who.Of != "" && who.Of == b.of && who.TitleFirst <= i && i < who.TitleLast {
@@ -332,6 +332,19 @@ func (x *extractor) earlierHead(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// headedThen reports whether the words around a head say that there are several, or that this one was so in other days: "a director of
+// the trust", "the head of the inquiry before her", "who directed the hospital for twenty years".
+func (x *extractor) headedThen(s *sentence, i int, b *headedBody) bool {
+	if f := x.in(s, i-1).Form; f == "a" || f == "an" {
+		return true
+	}
+	j := max(i+1, b.last)
+	if x.entry(i).Head&lexicon.HeadNoun != 0 {
+		return x.timeOfHolding(s, j)
+	}
+	return x.in(s, j).Form == "for" && x.timeOfHolding(s, j)
 }
 
 // longAgo is how many days before a report a date tells of another time.

@@ -9,6 +9,7 @@ var (
 		"linked":            func(a, b *Claim) bool { return a.worker.linker.Linked(a.claim, b.claim) },
 		"slip":              func(a, b *Claim) bool { return a.worker.linker.Slip(a.claim, b.claim) },
 		"mixed_up":          func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) },
+		"one_office":        func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) },
 		"sole":              func(a, b *Claim) bool { return a.worker.linker.Sole(a.claim, b.claim) },
 		"supersedes":        func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) },
 		"spelling":          spelling,

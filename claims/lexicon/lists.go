@@ -59,6 +59,12 @@ const (
 	LyingVerb
 	StageWord
 	OccasionNoun
+	HolderBefore
+	HolderToBe
+	NamesakeOffice
+	OtherTown
+	PastTime
+	Remembrance
 )
 
 // listNames maps the names of the table to their lists.
@@ -110,6 +116,12 @@ var listNames = map[string]List{
 	"duty-word":             DutyWord,
 	"direction":             Direction,
 	"lying-verb":            LyingVerb,
+	"holder-before":         HolderBefore,
+	"holder-to-be":          HolderToBe,
+	"namesake-office":       NamesakeOffice,
+	"other-town":            OtherTown,
+	"past-time":             PastTime,
+	"remembrance":           Remembrance,
 }
 
 // Words returns the words of a list, which must not be changed.

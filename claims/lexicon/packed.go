@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "e839795d88d3dfdbda61f33c5f7658d2b30f2349577923735a273f50ef037880"
+const packedFrom = "025741a8fe6a61c5eedd20efe7854e31eeef00294e69a1719943646129f6d2bb"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -34498,6 +34498,12 @@ var packedLists = [][]string{
 	{"lies", "lie", "lay", "lying", "stands", "stood", "stand", "situated", "located", "found", "built", "dug", "sits", "sat", "centred", "centered", "anchored", "moored", "sank", "sunk", "crashed", "collapsed", "struck", "happened"},
 	{"semi", "quarter", "preliminary", "qualifying", "playoff", "eighth", "warmup", "rehearsal", "dress"},
 	{"match", "game", "concert", "performance", "show", "screening", "fixture", "event", "race", "session", "sitting", "round", "stage", "evening", "night", "day", "season", "rally", "meeting", "tour", "service"},
+	{"last", "old", "first", "earlier", "preceding", "outgoing", "departing", "departed", "wartime", "pre-war", "post-war", "one-time", "legendary", "disgraced", "fallen", "long-dead", "original", "times", "twice", "thrice"},
+	{"next", "future", "would-be", "prospective", "presumptive", "aspiring", "intended", "chosen", "coming"},
+	{"shadow", "youth", "junior", "honorary", "children's", "student", "mock", "make-believe", "carnival", "self-styled", "self-proclaimed", "rival"},
+	{"neighbouring", "neighboring", "nearby", "visiting", "fellow", "twin", "sister", "one", "another", "some"},
+	{"day", "days", "time", "times", "hour", "moment", "era", "age", "period", "year", "years", "month", "months", "past", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties", "1920s", "1930s", "1940s", "1950s", "1960s", "1970s", "1980s", "1990s", "2000s", "2010s"},
+	{"widow", "widower", "portrait", "statue", "bust", "grave", "tomb", "mausoleum", "memory", "memories", "ghost", "days", "times", "time", "era", "reign", "tenure", "term", "rule", "presidency", "leadership", "assassination", "murder", "death", "fall", "overthrow", "picture", "photograph"},
 }
 
 var packedDeeds = []Deed{

@@ -22,7 +22,7 @@ const nameWords = lexicon.GivenName | lexicon.OrgWord | lexicon.PlaceWord
 var held = map[string]string{
 	"acting": "acting", "interim": "acting", "caretaker": "acting", "provisional": "acting",
 	"former": "former", "ex": "former", "onetime": "former", "erstwhile": "former", "previous": "former", "then": "former",
-	"late": "former", "once": "former", "ousted": "former", "deposed": "former", "retired": "former",
+	"late": "former", "outgoing": "former", "once": "former", "ousted": "former", "deposed": "former", "retired": "former",
 	"designate": "designate", "designated": "designate", "elect": "designate", "incoming": "designate", "nominee": "designate",
 }
 
