@@ -69,7 +69,7 @@ func machineMade(s string) bool {
 	if first, _, _ := strings.Cut(s, " "); sourcePlace(first) {
 		return true
 	}
-	if !strings.ContainsAny(s, "_/[=<>{}\\&#") && !strings.Contains(s, "()") && !strings.Contains(s, "::") {
+	if !codeLike(s) {
 		return false // like most prose
 	}
 	code, words, file := 0, 0, false
@@ -90,6 +90,35 @@ func machineMade(s string) bool {
 	}
 	return code >= codeLeast && code*100 >= words*codeShare
 }
+
+// codeLike reports whether a block has a mark that prose has seldom: one of codeMarks, or "()" or "::".
+func codeLike(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch codeMark[s[i]] {
+		case alone:
+			return true
+		case paired: // '(' and ')', or ':' and ':'
+			if i+1 < len(s) && (s[i] == '(' && s[i+1] == ')' || s[i] == ':' && s[i+1] == ':') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// What a byte says of code.
+const (
+	alone  = 1 + iota // is seldom in prose
+	paired            // is seldom before another one
+)
+
+var codeMark = func() (m [256]uint8) {
+	for _, c := range []byte(`_/[=<>{}\&#`) {
+		m[c] = alone
+	}
+	m['('], m[':'] = paired, paired
+	return m
+}()
 
 // plain reports whether a word has only letters, figures and marks at its end, and so is nothing that codeWord, sourceFile and
 // sourcePlace look for.
@@ -180,10 +209,9 @@ const gapShare = 50
 // columned reports whether lines, between which no blank one stands, are a table set with blanks rather than prose: most have gaps, none
 // of them fills the width at which prose is broken, and a figure stands in them.
 func columned(src []byte, lines []textLine, w wrap) bool {
-	rows, figures := 0, false
+	rows := 0
 	for i := range lines {
 		l := src[lines[i].start:lines[i].end]
-		figures = figures || bytes.ContainsAny(l, "0123456789")
 		if !bytes.Contains(l, []byte("  ")) && bytes.IndexByte(l, '\t') < 0 {
 			continue
 		}
@@ -194,7 +222,15 @@ func columned(src []byte, lines []textLine, w wrap) bool {
 			rows++
 		}
 	}
-	return figures && rows*100 >= len(lines)*gapShare
+	if rows*100 < len(lines)*gapShare {
+		return false
+	}
+	for i := range lines {
+		if bytes.ContainsAny(src[lines[i].start:lines[i].end], "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

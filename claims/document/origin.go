@@ -2,6 +2,7 @@ package document
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -161,6 +162,22 @@ func isASCII(s []byte) bool {
 	return true
 }
 
+// countRunes is utf8.RuneCount of what is valid: the bytes that go on with a code point begin with the bits 10.
+func countRunes(s []byte) int {
+	const first, second = 0x8080808080808080, 0x4040404040404040
+	n := len(s)
+	for ; len(s) >= 8; s = s[8:] {
+		w := binary.LittleEndian.Uint64(s)
+		n -= bits.OnesCount64(w & first &^ (w & second << 1))
+	}
+	for _, c := range s {
+		if !utf8.RuneStart(c) {
+			n--
+		}
+	}
+	return n
+}
+
 // lineColumn returns the 1-based line and column, in code points, of an offset of the source.
 func (d *Document) lineColumn(at int32) (lineNumber, column int) {
 	lo, hi := 0, len(d.lines)
@@ -178,5 +195,5 @@ func (d *Document) lineColumn(at int32) (lineNumber, column int) {
 	if l.plain {
 		return int(l.Line), int(l.Column + at - l.Offset)
 	}
-	return int(l.Line), int(l.Column) + utf8.RuneCount(d.source[l.Offset:at])
+	return int(l.Line), int(l.Column) + countRunes(d.source[l.Offset:at])
 }

@@ -101,7 +101,7 @@ func (b *builder) isDirective(from, to int) bool {
 func newTextLine(src []byte, from, to int, gap bool) textLine {
 	l := textLine{start: from, end: to, gap: gap, width: to - from}
 	if !isASCII(src[from:to]) {
-		l.width = utf8.RuneCount(src[from:to])
+		l.width = countRunes(src[from:to])
 	}
 	l.lower = startsLower(src[from:to])
 	l.ends = endsSentence(src[from:to])

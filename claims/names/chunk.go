@@ -86,11 +86,45 @@ func (f *finder) joined(i int) bool {
 func (f *finder) split() {
 	f.chunks = f.chunks[:0]
 	for i := f.from; i < f.to; {
+		if f.plainWord(i) { // as most are, so that they are not passed from hand to hand
+			f.chunks = append(f.chunks, chunk{})
+			c := &f.chunks[len(f.chunks)-1]
+			c.first, c.last, c.mention, c.possessive = i, i+1, -1, f.t.Tokens[i].Possessive
+			i++
+			continue
+		}
 		c := f.next(i)
 		c.first, c.mention = i, -1
 		f.chunks = append(f.chunks, c)
 		i = c.last
 	}
+}
+
+// plainWord reports whether token i is a word in lower case with which nothing begins.
+func (f *finder) plainWord(i int) bool {
+	t := &f.t.Tokens[i]
+	return t.Kind == text.Word && !t.Is(text.Capital) && t.Opens&(lexicon.OpensOffice|lexicon.OpensParticle) == 0
+}
+
+// mayHold reports whether a name may begin at one of the tokens of the sentence, now that the vocabulary of the document is
+// known: most sentences that only begin with a capital hold none.
+func (f *finder) mayHold() bool {
+	if f.list != nil {
+		return true
+	}
+	for i := f.from; i < f.to; i++ {
+		t := f.tok(i)
+		switch {
+		case t.Kind != text.Word:
+		case !t.Is(text.Capital):
+			if t.Opens&lexicon.OpensParticle != 0 && f.particleStart(i) {
+				return true
+			}
+		case t.Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0 || f.startsRun(i):
+			return true
+		}
+	}
+	return false
 }
 
 // next returns the chunk that starts at token i.

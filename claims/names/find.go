@@ -10,6 +10,9 @@ const enough = 3
 
 // find finds the names of the sentence and appends them to the mentions of the document.
 func (f *finder) find() {
+	if !f.mayHold() {
+		return
+	}
 	f.split()
 	base := len(f.mentions)
 	for k := range f.chunks {

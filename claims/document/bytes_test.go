@@ -1,0 +1,44 @@
+package document
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// TestCountRunes counts code points of one to four bytes at every length and offset.
+func TestCountRunes(t *testing.T) {
+	s := []byte(strings.Repeat("aé“日𝄞 ", 7) + "plain text behind it")
+	for i := range s {
+		if !utf8.RuneStart(s[i]) {
+			continue
+		}
+		for j := i; j <= len(s); j++ {
+			if j < len(s) && !utf8.RuneStart(s[j]) {
+				continue
+			}
+			if got, want := countRunes(s[i:j]), utf8.RuneCount(s[i:j]); got != want {
+				t.Fatalf("%q has %d code points, not %d", s[i:j], want, got)
+			}
+		}
+	}
+}
+
+// BenchmarkCountRunes counts the code points of a line of four kilobytes.
+func BenchmarkCountRunes(b *testing.B) {
+	line := []byte(strings.Repeat("the café’s naïve façade ", 170))
+	b.SetBytes(int64(len(line)))
+	for b.Loop() {
+		countRunes(line)
+	}
+}
+
+// TestCodeLike holds what is looked for in one go against what the words say.
+func TestCodeLike(t *testing.T) {
+	for _, s := range []string{"", "plain words.", "a_b", "f()", "f( )", "a: b", "a::b", ":", "(", "x [1]", "a=b", "<p>", "{", "}", `c:\d`, "R&D", "#4", "a/b", "(a)", ")(", "::"} {
+		want := strings.ContainsAny(s, "_/[=<>{}\\&#") || strings.Contains(s, "()") || strings.Contains(s, "::")
+		if got := codeLike(s); got != want {
+			t.Errorf("%q: %t, want %t", s, got, want)
+		}
+	}
+}
