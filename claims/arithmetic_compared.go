@@ -11,6 +11,9 @@ import (
 
 // moreThan finds a figure, another one and by how much it is the larger: “312 firms, 24 more than the 288 of last year”.
 func (x *extractor) moreThan(s *sentence) {
+	if len(s.quantities) < 3 {
+		return
+	}
 	terms, plain := x.terms(s, int(s.First), int(s.Last))
 	if !plain {
 		return
@@ -155,6 +158,9 @@ const farProduct = 12
 
 // products finds so many, so much for each of them, and what that comes to: “24 families get 3,000 marks each, 72,000 marks in all”.
 func (x *extractor) products(s *sentence) {
+	if len(s.quantities) < 3 {
+		return
+	}
 	w := &x.lex.Workings
 	terms, plain := x.terms(s, int(s.First), int(s.Last))
 	if !plain || len(terms) != 3 || !x.phraseWithin(int(s.First), int(s.Last), w.Each) {

@@ -40,6 +40,9 @@ func meant(sum, whole, share float64) bool { return sum >= whole*share && sum <=
 // inAll finds the total behind its parts: “26 women and 16 children, 42 people in all”; “12 rows downstairs and 8 upstairs, a total
 // of 20”; “prizes of 60,000, 25,000 and 10,000 crowns come to 95,000 crowns”.
 func (x *extractor) inAll(s *sentence) {
+	if len(s.quantities) < 3 {
+		return
+	}
 	w := &x.lex.Workings
 	terms, _ := x.terms(s, int(s.First), int(s.Last))
 	for k := 2; k < len(terms); k++ {

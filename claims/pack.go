@@ -97,6 +97,7 @@ type packer struct {
 	text   []byte
 	texts  []uint32
 	ids    map[string]uint32 // of texts, counted from 1
+	lately [64]nearText      // of the same
 	events []Event
 	facts  []*Fact
 	houses []*House
@@ -147,6 +148,7 @@ func (p *packer) pack(s *Sheet, n int, at func(i int) *Claim) *packed {
 		s.Names[i] = out.str(uint64(name[i]))
 	}
 	clear(p.ids)
+	clear(p.lately[:])
 	clear(p.events)
 	clear(p.roots)
 	p.root = root{}
@@ -181,7 +183,12 @@ func (p *packer) id(s string) uint32 {
 	if s == "" {
 		return 0
 	}
+	near := p.near(s)
+	if near.data == unsafe.StringData(s) && near.size == len(s) {
+		return near.id
+	}
 	if id, ok := p.ids[s]; ok {
+		*near = nearText{unsafe.StringData(s), len(s), id}
 		return id
 	}
 	at, ok := stretch(p.root.whole, s)
@@ -194,7 +201,22 @@ func (p *packer) id(s string) uint32 {
 	p.texts = append(p.texts, at, uint32(len(s)))
 	id := uint32(len(p.texts) / 2)
 	p.ids[s] = id
+	*near = nearText{unsafe.StringData(s), len(s), id}
 	return id
+}
+
+// nearText is a text whose number was asked for lately, known by where it lies: many claims share the very same few. It keeps the text
+// alive, so that no other one can come to lie there.
+type nearText struct {
+	data *byte
+	size int
+	id   uint32
+}
+
+// near returns the place of a text among those asked for lately.
+func (p *packer) near(s string) *nearText {
+	at := uintptr(unsafe.Pointer(unsafe.StringData(s)))
+	return &p.lately[(at^at>>7^uintptr(len(s))*5)%uintptr(len(p.lately))]
 }
 
 // stretch returns where part begins in whole when it is a stretch of its very memory. Nothing is read through the
@@ -238,7 +260,8 @@ func (p *packer) claim(s *Sheet, c *Claim) {
 			p.root = p.roots[i]
 		}
 	}
-	bits := bitsOf(s, c)
+	fields := fieldsOf(c)
+	bits := bitsOf(s, c, &fields)
 	p.bytes = append(p.bytes, byte(slices.Index(Kinds, c.Kind)))
 	p.uint(bits)
 	if bits&hasOddID == 0 {
@@ -267,8 +290,8 @@ func (p *packer) claim(s *Sheet, c *Claim) {
 	}
 	p.str(c.Published)
 	p.event(&c.Event)
-	for _, f := range fieldsOf(c) {
-		p.strIf(bits, f.bit, *f.text)
+	for i := range fields {
+		p.strIf(bits, fields[i].bit, *fields[i].text)
 	}
 	if bits&hasOffice != 0 {
 		p.str(c.Office.Title)
@@ -338,14 +361,14 @@ func flagsOf(c *Claim) [4]flag {
 }
 
 // bitsOf tells which parts of a claim are written.
-func bitsOf(s *Sheet, c *Claim) (bits uint64) {
+func bitsOf(s *Sheet, c *Claim, fields *[13]field) (bits uint64) {
 	set := func(bit uint64, is bool) {
 		if is {
 			bits |= bit
 		}
 	}
-	for _, f := range fieldsOf(c) {
-		set(f.bit, *f.text != "")
+	for i := range fields {
+		set(fields[i].bit, *fields[i].text != "")
 	}
 	for _, f := range flagsOf(c) {
 		set(f.bit, *f.is)
@@ -376,7 +399,15 @@ func standsAt(c *Claim) bool {
 
 // isPlainID reports whether an id has the form of all that extraction makes.
 func isPlainID(id string) bool {
-	return len(id) == 13 && id[0] == 'c' && strings.Trim(id[1:], "0123456789abcdef") == ""
+	if len(id) != idLength || id[0] != 'c' {
+		return false
+	}
+	for i := 1; i < len(id); i++ {
+		if c := id[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
+			return false
+		}
+	}
+	return true
 }
 
 // event writes the number of an event.

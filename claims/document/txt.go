@@ -2,7 +2,9 @@ package document
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,9 +31,16 @@ func readText(b *builder) {
 // textBlocks reads the text behind the front matter.
 func (b *builder) textBlocks() {
 	b.text.Grow(len(b.src) - b.body)
-	lines := b.textLines()
-	b.doc.Blocks = make([]Block, 0, len(lines))
+	memory := textLineMemory.Get().(*[]textLine)
+	lines := b.textLines((*memory)[:0])
+	defer func() {
+		if len(lines) <= mostLinesKept {
+			*memory = lines
+		}
+		textLineMemory.Put(memory)
+	}()
 	w := wrapOf(lines)
+	b.doc.Blocks = make([]Block, 0, paragraphs(lines, w))
 	for run := 0; run < len(lines); {
 		end := run + 1
 		for end < len(lines) && !lines[end].gap {
@@ -49,10 +58,31 @@ func (b *builder) textBlocks() {
 	b.plain = true
 }
 
-// textLines cuts the source into lines, blank ones left out and directives taken out.
-func (b *builder) textLines() []textLine {
+// textLineMemory is memory for the lines of one text after the other: memory that a process has not used before costs more than
+// filling it.
+var textLineMemory = sync.Pool{New: func() any { return new([]textLine) }}
+
+// mostLinesKept is of how many lines the memory is kept.
+const mostLinesKept = 1 << 14
+
+// paragraphs returns about how many paragraphs lines make.
+func paragraphs(lines []textLine, w wrap) int {
+	if w.width == 0 || w.spaced {
+		return len(lines)
+	}
+	n := len(lines)/8 + 4 // items and lines that end early
+	for i := range lines {
+		if lines[i].gap {
+			n++
+		}
+	}
+	return n
+}
+
+// textLines appends the lines of the source to out, blank ones left out and directives taken out.
+func (b *builder) textLines(out []textLine) []textLine {
 	src := b.src
-	out := make([]textLine, 0, len(src)/80+4)
+	out = slices.Grow(out, len(src)/80+4)
 	scan := newLineScanner(src)
 	gap := true
 	for start := b.body; start < len(src); {
