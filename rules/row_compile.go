@@ -2,7 +2,6 @@ package rules
 
 import (
 	"math"
-	"slices"
 
 	"github.com/expr-lang/expr/ast"
 )
@@ -339,11 +338,24 @@ func sidesOf(n ast.Node) []*ast.IdentifierNode {
 
 // sideOf returns the one claim of a pair that an expression asks about: 'a' or 'b', and 0 for both and for none.
 func sideOf(n ast.Node) byte {
-	named := sidesOf(n)
-	if len(named) == 0 || slices.ContainsFunc(named, func(id *ast.IdentifierNode) bool { return id.Value != named[0].Value }) {
+	var v oneSide
+	switch ast.Walk(&n, &v); {
+	case v.a == v.b:
 		return 0
+	case v.a:
+		return 'a'
 	}
-	return named[0].Value[0]
+	return 'b'
+}
+
+// oneSide notes which claims of a pair an expression names. It is asked of every part of every condition.
+type oneSide struct{ a, b bool }
+
+// Visit is called for every node of an expression.
+func (v *oneSide) Visit(n *ast.Node) {
+	if id, ok := (*n).(*ast.IdentifierNode); ok {
+		v.a, v.b = v.a || id.Value == "a", v.b || id.Value == "b"
+	}
 }
 
 // written returns an expression on one claim as it is written about a.
