@@ -344,6 +344,10 @@ func (in Input) ReadInto(buf []byte) ([]byte, error) {
 	if in.file == "" {
 		return in.data, nil
 	}
+	data, ok := readWhole(in.file, in.max, buf)
+	if ok {
+		return data, nil
+	}
 	// a pipe would block on opening: look first
 	info, err := os.Stat(in.file)
 	if err != nil {
@@ -360,7 +364,7 @@ func (in Input) ReadInto(buf []byte) ([]byte, error) {
 		return nil, fmt.Errorf("could not read %q: %w", in.Path, err)
 	}
 	defer f.Close()
-	return readLimited(f, in.Path, in.max, int(info.Size()), buf)
+	return readLimited(f, in.Path, in.max, int(info.Size()), data)
 }
 
 // readLimited reads up to max bytes; more is an error. It takes as much memory at once as is expected to be read, that of buf
