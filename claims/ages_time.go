@@ -68,7 +68,7 @@ func (x *extractor) celebrates(s *sentence, i int) bool {
 
 // decades adds the ages of those who are "in their forties", "in his late 50s".
 func (x *extractor) decades(s *sentence) {
-	if s.topics&lifeDecades == 0 {
+	if s.topics&aboutDecades == 0 {
 		return
 	}
 	for i := int(s.First) + 1; i+2 < int(s.Last); i++ {

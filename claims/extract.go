@@ -50,6 +50,8 @@ type pool struct {
 	read       []when.Mention
 	dates      []dated
 	marks      []mark
+	figures    []figure
+	eventVotes []int // for each event of the lexicon
 	clauses    []clause
 	claims     []Claim
 	order      []int32
@@ -158,7 +160,7 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 	e.scan.Read(e.lex, &e.text)
 	p := &e.pool
 	clear(p.sentences)
-	p.sentences, p.quantities, p.dates, p.marks, p.clauses, p.claims = p.sentences[:0], p.quantities[:0], p.dates[:0], p.marks[:0], p.clauses[:0], p.claims[:0]
+	p.sentences, p.quantities, p.dates, p.marks, p.figures, p.clauses, p.claims = p.sentences[:0], p.quantities[:0], p.dates[:0], p.marks[:0], p.figures[:0], p.clauses[:0], p.claims[:0]
 	p.rareOf = -1
 	return &extractor{pool: p, memo: &e.memo, lex: e.lex, doc: doc, opt: e.opt, text: &e.text, scan: e.scan}
 }

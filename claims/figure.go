@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -40,7 +41,7 @@ const maxPhrase = 6
 // figuresOf finds the counts of a sentence. Figures that are dates, clock times, scores, parts of names, units or
 // ordinals are none.
 func (x *extractor) figuresOf(s *sentence) []figure {
-	var out []figure
+	n := len(x.figures)
 	for k, q := range s.quantities {
 		if q.Unit < 0 && q.Interval.Value >= leastElided {
 			x.elided(s, k)
@@ -65,9 +66,9 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0 || q.Interval.Value != math.Trunc(q.Interval.Value)) {
 			continue
 		}
-		out = append(out, f)
+		x.figures = append(x.figures, f)
 	}
-	return out
+	return slices.Clip(x.figures[n:])
 }
 
 func (s *sentence) overlapsDate(q *quantity.Mention) bool {

@@ -185,7 +185,7 @@ func (x *extractor) recurrence(s *sentence, first, last int, n quantity.Interval
 
 // twice adds the claims of "has met twice".
 func (x *extractor) twice(s *sentence) {
-	if s.topics&repetitions == 0 {
+	if s.topics&aboutRepetition == 0 {
 		return
 	}
 	for i := int(s.First); i < int(s.Last); i++ {

@@ -248,11 +248,7 @@ func (x *extractor) clauseBreak(s *sentence, i int) bool {
 		}
 		return false
 	}
-	switch x.entry(i).Form {
-	case "but", "while", "whereas", "although", "though", "because", "when", "where", "if", "unless":
-		return true
-	}
-	return false
+	return x.topicsAt(i)&opensClause != 0
 }
 
 // cut finds the clauses of a sentence: they are asked for at nearly every token.

@@ -27,7 +27,7 @@ type spot struct {
 // something lies, was built, found, brought to.
 func (x *extractor) spots(s *sentence) {
 	for p := int(s.First); p < int(s.Last)-1; p++ {
-		if x.topicsAt(p)&placeLead == 0 {
+		if x.topicsAt(p)&leadsToPlace == 0 {
 			continue
 		}
 		way, ok := x.lex.Places.Leads(x.tok(p).Word)

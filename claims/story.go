@@ -32,7 +32,9 @@ const anotherYear = 180
 func (x *extractor) findStory() {
 	x.story.event = -1
 	lead := 0
-	votes := make([]int, len(x.lex.Events))
+	x.eventVotes = slices.Grow(x.eventVotes[:0], len(x.lex.Events))[:len(x.lex.Events)]
+	votes := x.eventVotes
+	clear(votes)
 	for i := range x.sentences {
 		s := &x.sentences[i]
 		x.resolve(s)

@@ -131,7 +131,7 @@ func wholeNumber(s string) (float64, bool) {
 
 // onVote reports whether a sentence tells of a vote: it has the word, or what is adopted by one.
 func (x *extractor) onVote(s *sentence) bool {
-	if len(s.quantities) == 0 || s.topics&votes == 0 {
+	if len(s.quantities) == 0 || s.topics&aboutVotes == 0 {
 		return false
 	}
 	voted := false

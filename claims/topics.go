@@ -11,13 +11,14 @@ import (
 type topics uint8
 
 const (
-	votes       topics = 1 << iota // a vote, or what is adopted by one
-	placeLead                      // a preposition that leads to a place
-	lifeDecades                    // "forties", "40s"
-	repetitions                    // "twice"
-	judged                         // the memo knows the topics of the word
+	aboutVotes      topics = 1 << iota // a vote, or what is adopted by one
+	leadsToPlace                       // a preposition that leads to a place
+	aboutDecades                       // "forties", "40s"
+	aboutRepetition                    // "twice"
+	opensClause                        // a conjunction with which a clause begins
+	judged                             // the memo knows the topics of the word
 
-	allTopics = votes | placeLead | lifeDecades | repetitions
+	allTopics = aboutVotes | leadsToPlace | aboutDecades | aboutRepetition
 )
 
 // topicLemmas are the words of topics that no table has, by their base forms.
@@ -25,8 +26,8 @@ var topicLemmas = []struct {
 	topic topics
 	words []string
 }{
-	{votes, []string{"vote", "ballot", "adopt", "approve", "reject", "ratify", "carried", "motion", "pass"}},
-	{repetitions, []string{"twice", "thrice"}},
+	{aboutVotes, []string{"vote", "ballot", "adopt", "approve", "reject", "ratify", "carried", "motion", "pass"}},
+	{aboutRepetition, []string{"twice", "thrice"}},
 }
 
 // spelledTopics returns the topics of all words with the base forms of topicLemmas that no table may know, by their hashes.
@@ -57,10 +58,14 @@ func (x *extractor) topicsAt(i int) topics {
 		}
 		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemma(i))] | x.decadeWord(t)
 		if _, ok := x.lex.Places.Leads(t.Word); ok {
-			known |= placeLead
+			known |= leadsToPlace
+		}
+		switch x.entry(i).Form {
+		case "but", "while", "whereas", "although", "though", "because", "when", "where", "if", "unless":
+			known |= opensClause
 		}
 		if x.entry(i).Age().Decade != 0 {
-			known |= lifeDecades
+			known |= aboutDecades
 		}
 		x.memo.topics[t.Word] = known
 		return known
@@ -72,10 +77,10 @@ func (x *extractor) topicsAt(i int) topics {
 	return 0
 }
 
-// decadeWord returns lifeDecades for "40s".
+// decadeWord returns aboutDecades for "40s".
 func (x *extractor) decadeWord(t *text.Token) topics {
 	if t.Kind == text.Number && t.End-t.Start == 3 && x.text.Raw[t.End-1] == 's' {
-		return lifeDecades
+		return aboutDecades
 	}
 	return 0
 }

@@ -41,7 +41,7 @@ func TestTopics(t *testing.T) {
 				t.Errorf("%s: the topics of sentences change what is found", path)
 			}
 			for i := range gated.pool.sentences {
-				if gated.pool.sentences[i].topics&(votes|lifeDecades|repetitions) == 0 {
+				if gated.pool.sentences[i].topics&(aboutVotes|aboutDecades|aboutRepetition) == 0 {
 					passed++
 				}
 			}
@@ -62,14 +62,14 @@ func TestTopicsOf(t *testing.T) {
 		text string
 		want topics
 	}{
-		{"The motion carried.", votes},
-		{"Several MOTIONS were lost.", votes},
-		{"It passes.", votes},
-		{"Ballots arrived.", votes},
-		{"He ratifies.", votes},
-		{"She is a forties girl.", lifeDecades},
-		{"Those were their 40s.", lifeDecades},
-		{"They met twice.", repetitions},
+		{"The motion carried.", aboutVotes},
+		{"Several MOTIONS were lost.", aboutVotes},
+		{"It passes.", aboutVotes},
+		{"Ballots arrived.", aboutVotes},
+		{"He ratifies.", aboutVotes},
+		{"She is a forties girl.", aboutDecades},
+		{"Those were their 40s.", aboutDecades},
+		{"They met twice.", aboutRepetition},
 		{"Go away.", 0},
 	} {
 		doc, err := document.Read("a.txt", []byte(c.text+"\n"), document.Options{})
@@ -82,7 +82,7 @@ func TestTopicsOf(t *testing.T) {
 		for i := range e.pool.sentences {
 			got |= e.pool.sentences[i].topics
 		}
-		if got &^= judged | placeLead; got != c.want {
+		if got &^= judged | leadsToPlace | opensClause; got != c.want {
 			t.Errorf("%q: topics %b, want %b", c.text, got, c.want)
 		}
 	}
