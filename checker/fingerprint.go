@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/zeebo/xxh3"
 
@@ -126,10 +127,13 @@ func topic(c *claims.Claim) string {
 	return string(c.Kind) + "\x00" + about + "\x00" + c.Side
 }
 
+// noValue is what is derived where nothing is.
+var noValue claims.Value
+
 // stated is what a claim says, in a form that does not change when the same is written differently: "19" and "nineteen",
 // "5 March 2026" and "March 5th", a copied sentence with other quotation marks.
 func stated(c *claims.Claim) string {
-	v, d := &c.Value, cmp.Or(c.Derived, new(claims.Value))
+	v, d := &c.Value, cmp.Or(c.Derived, &noValue)
 	switch c.Kind {
 	case claims.Count, claims.Duration, claims.Age, claims.Ordinal:
 		return amount(v.Interval)
@@ -177,8 +181,25 @@ func figure(v float64) string { return strconv.FormatFloat(v, 'g', 9, 64) }
 
 // plainWords writes the words and figures of a text in lower case, one blank between them and nothing else.
 func plainWords(s string) string {
-	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
-	return strings.ToLower(strings.Join(words, " "))
+	b := make([]byte, 0, len(s))
+	gap := false // a blank is due before the next word
+	for _, r := range s {
+		switch {
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)):
+			r = unicode.ToLower(r)
+		default:
+			gap = len(b) > 0
+			continue
+		}
+		if gap {
+			b, gap = append(b, ' '), false
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b)
 }
 
 func digest(parts ...string) string {

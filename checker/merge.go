@@ -106,6 +106,9 @@ func (r *run) strongest(pairs []pair) pair {
 		if byPlace(q.a, q.b) > 0 {
 			q.a, q.b = q.b, q.a
 		}
+		if len(pairs) == 1 {
+			return q
+		}
 		s := r.corpus.Link(q.a, q.b)
 		if s > bits || s == bits && cmp.Or(byPlace(q.a, best.a), byPlace(q.b, best.b)) < 0 {
 			best, bits = q, s
@@ -323,38 +326,48 @@ func yield(fs, all []Finding, programs []*rules.Program) []Finding {
 	for _, p := range programs {
 		to[p.Rule.ID] = p.Rule.YieldsTo
 	}
-	at := map[string]map[string]bool{} // rule to the sentences of its findings
-	for _, f := range all {
+	at := map[string]map[sentence]bool{} // rule to the sentences of its findings
+	for i := range all {
+		f := &all[i]
 		if at[f.Rule] == nil {
-			at[f.Rule] = map[string]bool{}
+			at[f.Rule] = map[sentence]bool{}
 		}
 		for _, s := range sentencesOf(f) {
 			at[f.Rule][s] = true
 		}
 	}
 	return slices.DeleteFunc(fs, func(f Finding) bool {
-		for _, other := range to[f.Rule] {
+		if len(to[f.Rule]) == 0 {
+			return false
+		}
+		in := sentencesOf(&f)
+		return slices.ContainsFunc(to[f.Rule], func(other string) bool {
 			n := 0
-			for _, s := range sentencesOf(f) {
+			for _, s := range in {
 				if at[other][s] {
 					n++
 				}
 			}
-			if n > 1 {
-				return true
-			}
-		}
-		return false
+			return n > 1
+		})
 	})
 }
 
-func sentencesOf(f Finding) []string {
-	var out []string
-	for _, p := range f.Positions {
-		for i := range p.Evidence {
-			out = append(out, fmt.Sprintf("%s\x00%d", p.Evidence[i].Path, p.Evidence[i].SentenceIndex))
+// sentence is a sentence of a document.
+type sentence struct {
+	path  string
+	index int32
+}
+
+// sentencesOf returns the sentences of a finding, each once.
+func sentencesOf(f *Finding) []sentence {
+	var out []sentence
+	for i := range f.Positions {
+		for k := range f.Positions[i].Evidence {
+			e := &f.Positions[i].Evidence[k]
+			out = append(out, sentence{e.Path, e.SentenceIndex})
 		}
 	}
-	slices.Sort(out)
+	slices.SortFunc(out, func(a, b sentence) int { return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.index, b.index)) })
 	return slices.Compact(out)
 }

@@ -238,7 +238,7 @@ func (p *Program) env(w *Worker, cs []*claims.Claim) any {
 		w.fact.Claim, w.fact.Fact = w.view(cs[0]), w.view(cs[1])
 		return &w.fact
 	}
-	w.pair.A, w.pair.B = w.view(cs[0]), w.view(cs[1])
+	w.pair.A, w.pair.B = w.told(0, cs[0]), w.told(1, cs[1])
 	return &w.pair
 }
 

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"math"
-	"math/bits"
 	"slices"
 
 	"github.com/factlint/factlint/claims"
@@ -135,45 +134,6 @@ func unlessEqual(cell int) rowTest {
 		}
 		return unknown
 	}
-}
-
-// The cells of the words of a claim: how many runs of three words there are, and a bit for each.
-const (
-	sketchWords = 16
-	sketchCells = 1 + sketchWords
-)
-
-func sketchOf(s *scope, dst []uint64) []uint64 {
-	t := s.a.words()
-	return append(append(dst, uint64(t.runs)), t.sketch[:]...)
-}
-
-// similarBelow says no where the sketches of the words of two claims show that too few of their runs are shared.
-func similarBelow(cell int, share rowNumber) rowTest {
-	return func(x, y *Row) verdict {
-		least, ok := share(x, y)
-		if !ok || least <= 0 {
-			return unknown
-		}
-		a, b := x.Cells[cell:cell+sketchCells], y.Cells[cell:cell+sketchCells]
-		onlyA, onlyB := 0, 0
-		for i := 1; i < sketchCells; i++ {
-			onlyA += bits.OnesCount64(a[i] &^ b[i])
-			onlyB += bits.OnesCount64(b[i] &^ a[i])
-		}
-		if shareLeft(a[0], onlyA) < least && shareLeft(b[0], onlyB) < least {
-			return no
-		}
-		return unknown
-	}
-}
-
-// shareLeft returns the most of so many runs that may stand in another text, where some of them do not.
-func shareLeft(runs uint64, missing int) float64 {
-	if runs == 0 {
-		return 0
-	}
-	return float64(int(runs)-missing) / float64(runs)
 }
 
 func cellNumber(c uint64) float64 { return math.Float64frombits(c) }

@@ -91,11 +91,16 @@ func hashText(s string) uint64 {
 // appendRuns appends the hash of each run of n words.
 func appendRuns(dst, words []uint64, n int) []uint64 {
 	for i := n; i <= len(words); i++ {
-		h := uint64(n)
-		for _, w := range words[i-n : i] {
-			h = mix(h, w)
-		}
-		dst = append(dst, h)
+		dst = append(dst, runOf(words[i-n:i]))
 	}
 	return dst
+}
+
+// runOf returns the hash of a run of words.
+func runOf(words []uint64) uint64 {
+	h := uint64(len(words))
+	for _, w := range words {
+		h = mix(h, w)
+	}
+	return h
 }

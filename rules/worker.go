@@ -35,6 +35,7 @@ type Worker struct {
 	views  map[*claims.Claim]*Claim
 	free   []*Claim // views that are given back
 	last   Claim    // the view of the claim that was last taken up
+	both   [2]Claim // the views of the claims that a finding was last made of
 	spelt  map[spelt]bool
 	names  map[uint64][]uint64 // hashes of the keys of names, by nameKey
 
@@ -88,7 +89,7 @@ func (w *Worker) Next() { w.last.claim, w.hashed = nil, nil }
 // Reset makes the worker forget all claims.
 func (w *Worker) Reset() {
 	clear(w.views)
-	w.last = Claim{}
+	w.last, w.both = Claim{}, [2]Claim{}
 	w.hashed = nil
 }
 
@@ -111,6 +112,16 @@ func (w *Worker) brief(c *claims.Claim) *Claim {
 		w.last.fill(c, w)
 	}
 	return &w.last
+}
+
+// told is view for the claims that a finding is made of, by their place in it: they are looked at for that alone.
+func (w *Worker) told(place int, c *claims.Claim) *Claim {
+	v := &w.both[place]
+	if v.claim != c {
+		v.fill(c, w)
+		v.keyed()
+	}
+	return v
 }
 
 // everything links all claims.
