@@ -140,13 +140,13 @@ func (r *run) observed(ctx context.Context, w *rules.Worker, p *rules.Program, p
 type run struct {
 	corpus   *Corpus
 	sheets   []claims.Sheet
-	first    []int32        // the number of the first claim of each sheet
-	stories  [][]string     // the story keys of each sheet
-	tales    [][]uint32     // their numbers, ascending
-	infos    []*docInfo     // what the corpus knows of each sheet
-	told     []int32        // the group of documents that each sheet belongs to
-	claims   int32          // how many there are
-	facts    []claims.Sheet // what is known to be true
+	first    []int32          // the number of the first claim of each sheet
+	stories  [][]string       // the story keys of each sheet
+	tales    []*rules.Stories // their numbers
+	infos    []*docInfo       // what the corpus knows of each sheet
+	told     []int32          // the group of documents that each sheet belongs to
+	claims   int32            // how many there are
+	facts    []claims.Sheet   // what is known to be true
 	jobs     int
 	rename   func(path string) string
 	ignores  *ignores
@@ -220,20 +220,21 @@ func numberGroups(infos []*docInfo) []int32 {
 	return out
 }
 
-// numberStories numbers the story keys of sheets. Those of each come in ascending order.
-func numberStories(keys [][]string) [][]uint32 {
+// numberStories numbers the story keys of sheets.
+func numberStories(keys [][]string) []*rules.Stories {
 	numbers := map[string]uint32{}
-	out := make([][]uint32, len(keys))
+	out := make([]*rules.Stories, len(keys))
 	for i, of := range keys {
-		for _, k := range of {
-			n, ok := numbers[k]
+		list := make([]uint32, len(of))
+		for k, key := range of {
+			n, ok := numbers[key]
 			if !ok {
 				n = uint32(len(numbers))
-				numbers[k] = n
+				numbers[key] = n
 			}
-			out[i] = append(out[i], n)
+			list[k] = n
 		}
-		slices.Sort(out[i])
+		out[i] = rules.NewStories(list)
 	}
 	return out
 }

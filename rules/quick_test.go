@@ -145,11 +145,12 @@ func rowsOf(w *Worker, p *Program, cs []*claims.Claim) []Row {
 	rows := make([]Row, len(cs))
 	for i, c := range cs {
 		rows[i].Cells = p.Row(w, c, nil)
+		var numbers []uint32
 		for _, s := range c.Stories {
 			n, _ := slices.BinarySearch(stories, s)
-			rows[i].Stories = append(rows[i].Stories, uint32(n))
+			numbers = append(numbers, uint32(n))
 		}
-		slices.Sort(rows[i].Stories)
+		rows[i].Stories = NewStories(numbers)
 	}
 	return rows
 }

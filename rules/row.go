@@ -14,7 +14,45 @@ import (
 // Row holds what a rule asks of one claim when it compares pairs.
 type Row struct {
 	Cells   []uint64 // as [Program.Row] made them
-	Stories []uint32 // numbers of the stories of its document, ascending
+	Stories *Stories // of its document
+}
+
+// Stories is the stories of a document by their numbers. Most documents share none, which nearly always shows by a bit for each.
+type Stories struct {
+	numbers []uint32 // ascending
+	bits    [4]uint64
+}
+
+// NewStories returns the stories with these numbers, of which no two documents give the same one to different stories. They
+// are sorted in place.
+func NewStories(numbers []uint32) *Stories {
+	slices.Sort(numbers)
+	s := &Stories{numbers: numbers}
+	for _, n := range numbers {
+		s.bits[n/64%4] |= 1 << (n % 64)
+	}
+	return s
+}
+
+// shares reports whether two documents have a story in common.
+func (s *Stories) shares(o *Stories) bool {
+	if s == o {
+		return len(s.numbers) > 0
+	}
+	if s.bits[0]&o.bits[0]|s.bits[1]&o.bits[1]|s.bits[2]&o.bits[2]|s.bits[3]&o.bits[3] == 0 {
+		return false
+	}
+	for a, b := s.numbers, o.numbers; len(a) > 0 && len(b) > 0; {
+		switch {
+		case a[0] == b[0]:
+			return true
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return false
 }
 
 // Width returns how many cells a row of the rule has; 0 for a rule that is not over pairs.
@@ -111,20 +149,7 @@ func settledBy(settles verdict, f, g rowTest) rowTest {
 }
 
 // shareStory is any(a.stories, # in b.stories).
-func shareStory(x, y *Row) verdict {
-	a, b := x.Stories, y.Stories
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] == b[0]:
-			return yes
-		case a[0] < b[0]:
-			a = a[1:]
-		default:
-			b = b[1:]
-		}
-	}
-	return no
-}
+func shareStory(x, y *Row) verdict { return verdictOf(x.Stories.shares(y.Stories)) }
 
 // unlessEqual says no of two claims whose cells are equal and not 0, and nothing of others.
 func unlessEqual(cell int) rowTest {

@@ -129,12 +129,10 @@ func (c *columns) binary(n *ast.BinaryNode, whole bool) rowTest {
 			return test
 		}
 	}
-	if x, y := c.text(n.Left), c.text(n.Right); x != nil && y != nil {
-		want := n.Operator == "=="
-		if want || n.Operator == "!=" {
-			return func(a, b *Row) verdict { return verdictOf((x(a, b) == y(a, b)) == want) }
+	if x, known := c.text(n.Left); known {
+		if y, known := c.text(n.Right); known {
+			return x.compared(n.Operator, y)
 		}
-		return nil
 	}
 	x, y := c.number(n.Left), c.number(n.Right)
 	compare := comparisons[n.Operator]
@@ -208,19 +206,6 @@ func (c *columns) similar(n *ast.BinaryNode) rowTest {
 	return similarBelow(cell, share)
 }
 
-// text returns the hash of a text of one claim or of a literal as a function, nil when it is none.
-func (c *columns) text(n ast.Node) func(x, y *Row) uint64 {
-	if s, ok := n.(*ast.StringNode); ok {
-		h := hashText(s.Value)
-		return func(_, _ *Row) uint64 { return h }
-	}
-	f, side := quickText(n), sideOf(n)
-	if f == nil || side == 0 {
-		return nil
-	}
-	return at(side, c.add(written(n), func(s *scope, dst []uint64) []uint64 { return append(dst, hashText(f(s))) }))
-}
-
 // number returns a number of one claim, of a literal, or of a choice between such, nil when it is none.
 func (c *columns) number(n ast.Node) rowNumber {
 	if choice, ok := n.(*ast.ConditionalNode); ok && sideOf(n) == 0 {
@@ -278,8 +263,11 @@ func (c *columns) flag(n ast.Node, side byte) rowTest {
 		last.tests = append(last.tests, quickBool(n))
 		c.known[key] = place
 	}
-	of, mask := at(side, place/room), uint64(1)<<(place%room)
-	return func(x, y *Row) verdict { return verdictOf(of(x, y)&mask != 0) }
+	cell, mask := place/room, uint64(1)<<(place%room)
+	if side == 'a' {
+		return func(x, _ *Row) verdict { return verdictOf(x.Cells[cell]&mask != 0) }
+	}
+	return func(_, y *Row) verdict { return verdictOf(y.Cells[cell]&mask != 0) }
 }
 
 func (c *columns) newFlags() *flags {

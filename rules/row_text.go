@@ -1,0 +1,55 @@
+package rules
+
+import "github.com/expr-lang/expr/ast"
+
+// rowText is the hash of a text: of one claim, or of a literal.
+type rowText struct {
+	side byte // 'a' or 'b', 0 for a literal
+	cell int
+	hash uint64 // of a literal
+}
+
+// text returns a text of one claim or a literal; known is false when it is none.
+func (c *columns) text(n ast.Node) (t rowText, known bool) {
+	if s, ok := n.(*ast.StringNode); ok {
+		return rowText{hash: hashText(s.Value)}, true
+	}
+	f, side := quickText(n), sideOf(n)
+	if f == nil || side == 0 {
+		return rowText{}, false
+	}
+	cell := c.add(written(n), func(s *scope, dst []uint64) []uint64 { return append(dst, hashText(f(s))) })
+	return rowText{side: side, cell: cell}, true
+}
+
+// compared is t == o or t != o, nil for another operator. It is asked of millions of pairs: what may be asked without calling
+// functions is.
+func (t rowText) compared(operator string, o rowText) rowTest {
+	equal, differ := yes, no
+	switch {
+	case operator == "!=":
+		equal, differ = no, yes
+	case operator != "==":
+		return nil
+	}
+	if t.side == 0 || t.side == 'b' && o.side == 'a' {
+		t, o = o, t
+	}
+	i, j := t.cell, o.cell
+	switch {
+	case t.side == 'a' && o.side == 'b':
+		return func(x, y *Row) verdict { return either(x.Cells[i] == y.Cells[j], equal, differ) }
+	case t.side == 'a' && o.side == 0:
+		return func(x, _ *Row) verdict { return either(x.Cells[i] == o.hash, equal, differ) }
+	case t.side == 'b' && o.side == 0:
+		return func(_, y *Row) verdict { return either(y.Cells[i] == o.hash, equal, differ) }
+	}
+	return nil // of one claim alone
+}
+
+func either(first bool, x, y verdict) verdict {
+	if first {
+		return x
+	}
+	return y
+}
