@@ -130,6 +130,7 @@ var retold = []retoldFile{
 	{"ages.yaml", ofPeople, 0.84, []claims.Kind{claims.Age}},
 	{"quotes.yaml", ofPeople, 0.64, []claims.Kind{claims.Quote}},
 	{"people_silent.yaml", ofPeople, 0, nil},
+	{"offices.yaml", ofPeople, 0.75, []claims.Kind{claims.Role}},
 	{"offices_silent.yaml", ofPeople, 0, nil},
 }
 

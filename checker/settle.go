@@ -21,7 +21,7 @@ func YearHints(lex *lexicon.Lexicon, sheets []claims.Sheet) map[string]when.Date
 	c := newNames(lex, sheets)
 	dated := make([][]int32, len(c.weights)) // sheets, by the names in them
 	for i := range sheets {
-		if !sheets[i].Published.Known() {
+		if !sheets[i].Published.Known() || sheets[i].Published.Yearless {
 			continue
 		}
 		for _, id := range c.docs[sheets[i].Path].ids {
@@ -33,9 +33,11 @@ func YearHints(lex *lexicon.Lexicon, sheets []claims.Sheet) map[string]when.Date
 		if !sheets[i].Published.Yearless {
 			continue
 		}
-		if k := c.mostAlike(sheets, i, dated, shared); k >= 0 {
-			out[sheets[i].Path] = sheets[k].Published.Period.From
+		k := c.mostAlike(sheets, i, dated, shared)
+		if k < 0 || sheets[i].Published.Known() && !farPublished(c.docs[sheets[i].Path], c.docs[sheets[k].Path]) {
+			continue // or the year that its own text tells is the same
 		}
+		out[sheets[i].Path] = sheets[k].Published.Period.From
 	}
 	return out
 }

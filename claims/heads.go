@@ -15,6 +15,7 @@ const scopeBody = "body"
 type headedBody struct {
 	title       string // "head of the planning committee"
 	of          string // whose it is: a country or organisation; may be empty
+	named       bool   // it is so called: its head may be told by any title
 	first, last int    // tokens, from the first word that tells it from others
 }
 
@@ -32,7 +33,7 @@ func (x *extractor) heads(s *sentence) {
 		if who == nil || b.title == "" || who.Name.Family == "" || x.earlierHead(s, i) || x.headedThen(s, i, &b) {
 			continue
 		}
-		if o := who.Office; o != nil && o.Unique && x.entry(i).Head&lexicon.HeadNoun != 0 && who.Of != "" && who.Of == b.of && who.TitleFirst <= i && i < who.TitleLast {
+		if o := who.Office; o != nil && o.Unique && x.entry(i).Head&lexicon.HeadNoun != 0 && !b.named && who.Of != "" && who.Of == b.of && who.TitleFirst <= i && i < who.TitleLast {
 			continue // the chair of the commission, which is a title of its own
 		}
 		c := x.claim(s, Role, who.First, who.Last)
@@ -245,7 +246,8 @@ func (x *extractor) bodyOf(s *sentence, i, at, end int, chairs bool) headedBody 
 	for j := i; j < end; j++ {
 		if m := s.nameAt(j); m != nil && j < at {
 			if b.of = x.bodyOwner(m); m.Last > at {
-				words = append(words, text.Fold(x.word(end-1))) // the Central Election Commission is its own name
+				words = append(words[:0], text.Fold(x.word(end-1))) // the Central Election Commission is its own name
+				b.named = body.Named
 				break
 			}
 			j = m.Last - 1
@@ -278,7 +280,7 @@ func (x *extractor) bodyOf(s *sentence, i, at, end int, chairs bool) headedBody 
 	if len(words) == 1 && (words[0] == "team" || words[0] == "mission") && b.of != "" {
 		words[0] = "delegation" // the Karvelian team
 	}
-	if body.Many && len(words) == 1 && b.of == "" {
+	if body.Many && len(words) == 1 && b.of == "" || body.Named && !b.named {
 		return headedBody{} // of companies and unions a story knows several
 	}
 	b.title = "head of the " + strings.Join(words, " ")

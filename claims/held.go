@@ -36,8 +36,8 @@ func (x *extractor) titleSays(s *sentence, m *names.Mention, list lexicon.List) 
 		if !x.lex.Lists(list, w) {
 			continue
 		}
-		if w == "first" && x.titleAt(s, i) != "" || s.nameAt(i) != nil {
-			continue // first minister
+		if x.titleAt(s, i) != "" || s.nameAt(i) != nil {
+			continue // first minister, student
 		}
 		return w
 	}

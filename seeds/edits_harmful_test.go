@@ -46,7 +46,7 @@ var harmful = []edit{
 	{"letter of a name dropped", func(d *original) []variant { return d.misspelt(dropped) }},
 	{"office", func(d *original) []variant {
 		out := d.each(office, func(m match) (change, bool) {
-			return m.with(1, likeCapitals(otherOffice(m.of(1)), m.of(1))), !strings.HasSuffix(m.before(1), "(") // whose holder stands in front
+			return m.with(1, likeCapitals(otherOffice(m.of(1)), m.of(1))), wholeTitle(m)
 		})
 		for i := range out {
 			out[i].to = min(len(out[i].raw), out[i].to+25) // the evidence is the name behind it
@@ -118,6 +118,25 @@ func otherAge(m match) (change, bool) {
 
 // office fits an office that stands with the name of its holder.
 var office = regexp.MustCompile(`\b((?i:foreign minister|justice minister|interior minister|health minister|transport minister|prime minister|deputy mayor|mayor|treasurer|chief executive|coordinator|director|chief inspector|manager|captain|first officer|conciliator|conductor|driver))(?:,? (?:[A-Z][a-z]+ ){1,2}[A-Z][a-z]+)`)
+
+// compound fits what makes a longer title of one behind it: "managing ", "Campaign ", whatever the noun.
+var compound = regexp.MustCompile(`\pL[-–'’\pL]* $`)
+
+// adjectival fits words that do so with capitals too, where a name might stand.
+var adjectival = regexp.MustCompile(`\b(?:Managing|Executive|Deputy|Acting|Vice|Assistant|Associate|Medical|Technical|Artistic|Musical|Sporting|Programme|Program|Regional|General|Chief|Campaign|Team|Press|Sales|Finance|Former) $`)
+
+// beforeTitle fits what may stand before a whole title: no word, a word that is no part of it, a name, or whose office it is.
+var beforeTitle = regexp.MustCompile(`(?:^|[^\pL])(?i:the|a|an|his|her|its|their|our|said|says|told|and|but|by|with|from|to|of|for|when|while|that|as|where|after|before|if|because) $|['’]s? $|[^.!?:>“"] \pL*\p{Lu}\pL+ $`)
+
+// wholeTitle reports whether a match of office is a title of its own, and no part of a longer one: managing director, director general.
+// One in a bracket has its holder in front.
+func wholeTitle(m match) bool {
+	before := m.before(24)
+	if strings.HasSuffix(before, "(") || strings.HasPrefix(strings.TrimLeft(m.of(0)[len(m.of(1)):], ", "), "General ") {
+		return false
+	}
+	return !adjectival.MatchString(before) && (beforeTitle.MatchString(before) || !compound.MatchString(before))
+}
 
 func otherOffice(s string) string {
 	for _, p := range [][2]string{

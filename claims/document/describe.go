@@ -228,6 +228,7 @@ func (h *head) publishDateline(named civil, inName bool) bool {
 			c = nearest(c, named.date())
 		default:
 			c.Year = inferYear(c, h.Text)
+			p.Yearless, h.yearless = c.Year != 0, h.agency.day // a report on the same story knows better
 		}
 	}
 	if c.Year == 0 || !c.valid() {

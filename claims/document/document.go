@@ -93,7 +93,8 @@ type Published struct {
 	// Inferred is true when the year is not written with the date but was worked out from other dates of the text.
 	Inferred bool
 
-	// Yearless is true when a dateline gives month and day and nothing settles the year: see Document.SettleYear.
+	// Yearless is true when a dateline gives month and day and nothing settles the year, or only other dates of its text do, which
+	// may be of long ago: see Document.SettleYear.
 	Yearless bool
 }
 

@@ -136,6 +136,9 @@ func TestSettleYear(t *testing.T) {
 		{"QUARO, June 17 (Agency) — It shook on Friday.\n", "2025-06-17"}, // near enough, whatever Friday was
 		{"QUARO, Dec. 30 (Agency) — It shook on Friday.\n", ""},           // half a year away, and a Monday
 		{"It shook.\n", ""},
+		{"QUARO, June 17 (Agency) — It shook on Tuesday. The last quake, in August 1974, killed 22.\n", "2025-06-17"}, // 1975 has such a Tuesday too
+		{"QUARO, June 17 (Agency) — It shook on Tuesday. They will meet again in August 2025.\n", "2025-06-17"},
+		{"QUARO, Feb. 12 (Agency) — It shook on Tuesday. The last quake, in August 1973, killed 22.\n", "1974-02-12"}, // not of the weeks of the others
 	} {
 		d := read(t, "a.txt", c.raw)
 		ok := d.SettleYear(near)

@@ -35,13 +35,20 @@ func abs(n int) int { return max(n, -n) }
 
 // SettleYear settles the year of a dateline that names month and day only, by a date that the document must lie near:
 // that of other documents on the same story. Of the years around it, it takes the nearest whose weekday fits what the text
-// says. It reports whether the date of publication is known now; one that was known already is not touched.
+// says. It reports whether the date of publication is known now; one that is written is not touched, and one whose year was
+// worked out from the text alone, which may tell of long ago, only where the other documents are of the same weeks.
 func (d *Document) SettleYear(near when.Date) bool {
-	if d.Published.Known() || !d.Published.Yearless {
+	if !d.Published.Yearless {
 		return d.Published.Known()
 	}
 	c := nearest(d.yearless, near)
 	far := c.valid() && abs(int(when.Civil(c.Year, c.Month, c.Day)-near)) > closeDays
+	if d.Published.Known() {
+		day, stated := firstWeekday(d.Text[:cutRune(d.Text, vocabulary)])
+		if !c.valid() || far || stated && !fits(c, day) && !fits(c.before(), day) {
+			return true
+		}
+	}
 	if day, stated := firstWeekday(d.Text[:cutRune(d.Text, vocabulary)]); far && stated && !fits(c, day) && !fits(civil{c.Year, c.Month, c.Day}.before(), day) {
 		return false
 	}

@@ -5,20 +5,21 @@ type HeadedBody struct {
 	Name  string // "delegation", "works council"
 	House bool   // has a director, and may have a chair above
 	Many  bool   // one story knows several, so that it must be named or narrowed: "the miners' union"
+	Named bool   // only as part of a name is it a body: "the Mines Rescue Service"
 }
 
 // loadBodies reads the bodies that one person heads, and the words that say who does.
 func loadBodies(l *Lexicon, data []byte) error {
-	var t struct{ Bodies, Houses, Firms, Verbs, Heads, ChairVerbs, Chairs, Others []string }
+	var t struct{ Bodies, Houses, Firms, Named, Verbs, Heads, ChairVerbs, Chairs, Others []string }
 	if err := decode(data, &t); err != nil {
 		return err
 	}
 	for _, list := range []struct {
-		names       []string
-		house, many bool
-	}{{t.Bodies, false, false}, {t.Houses, true, false}, {t.Firms, true, true}} {
+		names              []string
+		house, many, named bool
+	}{{t.Bodies, false, false, false}, {t.Houses, true, false, false}, {t.Firms, true, true, false}, {t.Named, true, true, true}} {
 		for _, b := range list.names {
-			l.Bodies = append(l.Bodies, HeadedBody{Name: b, House: list.house, Many: list.many})
+			l.Bodies = append(l.Bodies, HeadedBody{Name: b, House: list.house, Many: list.many, Named: list.named})
 			l.phrase(b, BodyPhrase, len(l.Bodies)-1)
 		}
 	}

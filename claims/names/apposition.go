@@ -224,6 +224,9 @@ func (f *finder) ofForward(t *title) {
 	if f.classOf(p)&(lexicon.Determiner|lexicon.Possessive) != 0 {
 		p++
 	}
+	if n := f.at(p + 1); n.kind == runChunk && n.last-n.first > 1 && f.narrows(p) {
+		p++ // director of the state Mines Rescue Service
+	}
 	c := f.at(p)
 	switch {
 	case c.kind == countryChunk && c.form == lexicon.Demonym && f.at(p+1).kind == runChunk:

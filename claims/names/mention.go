@@ -25,6 +25,7 @@ type Mention struct {
 	Spelling   Spelling // how it spells that entry; empty when there is none
 	SameOffice bool     // the text gives it an office that the list has for that person, whatever the time
 
+	bareOf   bool // Of is a common noun that may stand for an organisation which the document names: the museum's director
 	evidence int8
 }
 

@@ -134,8 +134,20 @@ func (f *finder) sameName(given, family string) int {
 
 // fullOrg is an organisation that a document names in full, and the token where it first does.
 type fullOrg struct {
-	key   string
-	first int
+	key     string
+	first   int
+	several bool // other ones are called by that word too
+}
+
+// headWordOf returns the word that an organisation is called by for short: the last one of its name, or that before "of" or
+// "for": "commission", "museum" of the Museum of World Cultures.
+func headWordOf(key string) string {
+	for _, cut := range [...]string{" of ", " for "} {
+		if i := strings.Index(key, cut); i > 0 {
+			key = key[:i]
+		}
+	}
+	return key[strings.LastIndexByte(key, ' ')+1:]
 }
 
 // soonNamed is how many tokens before its full name an organisation may be called by a single word of it: a report on several
@@ -148,7 +160,7 @@ func (f *finder) fullOrg(of string, at int) string {
 	if of == "" || strings.IndexByte(of, ' ') >= 0 || !f.lex.Entry(f.lex.Find(of)).Is(lexicon.OrgWord) {
 		return of
 	}
-	if full, ok := f.orgs[of]; ok && full.first <= at+soonNamed {
+	if full, ok := f.orgs[of]; ok && !full.several && full.first <= at+soonNamed {
 		return full.key
 	}
 	return of

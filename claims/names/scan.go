@@ -21,7 +21,7 @@ type Scan struct {
 	openings []opening       // by sentence
 	lands    map[uint64]land // countries that no table knows, by hash of their forms
 	kinds    map[uint64]kindVote
-	orgs     map[string]fullOrg // organisations named in full, by their last word
+	orgs     map[string]fullOrg // organisations named in full, by the word that they are called by for short
 	people   registry
 	mentions []Mention // of the whole document, in order
 	finder   finder

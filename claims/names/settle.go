@@ -105,14 +105,26 @@ func (f *finder) finish(m *Mention) {
 		}
 	}
 	if m.Kind == Organisation && m.Multi() {
-		if last := m.Key[strings.LastIndexByte(m.Key, ' ')+1:]; f.orgs[last].key == "" {
-			f.orgs[last] = fullOrg{m.Key, m.First}
-		}
+		f.noteOrg(m)
 	}
 	if m.Kind != Other && m.evidence > vote.evidence {
 		vote.kind, vote.evidence = m.Kind, m.evidence
 	}
 	f.kinds[h] = vote
+}
+
+// noteOrg notes an organisation by the word that it is called by for short. Of those whose name goes on behind "of" a text may
+// name several, such as two ministries.
+func (f *finder) noteOrg(m *Mention) {
+	word := headWordOf(m.Key)
+	known, ok := f.orgs[word]
+	switch {
+	case !ok:
+		f.orgs[word] = fullOrg{key: m.Key, first: m.First}
+	case known.key != m.Key && !strings.HasSuffix(m.Key, " "+word) && !known.several:
+		known.several = true
+		f.orgs[word] = known
+	}
 }
 
 // settle judges each name by the whole document: bare surnames find their person, names of unknown kind take the kind
@@ -140,7 +152,10 @@ func (f *finder) settled(m *Mention, latest *[]int32) bool {
 	if m.Kind == Country {
 		return true
 	}
-	m.Of = f.fullOrg(m.Of, m.First)
+	short := m.Of
+	if m.Of = f.fullOrg(m.Of, m.First); m.bareOf && m.Of == short {
+		m.Of = "" // the museum's director, of a museum that has no name
+	}
 	vote := f.kinds[hash(m.Name.Text)]
 	if m.Kind != Person && vote.evidence > max(m.evidence, 0) && vote.kind != m.Kind {
 		m.Kind = vote.kind

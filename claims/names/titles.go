@@ -17,6 +17,7 @@ type title struct {
 	joint       bool // borne with another one: "chairman and chief executive"
 	first, last int  // chunks [first, last)
 	plural      bool
+	bare        bool // of is a common noun
 	own         bool // the phrase itself says whose it is, or starts with an article: it can stand alone
 }
 
@@ -82,7 +83,7 @@ func (f *finder) assign(k int, m *Mention, t *title) {
 		}
 		return
 	}
-	m.Office, m.Of, m.Held, m.Joint = o, t.of, t.held, t.joint
+	m.Office, m.Of, m.Held, m.Joint, m.bareOf = o, t.of, t.held, t.joint, t.bare
 	f.lastOffice = t.office
 }
 
@@ -241,7 +242,7 @@ const maxOwner = 4
 // ofNounBack returns the chunk of the office in "OFFICE of the noun", the noun being chunk k: "the captain of the ferry",
 // "the manager of the north mine"; -1 when there is none.
 func (f *finder) ofNounBack(k int) int {
-	if c := f.at(k); c.last == c.first || f.classOf(k)&grammatical != 0 || f.tok(c.first).Kind != text.Word {
+	if c := f.at(k); c.last == c.first || f.classOf(k)&grammatical != 0 || f.tok(c.first).Kind != text.Word || f.narrows(k) {
 		return -1
 	}
 	for j := k - 1; j > 0 && j >= k-maxOwner; j-- {
@@ -257,6 +258,11 @@ func (f *finder) ofNounBack(k int) int {
 		}
 	}
 	return -1
+}
+
+// narrows reports whether chunk k is a word that narrows a name behind it: the state Mines Rescue Service.
+func (f *finder) narrows(k int) bool {
+	return f.at(k).kind == plainChunk && (f.classOf(k)&lexicon.Adjective != 0 || f.entry(f.at(k).first).Form == "state") && !f.capital(f.at(k).first)
 }
 
 // endsInPreposition reports whether the office of chunk j asks for a name: "ambassador to", "spokesman for".
@@ -317,6 +323,9 @@ func (f *finder) prefix(t *title) {
 			skipped++
 		case c.kind == plainChunk && c.possessive: // the company's
 			t.own = true
+			if w := f.entry(c.first); t.of == "" && w.Is(lexicon.OrgWord) && c.last == c.first+1 {
+				t.of, t.bare = text.Fold(trimPossessive(f.word(c.first))), true
+			}
 			return
 		default:
 			return
