@@ -233,11 +233,14 @@ const offFraction = 0.08
 // 48 seats, a quarter, are free”.
 func (x *extractor) fractions(s *sentence) {
 	terms, _ := x.terms(s, int(s.First), int(s.Last))
-	if len(terms) < 2 {
+	if len(terms) < 2 || s.topics&opensFraction == 0 {
 		return
 	}
 	w := &x.lex.Workings
 	for i := int(s.First); i < int(s.Last); i++ {
+		if !x.allTopics && x.topicsAt(i)&opensFraction == 0 {
+			continue
+		}
 		n, value := x.fractionAt(i, int(s.Last), w)
 		if n == 0 {
 			continue

@@ -31,6 +31,9 @@ func (x *extractor) sums(s *sentence) {
 		from = s.figures[0].end // what is taken apart stands before its parts
 	}
 	for i := from; i < int(s.Last); i++ {
+		if x.tok(i).Kind != text.Mark && !x.allTopics && x.topicsAt(i)&opensParts == 0 {
+			continue
+		}
 		if o, ok := x.opens(s, i); ok {
 			if total := x.totalBefore(s, i); total != nil {
 				x.addUp(s, total, o)

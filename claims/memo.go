@@ -58,7 +58,7 @@ func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
 	m := memo{
 		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n), topics: make([]topics, n),
-		openings: make([]phraseOpening, n), spelled: spelledTopics(),
+		openings: make([]phraseOpening, n), spelled: spelledTopics(&lex.Workings),
 	}
 	for h := range m.spelled {
 		m.maySpell |= 1 << (h & 63)

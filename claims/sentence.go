@@ -110,7 +110,7 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 		t := x.tok(i)
 		if known := x.memo.topics[t.Word]; known != 0 {
 			s.topics |= known
-		} else {
+		} else if t.Word != 0 || t.Kind != text.Mark {
 			s.topics |= x.topicsAt(i)
 		}
 		if t.Opens&lexicon.OpensMark == 0 {

@@ -16,9 +16,11 @@ const (
 	aboutDecades                       // "forties", "40s"
 	aboutRepetition                    // "twice"
 	opensClause                        // a conjunction with which a clause begins
+	opensParts                         // may lead into the parts of a total: "consisting"
+	opensFraction                      // may begin a fraction in words: "half", "a"
 	judged                             // the memo knows the topics of the word
 
-	allTopics = aboutVotes | leadsToPlace | aboutDecades | aboutRepetition
+	allTopics = judged - 1
 )
 
 // topicLemmas are the words of topics that no table has, by their base forms.
@@ -30,9 +32,16 @@ var topicLemmas = []struct {
 	{aboutRepetition, []string{"twice", "thrice"}},
 }
 
-// spelledTopics returns the topics of all words with the base forms of topicLemmas that no table may know, by their hashes.
-func spelledTopics() map[lexicon.Hash]topics {
+// spelledTopics returns the topics of all words with the base forms of topicLemmas, and of those with which phrases begin, by
+// their hashes: the tables need not know the words.
+func spelledTopics(w *lexicon.Workings) map[lexicon.Hash]topics {
 	out := map[lexicon.Hash]topics{}
+	for _, p := range w.Openers {
+		out[p[0]] |= opensParts
+	}
+	for _, p := range w.Fractions {
+		out[p[0]] |= opensFraction
+	}
 	for _, t := range topicLemmas {
 		for _, w := range t.words {
 			for _, ending := range []string{"", "s", "es"} {
