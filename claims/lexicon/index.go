@@ -138,6 +138,25 @@ func (x *index) build(entries []Entry) {
 	}
 }
 
+// Batch is how many words are looked up at a time.
+const Batch = 8
+
+// LookupBatch is LookupHash for several words. The index is larger than the memory that is near a processor: their places are read
+// before any of them is looked at, so that they are waited for together.
+func (l *Lexicon) LookupBatch(hashes *[Batch]Hash, words *[Batch]Word, opens *[Batch]Opens) {
+	var near [Batch]slot
+	for k, h := range hashes {
+		near[k] = l.index.slots[h&l.index.mask]
+	}
+	for k, h := range hashes {
+		if s := &near[k]; s.hash == h || s.word == 0 {
+			words[k], opens[k] = s.word, s.opens
+		} else {
+			words[k], opens[k] = l.LookupHash(h)
+		}
+	}
+}
+
 // LookupHash returns the id of the form with a hash, 0 when no table knows it, and what may begin with it.
 func (l *Lexicon) LookupHash(h Hash) (Word, Opens) {
 	for i := h & l.index.mask; ; i = (i + 1) & l.index.mask {

@@ -20,20 +20,18 @@ func Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) *Text {
 // Analyze does the same in place of what t held before, whose memory it uses again.
 func (t *Text) Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) {
 	t.Raw, t.Sentences, t.Quotations = raw, t.Sentences[:0], t.Quotations[:0]
-	if t.lex != lex {
-		t.lex, t.recent = lex, [recent]recentWord{}
-	}
 	t.Tokens = slices.Grow(t.Tokens[:0], len(raw)/5+8)
 	for i, b := range blocks {
 		first := len(t.Tokens)
-		masked = t.tokenize(lex, b, masked)
+		masked = t.tokenize(b, masked)
+		t.lookup(lex, first)
 		t.pairQuotes(first, int32(i), b)
 		t.splitSentences(lex, first, int32(i))
 	}
 }
 
-// tokenize appends the tokens of one block and returns the masked ranges that lie behind it.
-func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
+// tokenize appends the tokens of one block, not looked up yet, and returns the masked ranges that lie behind it.
+func (t *Text) tokenize(b Span, masked []Span) []Span {
 	var buf [64]byte
 	shape := BlockStart | SpaceBefore
 	raw := t.Raw[:b.End]
@@ -61,7 +59,6 @@ func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 		tok.Shape |= shape
 		if plain {
 			shape = 0
-			tok.Word, tok.Opens = t.lookup(lex, tok.Hash)
 			t.Tokens = append(t.Tokens, tok)
 			continue
 		}
@@ -103,32 +100,30 @@ func (t *Text) tokenize(lex *lexicon.Lexicon, b Span, masked []Span) []Span {
 			}
 		}
 		tok.Hash = lexicon.HashOf(form)
-		word, opens := t.lookup(lex, tok.Hash)
-		tok.Word, tok.Opens = word, tok.Opens|opens
 		t.Tokens = append(t.Tokens, tok)
 	}
 	return masked
 }
 
-// recent is how many words are remembered from the last ones that were looked up. The index of the lexicon is far larger than the
-// memory that is near a processor, and the same words make up most of a text: four of five are found here.
-const recent = 1 << 11
-
-// recentWord is a word as it was looked up; the zero one was not.
-type recentWord struct {
-	hash  lexicon.Hash
-	word  lexicon.Word
-	opens lexicon.Opens
-}
-
-// lookup is lex.LookupHash.
-func (t *Text) lookup(lex *lexicon.Lexicon, h lexicon.Hash) (lexicon.Word, lexicon.Opens) {
-	r := &t.recent[(h^h>>32)%recent]
-	if r.hash != h {
-		word, opens := lex.LookupHash(h)
-		*r = recentWord{h, word, opens}
+// lookup finds the words of the tokens from first on in the lexicon, several at a time.
+func (t *Text) lookup(lex *lexicon.Lexicon, first int) {
+	var (
+		hashes [lexicon.Batch]lexicon.Hash
+		words  [lexicon.Batch]lexicon.Word
+		opens  [lexicon.Batch]lexicon.Opens
+	)
+	for tokens := t.Tokens[first:]; len(tokens) > 0; {
+		n := min(lexicon.Batch, len(tokens))
+		for k := range n {
+			hashes[k] = tokens[k].Hash
+		}
+		lex.LookupBatch(&hashes, &words, &opens)
+		for k := range n {
+			tokens[k].Word = words[k]
+			tokens[k].Opens |= opens[k]
+		}
+		tokens = tokens[n:]
 	}
-	return r.word, r.opens
 }
 
 // plainWord reads the word at start where it is of unaccented letters and digits alone, as most are: its end, hash and

@@ -61,9 +61,6 @@ type Text struct {
 	Tokens     []Token
 	Sentences  []Sentence
 	Quotations []Quotation
-
-	lex    *lexicon.Lexicon // that recent is of
-	recent [recent]recentWord
 }
 
 // Of returns the text of a token as it is written.
