@@ -17,38 +17,45 @@ func writeJSON(w io.Writer, r *checker.Result, o Options) error {
 	if err := encode(&frame, wireOf(r, o), "  "); err != nil {
 		return err
 	}
-	const none = `"findings": []`
-	before, after, found := bytes.Cut(frame.Bytes(), []byte(none))
-	if !found || len(r.Findings) == 0 {
-		_, err := w.Write(frame.Bytes())
+	return writeFramed(w, frame.Bytes(), "findings", 1, len(r.Findings), func(i int) any { return wireFindingOf(&r.Findings[i]) })
+}
+
+// writeFramed writes an object with n items, which each returns one after the other, in the place of the first empty list of that name; it stands
+// depth levels deep.
+func writeFramed(w io.Writer, frame []byte, name string, depth, n int, each func(i int) any) error {
+	list := `"` + name + `": [`
+	before, after, found := bytes.Cut(frame, []byte(list+"]"))
+	if !found || n == 0 {
+		_, err := w.Write(frame)
 		return err
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
 	out.Write(before)
-	out.WriteString(strings.TrimSuffix(none, "]"))
-	if err := writeItems(out, r.Findings); err != nil {
+	out.WriteString(list)
+	if err := writeItems(out, depth+1, n, each); err != nil {
 		return err
 	}
-	out.WriteString("\n  ]")
+	out.WriteString("\n" + strings.Repeat("  ", depth) + "]")
 	out.Write(after)
 	return out.Flush()
 }
 
-// writeItems writes findings as the items of a list on the first level of an object.
-func writeItems(out *bufio.Writer, findings []checker.Finding) error {
+// writeItems writes the items of a list, depth levels deep.
+func writeItems(out *bufio.Writer, depth, n int, each func(i int) any) error {
+	line := "\n" + strings.Repeat("  ", depth)
 	var flat bytes.Buffer
 	var deep []byte
 	enc := json.NewEncoder(&flat)
 	enc.SetEscapeHTML(false)
-	for i := range findings {
+	for i := range n {
 		flat.Reset()
-		if err := enc.Encode(wireFindingOf(&findings[i])); err != nil {
+		if err := enc.Encode(each(i)); err != nil {
 			return err
 		}
 		if i > 0 {
 			out.WriteByte(',')
 		}
-		deep = appendIndented(append(deep[:0], "\n    "...), bytes.TrimSuffix(flat.Bytes(), []byte("\n")), 2)
+		deep = appendIndented(append(deep[:0], line...), bytes.TrimSuffix(flat.Bytes(), []byte("\n")), depth)
 		if _, err := out.Write(escapeJSON(deep)); err != nil {
 			return err
 		}

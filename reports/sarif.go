@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"cmp"
 	"io"
 	"slices"
@@ -23,19 +24,22 @@ func writeSARIF(w io.Writer, r *checker.Result, o Options) error {
 		Tool:        sarifTool{driver},
 		Invocations: []sarifInvocation{sarifInvocationOf(r)},
 		ColumnKind:  "unicodeCodePoints",
-		Results:     make([]sarifResult, 0, len(r.Findings)),
+		Results:     []sarifResult{},
+	}
+	var frame bytes.Buffer
+	if err := encode(&frame, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}}, "  "); err != nil {
+		return err
 	}
 	compared := anyKnown(r)
-	for i := range r.Findings {
+	return writeFramed(w, frame.Bytes(), "results", 3, len(r.Findings), func(i int) any {
 		f := &r.Findings[i]
 		result := sarifResultOf(f)
 		result.RuleIndex = slices.IndexFunc(driver.Rules, func(s sarifRule) bool { return s.ID == result.RuleID })
 		if compared {
 			result.BaselineState = map[bool]string{true: "new", false: "unchanged"}[f.New]
 		}
-		run.Results = append(run.Results, result)
-	}
-	return encode(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}}, "  ")
+		return result
+	})
 }
 
 // sarifRules describes the rules that the findings are of, sorted by id.

@@ -8,7 +8,22 @@ import (
 )
 
 // widthOf returns how many columns of a terminal s takes.
-func widthOf(s string) int { return uniseg.StringWidth(s) }
+func widthOf(s string) int {
+	if printable(s) {
+		return len(s)
+	}
+	return uniseg.StringWidth(s)
+}
+
+// printable reports whether s is of ASCII without control characters: each byte takes a column.
+func printable(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
 
 // rightToLeft reports whether s has letters that are written from right to left: a terminal may show their line in another order than that
 // of its columns.
@@ -28,6 +43,9 @@ func pad(s string, n int) string {
 
 // head returns the longest beginning of s that takes at most n columns.
 func head(s string, n int) string {
+	if printable(s) {
+		return s[:min(len(s), max(n, 0))]
+	}
 	rest, state := s, -1
 	for rest != "" {
 		_, after, width, next := uniseg.FirstGraphemeClusterInString(rest, state)
@@ -41,6 +59,9 @@ func head(s string, n int) string {
 
 // tail returns the longest end of s that takes at most n columns.
 func tail(s string, n int) string {
+	if printable(s) {
+		return s[min(len(s), max(len(s)-n, 0)):]
+	}
 	skip := widthOf(s) - n
 	state := -1
 	for skip > 0 && s != "" {

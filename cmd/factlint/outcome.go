@@ -67,6 +67,9 @@ func (o *inputOptions) settingsKey(found *foundDocuments, task checkTask) (cache
 		return cache.Key{}, err
 	}
 	c := o.conf()
+	if relative := func(arg string) bool { return !filepath.IsAbs(arg) }; c.file == "" && task.baseline == "" && len(o.args) > 0 && !slices.ContainsFunc(o.args, relative) {
+		here = "" // nothing is told from there
+	}
 	k.add(outcomeLayout, build(), here, fmt.Sprint(o.limits), fmt.Sprint(o.gitignore()), o.stdin)
 	k.add(c.file, c.dir, string(c.data))
 	k.list(o.args)

@@ -330,3 +330,19 @@ func TestMistakesAreNotKept(t *testing.T) {
 		t.Errorf("mended: %+v", got)
 	}
 }
+
+// Where nothing is told from the current folder, the outcome is the same in any.
+func TestOutcomesInAnyFolder(t *testing.T) {
+	houseOfFiles(t)
+	docs, err := filepath.Abs("docs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	args := []string{"check", "--no-config", "-o", "json", docs, "--cache-dir", dir}
+	want := ranIn(t, args...)
+	t.Chdir(t.TempDir())
+	if got := ranIn(t, append(args, "--stats")...); got.stdout != want.stdout || compared(got.stderr) {
+		t.Errorf("%+v", got)
+	}
+}
