@@ -193,6 +193,9 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if a.Measure == "adopt" && c.isName(a.Subject) && c.isName(b.Subject) {
 		return a.Subject + " and " + b.Subject // what passes a town is no bill
 	}
+	if c.lex.Lists(lexicon.MovingClass, a.Measure) && c.isName(a.Subject) && c.isName(b.Subject) {
+		return a.Subject + " and " + b.Subject // two ships
+	}
 	if !frequent && c.isName(a.Subject) != c.isName(b.Subject) {
 		if bits, _ := c.sharedContext(a, b, false); c.lex.Lists(lexicon.MovingClass, a.Measure) && bits < 2 {
 			return a.Subject + " and " + b.Subject
@@ -293,10 +296,10 @@ func ownWords(a, b []string) []string {
 	return out
 }
 
-// isName reports whether all words of what is dated are names of the run.
+// isName reports whether all words of what is dated are names of the run, or given names, which are too common to be counted.
 func (c *Corpus) isName(subject string) bool {
 	for w := range strings.FieldsSeq(subject) {
-		if c.names.count(w) == 0 {
+		if c.names.count(w) == 0 && !c.lex.Entry(c.lex.Find(w)).Is(lexicon.GivenName) {
 			return false
 		}
 	}

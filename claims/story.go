@@ -130,7 +130,7 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		case j+1 >= int(s.Last) || x.tok(j+1).Kind != text.Word: // the noun: "a gesture of good will, Kivran released"
 		case e.Is(lexicon.FutureMark) && !x.looksBack(s, j+1), (e.Form == "is" || e.Form == "are" || e.Form == "has" || e.Form == "have") && x.entry(j+1).Form == "to":
 			future = true
-		case (e.Form == "must" || e.Form == "should" || e.Form == "shall") && x.entry(j+1).Form != "have": // must have sunk
+		case (e.Form == "must" || e.Form == "should" || e.Form == "shall" || x.word(j) == "ought" || x.word(j) == "needs") && x.entry(j+1).Form != "have": // must have sunk
 			future = true
 		}
 		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 && !x.presently(s, j) {

@@ -65,6 +65,7 @@ const (
 	OtherTown
 	PastTime
 	Remembrance
+	CourtOath
 )
 
 // listNames maps the names of the table to their lists.
@@ -122,6 +123,7 @@ var listNames = map[string]List{
 	"other-town":            OtherTown,
 	"past-time":             PastTime,
 	"remembrance":           Remembrance,
+	"court-oath":            CourtOath,
 }
 
 // Words returns the words of a list, which must not be changed.
