@@ -51,7 +51,7 @@ var batteries = []struct {
 	floor float64
 }{
 	{[]string{"casualties.txt", "measures.txt", "people.txt", "things.txt"}, 0.85},
-	{[]string{"scenes.txt"}, 0.60},
+	{[]string{"scenes.txt", "shares.txt"}, 0.60},
 }
 
 // leastFoundOf is the least share of a single battery.

@@ -243,12 +243,6 @@ func differentTime(_ *Corpus, a, b *claims.Claim) string {
 // countDays is how many days may lie between the times that two counts of one event are given with.
 const countDays = 4
 
-// withoutCrew reports whether a count is of the passengers of a vessel or vehicle whose crew its document counts apart.
-func (c *Corpus) withoutCrew(a *claims.Claim) bool {
-	d := c.docs[a.Path]
-	return a.Counted == "passenger" && d != nil && slices.ContainsFunc(d.counts.of(d.sheet), func(o *claims.Claim) bool { return o.Measure == "crew" })
-}
-
 func differentCounted(c *Corpus, a, b *claims.Claim) string {
 	if c.withoutCrew(a) != c.withoutCrew(b) && a.Counted != b.Counted {
 		return "passengers and all on board"
@@ -270,6 +264,8 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	case a.Measure != "" && a.Measure == b.Measure && c.lex.Alike(a.Counted, b.Counted):
 		return ""
+	case c.grouped(a.Counted) && overflows(b, a), c.grouped(b.Counted) && overflows(a, b):
+		return "" // 29 officers convicted, and 27 of the accused: a part is no larger than the whole
 	case !a.Weak && !b.Weak && (a.Counted == "man" && c.noWomen(a) && !c.subset(b.Counted) || b.Counted == "man" && c.noWomen(b) && !c.subset(a.Counted)):
 		return "" // the men of a crew are all of it
 	}
@@ -363,37 +359,6 @@ func near(a, b *claims.Claim) bool {
 
 // nearRatio is how near two figures of one noun must be to be taken for one thing where no verb says so.
 const nearRatio = 0.55
-
-// noWomen reports whether a document tells of no women and children among those whom a claim counts.
-func (c *Corpus) noWomen(a *claims.Claim) bool {
-	d := c.docs[a.Path]
-	if d == nil {
-		return false
-	}
-	for _, o := range d.counts.of(d.sheet) {
-		if o.Counted != "man" && o.Counted != "" && c.lex.Lists(lexicon.SubsetNoun, o.Counted) && (o.Measure == a.Measure || o.SentenceIndex == a.SentenceIndex) {
-			return false
-		}
-	}
-	return true
-}
-
-// animal reports whether a noun stands for no people.
-func (c *Corpus) animal(noun string) bool { return c.lex.Entry(c.lex.Find(noun)).Is(lexicon.Animal) }
-
-// generic reports whether a counted noun stands for people in general, or for nothing named.
-func (c *Corpus) generic(noun string) bool {
-	return noun == "" || c.lex.Lists(lexicon.GenericNoun, noun)
-}
-
-// grouped reports whether a noun of people in general names them by what they do, so that it stands for no other such noun:
-// delegates are no marchers.
-func (c *Corpus) grouped(noun string) bool { return c.lex.Lists(lexicon.GroupedNoun, noun) }
-
-// subset reports whether a noun names a part of the people of an event rather than all of them.
-func (c *Corpus) subset(noun string) bool {
-	return c.lex.Lists(lexicon.SubsetNoun, noun) || c.lex.Entry(c.lex.Find(noun)).Is(lexicon.Kin)
-}
 
 func named(s, empty string) string {
 	if s == "" {

@@ -131,6 +131,9 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 			break
 		}
 		e := x.entry(i)
+		if i == f.end && e.Form == "other" {
+			continue // 26 other officers
+		}
 		if t.Kind == text.Number || e.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Negation) || e.Is(lexicon.Saying) && !(i == f.end && strings.HasSuffix(x.word(i), "s")) { // nine answers
 			break
 		}

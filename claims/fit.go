@@ -21,6 +21,9 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 		if inside || m.first == f.head && f.head >= 0 {
 			return 95
 		}
+		if x.speakerLabel(f, m) {
+			return 0
+		}
 		return max(x.label(f, m, before), x.numbers(f, m, before))
 	case lexicon.ReportRole:
 		if (inside || m.first == f.head && f.head >= 0) && x.speaksOf(u.Measure) {
@@ -29,6 +32,9 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 	case lexicon.NounRole:
 		if inside || f.Hyphen >= 0 && m.first == f.head {
 			return 60
+		}
+		if x.lex.Measures[u.Measure].People && x.speakerLabel(f, m) {
+			return 0
 		}
 		return max(x.label(f, m, before), x.numbers(f, m, before))
 	case lexicon.StateRole:
@@ -67,6 +73,9 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 			return 86 - (f.first - m.last)
 		}
 	case lexicon.BeforeRole:
+		if f.head < 0 && x.entry(m.first).Form == "there" {
+			return 0 // there were 24: of what, the sentence before says
+		}
 		if before && f.first-m.last <= nearBefore {
 			return 88 - (f.first - m.last)
 		}
@@ -91,12 +100,24 @@ func (x *extractor) pairFit(s *sentence, f *figure, m mark, tr *lexicon.Trigger,
 		}
 	case before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && x.active(s, m, tr) && x.bridge(m.last, f.first):
 		return 89 - (f.first - m.last)
+	case behind && x.ownObject(s, m, tr):
+		return 0
 	case behind && m.first-f.last <= nearBehind && !x.entry(m.first).Is(lexicon.Auxiliary) && !x.inPhrase(s, f):
 		return 84 - (m.first - f.last)
 	case before && tr.Form&lexicon.PassiveForm != 0:
 		return x.label(f, m, before)
 	}
 	return 0
+}
+
+// ownObject reports whether a verb that asks for certain nouns has an object or an infinitive of its own, so that it does not say what
+// became of its subject: "46 people lost their luggage", "46 people claimed to have won".
+func (x *extractor) ownObject(s *sentence, m mark, tr *lexicon.Trigger) bool {
+	if tr.Form&lexicon.PassiveForm == 0 || tr.Form&lexicon.ActiveForm == 0 || m.last >= int(s.Last) || x.passive(s, m.first) {
+		return false
+	}
+	e := x.entry(m.last)
+	return e.Is(lexicon.Possessive) || e.Form == "to" && x.in(s, m.last+1).Is(lexicon.Auxiliary)
 }
 
 // pairs reports whether a figure counts one of the nouns that a trigger asks for.
@@ -188,6 +209,16 @@ func (x *extractor) label(f *figure, m mark, before bool) int {
 		}
 	}
 	return 84
+}
+
+// speakerLabel reports whether a noun before a colon is that of one, and the figure behind it more: who speaks in "WITNESS: A hundred
+// and fifty", what is given in "Life: 3".
+func (x *extractor) speakerLabel(f *figure, m mark) bool {
+	if m.last != m.first+1 || m.last != f.first-1 || f.Interval.Value < 2 || !x.isMark(m.last, ":") || x.plural(m.first) {
+		return false
+	}
+	form := x.entry(m.first).Form
+	return lexicon.PluralOf(form) != form
 }
 
 // auxiliary reports whether the tokens between two places hold an auxiliary or "remain".

@@ -39,13 +39,16 @@ func (x *extractor) counts(s *sentence) {
 			x.senderSide(s, f, c)
 		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
-		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) {
+		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) {
 			c.Scope = "" // "23 of them are dead": all the dead there are
 		}
-		if f.whole {
+		if f.whole && !x.namesState(f) {
 			c.Scope = "whole"
 		}
-		if c.Scope == "" && x.described(s, f) {
+		if c.Scope == "" && x.othersBeside(s, f) {
+			c.Scope = scopeAdditional
+		}
+		if c.Scope == "" && !f.whole && x.described(s, f) {
 			c.Scope = scopePart
 		}
 		if c.Scope == "" && x.itemised(s, i) {
@@ -277,7 +280,11 @@ func (x *extractor) subsets(s *sentence) {
 				}
 			}
 			if f.measure < 0 && i > 0 {
-				f.measure, f.trigger, f.shared = s.figures[i-1].measure, s.figures[i-1].trigger, true
+				told := &s.figures[i-1]
+				if told.whole && i > 1 {
+					told = &s.figures[i-2] // 73 of the 187 on board lost their lives, four of them children
+				}
+				f.measure, f.trigger, f.shared = told.measure, told.trigger, true
 			}
 		}
 	}

@@ -30,7 +30,7 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 	}
 	for i := range figures {
 		if figures[i].whole {
-			x.partOfWhole(&figures[i-1], &figures[i])
+			x.partOfWhole(s, &figures[i-1], &figures[i])
 		}
 	}
 	for i := len(figures) - 2; i >= 0; i-- { // 271 sheep, 19 goats and two calves were killed
@@ -107,7 +107,7 @@ func (x *extractor) partitivePair(from, to int) bool {
 
 // partOfWhole gives a part the noun of its whole and what the verb behind both says: in "three of its five carriages left
 // the rails" it is three that did.
-func (x *extractor) partOfWhole(part, whole *figure) {
+func (x *extractor) partOfWhole(s *sentence, part, whole *figure) {
 	part.over = whole.last
 	if part.head < 0 {
 		part.counted, part.side = whole.counted, whole.side
@@ -115,10 +115,36 @@ func (x *extractor) partOfWhole(part, whole *figure) {
 	if whole.measure >= 0 && x.lex.Measures[whole.measure].Owned {
 		part.measure, part.trigger, part.at, part.role = whole.measure, whole.trigger, whole.at, lexicon.NounRole // 78 of the 150 seats
 	}
+	if x.namesState(whole) {
+		x.partBehindState(s, part, whole)
+		return
+	}
 	if !x.weak(whole) && whole.at >= whole.last {
 		part.measure, part.trigger, part.at = whole.measure, whole.trigger, whole.at
 		whole.measure, whole.trigger, whole.at = -1, "", -1
 	}
+}
+
+// namesState reports whether a state or a noun in the phrase of a whole says what it counts, whatever verb follows: the 187 people on
+// board, the 34 accused, the 114 survivors.
+func (x *extractor) namesState(whole *figure) bool {
+	return whole.measure >= 0 && (whole.role == lexicon.StateRole || whole.role == lexicon.HeadRole) && whole.at >= whole.end && whole.at <= whole.last
+}
+
+// partBehindState gives a part what the verb behind its whole says, where a state says what the whole is: in "seven of the 34
+// accused were cleared" nobody but the seven was. Where no verb says it, the part is of those whom the state tells of.
+func (x *extractor) partBehindState(s *sentence, part, whole *figure) {
+	behind := *part
+	behind.measure, behind.at, behind.last = -1, -1, max(whole.last, whole.at+1)
+	behind.end, behind.people, behind.thing = behind.last, x.lex.Measures[whole.measure].People, whole.thing
+	x.measureOf(s, &behind, behind.first, x.clauseEnd(s, behind.last))
+	if behind.measure >= 0 && behind.at >= behind.last {
+		part.measure, part.trigger, part.at, part.role = behind.measure, behind.trigger, behind.at, behind.role
+		part.shared = part.measure == whole.measure // 52 of the 114 survivors were picked up by fishermen
+		return
+	}
+	part.shared = true
+	part.measure, part.trigger, part.at, part.role = whole.measure, whole.trigger, whole.at, whole.role
 }
 
 // weak reports whether the measure comes from the figure's noun alone and a verb may say more.

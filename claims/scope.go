@@ -23,6 +23,8 @@ const (
 	scopeElsewhere  = "elsewhere"  // told of another place than the report
 	scopeWanted     = "wanted"     // asked for, proposed or planned once
 	scopeSummed     = "summed"     // over several occasions
+	scopeFirst      = "first"      // of several in a row those who came first
+	scopeLast       = "last"       // of several in a row those who came last
 	scopeDistinct   = "named"      // a figure that goes with a named one, of which it is no total
 )
 
@@ -46,11 +48,13 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 		return scopePrevious
 	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.ElsewhereCue):
 		return scopeElsewhere
+	case x.inTurn(s, first) != "":
+		return x.inTurn(s, first)
 	case x.partOf(s, first, last, from):
 		return scopePart
 	case x.summed(s, first):
 		return scopeSummed
-	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue):
+	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue), x.entryAt(s, last) == "more" && x.entryAt(s, last+1) != "than":
 		return scopeAdditional
 	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(last+4, int(s.Last)), lexicon.CapacityCue):
 		return scopeCapacity
@@ -78,6 +82,23 @@ func (x *extractor) grade(s *sentence, first, last, from int) string {
 // before reports whether "before" ends the clause of a figure: "had 78 seats before".
 func (x *extractor) before(s *sentence, last int) bool {
 	return last < int(s.Last) && x.entry(last).Form == "before" && (last+1 >= int(s.Last) || x.tok(last+1).Kind == text.Mark)
+}
+
+// inTurn returns which of several in a row a figure counts: "the last three were carried out yesterday", "the first 40 evacuees", "the
+// remaining nine". Empty where it tells of no row.
+func (x *extractor) inTurn(s *sentence, first int) string {
+	if i := first - 2; i < int(s.First) || !x.entry(i).Is(lexicon.Determiner|lexicon.Possessive) {
+		return ""
+	}
+	switch w := x.entry(first - 1).Form; {
+	case x.lex.Lists(lexicon.FirstInTurn, w):
+		return scopeFirst
+	case x.lex.Lists(lexicon.LastInTurn, w):
+		return scopeLast
+	case x.lex.Lists(lexicon.NextInTurn, w):
+		return scopeAdditional
+	}
+	return ""
 }
 
 // partOf reports whether a cue makes the figure a part: "including 14", "among them two", "12 of them", "of the 62, 48".
@@ -135,12 +156,20 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 		return Denied
 	case x.cued(s, from, to, lexicon.PlannedCue):
 		return Planned
-	case x.cued(s, from, to, lexicon.ConditionalCue), x.hypothetical(s, first):
-		return Conditional
-	case x.cued(s, from, first, lexicon.AllegedCue):
+	case x.cued(s, from, to, lexicon.ConditionalCue), x.hypothetical(s, first), x.entryAt(s, last) == "be":
+		return Conditional // the prosecutor asked that 34 officers be convicted
+	case x.cued(s, from, first, lexicon.AllegedCue), x.lemmaAt(s, last) == "claim" && x.entryAt(s, last+1) == "to":
 		return Alleged
 	}
 	return Asserted
+}
+
+// lemmaAt returns the base form of token i, "" behind the end of the sentence.
+func (x *extractor) lemmaAt(s *sentence, i int) string {
+	if i >= int(s.Last) {
+		return ""
+	}
+	return x.lemma(i)
 }
 
 // maxApposition is how many tokens an aside between commas may have that tells a figure of what stands before it.

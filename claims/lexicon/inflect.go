@@ -67,7 +67,7 @@ func PluralOf(n string) string {
 	}
 	k := len(n)
 	switch {
-	case strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "bus"), strings.HasSuffix(n, "staff"), strings.HasSuffix(n, "crew"),
+	case strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "bus") && !strings.HasSuffix(n, "ss"), strings.HasSuffix(n, "staff"), strings.HasSuffix(n, "crew"),
 		strings.HasSuffix(n, "dead"), strings.HasSuffix(n, "aircraft"), strings.HasSuffix(n, "flooding"), strings.HasSuffix(n, "fighting"):
 		return n
 	case strings.HasSuffix(n, "y") && k > 1 && !strings.ContainsRune("aeiou", rune(n[k-2])):

@@ -66,6 +66,9 @@ const (
 	PastTime
 	Remembrance
 	CourtOath
+	FirstInTurn
+	LastInTurn
+	NextInTurn
 )
 
 // listNames maps the names of the table to their lists.
@@ -124,6 +127,9 @@ var listNames = map[string]List{
 	"past-time":             PastTime,
 	"remembrance":           Remembrance,
 	"court-oath":            CourtOath,
+	"first-in-turn":         FirstInTurn,
+	"last-in-turn":          LastInTurn,
+	"next-in-turn":          NextInTurn,
 }
 
 // Words returns the words of a list, which must not be changed.

@@ -1,0 +1,58 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// othersBeside reports whether a figure of "others" comes on top of people of whom the sentence, or the one before it, said the same
+// before: "the colonel was convicted, and six others were convicted with him". Of whom something else was said, they are none: "a
+// driver was killed and 12 others were injured".
+func (x *extractor) othersBeside(s *sentence, f *figure) bool {
+	if f.trigger == "" || x.entryAt(s, f.last) != "others" && x.entryAt(s, f.last-1) != "others" {
+		return false
+	}
+	if i := f.first - 1; i > int(s.First) && f.at >= f.last {
+		switch x.entry(i).Form {
+		case "and", "with":
+			if x.isCapitalised(i-1) || x.entry(i-1).Is(lexicon.Pronoun) {
+				return true // he and six others were convicted
+			}
+		}
+	}
+	from := int(s.First)
+	if s.index > 0 {
+		prev := &x.sentences[s.index-1]
+		from = int(prev.First)
+		if f.first == int(s.First) && !slices.ContainsFunc(prev.figures, func(o figure) bool {
+			return o.measure >= 0 && o.measure != f.measure && x.lex.Measures[o.measure].People
+		}) {
+			return true
+		}
+	}
+	for i := from; i < f.first; i++ {
+		if x.tok(i).Kind == text.Word && x.lemma(i) == f.trigger {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWithMore reports whether a sentence that opens with a whole gives it the measure of the i-th figure: of "the 114 survivors", 52
+// "were picked up by fishermen" and are not all who were saved.
+func (x *extractor) opensWithMore(s *sentence, i int) bool {
+	whole := &s.figures[0]
+	return i > 0 && whole.measure == s.figures[i].measure && whole.first <= int(s.First)+3 && x.opensOf(s, whole.first)
+}
+
+// opensOf reports whether "of" or "out of" opens a sentence and leads to a token.
+func (x *extractor) opensOf(s *sentence, to int) bool {
+	for i := int(s.First); i < to; i++ {
+		if x.entry(i).Form == "of" {
+			return true
+		}
+	}
+	return false
+}
