@@ -16,6 +16,9 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 	if m == nil || m.Trend == lexicon.Steady || a.Path == b.Path {
 		return false
 	}
+	if m.Trend == lexicon.Rising && c.settled(a, b) {
+		return false
+	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	if da == nil || db == nil || !da.sheet.Published.Known() || !db.sheet.Published.Known() {
 		return true
@@ -36,4 +39,37 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 		early, late = late, early
 	}
 	return late.Value >= early.Value
+}
+
+// settledDays is how many days after an event its toll is taken to rise no more.
+const settledDays = 365
+
+// settled reports whether two figures are of one earlier event that lay so far back when either was told that no later count explains
+// the difference: the dead of the fire of 2014, in two reports of 2026. A word that both say of it must show that one event is meant.
+func (c *Corpus) settled(a, b *claims.Claim) bool {
+	if a.Event.Main || b.Event.Main || a.Event.Time.IsZero() || b.Event.Time.IsZero() || a.Event.Time.Disjoint(b.Event.Time) || !shareWord(a, b) {
+		return false
+	}
+	return c.longPast(a) && c.longPast(b)
+}
+
+// longPast reports whether the event of a claim ended long before its document was published, which must be known.
+func (c *Corpus) longPast(a *claims.Claim) bool {
+	d := c.docs[a.Path]
+	return d != nil && d.sheet.Published.Known() && d.sheet.Published.Period.From > a.Event.Time.To+settledDays
+}
+
+// shareWord reports whether the sentences of two figures have a rare word in common that tells more than what is counted.
+func shareWord(a, b *claims.Claim) bool {
+	for i, k := 0, 0; i < len(a.Context) && k < len(b.Context); {
+		switch x, y := a.Context[i], b.Context[k]; {
+		case x == y && x != a.Trigger && x != b.Trigger && x != a.Counted && x != b.Counted:
+			return true
+		case x <= y:
+			i++
+		default:
+			k++
+		}
+	}
+	return false
 }

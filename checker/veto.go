@@ -222,6 +222,10 @@ func differentEvent(_ *Corpus, a, b *claims.Claim) string {
 	if a.Event.Main != b.Event.Main && a.Kind != claims.Date {
 		return "one speaks of the main event, the other of an earlier one"
 	}
+	if a.Kind == claims.Count && earlier(a) && earlier(b) && a.Template != b.Template && !a.Event.Time.IsZero() && !b.Event.Time.IsZero() &&
+		!oneMoment(a.Event.Time, b.Event.Time) && (a.Event.Type == "" || a.Event.Type != b.Event.Type) && !shareWord(a, b) {
+		return "nothing but a year says that one earlier event is meant" // the fire of 2014 and the flood of that year
+	}
 	return ""
 }
 

@@ -31,6 +31,7 @@ type figure struct {
 	people  bool         // the head is the name of a people
 	over    int          // of a part, the token behind its whole: the verb of "five of the eight problems had leaked"
 	thing   bool         // the head names things, and nobody
+	doing   bool         // the head names what is done, and nobody
 	plain   bool         // nothing is said of what it counts but how many there are
 	claim   int          // index of its claim in the sheet; -1 when it has none
 }
@@ -63,6 +64,7 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 			continue // one man, Temir Irsali, is lost
 		}
 		f.thing = f.head >= 0 && x.lex.Thing(x.lemma(f.head))
+		f.doing = f.head >= 0 && x.lex.Lists(lexicon.DoingNoun, x.lemma(f.head))
 		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0 || q.Interval.Value != math.Trunc(q.Interval.Value)) {
 			continue
 		}

@@ -57,6 +57,9 @@ func (x *extractor) counts(s *sentence) {
 		if c.Scope == "" && f.measure < 0 && f.side == "" && !x.ofPeople(f) && x.otherPlace(s, f) {
 			c.Scope = scopeElsewhere
 		}
+		if c.Scope == scopePrevious && x.opensElsewhere(s) {
+			c.Scope = scopeElsewhere
+		}
 		c.Modality = x.modalityOf(s, f.first, f.last)
 		if c.Modality == Planned && x.anyForm(x.clauseStart(s, f.first), min(f.last+4, int(s.Last)), x.lex.Words(lexicon.Offer)) {
 			c.Scope = scopeOffer

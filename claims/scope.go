@@ -154,7 +154,7 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 	switch {
 	case x.cued(s, from, first, lexicon.DeniedCue) && x.verbal(s, from, first):
 		return Denied
-	case x.cued(s, from, to, lexicon.PlannedCue):
+	case x.cued(s, from, first, lexicon.PlannedCue), x.cued(s, last, to, lexicon.PlannedCue), !x.befell(s, last) && x.cued(s, from, to, lexicon.PlannedCue):
 		return Planned
 	case x.cued(s, from, to, lexicon.ConditionalCue), x.hypothetical(s, first), x.entryAt(s, last) == "be":
 		return Conditional // the prosecutor asked that 34 officers be convicted
@@ -162,6 +162,16 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 		return Alleged
 	}
 	return Asserted
+}
+
+// befell reports whether a past form of "be" or "have" right behind the noun of a figure tells what became of it: 318 planned operations
+// were postponed.
+func (x *extractor) befell(s *sentence, last int) bool {
+	switch x.entryAt(s, last) {
+	case "was", "were", "had", "have", "has":
+		return true
+	}
+	return false
 }
 
 // lemmaAt returns the base form of token i, "" behind the end of the sentence.
@@ -228,6 +238,21 @@ func (x *extractor) namedBefore(s *sentence, word string) bool {
 		}
 	}
 	return false
+}
+
+// opensElsewhere reports whether a sentence opens with a place that none of the first sentences of the document names: "At Lorch 27 men
+// died in 2014".
+func (x *extractor) opensElsewhere(s *sentence) bool {
+	switch x.entry(int(s.First)).Form {
+	case "in", "at", "on", "near", "off":
+	default:
+		return false
+	}
+	at := int(s.First) + 1
+	if at >= int(s.Last) || s.index == 0 || !x.isCapitalised(at) || s.dateAt(at) != nil || x.entry(at).Is(lexicon.Determiner) {
+		return false
+	}
+	return !x.namedBefore(s, text.Fold(x.word(at)))
 }
 
 // otherPlace reports whether a place right behind the noun of a figure, perhaps across a verb, is none that the first sentences

@@ -69,6 +69,7 @@ const (
 	FirstInTurn
 	LastInTurn
 	NextInTurn
+	DoingNoun
 )
 
 // listNames maps the names of the table to their lists.
@@ -130,6 +131,7 @@ var listNames = map[string]List{
 	"first-in-turn":         FirstInTurn,
 	"last-in-turn":          LastInTurn,
 	"next-in-turn":          NextInTurn,
+	"doing-noun":            DoingNoun,
 }
 
 // Words returns the words of a list, which must not be changed.
