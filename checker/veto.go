@@ -31,6 +31,7 @@ var vetoes = []struct {
 	{"different event", differentEvent},
 	{"different time", differentTime},
 	{"different things counted", differentCounted},
+	{"figures far apart", farFigures},
 	{"different subject", differentSubject},
 	{"different predicate", differentPredicate},
 	{"counterpart", counterpart},
@@ -274,6 +275,21 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 		return "" // the men of a crew are all of it
 	}
 	return named(a.Counted, "people") + " and " + named(b.Counted, "people")
+}
+
+// countRatio is how many times the smaller of two counts the larger may be: beyond that they are more likely of two things, the ballots cast in
+// a country and the voters of a village that votes again. Of 111 contradictions in clusters of reports the widest is 3.75.
+const countRatio = 6
+
+func farFigures(_ *Corpus, a, b *claims.Claim) string {
+	if a.Kind != claims.Count || a.Template != 0 && a.Template == b.Template || a.Fact != nil || b.Fact != nil {
+		return ""
+	}
+	x, y := a.Value.Interval, b.Value.Interval
+	if low, high := min(x.Hi, y.Hi), max(x.Lo, y.Lo); low > 0 && high > countRatio*low {
+		return "one is more than six times the other"
+	}
+	return ""
 }
 
 func differentSubject(c *Corpus, a, b *claims.Claim) string {

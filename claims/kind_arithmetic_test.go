@@ -135,3 +135,24 @@ func TestColumnSums(t *testing.T) {
 		}
 	}
 }
+
+// A length of time is held against the dates of its own cell, not against those of the next.
+func TestElapsedInRows(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{"| Name | Office | Sentence |\n|---|---|---|\n| Vellmer | director, 2011–2023 | 6 years |\n| Tarn | treasurer, 2014–2022 | 3 years |\n", 0},
+		{"| Name | Office |\n|---|---|\n| Vellmer | director, 2011–2023, 6 years |\n| Tarn | treasurer, 2014–2022, 8 years |\n", 2},
+	} {
+		n := 0
+		for _, x := range sheetOf(t, c.text).Claims {
+			if x.Measure == "elapsed" {
+				n++
+			}
+		}
+		if n != c.want {
+			t.Errorf("%q: %d lengths beside their dates, want %d", c.text, n, c.want)
+		}
+	}
+}

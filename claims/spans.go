@@ -48,12 +48,24 @@ func (x *extractor) datesOf(s *sentence, q *quantity.Mention) (lo, hi, first, la
 			continue
 		}
 		lo, hi := int(to.period.From-from.period.To), int(to.period.To-from.period.From)
-		if hi < 0 {
+		if hi < 0 || x.acrossCells(s, min(first, int(q.First)), max(last, int(q.Last))) {
 			continue
 		}
 		return max(lo, 0), hi, min(first, int(q.First)), max(last, int(q.Last)), true
 	}
 	return 0, 0, 0, 0, false
+}
+
+// acrossCells reports whether tokens stand in two cells of a row of a table, each of which tells its own: in office from 2011 to 2023, and
+// sentenced to six years.
+func (x *extractor) acrossCells(s *sentence, first, last int) bool {
+	start, end := x.tok(first).Start, x.tok(last-1).End
+	for i := range s.block.Cells {
+		if c := &s.block.Cells[i]; c.Start <= start && end <= c.End {
+			return false
+		}
+	}
+	return len(s.block.Cells) > 0
 }
 
 // dateline returns the day of publication as the end of a span; nil when it is unknown or was worked out.
