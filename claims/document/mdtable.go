@@ -46,10 +46,18 @@ func (tables) Transform(p *ast.Paragraph, reader text.Reader, _ parser.Context) 
 	}
 }
 
+// blanks is what may stand around the dashes of a cell: the space of expressions, which has no vertical tab.
+const blanks = "\t\n\f\r "
+
 // columnsOf returns how many cells of dashes a line has, 0 when it is none of dashes alone.
 func columnsOf(line []byte) int {
 	if indent, _ := util.IndentWidth(line, 0); indent > 3 || len(bytes.Trim(line, "-")) == 0 {
 		return 0
+	}
+	for _, b := range line {
+		if !util.IsSpace(b) && b != '-' && b != ':' && b != '|' {
+			return 0
+		}
 	}
 	cells := bytes.Split(line, []byte{'|'})
 	if util.IsBlank(cells[0]) {
@@ -59,7 +67,7 @@ func columnsOf(line []byte) int {
 		cells = cells[:n-1]
 	}
 	for _, cell := range cells {
-		dashes := bytes.TrimSuffix(bytes.TrimPrefix(bytes.TrimSpace(cell), []byte{':'}), []byte{':'})
+		dashes := bytes.TrimSuffix(bytes.TrimPrefix(bytes.Trim(cell, blanks), []byte{':'}), []byte{':'})
 		if len(dashes) == 0 || len(bytes.Trim(dashes, "-")) > 0 {
 			return 0
 		}
