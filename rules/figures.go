@@ -47,21 +47,33 @@ func identifies(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
 	return i > 0 && (isMonth(lex, ws[i-1]) || isNumbered(lex, ws[i-1])) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(lower)
 }
 
-// hashUnfigured appends a hash of each word of s that is no figure: the words of [masked] without its marks.
-func (w *Worker) hashUnfigured(dst []uint64, s string) []uint64 {
-	lex := lexicon.Default()
-	w.cut = wordsOf(w.cut[:0], s)
+// hashUnfigured appends a hash of each word of the claim's value that is no figure: the words of [masked] without its marks.
+func (c *Claim) hashUnfigured(dst []uint64) []uint64 {
+	w, lex := c.worker, lexicon.Default()
+	hashes := c.hashes()
+	w.cut = wordsOf(w.cut[:0], c.Value.Text)
 	for i, word := range w.cut {
-		from := len(dst)
-		dst = hashWords(dst, word)
-		if !isDigit(word[0]) && (len(dst) != from+1 || !w.isNumeral(word, dst[from])) {
-			continue
+		n := 1 + marksIn(word)
+		own := hashes[:n]
+		hashes = hashes[n:]
+		if isDigit(word[0]) || n == 1 && w.isNumeral(word, own[0]) {
+			if !identifies(lex, w.cut, i, strings.ToLower(word)) {
+				continue
+			}
 		}
-		if !identifies(lex, w.cut, i, strings.ToLower(word)) {
-			dst = dst[:from]
-		}
+		dst = append(dst, own...)
 	}
 	return dst
+}
+
+// marksIn counts the marks between digits in a word that wordsOf cut out.
+func marksIn(word string) (n int) {
+	for i := range len(word) {
+		if word[i] == ',' || word[i] == '.' {
+			n++
+		}
+	}
+	return n
 }
 
 // numeral is what a worker remembers of a word: most words of a text come again soon.
@@ -70,9 +82,15 @@ type numeral struct {
 	is   bool
 }
 
+// knownNumerals is of how many words a worker remembers it.
+const knownNumerals = 1 << 12
+
 // isNumeral is isNumeral for a word with its hash.
 func (w *Worker) isNumeral(word string, hash uint64) bool {
-	known := &w.numerals[hash%uint64(len(w.numerals))]
+	if w.numerals == nil {
+		w.numerals = make([]numeral, knownNumerals)
+	}
+	known := &w.numerals[hash%knownNumerals]
 	if known.hash != hash {
 		*known = numeral{hash, isNumeral(lexicon.Default(), strings.ToLower(word))}
 	}

@@ -185,7 +185,7 @@ func wordsPart(n ast.Node) part {
 	}
 	return func(s *scope, dst []uint64) []uint64 {
 		w := s.a.worker
-		w.unfigured = w.hashUnfigured(w.unfigured[:0], s.a.Value.Text)
+		w.unfigured = s.a.hashUnfigured(w.unfigured[:0])
 		return appendKnown(dst, hashAll(w.unfigured))
 	}
 }

@@ -5,53 +5,11 @@ import (
 	"strings"
 )
 
-// quotation is what comparing asks of a quotation, words as hashes.
-type quotation struct {
-	words     []uint64
-	stretches [][]uint64 // between marks of omission
-	sentences []quotation
-	long      []bool // of a sentence: the words that say what it is about
-}
-
-// size returns about how many bytes q takes.
-func (q *quotation) size() int {
-	n := 128 + 8*len(q.words) + len(q.long)
-	for _, s := range q.stretches {
-		n += 24 + 8*len(s)
-	}
-	for i := range q.sentences {
-		n += q.sentences[i].size()
-	}
-	return n
-}
-
-func quotationOf(s string) *quotation {
-	s = plainWording(changedCase(s))
-	q := cutUp(s)
-	for _, sentence := range strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '!' || r == '?' }) {
-		if one := cutUp(sentence); len(one.words) > 0 {
-			for _, w := range strings.Fields(flatWords(sentence)) {
-				one.long = append(one.long, len(w) >= longWord && !slices.Contains(grammarWords, w))
-			}
-			q.sentences = append(q.sentences, one)
-		}
-	}
-	return &q
-}
-
-func cutUp(s string) quotation {
-	q := quotation{words: hashWords(nil, changedCase(s))}
-	for _, stretch := range stretches(s) {
-		q.stretches = append(q.stretches, hashWords(nil, stretch))
-	}
-	return q
-}
-
 // quotation returns what is known of the claim's value as a quotation.
 func (c *Claim) quotation() *quotation {
 	t := c.texts()
 	if t.quotation == nil {
-		t.quotation = quotationOf(c.Value.Text)
+		t.quotation = c.worker.quotationOf(c.Value.Text)
 	}
 	return t.quotation
 }
@@ -175,7 +133,10 @@ var grammarWords = []string{
 // reworded returns how nearly one quotation, or a sentence of it, runs like the other without saying the same words, from
 // 0 to 1: the longest common subsequence of their words over the words of the longer one. A sentence that the other
 // quotation gives faithfully, cut off or with words left out and marked, counts for nothing.
-func reworded(a, b string) float64 { return rewordedIn(quotationOf(a), quotationOf(b)) }
+func reworded(a, b string) float64 {
+	var w Worker
+	return rewordedIn(w.quotationOf(a), w.quotationOf(b))
+}
 
 func rewordedIn(a, b *quotation) float64 {
 	xs, ys := a.changed(b), b.changed(a)

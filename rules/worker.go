@@ -43,8 +43,9 @@ type Worker struct {
 	hashed    *Claim
 	unfigured []uint64 // likewise, reused from claim to claim
 	items     []uint64
-	cut       []string // likewise
-	numerals  [1 << 10]numeral
+	cut       []string  // likewise
+	quoting   *quoting  // nil until a quotation is cut up
+	numerals  []numeral // nil until asked for
 
 	single claimEnv
 	pair   pairEnv

@@ -52,26 +52,43 @@ func loadWording(l *Lexicon, data []byte) error {
 // in full, British endings as the American ones, without what speakers put in between.
 func (l *Lexicon) PlainWording(words []string) []string {
 	out := make([]string, 0, len(words)+4)
-	for i := 0; i < len(words); {
-		if n := l.wording.filler(words[i:]); n > 0 {
-			i += n
-			continue
-		}
-		if i+1 < len(words) {
-			if full, ok := l.wording.pairs[words[i]+" "+words[i+1]]; ok {
-				out = append(out, full...)
-				i += 2
-				continue
-			}
-		}
-		if full, ok := l.wording.pairs[words[i]]; ok {
-			out = append(out, full...)
-		} else {
-			out = append(out, l.wording.american(words[i]))
-		}
-		i++
+	for len(words) > 0 {
+		var n int
+		out, n = l.AppendPlain(out, words)
+		words = words[n:]
 	}
 	return out
+}
+
+// AppendPlain appends the first of some words in plain wording to dst, or those that stand for one thing together, and returns
+// how many they are: 1 at least.
+func (l *Lexicon) AppendPlain(dst, words []string) ([]string, int) {
+	if n := l.wording.filler(words); n > 0 {
+		return dst, n
+	}
+	if len(words) > 1 {
+		if full, ok := l.wording.pairs[words[0]+" "+words[1]]; ok {
+			return append(dst, full...), 2
+		}
+	}
+	if full, ok := l.wording.pairs[words[0]]; ok {
+		return append(dst, full...), 1
+	}
+	return append(dst, l.wording.american(words[0])), 1
+}
+
+// IsPlain reports whether AppendPlain leaves a word as it is, whatever stands behind it.
+func (l *Lexicon) IsPlain(word string) bool {
+	w := &l.wording
+	if w.starters[word] || w.american(word) != word {
+		return false
+	}
+	for pair := range w.pairs {
+		if rest, ok := strings.CutPrefix(pair, word); ok && (rest == "" || rest[0] == ' ') {
+			return false
+		}
+	}
+	return true
 }
 
 // filler returns how many words at the start of a list are such as speakers put in between: "well", "you know".

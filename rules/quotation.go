@@ -1,0 +1,223 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// quotation is what comparing asks of a quotation, words as hashes.
+type quotation struct {
+	words     []uint64
+	stretches [][]uint64 // between marks of omission
+	sentences []quotation
+	long      []bool // of a sentence: the words that say what it is about
+}
+
+// size returns about how many bytes q takes. What its sentences hold are parts of it.
+func (q *quotation) size() int {
+	n := 128 + 9*len(q.words) + 24*len(q.stretches)
+	for i := range q.sentences {
+		n += 96 + 24*len(q.sentences[i].stretches)
+	}
+	return n
+}
+
+// cutUp cuts a text at its marks of omission.
+func cutUp(s string) quotation {
+	q := quotation{words: hashWords(nil, changedCase(s))}
+	for _, stretch := range stretches(s) {
+		q.stretches = append(q.stretches, hashWords(nil, stretch))
+	}
+	return q
+}
+
+// quotationOf cuts up a quotation in plain wording, each of its sentences and the whole.
+func (w *Worker) quotationOf(s string) *quotation {
+	if w.quoting == nil {
+		w.quoting = new(quoting)
+	}
+	c := w.quoting
+	c.read(changedCase(s))
+	q := &quotation{words: make([]uint64, 0, len(c.tokens)), long: make([]bool, 0, len(c.tokens))}
+	for i := range c.tokens {
+		if t := &c.tokens[i]; t.mark == 0 {
+			q.words, q.long = append(q.words, t.hash), append(q.long, t.long)
+		}
+	}
+	q.stretches = c.stretches(c.tokens, q.words)
+	from, word := 0, 0 // of the sentence
+	for i := 0; i <= len(c.tokens); i++ {
+		if i < len(c.tokens) && c.tokens[i].mark != '.' && c.tokens[i].mark != '!' {
+			continue
+		}
+		sentence := c.tokens[from:i]
+		from = i + 1
+		n := 0
+		for k := range sentence {
+			if sentence[k].mark == 0 {
+				n++
+			}
+		}
+		if n > 0 {
+			words := q.words[word : word+n]
+			q.sentences = append(q.sentences, quotation{words: words, long: q.long[word : word+n], stretches: c.stretches(sentence, words)})
+			word += n
+		}
+	}
+	q.long = nil
+	return q
+}
+
+// token is a word of a quotation in plain wording, or a mark in it.
+type token struct {
+	hash uint64 // of a word
+	text string // of a word, in lower case
+	mark byte   // 0 for a word; '.', '!' for any other end of a sentence, 'o' for an omission, or a bracket
+	long bool   // the word says what its sentence is about
+}
+
+// quoting is the memory that a worker cuts up quotations in.
+type quoting struct {
+	tokens []token
+	hashes []uint64 // of the words of a segment
+	words  []string // likewise, in lower case
+	plain  []string
+	figure [1]uint64
+	known  [1 << 11]ordinary
+}
+
+// ordinary is what is known of a word in lower case.
+type ordinary struct {
+	hash uint64
+	is   bool // it is written as it stands, whatever follows
+	long bool
+}
+
+// read cuts a quotation into words in plain wording and marks: contractions are written out, what speakers put in between is
+// left out, and numbers are in digits.
+func (c *quoting) read(s string) {
+	c.tokens = c.tokens[:0]
+	for s != "" {
+		at := strings.IndexAny(s, ".!?…[]()")
+		if at < 0 {
+			c.segment(s)
+			return
+		}
+		c.segment(s[:at])
+		r, size := utf8.DecodeRuneInString(s[at:])
+		s = s[at+size:]
+		switch r {
+		case '[', '(', ']', ')', '.':
+			c.tokens = append(c.tokens, token{mark: byte(r)})
+		case '…':
+			c.tokens = append(c.tokens, token{mark: 'o'})
+		default:
+			c.tokens = append(c.tokens, token{mark: '!'})
+		}
+	}
+}
+
+// segment adds the words between two marks.
+func (c *quoting) segment(s string) {
+	c.hashes = hashWords(c.hashes[:0], s)
+	if len(c.hashes) == 0 {
+		return
+	}
+	c.words = c.words[:0]
+	for w := range strings.FieldsSeq(flatWords(s)) {
+		c.words = append(c.words, w)
+	}
+	for i, w := range c.words {
+		if c.word(w, c.hashes[i]).is {
+			continue
+		}
+		if n := figureOf(w); n != w {
+			c.words[i] = n
+			c.hashes[i] = hashWords(c.figure[:0], n)[0]
+		}
+	}
+	lex := lexicon.Default()
+	for i := 0; i < len(c.words); {
+		w := c.words[i]
+		if o := c.word(w, c.hashes[i]); o.is {
+			c.tokens = append(c.tokens, token{hash: o.hash, text: w, long: o.long})
+			i++
+			continue
+		}
+		var n int
+		c.plain, n = lex.AppendPlain(c.plain[:0], c.words[i:])
+		i += n
+		for _, w := range c.plain {
+			c.tokens = append(c.tokens, token{hash: hashWords(c.figure[:0], w)[0], text: w, long: isLong(w)})
+		}
+	}
+}
+
+// word returns what is known of a word with its hash.
+func (c *quoting) word(w string, hash uint64) ordinary {
+	known := &c.known[hash%uint64(len(c.known))]
+	if known.hash != hash {
+		*known = ordinary{hash, lexicon.Default().IsPlain(w) && figureOf(w) == w, isLong(w)}
+	}
+	return *known
+}
+
+// isLong reports whether a word says what its sentence is about.
+func isLong(w string) bool { return len(w) >= longWord && !slices.Contains(grammarWords, w) }
+
+// stretches returns the words, which are those of the tokens, cut where words are left out or put in: at ellipses and at brackets with
+// what they hold. It does what the function of that name does with a text.
+func (c *quoting) stretches(tokens []token, words []uint64) (out [][]uint64) {
+	from, to, dots := 0, 0, 0 // of the stretch in words; full stops in a row
+	inside := false           // the stretch begins with a bracket that has not closed
+	for i := range tokens {
+		t := &tokens[i]
+		if t.mark == '.' {
+			if dots++; dots < 3 {
+				continue
+			}
+		}
+		dots = 0
+		switch t.mark {
+		case 0:
+			to++
+		case ']', ')':
+			if inside {
+				from, inside = to, false
+			}
+		case '[', '(', 'o', '.':
+			part := words[from:to]
+			if t.mark == '[' && i > 0 && tokens[i-1].mark == 0 && closes(tokens[i:]) {
+				part = withoutEnd(part, tokens[i-1].text)
+			}
+			if len(part) > 0 {
+				out = append(out, part)
+			}
+			from, inside = to, t.mark == '[' || t.mark == '('
+		}
+	}
+	if from < to {
+		out = append(out, words[from:to])
+	}
+	return out
+}
+
+// closes reports whether a square bracket closes.
+func closes(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.mark == ']' })
+}
+
+// withoutEnd takes the letters at the end of the last word out of a stretch: what stands in the bracket behind it takes their place.
+func withoutEnd(words []uint64, last string) []uint64 {
+	end := len(last)
+	for end > 0 && isLetter(last[end-1]) {
+		end--
+	}
+	if end == len(last) {
+		return words
+	}
+	return hashWords(slices.Clone(words[:len(words)-1]), last[:end])
+}
