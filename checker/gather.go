@@ -103,6 +103,7 @@ type gatherer struct {
 	into     []taken               // by program
 	keys     []rules.BlockKey      // reused from claim to claim
 	last     claims.Claim          // likewise
+	lists    claims.Lists          // likewise
 }
 
 // sheet gathers the claims of one sheet.
@@ -114,7 +115,7 @@ func (g *gatherer) sheet(s int) {
 			continue
 		}
 		c := &g.last
-		sheet.Read(k, c)
+		sheet.Skim(k, c, &g.lists)
 		c.Stories = g.stories[s]
 		g.worker.Next()
 		for _, i := range programs {

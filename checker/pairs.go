@@ -250,7 +250,9 @@ func (c *pairCheck) claim(i int32) *claims.Claim {
 	k := &c.known[i]
 	if k.claim == nil {
 		k.claim = c.spareClaim()
-		c.run.read(c.blocks.members[i].claim, k.claim)
+		m := &c.blocks.members[i]
+		c.sheets[m.sheet].Skim(int(m.claim-c.first[m.sheet]), k.claim, nil)
+		k.claim.Stories = c.stories[m.sheet]
 		c.held = append(c.held, i)
 	}
 	return k.claim

@@ -68,9 +68,20 @@ func TestPackEveryField(t *testing.T) {
 		c.Event.Names = c.Event.Names[:i]
 		want = append(want, c)
 	}
-	_, got := repacked(Sheet{Path: full.Path, Source: "another", Claims: want})
+	packed, got := repacked(Sheet{Path: full.Path, Source: "another", Claims: want})
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-before +after\n%s", diff)
+	}
+	for _, s := range []Sheet{packed, {Claims: want}} {
+		var c Claim
+		var lists Lists
+		for i, w := range want {
+			w.ID = ""
+			s.Skim(i, &c, &lists)
+			if diff := cmp.Diff(w, c); diff != "" {
+				t.Errorf("skimmed: -before +after\n%s", diff)
+			}
+		}
 	}
 }
 

@@ -43,7 +43,25 @@ func (s *Sheet) Read(i int, c *Claim) {
 		*c = s.Claims[i]
 		return
 	}
-	u := unpacker{packed: s.packed, rest: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]]}
+	u := unpacker{packed: s.packed, rest: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]], lists: new(Lists)}
+	u.claim(s, c)
+}
+
+// Lists is memory for the lists of one claim after another.
+type Lists struct{ qualifiers, context []string }
+
+// Skim is Read without the id, which takes long to write out and says nothing of what is claimed. The qualifiers and the context
+// of c stand in the memory of lists until that is used again; nil stands for new memory.
+func (s *Sheet) Skim(i int, c *Claim, lists *Lists) {
+	if s.packed == nil {
+		*c = s.Claims[i]
+		c.ID = ""
+		return
+	}
+	if lists == nil {
+		lists = new(Lists)
+	}
+	u := unpacker{packed: s.packed, rest: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]], lists: lists, skims: true}
 	u.claim(s, c)
 }
 
@@ -82,6 +100,9 @@ func (p *packed) str(id uint64) string {
 type unpacker struct {
 	*packed
 	rest string // bytes
+
+	lists *Lists
+	skims bool // see Skim
 }
 
 func (u *unpacker) byte() byte {
@@ -90,7 +111,16 @@ func (u *unpacker) byte() byte {
 	return b
 }
 
-func (u *unpacker) uint() (n uint64) {
+func (u *unpacker) uint() uint64 {
+	if b := u.rest[0]; b < 0x80 {
+		u.rest = u.rest[1:]
+		return uint64(b)
+	}
+	return u.long()
+}
+
+// long is uint for a number of any length.
+func (u *unpacker) long() (n uint64) {
 	for shift := 0; ; shift += 7 {
 		b := u.byte()
 		n |= uint64(b&0x7f) << shift
@@ -114,16 +144,20 @@ func (u *unpacker) fixed() uint64 {
 func (u *unpacker) float() float64 { return math.Float64frombits(u.fixed()) }
 func (u *unpacker) text() string   { return u.str(u.uint()) }
 
-func (u *unpacker) list() []string {
+// list reads a list, in the memory of one where there is enough of it. It is not nil.
+func (u *unpacker) list(memory []string) []string {
 	n := u.uint()
 	if n > uint64(len(u.rest)) { // each takes a byte at least
 		panic("claims: a list that has no end")
 	}
-	out := make([]string, n)
-	for i := range out {
-		out[i] = u.text()
+	if memory == nil || uint64(cap(memory)) < n {
+		memory = make([]string, 0, n)
 	}
-	return out
+	memory = memory[:0]
+	for range n {
+		memory = append(memory, u.text())
+	}
+	return memory
 }
 
 // position reads a place in lines and columns.
@@ -137,12 +171,17 @@ func (u *unpacker) position() (at document.Position) {
 func (u *unpacker) claim(s *Sheet, c *Claim) {
 	*c = Claim{Kind: Kinds[u.byte()], Modality: Asserted, Path: s.Path, Source: s.Source, Reliability: s.Reliability}
 	bits := u.uint()
-	if bits&hasOddID == 0 {
+	switch {
+	case u.skims && bits&hasOddID == 0:
+		u.rest = u.rest[6:]
+	case u.skims:
+		u.text()
+	case bits&hasOddID != 0:
+		c.ID = u.text()
+	default:
 		id := [13]byte{'c'}
 		hex.Encode(id[1:], []byte(u.rest[:6]))
 		c.ID, u.rest = string(id[:]), u.rest[6:]
-	} else {
-		c.ID = u.text()
 	}
 	c.Span.Start = int(u.uint())
 	c.Span.End = c.Span.Start + u.int()
@@ -162,21 +201,21 @@ func (u *unpacker) claim(s *Sheet, c *Claim) {
 	}
 	c.Published = u.text()
 	c.Event = u.events[u.uint()]
-	for _, f := range fieldsOf(c) {
-		if bits&f.bit != 0 {
-			*f.text = u.text()
-		}
-	}
-	for _, f := range flagsOf(c) {
-		*f.is = bits&f.bit != 0
-	}
+	u.fields(c, bits)
+	c.Quoted, c.Inherited, c.Revised, c.Weak = bits&isQuoted != 0, bits&isInherited != 0, bits&isRevised != 0, bits&isWeak != 0
 	if bits&hasOffice != 0 {
 		c.Office = Office{Title: u.text(), Of: u.text(), Held: u.text(), Field: u.text()}
 	}
-	for _, f := range listsOf(c) {
-		if bits&f.bit != 0 {
-			*f.list = u.list()
-		}
+	if bits&hasQualifiers != 0 {
+		c.Qualifiers = u.list(u.lists.qualifiers)
+		u.lists.qualifiers = c.Qualifiers
+	}
+	if bits&hasStories != 0 {
+		c.Stories = u.list(nil)
+	}
+	if bits&hasContext != 0 {
+		c.Context = u.list(u.lists.context)
+		u.lists.context = c.Context
 	}
 	if bits&hasTemplate != 0 {
 		c.Template = u.fixed()
@@ -194,6 +233,42 @@ func (u *unpacker) claim(s *Sheet, c *Claim) {
 	if bits&hasDerived != 0 {
 		c.Derived = new(Value)
 		u.value(c, c.Derived)
+	}
+}
+
+// fields reads the texts that many claims lack: those of [fieldsOf], in the order of their bits.
+func (u *unpacker) fields(c *Claim, of uint64) {
+	const texts = hasMeasure | hasUnit | hasDimension | hasCounted | hasSide | hasScope | hasSubject | hasModality | hasSpeaker | hasPredicate | hasTrigger | hasPath | hasSource
+	for of &= texts; of != 0; of &= of - 1 {
+		text := u.text()
+		switch of & -of {
+		case hasMeasure:
+			c.Measure = text
+		case hasUnit:
+			c.Unit = text
+		case hasDimension:
+			c.Dimension = text
+		case hasCounted:
+			c.Counted = text
+		case hasSide:
+			c.Side = text
+		case hasScope:
+			c.Scope = text
+		case hasSubject:
+			c.Subject = text
+		case hasModality:
+			c.Modality = text
+		case hasSpeaker:
+			c.Speaker = text
+		case hasPredicate:
+			c.Predicate = text
+		case hasTrigger:
+			c.Trigger = text
+		case hasPath:
+			c.Path = text
+		case hasSource:
+			c.Source = text
+		}
 	}
 }
 

@@ -92,7 +92,12 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 // fillEvent fills in what expressions see of the event of c; what is made of its parts is left to keyed.
 func (v *Claim) fillEvent(c *claims.Claim) {
 	v.moment.Period = c.Event.Time
-	fillValue(&v.when, &v.moment, noShape)
+	if last := &v.worker.moment; last.of == nil || last.of.Period != c.Event.Time { // the claims of a document share one
+		of := v.moment
+		fillValue(last, &of, noShape)
+	}
+	v.when = v.worker.moment
+	v.when.of = &v.moment
 	v.event = Event{Type: c.Event.Type, Names: c.Event.Names, Place: c.Event.Place, Main: c.Event.Main, Time: &v.when}
 }
 

@@ -36,6 +36,7 @@ type Worker struct {
 	free   []*Claim // views that are given back
 	last   Claim    // the view of the claim that was last taken up
 	both   [2]Claim // the views of the claims that a finding was last made of
+	moment Value    // the time of the event that was last taken up
 	spelt  map[spelt]bool
 	names  map[uint64][]uint64 // hashes of the keys of names, by nameKey
 
