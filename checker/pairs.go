@@ -65,6 +65,8 @@ type pairCheck struct {
 	once     []once  // by member: where it was last met in a common block
 	partners []int32
 	known    []known         // by member
+	words    []*rules.Texts  // by member: of its words, kept when the rest is forgotten; nil until some are kept
+	said     []uint64        // by member: hash of what it says, 0 until asked for; nil until one is asked for
 	held     []int32         // members that are known
 	spare    []*claims.Claim // memory of claims that are forgotten
 	texts    int             // bytes that are known of the words of members
@@ -84,8 +86,6 @@ type pairCheck struct {
 type known struct {
 	claim *claims.Claim
 	view  *rules.Claim
-	texts *rules.Texts // of its words; kept when the rest is forgotten
-	said  uint64       // hash of what it says; 0 until asked for; likewise
 }
 
 // pairCheck returns one that no goroutine uses. It brings along its memory from earlier rules.
@@ -108,6 +108,7 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	c.program, c.blocks = p, b
 	c.met, c.once, c.known = cleared(c.met, len(b.members)), cleared(c.once, len(b.members)), cleared(c.known, len(b.members))
 	c.unlisted = !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && k != claims.Name && k != claims.Passage })
+	c.words, c.said = c.words[:0], c.said[:0]
 	c.differ = c.differ[:0]
 	if c.oneStory = c.corpus.total > smallRun && asksStory(p) && !c.everyPair; c.everyPair {
 		return
@@ -131,6 +132,7 @@ func asksStory(p *rules.Program) bool {
 func (c *pairCheck) end() {
 	c.forget()
 	clear(c.known)
+	clear(c.words)
 	c.texts, c.blocks, c.program, c.busy = 0, nil, nil, false
 }
 
@@ -238,11 +240,13 @@ func (c *pairCheck) agree(i, j int32) {
 
 // says returns a hash of what a claim says.
 func (c *pairCheck) says(i int32) uint64 {
-	k := &c.known[i]
-	if k.said == 0 {
-		k.said = max(1, xxh3.HashString(canonical(c.claim(i))))
+	if len(c.said) == 0 {
+		c.said = cleared(c.said, len(c.known))
 	}
-	return k.said
+	if c.said[i] == 0 {
+		c.said[i] = max(1, xxh3.HashString(canonical(c.claim(i))))
+	}
+	return c.said[i]
 }
 
 // claim returns the claim of a member.
@@ -273,7 +277,11 @@ func (c *pairCheck) spareClaim() *claims.Claim {
 func (c *pairCheck) view(i int32) *rules.Claim {
 	k := &c.known[i]
 	if k.view == nil {
-		k.view = c.worker.View(c.claim(i), k.texts)
+		var known *rules.Texts
+		if len(c.words) > 0 {
+			known = c.words[i]
+		}
+		k.view = c.worker.View(c.claim(i), known)
 	}
 	return k.view
 }
@@ -283,19 +291,28 @@ func (c *pairCheck) forget() {
 	for _, i := range c.held {
 		k := &c.known[i]
 		if k.view != nil {
-			if t := c.worker.Forget(k.view); t != k.texts {
-				k.texts = t
-				c.texts += t.Size()
-			}
+			c.keep(i, c.worker.Forget(k.view))
 		}
 		c.spare = append(c.spare, k.claim)
 		k.claim, k.view = nil, nil
 	}
 	c.held = c.held[:0]
 	if c.texts > maxTexts {
-		for i := range c.known {
-			c.known[i].texts = nil
-		}
+		clear(c.words)
 		c.texts = 0
+	}
+}
+
+// keep keeps what is known of the words of a member, if anything.
+func (c *pairCheck) keep(i int32, t *rules.Texts) {
+	if t == nil {
+		return
+	}
+	if len(c.words) == 0 {
+		c.words = cleared(c.words, len(c.known))
+	}
+	if c.words[i] != t {
+		c.words[i] = t
+		c.texts += t.Size()
 	}
 }

@@ -86,7 +86,7 @@ type quoting struct {
 	words  []string // likewise, in lower case
 	plain  []string
 	figure [1]uint64
-	known  [1 << 11]ordinary
+	known  [1 << 13]ordinary // most words come again soon
 }
 
 // ordinary is what is known of a word in lower case.
