@@ -252,23 +252,28 @@ func TestSameForAnyJobs(t *testing.T) {
 	dir := t.TempDir()
 	var paths []string
 	r := rand.New(rand.NewPCG(3, 5))
-	towns := []string{"Tarn", "Osh", "Ness", "Brezna", "Pelmar", "Tamsa", "Kestria", "Drevna"}
+	var towns []string // so many that few reports are of one of them
+	for _, head := range strings.Fields("Tar Os Nes Bre Pel Tam Kes Dre Vol Gar Mir Sun") {
+		for _, tail := range strings.Fields("na mar zna sa tria vna dorf gan lin rek") {
+			towns = append(towns, head+tail)
+		}
+	}
+	towns = towns[:max(10, n/8)]
 	for i := range n {
 		town := towns[r.IntN(len(towns))]
-		text := fmt.Sprintf("%s, March %d, 2026 (Wire %d) - %d miners were killed in the collapse at the %s colliery on Tuesday. Mayor Anna Pell%c said %d of %d were saved.\n",
-			strings.ToUpper(town), 1+r.IntN(28), r.IntN(9), 15+r.IntN(9), town, 'a'+rune(r.IntN(3)), r.IntN(9), 10+r.IntN(9))
+		text := fmt.Sprintf("%s, March %d, 2026 (Wire %d) - %d miners were killed in the collapse at the %s colliery on Tuesday. Mayor Anna %sov%c said %d of %d were saved.\n",
+			strings.ToUpper(town), 1+r.IntN(28), r.IntN(9), 15+r.IntN(9), town, town, 'a'+rune(r.IntN(3)), r.IntN(9), 10+r.IntN(9))
 		name := filepath.Join(dir, fmt.Sprintf("%04d.txt", i))
 		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		paths = append(paths, name)
 	}
-	cache := t.TempDir()
 	runIn(t, "version") // the first run starts what the runtime needs for signals, once for all
 	before := runtime.NumGoroutine()
 	var want string
 	for _, jobs := range []string{"1", "16", "3"} {
-		args := append([]string{"check", "--no-config", "--cache-dir", cache, "-o", "json", "--jobs", jobs}, paths...)
+		args := append([]string{"check", "--no-config", "--cache-dir", t.TempDir(), "-o", "json", "--jobs", jobs}, paths...)
 		code, stdout, stderr := runIn(t, args...)
 		if code != exitFindings || stderr != "" {
 			t.Fatalf("--jobs %s: exit %d, stderr %q", jobs, code, stderr)
