@@ -25,7 +25,7 @@ type blocks struct {
 	rows    []uint64 // of the members, width cells each
 	width   int
 	keys    []int32 // the key of each block, by its number
-	common  []bool  // by block: two claims that meet there alone are not compared; nil when there is none
+	common  []bool  // by block: two claims that meet there alone are not compared
 	first   []int32 // where each block begins in list; one more than there are blocks
 	list    []int32 // members, block after block, those of each in the order of path and place
 	from    []int32 // where the blocks of each member begin in of; one more than there are members
@@ -48,10 +48,10 @@ func (r *run) blocks(p *rules.Program, parts []taken) *blocks {
 		least = 1
 	}
 	var all flatBlocks
-	runs := p.ByRuns()
+	byRuns := p.ByRuns()
 	shared(parts, least, func(claims []int32) {
 		all.key++
-		all.common = runs && len(claims) > commonRun
+		all.runs = byRuns && len(claims) > commonRun
 		if len(claims) <= maxBlock || p.Rule.Over == rules.OverGroup {
 			all.add(claims)
 			return
@@ -66,21 +66,21 @@ type flatBlocks struct {
 	claims []int32
 	ends   []int32 // where each block ends
 	keys   []int32 // its key
-	often  []bool  // whether the key is common
+	common []bool  // whether that is a common run
 
-	key    int32 // of the blocks that are added
-	common bool
+	key  int32 // of the blocks that are added
+	runs bool
 }
 
 func (f *flatBlocks) add(block []int32) {
 	f.claims = append(f.claims, block...)
 	f.ends = append(f.ends, int32(len(f.claims)))
-	f.keys, f.often = append(f.keys, f.key), append(f.often, f.common)
+	f.keys, f.common = append(f.keys, f.key), append(f.common, f.runs)
 }
 
 // index numbers the claims that stand in blocks.
 func index(parts []taken, all flatBlocks, width int) *blocks {
-	b := &blocks{width: width, keys: all.keys, common: all.often, first: append(make([]int32, 1, len(all.ends)+1), all.ends...), list: all.claims, of: make([]int32, len(all.claims))}
+	b := &blocks{width: width, keys: all.keys, common: all.common, first: append(make([]int32, 1, len(all.ends)+1), all.ends...), list: all.claims, of: make([]int32, len(all.claims))}
 	var last int32
 	for i := range parts {
 		if cs := parts[i].claims; len(cs) > 0 {
@@ -236,7 +236,7 @@ func (r *run) split(members []int32, add func([]int32)) {
 	order := make([]placed, len(members))
 	for i, n := range members {
 		s := r.sheetOf(n)
-		order[i] = placed{r.told[s], int32(r.sheets[s].Published.Period.From), n}
+		order[i] = placed{r.groupOf[s], int32(r.sheets[s].Published.Period.From), n}
 	}
 	slices.SortFunc(order, func(a, b placed) int {
 		return cmp.Or(cmp.Compare(a.story, b.story), cmp.Compare(a.day, b.day), cmp.Compare(a.claim, b.claim))

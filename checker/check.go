@@ -96,7 +96,7 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 		r.stories = append(r.stories, r.corpus.StoryKeys(sheets[i].Path))
 		r.infos = append(r.infos, r.corpus.docs[sheets[i].Path])
 	}
-	r.tales, r.told = numberStories(r.stories), numberGroups(r.infos)
+	r.tales, r.groupOf = numberStories(r.stories), numberGroups(r.infos)
 	return r
 }
 
@@ -144,7 +144,7 @@ type run struct {
 	stories  [][]string       // the story keys of each sheet
 	tales    []*rules.Stories // their numbers
 	infos    []*docInfo       // what the corpus knows of each sheet
-	told     []int32          // the group of documents that each sheet belongs to
+	groupOf  []int32          // the group of documents on one story that each sheet belongs to
 	claims   int32            // how many there are
 	facts    []claims.Sheet   // what is known to be true
 	jobs     int

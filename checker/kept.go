@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/codec"
 	"github.com/factlint/factlint/claims/document"
 )
 
@@ -56,40 +57,40 @@ func ReadResult(data []byte, whole bool) (r *Result, err error) {
 
 // result keeps everything but the agreements.
 func (k *keeper) result(r *Result) {
-	keepList(k, &r.Findings, k.finding)
+	codec.List(&k.Codec, &r.Findings, k.finding)
 	a := &r.Account
 	for _, n := range [...]*int{&a.Documents, &a.Compared, &a.Agreed, &a.Ignored, &a.Known, &a.Stale} {
 		k.int(n)
 	}
 	k.counts(&a.Claims)
-	keepList(k, &a.Skipped, func(s *Skip) {
+	codec.List(&k.Codec, &a.Skipped, func(s *Skip) {
 		k.str(&s.Reason)
 		k.int(&s.Count)
 	})
-	keepList(k, &r.Errors, k.failure)
-	keepList(k, &r.Warnings, k.failure)
-	keepList(k, &r.Sheets, k.sheet)
+	codec.List(&k.Codec, &r.Errors, k.failure)
+	codec.List(&k.Codec, &r.Warnings, k.failure)
+	codec.List(&k.Codec, &r.Sheets, k.sheet)
 }
 
 func (k *keeper) finding(f *Finding) {
 	for _, s := range [...]*string{&f.Rule, &f.Type, &f.Severity, &f.Message, &f.Fingerprint} {
 		k.str(s)
 	}
-	k.bool(&f.New)
-	keepList(k, &f.Positions, func(p *Position) {
+	k.Bool(&f.New)
+	codec.List(&k.Codec, &f.Positions, func(p *Position) {
 		k.str(&p.Value)
-		keepList(k, &p.Evidence, k.claim)
+		codec.List(&k.Codec, &p.Evidence, k.claim)
 	})
 	k.float(&f.Link.Bits)
-	keepList(k, &f.Link.Terms, func(t *Term) {
+	codec.List(&k.Codec, &f.Link.Terms, func(t *Term) {
 		k.str(&t.Name)
 		k.float(&t.Bits)
 		k.str(&t.Detail)
 	})
-	keepList(k, &f.Link.Vetoes, k.str)
-	keepList(k, &f.Pairs, func(p *Pair) {
+	codec.List(&k.Codec, &f.Link.Vetoes, k.str)
+	codec.List(&k.Codec, &f.Pairs, func(p *Pair) {
 		k.str(&p.Fingerprint)
-		keepList(k, &p.Sides, func(s *Side) {
+		codec.List(&k.Codec, &p.Sides, func(s *Side) {
 			k.str(&s.Path)
 			k.int(&s.Line)
 			k.str(&s.Value)
@@ -98,10 +99,10 @@ func (k *keeper) finding(f *Finding) {
 }
 
 func (k *keeper) agreements(list *[]Agreement) {
-	keepList(k, list, func(a *Agreement) {
+	codec.List(&k.Codec, list, func(a *Agreement) {
 		k.str(&a.What)
 		k.str(&a.Value)
-		keepList(k, &a.Evidence, k.claim)
+		codec.List(&k.Codec, &a.Evidence, k.claim)
 	})
 }
 
@@ -117,7 +118,7 @@ func (k *keeper) sheet(s *claims.Sheet) {
 	k.str(&s.Path)
 	k.int(&s.Words)
 	k.int(&s.Sentences)
-	keepList(k, &s.Notes, func(n *document.Note) {
+	codec.List(&k.Codec, &s.Notes, func(n *document.Note) {
 		for _, at := range [...]*int{&n.Position.Line, &n.Position.Column, &n.Position.EndLine, &n.Position.EndColumn} {
 			k.int(at)
 		}

@@ -5,8 +5,6 @@ import (
 	"context"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"testing"
@@ -16,38 +14,13 @@ import (
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
-	"github.com/factlint/factlint/rules"
+	"github.com/factlint/factlint/rules/rulestest"
 )
 
 // resultOf checks the sample documents by all built-in rules.
 func resultOf(t testing.TB) *checker.Result {
 	t.Helper()
-	names, err := filepath.Glob("../seeds/docs/*")
-	if err != nil || len(names) == 0 {
-		t.Fatalf("no documents: %v", err)
-	}
-	all, err := rules.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	programs, err := rules.Compile(all, rules.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	lex := lexicon.Default()
-	var sheets []claims.Sheet
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, err := document.Read(name, data, document.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		sheets = append(sheets, claims.Extract(lex, doc, claims.Options{}))
-	}
-	r, err := checker.Check(context.Background(), lex, sheets, programs, checker.Options{})
+	r, err := checker.Check(context.Background(), lexicon.Default(), checker.Sheets(t, "../seeds/docs/*"), rulestest.Builtin(t), checker.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

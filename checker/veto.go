@@ -2,6 +2,7 @@ package checker
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"sync"
 
@@ -281,13 +282,15 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 // a country and the voters of a village that votes again. Of 111 contradictions in clusters of reports the widest is 3.75.
 const countRatio = 6
 
+var tooFar = fmt.Sprintf("one is more than %d times the other", countRatio)
+
 func farFigures(_ *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Count || a.Template != 0 && a.Template == b.Template || a.Fact != nil || b.Fact != nil {
 		return ""
 	}
 	x, y := a.Value.Interval, b.Value.Interval
 	if low, high := min(x.Hi, y.Hi), max(x.Lo, y.Lo); low > 0 && high > countRatio*low {
-		return "one is more than six times the other"
+		return tooFar
 	}
 	return ""
 }

@@ -162,13 +162,7 @@ func (x *extractor) speaksNow(s *sentence, m *names.Mention) bool {
 func (x *extractor) succeeded(s *sentence, m *names.Mention) bool {
 	from := titleStart(m)
 	for i := from - 1; i >= max(int(s.First), from-4); i-- {
-		switch x.entry(i).Form {
-		case "succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "predecessor", "from", "ousted", "deposed", "late":
-			if x.entry(i).Form != "from" || i > int(s.First) && x.entry(i-1).Form == "over" {
-				return true
-			}
-		}
-		if w := text.Fold(x.word(i)); w == "succeeded" || w == "succeeding" || w == "replacing" || w == "replaced" || w == "predecessor" || w == "predecessor's" {
+		if x.lex.Lists(lexicon.Succession, text.Fold(x.word(i))) || x.entry(i).Form == "from" && i > int(s.First) && x.entry(i-1).Form == "over" {
 			return true
 		}
 	}

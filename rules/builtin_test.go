@@ -9,14 +9,7 @@ import (
 
 // TestBuiltin holds the rules that come with the tool to what their documentation promises.
 func TestBuiltin(t *testing.T) {
-	rs, err := Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	programs, err := Compile(rs, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	rs, programs := loaded(t, Builtin)
 	var ids []string
 	for i := range rs {
 		ids = append(ids, rs[i].ID)

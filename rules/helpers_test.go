@@ -10,6 +10,20 @@ import (
 	"github.com/factlint/factlint/claims/when"
 )
 
+// loaded loads rules, such as [Builtin] or [Packed], and compiles them.
+func loaded(t testing.TB, load func() ([]Rule, error)) ([]Rule, []*Program) {
+	t.Helper()
+	all, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	programs, err := Compile(all, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all, programs
+}
+
 // delegations are two claims of two papers on the size of one delegation: 19 and 20.
 func delegations(t testing.TB) (a, b *claims.Claim) {
 	t.Helper()

@@ -15,14 +15,7 @@ const packedFile = "packed.go"
 
 // packed.go must be what the rule files come to, so that editing a rule is felt neither at every run nor as another answer.
 func TestPacked(t *testing.T) {
-	all, err := Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	programs, err := Compile(all, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	all, programs := loaded(t, Builtin)
 	want := pack(programs)
 	if *update {
 		if err := os.WriteFile(packedFile, want, 0o644); err != nil {
@@ -59,21 +52,10 @@ func TestPacked(t *testing.T) {
 
 // Every part of the rules that come with the tool compiles when it is needed, to what it is when all is compiled at once.
 func TestLate(t *testing.T) {
-	all, err := Packed()
-	if err != nil {
-		t.Fatal(err)
-	}
-	late, err := Compile(all, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	full, err := Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	early, err := Compile(full, Options{})
-	if err != nil || len(late) != len(early) {
-		t.Fatal(len(late), len(early), err)
+	_, late := loaded(t, Packed)
+	_, early := loaded(t, Builtin)
+	if len(late) != len(early) {
+		t.Fatal(len(late), len(early))
 	}
 	for i, p := range late {
 		for which := range clauses {
@@ -109,7 +91,7 @@ func TestThresholdsMakeRulesUnsure(t *testing.T) {
 	}
 	at := slices.IndexFunc(all, func(r Rule) bool { return len(r.Thresholds) > 0 })
 	if at < 0 {
-		t.Skip("no rule that comes with the tool has thresholds")
+		t.Fatal("no rule that comes with the tool has thresholds")
 	}
 	r := &all[at]
 	if name := r.Thresholds[0].Name; !r.SetThreshold(name, 0.123) {

@@ -117,14 +117,7 @@ func BenchmarkTakesAndKeys(b *testing.B) {
 
 // BenchmarkBuiltinClaim asks all rules about one claim, as the checker does for each claim of a run.
 func BenchmarkBuiltinClaim(b *testing.B) {
-	rs, err := Builtin()
-	if err != nil {
-		b.Fatal(err)
-	}
-	programs, err := Compile(rs, Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	_, programs := loaded(b, Builtin)
 	w := NewWorker(nil)
 	x, _ := delegations(b)
 	x.Stories = []string{"osh kestria", "osh ardosia"}

@@ -50,14 +50,7 @@ func seedClaims(t *testing.T, each int) []*claims.Claim {
 
 // TestQuickAgrees holds the plain functions of the built-in rules against the virtual machine.
 func TestQuickAgrees(t *testing.T) {
-	all, err := Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	programs, err := Compile(all, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, programs := loaded(t, Builtin)
 	cs := seedClaims(t, 60)
 	w := NewWorker(nil)
 	for _, p := range programs {

@@ -65,6 +65,7 @@ const (
 	OtherTown
 	PastTime
 	Remembrance
+	Succession
 	CourtOath
 	FirstInTurn
 	LastInTurn
@@ -127,6 +128,7 @@ var listNames = map[string]List{
 	"other-town":            OtherTown,
 	"past-time":             PastTime,
 	"remembrance":           Remembrance,
+	"succession":            Succession,
 	"court-oath":            CourtOath,
 	"first-in-turn":         FirstInTurn,
 	"last-in-turn":          LastInTurn,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "a31a09795d03b36ce65b0db75df65e2be076e0102c12cd4ba6280606286b2ab8"
+const packedFrom = "5385021000d002ba8d8d4854231cb888805080f818ccfc199af26a84a4fad73a"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -34578,6 +34578,7 @@ var packedLists = [][]string{
 	{"neighbouring", "neighboring", "nearby", "visiting", "fellow", "twin", "sister", "one", "another", "some"},
 	{"day", "days", "time", "times", "hour", "moment", "era", "age", "period", "year", "years", "month", "months", "past", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties", "1920s", "1930s", "1940s", "1950s", "1960s", "1970s", "1980s", "1990s", "2000s", "2010s"},
 	{"widow", "widower", "portrait", "statue", "bust", "grave", "tomb", "mausoleum", "memory", "memories", "ghost", "days", "times", "time", "era", "reign", "tenure", "term", "rule", "presidency", "leadership", "assassination", "murder", "death", "fall", "overthrow", "picture", "photograph"},
+	{"succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "predecessor", "predecessor's", "ousted", "deposed", "late"},
 	{"witness", "juror", "jury", "expert", "interpreter", "translator", "defendant", "accused", "plaintiff", "complainant", "officer", "detective"},
 	{"first", "initial", "earliest", "foremost"},
 	{"last", "final", "latest", "closing"},

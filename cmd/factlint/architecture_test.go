@@ -14,7 +14,7 @@ const module = "github.com/factlint/factlint/"
 
 // order is the one direction of imports: a package may import those before it and none behind it.
 var order = []string{
-	"claims/lexicon", "claims/text", "claims/quantity", "claims/when", "claims/names", "claims/yamlfile", "claims/house", "claims/document",
+	"claims/codec", "claims/lexicon", "claims/text", "claims/quantity", "claims/when", "claims/names", "claims/yamlfile", "claims/house", "claims/document",
 	"claims", "claims/cache", "rules", "checker", "reports", "seeds/score", "seeds", "cmd/factlint",
 	"claims/yamlfile/yamltest", "rules/rulestest", "reports/sariftest", "seeds/seedstest", // they help tests, and no package but those of tests imports them
 }
