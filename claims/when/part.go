@@ -31,13 +31,14 @@ func (part Part) of(r Period) Period {
 // months returns the k-th n months of a year.
 func months(r Period, k, n int) Period {
 	if r.Grain != Year {
-		if n == 6 && k < 2 { // the first half of a month
-			half := (r.To - r.From + 1) / 2
-			if k == 0 {
-				r.To = r.From + half - 1
-			} else {
-				r.From += half
-			}
+		half := (r.To - r.From + 1) / 2
+		if n != 6 || k > 1 || half == 0 { // days are the finest grain: the first half of Thursday is Thursday
+			return r
+		}
+		if k == 0 { // the first half of a month
+			r.To = r.From + half - 1
+		} else {
+			r.From += half
 		}
 		return r
 	}
