@@ -96,7 +96,7 @@ func (x *extractor) addAmounts(s *sentence, k int, o opening) {
 		sum, n, places, last = sum+q.Interval.Value, n+1, max(places, q.Interval.Place), int(q.Last)
 	}
 	whole := total.Interval.Value
-	if n < 2 || !and || sum < whole*minWhole || sum > whole/minWhole {
+	if n < 2 || !and || sum < whole*minWhole || sum > whole/minWhole || x.besides(last, int(s.Last)) {
 		return
 	}
 	c := x.claim(s, Arithmetic, int(total.First), last)

@@ -85,7 +85,7 @@ func (x *extractor) portions(s *sentence) {
 		}
 		before, _ := x.terms(s, int(s.First), i)
 		parts, plain := x.terms(s, i+n, int(s.Last))
-		if len(before) == 0 || len(parts) < 3 || !plain || !x.and(int(parts[len(parts)-2].Last), int(parts[len(parts)-1].First)) {
+		if len(before) == 0 || len(parts) < 3 || !plain || !x.and(int(parts[len(parts)-2].Last), int(parts[len(parts)-1].First)) || x.besides(parts[len(parts)-1].last(), int(s.Last)) {
 			return
 		}
 		total, sum := before[len(before)-1], 0.0

@@ -174,7 +174,7 @@ func (x *extractor) onlyFigure(s *sentence) *figure {
 // addUp adds a claim for a total and its parts when the list is one of all parts.
 func (x *extractor) addUp(s *sentence, total *figure, o opening) {
 	parts, last, ok := x.parts(s, total, o)
-	if !ok || len(parts) < 2 || o.loose && len(parts) < 3 && !x.restBefore(s, o.at, last) {
+	if !ok || len(parts) < 2 || o.loose && len(parts) < 3 && !x.restBefore(s, o.at, last) || x.besides(last, int(s.Last)) {
 		return
 	}
 	sum := 0.0
@@ -193,6 +193,16 @@ func (x *extractor) addUp(s *sentence, total *figure, o opening) {
 	c.Measure, c.Counted = "sum", total.counted
 	c.Value.Interval = quantity.Exact(whole)
 	c.Derived.Interval = made(sum, total.Interval.Place)
+}
+
+// besides reports whether a further part is brought in behind a list, between two tokens.
+func (x *extractor) besides(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.phraseAt(i, to, x.lex.Workings.Besides) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // restBefore reports whether "the other" or "the remaining" leads into a part, so that the parts are all of the total.

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "5385021000d002ba8d8d4854231cb888805080f818ccfc199af26a84a4fad73a"
+const packedFrom = "18e65370a0d0b130ac519abd998ae33e68e0c76eec111e45d9c949eed901e8db"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -53,6 +53,7 @@ func packed() *Lexicon {
 	l.Places.leads = map[Word]string{394: "", 395: "", 396: "", 397: "from", 401: "to", 514: "to", 516: "", 520: "", 526: "through", 537: "", 538: "", 544: "through"}
 	l.Workings.Openers = packedWorkingsOpeners
 	l.Workings.Portions = packedWorkingsPortions
+	l.Workings.Besides = packedWorkingsBesides
 	l.Workings.InAll = packedWorkingsInAll
 	l.Workings.ComesTo = packedWorkingsComesTo
 	l.Workings.Has = packedWorkingsHas
@@ -33813,6 +33814,16 @@ var packedWorkingsPortions = Wordings{
 	{17701056135916708259, 14886822876704379938},
 	{15902905282948881040, 14886822876704379938},
 	{9188557619686916277, 14886822876704379938},
+}
+
+var packedWorkingsBesides = Wordings{
+	{16447301405837968335, 11991686087872398057},
+	{9480924644912635242, 11991686087872398057},
+	{628032278800124862, 11927876833538546313, 632818452916781220},
+	{626097138334851952, 6267247173170473020, 626105934427877640},
+	{9824374595921590697, 9188557619686916277},
+	{14085519287330561864, 11991686087872398057},
+	{2548442544666321221, 632818452916781220},
 }
 
 var packedWorkingsInAll = Wordings{

@@ -12,6 +12,7 @@ import (
 type Workings struct {
 	Openers  Wordings // lead into the parts of a total
 	Portions Wordings // the same, with other words between them
+	Besides  Wordings // bring in a further part behind a list of parts
 	InAll    Wordings // stand behind a total of what is told before it
 	ComesTo  Wordings // stand before it
 	Has      Wordings // verbs of which such a total may be the object
@@ -74,7 +75,7 @@ func (w *Workings) Opposite(a, b string) (opposed, others bool) {
 // loadWorkings reads how texts work with figures.
 func loadWorkings(l *Lexicon, data []byte) error {
 	var t struct {
-		Openers, Portions, Has, Won, Drawn, Lost, Games, More, Ahead, Margin, Each, At, Ballots []string
+		Openers, Portions, Besides, Has, Won, Drawn, Lost, Games, More, Ahead, Margin, Each, At, Ballots []string
 
 		InAll     []string `yaml:"in-all"`
 		ComesTo   []string `yaml:"comes-to"`
@@ -92,7 +93,7 @@ func loadWorkings(l *Lexicon, data []byte) error {
 		into *Wordings
 		from []string
 	}{
-		{&w.Openers, t.Openers}, {&w.Portions, t.Portions}, {&w.InAll, t.InAll}, {&w.ComesTo, t.ComesTo}, {&w.Has, t.Has}, {&w.Won, t.Won},
+		{&w.Openers, t.Openers}, {&w.Portions, t.Portions}, {&w.Besides, t.Besides}, {&w.InAll, t.InAll}, {&w.ComesTo, t.ComesTo}, {&w.Has, t.Has}, {&w.Won, t.Won},
 		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.At, t.At}, {&w.Ballots, t.Ballots},
 		{&w.Fractions, fractions},
 	} {

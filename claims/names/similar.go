@@ -49,6 +49,9 @@ func Compare(a, b Name, ctx Context) Verdict {
 	if a.Kind == Person || b.Kind == Person {
 		return comparePersons(a, b, ctx)
 	}
+	if initials(a.Text) != initials(b.Text) {
+		return Verdict{Different, "initials and a word"}
+	}
 	return compareThings(x, y, a.Kind, b.Kind, ctx)
 }
 
@@ -56,6 +59,22 @@ func Compare(a, b Name, ctx Context) Verdict {
 func SamePerson(a, b Name) bool {
 	a.Kind, b.Kind = Person, Person
 	return Compare(a, b, Context{}).Relation != Different
+}
+
+// maxInitials is how many letters an abbreviation made of initials has at most.
+const maxInitials = 5
+
+// initials reports whether a name looks like one that is made of the initials of others: NATO.
+func initials(s string) bool {
+	if len(s) < 2 || len(s) > maxInitials {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // flat drops what parts the words of a name: blanks, hyphens, stops, apostrophes.
