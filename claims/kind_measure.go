@@ -180,7 +180,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 
 // anyForm reports whether one of the tokens [from, to) is one of the lower-case forms.
 func (x *extractor) anyForm(from, to int, forms []string) bool {
-	for i := from; i < to; i++ {
+	for i := max(from, 0); i < to; i++ { // a text may begin with what words are looked for before
 		if x.tok(i).Kind == text.Word && slices.Contains(forms, text.Fold(x.word(i))) {
 			return true
 		}
