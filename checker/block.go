@@ -249,7 +249,14 @@ func (r *run) split(members []int32, add func([]int32)) {
 		slices.Sort(part)
 		add(part)
 	}
-	r.skipped[fmt.Sprintf("claims that are compared with their neighbours alone, of more than %d that share a key", maxBlock)] += len(members)
+	r.skip(fmt.Sprintf("claims that are compared with their neighbours alone, of more than %d that share a key", maxBlock), len(members))
+}
+
+// skip notes that something was not compared, and why.
+func (r *run) skip(reason string, n int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.skipped[reason] += n
 }
 
 func (r *run) skips() []Skip {

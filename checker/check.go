@@ -23,8 +23,8 @@ type Options struct {
 	// a run is started; nil keeps paths as they are. It is called by one goroutine at a time.
 	Rename func(path string) string
 
-	// Observe is called when a rule begins; what it returns is called with what the rule did when it is through. Rules run one after
-	// the other. nil observes nothing.
+	// Observe is called when a part of a rule begins; what it returns is called with what that part did when it is through. It is called
+	// by several goroutines, several times for a rule. nil observes nothing.
 	Observe func(rule string) (done func(RuleCount))
 
 	// Facts are what is known to be true, as claims.FactSheets returns them. Documents are held against them by rules over
@@ -48,14 +48,13 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	sheets = r.sheets
 	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets), Claims: countKinds(sheets)}}
 	w := rules.NewWorker(r.corpus)
-	gathered := r.gather(ctx, w, programs)
-	for i, p := range programs {
+	tasks := r.tasks(ctx, w, programs)
+	for i := range tasks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		parts := gathered[i]
-		gathered[i] = nil
-		res.Findings = append(res.Findings, r.observed(ctx, w, p, parts, opt.Observe)...)
+		res.Findings = append(res.Findings, r.observed(ctx, w, &tasks[i])...)
+		tasks[i] = task{}
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -80,13 +79,14 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 		sheets[i].Pack()
 	}
 	slices.SortFunc(sheets, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
-	r := &run{corpus: NewCorpus(lex, sheets), sheets: sheets, jobs: opt.Jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}, everyPair: opt.everyPair}
+	jobs := opt.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	r := &run{corpus: newCorpus(lex, sheets, jobs), sheets: sheets, jobs: jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}, observe: opt.Observe, everyPair: opt.everyPair}
 	r.facts = slices.Clone(opt.Facts)
 	slices.SortFunc(r.facts, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
 	r.corpus.addFacts(r.facts)
-	if r.jobs <= 0 {
-		r.jobs = runtime.GOMAXPROCS(0)
-	}
 	if r.rename = oneByOne(opt.Rename); r.rename == nil {
 		r.rename = func(path string) string { return path }
 	}
@@ -113,29 +113,6 @@ func oneByOne(f func(string) string) func(string) string {
 	}
 }
 
-// RuleCount says what a rule had to do in a run.
-type RuleCount struct {
-	Claims   int // that take part in it
-	Compared int // pairs that it was asked about
-	Findings int // before others take precedence
-}
-
-// observed runs one rule and tells the observer what it did.
-func (r *run) observed(ctx context.Context, w *rules.Worker, p *rules.Program, parts []taken, observe func(string) func(RuleCount)) []Finding {
-	if observe == nil {
-		return r.rule(ctx, w, p, parts)
-	}
-	done, before := observe(p.Rule.ID), r.compared.Load()
-	count := RuleCount{}
-	for i := range parts {
-		count.Claims += parts[i].took
-	}
-	found := r.rule(ctx, w, p, parts)
-	count.Compared, count.Findings = int(r.compared.Load()-before), len(found)
-	done(count)
-	return found
-}
-
 // run is the state of one run. Its fields are guarded by mu or atomic where several goroutines reach them.
 type run struct {
 	corpus   *Corpus
@@ -151,6 +128,7 @@ type run struct {
 	rename   func(path string) string
 	ignores  *ignores
 	ignored  []Finding // what directives keep from being reported
+	observe  func(string) func(RuleCount)
 	compared atomic.Int64
 	agreed   atomic.Int64
 
@@ -231,27 +209,6 @@ func numberStories(keys [][]string) []*rules.Stories {
 		out[i] = rules.NewStories(list)
 	}
 	return out
-}
-
-// rule runs one rule over what was gathered for it.
-func (r *run) rule(ctx context.Context, w *rules.Worker, p *rules.Program, parts []taken) []Finding {
-	if err := failure(parts); err != nil {
-		r.fail(err, p.Rule.ID)
-		return nil
-	}
-	switch p.Rule.Over {
-	case rules.OverClaim:
-		return r.single(w, p, parts)
-	case rules.OverGroup:
-		return r.groups(ctx, w, p, r.blocks(p, parts))
-	case rules.OverFact:
-		return r.byFacts(ctx, w, p, parts)
-	}
-	found := r.pairs(ctx, w, p, r.blocks(p, parts))
-	for i := range found {
-		r.equal = append(r.equal, found[i].equal...)
-	}
-	return r.merge(ctx, w, p, found)
 }
 
 // single makes findings of the claims that a rule objects to.

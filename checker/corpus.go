@@ -2,6 +2,7 @@ package checker
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 
@@ -14,10 +15,10 @@ import (
 // read-only once built and safe for concurrent use.
 type Corpus struct {
 	lex     *lexicon.Lexicon
-	docs    map[string]*docInfo       // by path
-	names   *vocabulary[string]       // of names
-	weights []float64                 // of names, by their numbers
-	words   *vocabulary[lexicon.Hash] // of context words
+	docs    map[string]*docInfo // by path
+	names   *vocabulary
+	weights []float64 // of names, by their numbers
+	words   *tally    // of context words
 	total   int
 	measure map[string]*lexicon.Measure
 	sides   map[[2]string]map[string]bool // by story and measure: whose figures are given
@@ -29,8 +30,7 @@ type docInfo struct {
 	names []string // sorted
 	ids   []int32  // the numbers of its names, which follow the letters
 	bits  float64  // of all its names
-	words []int32  // the numbers of the rare words and names of its claims, ascending
-	keys  []string // the rarest names that it shares with other documents, rarest first
+	keys  []int32  // the numbers of the rarest names that it shares with other documents, rarest first
 	group *storyGroup
 	near  int // documents published within storyDays of it, itself among them; 0 when its date is unknown
 
@@ -53,14 +53,20 @@ const (
 )
 
 // NewCorpus reads the names of all documents.
-func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
+func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus { return newCorpus(lex, sheets, 1) }
+
+// newCorpus is NewCorpus on as many goroutines as there are jobs.
+func newCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet, jobs int) *Corpus {
 	c := newNames(lex, sheets)
-	for i := range sheets {
-		c.docs[sheets[i].Path].words = c.wordsOf(&sheets[i])
+	parts := []func(){
+		func() { c.words = tallyWords(sheets) },
+		func() {
+			c.countNear(sheets)
+			c.group(sheets)
+			c.countSides(sheets)
+		},
 	}
-	c.countNear(sheets)
-	c.group(sheets)
-	c.countSides(sheets)
+	each(context.Background(), jobs, len(parts), func() func(int) { return func(i int) { parts[i]() } })
 	return c
 }
 
@@ -85,50 +91,46 @@ func (c *Corpus) countNear(sheets []claims.Sheet) {
 // newNames makes a corpus that knows the names of the documents and nothing else of them.
 func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	c := &Corpus{
-		lex: lex, docs: make(map[string]*docInfo, len(sheets)), names: newVocabulary[string](), words: newVocabulary[lexicon.Hash](),
+		lex: lex, docs: make(map[string]*docInfo, len(sheets)),
 		total: len(sheets), measure: map[string]*lexicon.Measure{},
 		sides: map[[2]string]map[string]bool{},
 	}
 	for i := range lex.Measures {
 		c.measure[lex.Measures[i].Name] = &lex.Measures[i]
 	}
+	names := make([][]string, len(sheets))
 	for i := range sheets {
-		s := &sheets[i]
-		d := &docInfo{sheet: s, names: slices.Clone(s.Names)}
-		slices.Sort(d.names)
-		d.names = slices.Compact(d.names)
-		c.docs[s.Path] = d
-		c.names.document()
-		d.ids = c.names.add(nil, d.names)
+		names[i] = namesOf(&sheets[i])
 	}
-	to := c.names.alphabetical()
-	c.weights = make([]float64, len(to))
-	most := maxWeight + doublings(c.total)
+	c.names = number(names)
+	c.weights = make([]float64, len(c.names.counts))
 	for i, n := range c.names.counts {
-		c.weights[i] = c.bits(n, most)
+		c.weights[i] = storyWeight(n, c.total)
 	}
+	infos := make([]docInfo, len(sheets))
 	for i := range sheets {
-		d := c.docs[sheets[i].Path]
-		for k, id := range d.ids {
-			d.ids[k] = to[id]
-		}
-		d.keys = c.storyKeys(d)
+		d := &infos[i]
+		d.sheet, d.names, d.ids = &sheets[i], names[i], c.names.of[i]
 		for _, id := range d.ids {
 			d.bits += c.weights[id]
 		}
+		d.keys = c.storyKeys(d)
+		c.docs[sheets[i].Path] = d
 	}
 	return c
 }
 
 // countSides notes for each story and measure whose figures its documents give.
 func (c *Corpus) countSides(sheets []claims.Sheet) {
+	var cl claims.Claim
+	var lists claims.Lists
 	for i := range sheets {
 		story := c.storyOf(sheets[i].Path)
 		for k := range sheets[i].Len() {
 			if sheets[i].Kind(k) != claims.Count {
 				continue
 			}
-			cl := sheets[i].Claim(k)
+			sheets[i].Skim(k, &cl, &lists)
 			if cl.Side == "" || cl.Measure == "" {
 				continue
 			}
@@ -149,23 +151,16 @@ func (c *Corpus) storyOf(path string) string {
 	return path
 }
 
-// wordsOf returns the numbers of the context words of a document's claims, ascending.
-func (c *Corpus) wordsOf(s *claims.Sheet) []int32 {
-	c.words.document()
-	out := c.words.add(make([]int32, 0, len(s.Vocabulary)), s.Vocabulary)
-	slices.Sort(out)
-	return out
-}
-
 // overlap returns which share of the words of the document with fewer of them both have, 0 to 1.
 func overlap(a, b *docInfo) float64 {
-	n := min(len(a.words), len(b.words))
+	v, w := a.sheet.Vocabulary, b.sheet.Vocabulary
+	n := min(len(v), len(w))
 	if n < minWords {
 		return 0
 	}
 	shared := 0
-	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
-		x, y := a.words[i], b.words[j]
+	for i, j := 0, 0; i < len(v) && j < len(w); {
+		x, y := v[i], w[j]
 		if x == y {
 			shared++
 		}
@@ -180,31 +175,36 @@ func overlap(a, b *docInfo) float64 {
 }
 
 // weight returns the bits of a name or word that stands in so many documents, 0 to maxWeight.
-func (c *Corpus) weight(count int32) float64 { return c.bits(count, maxWeight) }
+func (c *Corpus) weight(count int32) float64 { return bitsOf(count, c.total, maxWeight) }
 
-// bits is weight with another bound.
-func (c *Corpus) bits(count int32, most float64) float64 {
+// storyWeight returns the bits of a name that stands in count of so many documents where it ties two of them into a story.
+func storyWeight(count int32, documents int) float64 {
+	return bitsOf(count, documents, maxWeight+doublings(documents))
+}
+
+// bitsOf returns the bits of a name or word that stands in count of so many documents, 0 to most.
+func bitsOf(count int32, documents int, most float64) float64 {
 	if count == 0 {
 		return most
 	}
-	return min(most, max(0, math.Log2(float64(c.total+priorDocs)/float64(count))-1))
+	return min(most, max(0, math.Log2(float64(documents+priorDocs)/float64(count))-1))
 }
 
 // doublings returns how often a small run is doubled until it has so many documents, 0 when it is small.
 func doublings(documents int) float64 { return math.Log2(max(1, float64(documents)/smallRun)) }
 
 // storyKeys returns the names by which a document is blocked with others: the rarest that occur in two documents or more.
-func (c *Corpus) storyKeys(d *docInfo) []string {
-	var keys []string
-	for i, n := range d.names {
-		if id := d.ids[i]; c.names.counts[id] >= 2 && c.weights[id] >= minWeight {
-			keys = append(keys, n)
+func (c *Corpus) storyKeys(d *docInfo) []int32 {
+	var keys []int32
+	for _, id := range d.ids {
+		if c.names.counts[id] >= 2 && c.weights[id] >= minWeight {
+			keys = append(keys, id)
 		}
 	}
-	slices.SortStableFunc(keys, func(a, b string) int {
-		return cmp.Or(cmp.Compare(c.names.count(a), c.names.count(b)), cmp.Compare(a, b))
+	slices.SortFunc(keys, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(c.names.counts[a], c.names.counts[b]), cmp.Compare(a, b))
 	})
-	return keys[:min(len(keys), maxKeys)]
+	return slices.Clip(keys[:min(len(keys), maxKeys)])
 }
 
 // StoryKeys returns the blocking keys that tie the claims of a document to those of documents on the same story, its own
@@ -218,7 +218,10 @@ func (c *Corpus) StoryKeys(path string) []string {
 	if d.group != nil {
 		keys = append(keys, "~"+d.group.first)
 	}
-	return append(keys, d.keys...)
+	for _, id := range d.keys {
+		keys = append(keys, c.names.words[id])
+	}
+	return keys
 }
 
 // How two documents must look to tell one story.
@@ -299,15 +302,15 @@ func (c *Corpus) oneStory(da, db *docInfo) bool {
 	if da.fact || db.fact {
 		return factOf(da, db)
 	}
-	return c.alike(da, db) || da.group != nil && da.group == db.group && (!da.sheet.Event.Time.Disjoint(db.sheet.Event.Time) || c.total <= handful && !farPublished(da, db))
+	return c.alike(da, db) || da.group != nil && da.group == db.group && (!da.sheet.Event.Time.Disjoint(db.sheet.Event.Time) || c.total <= handful && !farPublished(da.sheet, db.sheet))
 }
 
 // handful is how many documents somebody puts side by side by hand: those that a third one ties together tell its story.
 const handful = 8
 
 // farPublished reports whether two documents were published too far from each other to tell one story.
-func farPublished(a, b *docInfo) bool {
-	p, q := a.sheet.Published, b.sheet.Published
+func farPublished(a, b *claims.Sheet) bool {
+	p, q := a.Published, b.Published
 	return p.Known() && q.Known() && (p.Period.From > q.Period.To+storyDays || q.Period.From > p.Period.To+storyDays)
 }
 

@@ -2,7 +2,6 @@ package checker
 
 import (
 	"context"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -20,12 +19,27 @@ type taken struct {
 	by     error    // and when their keys were made
 }
 
-// kept returns t in memory of its own, and empties t for what comes next.
-func (t *taken) kept() taken {
+// cut returns what was taken so far, and makes t ready for what comes next: behind it, in the same memory, so that all is written once
+// and stays where it is.
+func (t *taken) cut() taken {
 	out := *t
-	out.claims, out.keys, out.rows = slices.Clone(t.claims), slices.Clone(t.keys), slices.Clone(t.rows)
-	*t = taken{claims: t.claims[:0], keys: t.keys[:0], rows: t.rows[:0]}
+	*t = taken{}
+	out.claims, t.claims = behind(out.claims)
+	out.keys, t.keys = behind(out.keys)
+	out.rows, t.rows = behind(out.rows)
 	return out
+}
+
+// partsAtOnce is for how many parts of a rule memory is taken at once.
+const partsAtOnce = 16
+
+// behind returns a list, and an empty one in the memory behind it, or in new memory where there is less left than the list takes.
+func behind[T any](list []T) (whole, next []T) {
+	n := len(list)
+	if whole = list[:n:n]; cap(list)-n >= n {
+		return whole, list[n:]
+	}
+	return whole, make([]T, 0, partsAtOnce*n)
 }
 
 // member is a claim that takes part in a rule.
@@ -67,7 +81,7 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 				g.sheet(s)
 			}
 			for k := range out {
-				out[k][i] = g.into[k].kept()
+				out[k][i] = g.into[k].cut()
 			}
 		}
 	})
@@ -76,10 +90,13 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 
 // each calls one function for every number below n, on as many goroutines as the run has jobs. Start makes the function of
 // one goroutine.
-func (r *run) each(ctx context.Context, n int, start func() func(i int)) {
+func (r *run) each(ctx context.Context, n int, start func() func(i int)) { each(ctx, r.jobs, n, start) }
+
+// each is the method of that name for any number of jobs.
+func each(ctx context.Context, jobs, n int, start func() func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(r.jobs, n) {
+	for range min(jobs, n) {
 		wg.Go(func() {
 			f := start()
 			for {

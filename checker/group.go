@@ -19,26 +19,19 @@ const maxGroup = 40
 // group ties together the documents that are alike, directly or by way of others. Candidates are documents that share a
 // story key, so that not every document is held against every other.
 func (c *Corpus) group(sheets []claims.Sheet) {
-	byKey := map[string][]*docInfo{}
-	var keys []string
+	byKey := make([][]*docInfo, len(c.names.words), len(c.names.words)+1)
+	var all []*docInfo
 	for i := range sheets {
 		d := c.docs[sheets[i].Path]
+		all = append(all, d)
 		for _, k := range d.keys {
-			if byKey[k] == nil {
-				keys = append(keys, k)
-			}
 			byKey[k] = append(byKey[k], d)
 		}
 	}
-	slices.Sort(keys)
 	if len(sheets) <= smallRun {
-		keys = append(keys, "")
-		for i := range sheets {
-			byKey[""] = append(byKey[""], c.docs[sheets[i].Path])
-		}
+		byKey = append(byKey, all)
 	}
-	for _, k := range keys {
-		docs := byKey[k]
+	for _, docs := range byKey {
 		if len(docs) > maxGroup {
 			continue
 		}
@@ -53,7 +46,7 @@ func (c *Corpus) group(sheets []claims.Sheet) {
 			}
 		}
 	}
-	for _, d := range c.docs {
+	for _, d := range all {
 		if d.group != nil && len(d.group.members) > maxGroup {
 			d.group = nil
 		}

@@ -195,7 +195,7 @@ func (c *Corpus) sharedContext(a, b *claims.Claim, explain bool) (float64, []str
 		case 1:
 			j++
 		default:
-			if w := c.weight(c.words.count(lexicon.HashOf(a.Context[i]))) / 2; w > 0 && a.Context[i] != a.Counted && a.Context[i] != b.Counted {
+			if w := c.weight(c.words.of(lexicon.HashOf(a.Context[i]))) / 2; w > 0 && a.Context[i] != a.Counted && a.Context[i] != b.Counted {
 				bits += w
 				if explain {
 					best = append(best, a.Context[i])
@@ -204,7 +204,7 @@ func (c *Corpus) sharedContext(a, b *claims.Claim, explain bool) (float64, []str
 			i, j = i+1, j+1
 		}
 	}
-	slices.SortStableFunc(best, func(x, y string) int { return int(c.words.count(lexicon.HashOf(x)) - c.words.count(lexicon.HashOf(y))) })
+	slices.SortStableFunc(best, func(x, y string) int { return int(c.words.of(lexicon.HashOf(x)) - c.words.of(lexicon.HashOf(y))) })
 	return min(bits, maxContext), best[:min(len(best), maxStoryTerms)]
 }
 

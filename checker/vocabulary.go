@@ -1,58 +1,77 @@
 package checker
 
 import (
-	"cmp"
-	"maps"
 	"slices"
+
+	"github.com/factlint/factlint/claims"
 )
 
-// vocabulary numbers words, or their hashes, so that lists of them are compared as numbers, and counts in how many documents each occurs.
-type vocabulary[W cmp.Ordered] struct {
-	ids    map[W]int32
-	counts []int32 // documents, by number
-	seen   []int32 // the document, counted from 1, that a word was last met in
-	docs   int32
+// vocabulary numbers the names of documents in the order of their letters, so that lists of them are compared as numbers, and counts in
+// how many documents each occurs.
+type vocabulary struct {
+	ids    map[string]int32
+	words  []string  // by number
+	counts []int32   // documents, by number
+	of     [][]int32 // the names of each document, ascending
 }
 
-func newVocabulary[W cmp.Ordered]() *vocabulary[W] { return &vocabulary[W]{ids: map[W]int32{}} }
-
-// document starts a new document.
-func (v *vocabulary[W]) document() { v.docs++ }
-
-// add appends the numbers of the words to dst that the document has not had before.
-func (v *vocabulary[W]) add(dst []int32, words []W) []int32 {
-	for _, w := range words {
-		id, ok := v.ids[w]
-		if !ok {
-			id = int32(len(v.counts))
-			v.ids[w] = id
-			v.counts, v.seen = append(v.counts, 0), append(v.seen, 0)
-		}
-		if v.seen[id] != v.docs {
-			v.seen[id] = v.docs
-			v.counts[id]++
-			dst = append(dst, id)
-		}
+// number numbers the names of documents, each of which has its names in the order of their letters.
+func number(docs [][]string) *vocabulary {
+	v := &vocabulary{ids: map[string]int32{}, of: make([][]int32, len(docs))}
+	n := 0
+	for _, names := range docs {
+		n += len(names)
 	}
-	return dst
+	all := make([]int32, 0, n)
+	for i, names := range docs {
+		from := len(all)
+		for _, name := range names {
+			id, ok := v.ids[name]
+			if !ok {
+				id = int32(len(v.words))
+				v.ids[name] = id
+				v.words, v.counts = append(v.words, name), append(v.counts, 0)
+			}
+			v.counts[id]++
+			all = append(all, id)
+		}
+		v.of[i] = all[from:len(all):len(all)]
+	}
+	v.alphabetical(all)
+	return v
 }
 
-// count returns in how many documents a word occurs.
-func (v *vocabulary[W]) count(word W) int32 {
-	if id, ok := v.ids[word]; ok {
+// alphabetical renumbers the names in the order of their letters, and the numbers in all.
+func (v *vocabulary) alphabetical(all []int32) {
+	to, counts := make([]int32, len(v.words)), make([]int32, len(v.words))
+	was := v.counts
+	slices.Sort(v.words)
+	for i, name := range v.words {
+		old := v.ids[name]
+		to[old], counts[i], v.ids[name] = int32(i), was[old], int32(i)
+	}
+	v.counts = counts
+	for i, id := range all {
+		all[i] = to[id]
+	}
+}
+
+// count returns in how many documents a name occurs.
+func (v *vocabulary) count(name string) int32 {
+	if id, ok := v.ids[name]; ok {
 		return v.counts[id]
 	}
 	return 0
 }
 
-// alphabetical renumbers the words in the order of their letters and returns the new numbers by the old.
-func (v *vocabulary[W]) alphabetical() []int32 {
-	to := make([]int32, len(v.counts))
-	counts := make([]int32, len(v.counts))
-	for i, w := range slices.Sorted(maps.Keys(v.ids)) {
-		old := v.ids[w]
-		to[old], counts[i], v.ids[w] = int32(i), v.counts[old], int32(i)
+// namesOf returns the names of a document in the order of their letters, each once.
+func namesOf(s *claims.Sheet) []string {
+	for i := 1; i < len(s.Names); i++ {
+		if s.Names[i-1] >= s.Names[i] {
+			names := slices.Clone(s.Names)
+			slices.Sort(names)
+			return slices.Compact(names)
+		}
 	}
-	v.counts, v.seen = counts, nil
-	return to
+	return s.Names
 }

@@ -146,7 +146,7 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 
 // settleYears reads once more the documents whose dateline names no year where another document of the run tells it.
 func settleYears(ctx context.Context, w *worker, inputs []document.Input, sheets []claims.Sheet) {
-	hints := checker.YearHints(lexicon.Default(), sheets)
+	hints := checker.YearHints(sheets)
 	for i := range sheets {
 		near, ok := hints[sheets[i].Path]
 		if !ok {

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/factlint/factlint/checker"
@@ -18,7 +19,9 @@ import (
 type stats struct {
 	start  time.Time
 	phases []phaseTime
-	rules  []ruleTime
+
+	mu    sync.Mutex // guards rules: parts of them run at once
+	rules []ruleTime
 }
 
 type phaseTime struct {
@@ -57,8 +60,24 @@ func (s *stats) observer() func(string) func(checker.RuleCount) {
 	}
 	return func(rule string) func(checker.RuleCount) {
 		start := time.Now()
-		return func(n checker.RuleCount) { s.rules = append(s.rules, ruleTime{n, rule, time.Since(start)}) }
+		return func(n checker.RuleCount) { s.rule(rule, n, time.Since(start)) }
 	}
+}
+
+// rule adds what a part of a rule did, and how long it took, to the other parts of it.
+func (s *stats) rule(id string, n checker.RuleCount, took time.Duration) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	i := slices.IndexFunc(s.rules, func(r ruleTime) bool { return r.id == id })
+	if i < 0 {
+		i = len(s.rules)
+		s.rules = append(s.rules, ruleTime{id: id})
+	}
+	r := &s.rules[i]
+	r.took += took
+	r.Claims += n.Claims
+	r.Compared += n.Compared
+	r.Findings += n.Findings
 }
 
 // write writes what was measured as tables: what there was, the phases in their order, the rules by their time.

@@ -1,0 +1,110 @@
+package checker
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/factlint/factlint/rules"
+)
+
+// task is a rule with what was gathered for it.
+type task struct {
+	program *rules.Program
+	parts   []taken
+	blocks  *blocks // in which claims meet; nil for a rule over single claims or facts, and for one that failed
+}
+
+// RuleCount says what a rule, or a part of it, had to do in a run.
+type RuleCount struct {
+	Claims   int // that take part in it
+	Compared int // pairs that it was asked about
+	Findings int // before others take precedence
+}
+
+// tasks gathers the claims of all rules and the blocks in which they meet, on several goroutines. The tasks are in the order of the
+// programs.
+func (r *run) tasks(ctx context.Context, w *rules.Worker, programs []*rules.Program) []task {
+	out := make([]task, len(programs))
+	for i, parts := range r.gather(ctx, w, programs) {
+		out[i] = task{program: programs[i], parts: parts}
+	}
+	largest := make([]*task, len(out)) // first, so that none is begun when all others are done
+	for i := range out {
+		largest[i] = &out[i]
+	}
+	slices.SortStableFunc(largest, func(a, b *task) int { return cmp.Compare(b.keys(), a.keys()) })
+	r.each(ctx, len(largest), func() func(int) {
+		return func(i int) { r.meet(largest[i]) }
+	})
+	return out
+}
+
+// keys returns how many keys were gathered.
+func (t *task) keys() (n int) {
+	for i := range t.parts {
+		n += len(t.parts[i].keys)
+	}
+	return n
+}
+
+// meet makes the blocks of a task.
+func (r *run) meet(t *task) {
+	defer r.observing(t.program)(&RuleCount{Claims: t.took()})
+	if over := t.program.Rule.Over; over != rules.OverClaim && over != rules.OverFact && failure(t.parts) == nil {
+		t.blocks = r.blocks(t.program, t.parts)
+	}
+}
+
+// took returns how many claims take part.
+func (t *task) took() (n int) {
+	for i := range t.parts {
+		n += t.parts[i].took
+	}
+	return n
+}
+
+// observing tells the observer that a part of a rule begins, and what it returns tells him that it is through.
+func (r *run) observing(p *rules.Program) func(*RuleCount) {
+	if r.observe == nil {
+		return func(*RuleCount) {}
+	}
+	done := r.observe(p.Rule.ID)
+	return func(n *RuleCount) { done(*n) }
+}
+
+// observed runs one rule and tells the observer what it did. It must not be called by two goroutines at once.
+func (r *run) observed(ctx context.Context, w *rules.Worker, t *task) []Finding {
+	var n RuleCount
+	defer r.observing(t.program)(&n)
+	before := r.compared.Load()
+	found := r.rule(ctx, w, t)
+	n.Compared, n.Findings = int(r.compared.Load()-before), len(found)
+	return found
+}
+
+// rule runs one rule over what was gathered for it.
+func (r *run) rule(ctx context.Context, w *rules.Worker, t *task) []Finding {
+	p := t.program
+	if err := failure(t.parts); err != nil {
+		r.fail(err, p.Rule.ID)
+		return nil
+	}
+	switch p.Rule.Over {
+	case rules.OverClaim:
+		return r.single(w, p, t.parts)
+	case rules.OverFact:
+		return r.byFacts(ctx, w, p, t.parts)
+	}
+	if t.blocks == nil { // the run was stopped
+		return nil
+	}
+	if p.Rule.Over == rules.OverGroup {
+		return r.groups(ctx, w, p, t.blocks)
+	}
+	found := r.pairs(ctx, w, p, t.blocks)
+	for i := range found {
+		r.equal = append(r.equal, found[i].equal...)
+	}
+	return r.merge(ctx, w, p, found)
+}
