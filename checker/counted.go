@@ -48,3 +48,17 @@ func (c *Corpus) grouped(noun string) bool { return c.lex.Lists(lexicon.GroupedN
 func (c *Corpus) subset(noun string) bool {
 	return c.lex.Lists(lexicon.SubsetNoun, noun) || c.lex.Entry(c.lex.Find(noun)).Is(lexicon.Kin)
 }
+
+// someOf says which word narrows the counted noun of one of two claims to some of what the other counts: six living children, eight
+// children. It is empty where none does.
+func (c *Corpus) someOf(a, b *claims.Claim) string {
+	if a.Template != 0 && a.Template == b.Template {
+		return ""
+	}
+	for _, w := range append(ownWords(a.Qualifiers, b.Qualifiers), ownWords(b.Qualifiers, a.Qualifiers)...) {
+		if c.lex.Lists(lexicon.PartAdjective, w) {
+			return "“" + w + "” narrows what one of them counts"
+		}
+	}
+	return ""
+}

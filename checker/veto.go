@@ -253,8 +253,11 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 	if c.withoutCrew(a) != c.withoutCrew(b) && a.Counted != b.Counted {
 		return "passengers and all on board"
 	}
-	if a.Kind != claims.Count || a.Counted == b.Counted {
+	if a.Kind != claims.Count {
 		return ""
+	}
+	if a.Counted == b.Counted {
+		return c.someOf(a, b)
 	}
 	if c.animal(a.Counted) != c.animal(b.Counted) {
 		return named(a.Counted, "people") + " and " + named(b.Counted, "people")

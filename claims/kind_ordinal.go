@@ -41,7 +41,7 @@ const timeNoun = "time"
 // certain: a floor, a person or a world war is not.
 func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	first, n := int(q.First), q.Interval.Value
-	if x.placed(s, q) {
+	if x.placed(s, q) || x.ranked(s, q) || x.nthHolder(s, q) || x.nthTo(s, q) {
 		return
 	}
 	if !x.definite(s, first) || n == 1 && !x.copula(s, first) {

@@ -69,24 +69,70 @@ func (x *extractor) lastOne(s *sentence, d *dated) {
 	}
 }
 
-// noneSince adds the claim of "not since 2008 has there been a strike".
+// noneSince adds the claim of "not since 2008 has there been a strike", "there had been no strike since 2008" and "no fire has been as
+// large since 2003".
 func (x *extractor) noneSince(s *sentence, d *dated) {
-	if d.period.IsZero() || d.Expr.Range || x.entryBefore(s, d.First) != "since" || x.entryBefore(s, d.First-1) != "not" {
+	if d.period.IsZero() || d.Expr.Range || x.entryBefore(s, d.First) != "since" {
 		return
 	}
-	for i := d.Last; i < min(int(s.Last), d.Last+nearRecord); i++ {
-		m, ok := x.eventMark(s, i)
-		if !ok || !x.trigger(m).Noun {
-			continue
+	if x.entryBefore(s, d.First-1) == "not" {
+		for i := d.Last; i < min(int(s.Last), d.Last+nearRecord); i++ {
+			if x.noneOf(s, i, d.First-2, d, "first") {
+				return
+			}
 		}
-		c := x.claim(s, Ordinal, d.First-2, d.Last)
-		c.Measure, c.Subject, c.Trigger = "since", "first", seriesClass(x.lex.Events[x.trigger(m).Event].Name)
-		c.Counted = x.seriesNoun(s, m.last-1, i)
-		c.Value.Interval = quantity.Between(float64(d.period.From.Year()), float64(d.period.To.Year()))
-		c.Event.Main, c.Event.Names, c.Event.Place = true, x.story.names, x.story.place
-		c.Event.Time, c.Inherited = x.story.time, true
 		return
 	}
+	for i := d.First - 2; i >= max(x.clauseStart(s, d.First), d.First-1-nearRecord); i-- {
+		if x.entry(i).Form == "no" {
+			word, ok := x.asMuch(i, d.First-1)
+			for j := i + 1; ok && j < min(d.First-1, i+4) && !x.noneOf(s, j, i, d, word); j++ {
+			}
+			return
+		}
+	}
+}
+
+// asMuch returns the superlative of the adjective in "no fire has been as large", between two tokens: "first" where nothing is compared,
+// and false where it is unclear what is.
+func (x *extractor) asMuch(from, to int) (string, bool) {
+	for i := from; i+1 < to; i++ {
+		switch x.entry(i).Form {
+		case "as", "so":
+			switch w := text.Fold(x.word(i + 1)); {
+			case w == "bad":
+				return "worst", true
+			case w == "big":
+				return "biggest", true
+			case len(w) < 4 || w == "many" || w == "much":
+				return "", false
+			case strings.HasSuffix(w, "e"):
+				return w + "st", true
+			case strings.HasSuffix(w, "ly"):
+				return strings.TrimSuffix(w, "y") + "iest", true
+			default:
+				return w + "est", true
+			}
+		case "such", "comparable", "similar", "than", "more":
+			return "", false
+		}
+	}
+	return "first", true
+}
+
+// noneOf adds the claim that there was none of the event that is named at token i since a day, or none as much; false where no event is.
+func (x *extractor) noneOf(s *sentence, i, first int, d *dated, word string) bool {
+	m, ok := x.eventMark(s, i)
+	if !ok || !x.trigger(m).Noun {
+		return false
+	}
+	c := x.claim(s, Ordinal, first, d.Last)
+	c.Measure, c.Subject, c.Trigger = "since", word, seriesClass(x.lex.Events[x.trigger(m).Event].Name)
+	c.Counted = x.seriesNoun(s, m.last-1, i)
+	c.Value.Interval = quantity.Between(float64(d.period.From.Year()), float64(d.period.To.Year()))
+	c.Event.Main, c.Event.Names, c.Event.Place = true, x.story.names, x.story.place
+	c.Event.Time, c.Inherited = x.story.time, true
+	return true
 }
 
 // record adds the claim of the superlative that stands before token at, where its "since" or "in" begins; the record held

@@ -30,6 +30,9 @@ const (
 	PrisonWord
 	ParoleWord
 	NoSuperlative
+	NumberedPost
+	PartAdjective
+	PostWord
 	EditionNoun
 	NoSum
 	ClockName
@@ -93,6 +96,9 @@ var listNames = map[string]List{
 	"prison-word":           PrisonWord,
 	"parole-word":           ParoleWord,
 	"no-superlative":        NoSuperlative,
+	"numbered-post":         NumberedPost,
+	"post-word":             PostWord,
+	"part-adjective":        PartAdjective,
 	"edition-noun":          EditionNoun,
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,

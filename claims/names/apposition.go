@@ -36,6 +36,9 @@ func (f *finder) titleBehind(k int) (title, bool) {
 	if !ok || !f.closes(&t) {
 		return t, false
 	}
+	if k == 0 && c.last-c.first == 1 && !t.own && !f.mentionGiven(k) {
+		return t, false // "Elders, Governor, friends"
+	}
 	return t, true
 }
 

@@ -138,6 +138,8 @@ func comparePersons(a, b Name, ctx Context) Verdict {
 		return Verdict{Variant, "same office, and family names that sound alike"}
 	case d == 1 && given == givenEqual && utf8.RuneCountInString(fa) >= 3 && utf8.RuneCountInString(fb) >= 3:
 		return Verdict{Variant, "same given name, and one letter in the family name"}
+	case given == givenEqual && len(fa) >= 5 && exchanged(fa, fb):
+		return Verdict{Variant, "same given name, and two letters of the family name that have changed places"}
 	case d == 1 && given == givenEqual && (ctx.SameTitle || ctx.SameOffice) && utf8.RuneCountInString(fa) >= 4:
 		return Verdict{Variant, "same given name and title, and one letter in the family name"}
 	}
