@@ -122,7 +122,7 @@ func (e *Extractor) Extract(doc *document.Document) Sheet {
 // ExtractPacked is Extract followed by [Sheet.Pack], without the claims in between.
 func (e *Extractor) ExtractPacked(doc *document.Document) Sheet {
 	x := e.extract(doc)
-	x.sheet.pack(len(x.order), func(i int) *Claim { return &x.claims[x.order[i]] })
+	x.sheet.pack(len(x.order), func(i int) *Claim { return &x.claims[x.order[i]] }, doc.Text)
 	return *x.sheet
 }
 

@@ -17,7 +17,7 @@ func (s *Sheet) AppendTo(dst []byte) []byte {
 	if s.packed == nil {
 		panic("claims: a sheet that is not packed")
 	}
-	k := keeper{Codec: codec.Codec{Writing: true}, text: s.packed.text}
+	k := keeper{Codec: codec.Codec{Writing: true}, whole: s.packed.whole}
 	k.sheet(s)
 	dst = binary.AppendUvarint(dst, uint64(len(k.Out)))
 	dst = append(dst, k.Out...)
@@ -53,14 +53,19 @@ func ReadSheet(data []byte) (s *Sheet, err error) {
 // read.
 type keeper struct {
 	codec.Codec
-	tail []byte // long lists of numbers, behind all else: written, or yet to be read
-	text string // of the claims, which holds most other texts
+	tail        []byte // long lists of numbers, behind all else: written, or yet to be read
+	whole, text string // of the claims, which hold most other texts, one behind the other
 }
 
 func (k *keeper) sheet(s *Sheet) {
 	p := s.packed
-	k.Raw(&p.text)
-	k.text = p.text
+	if k.text = p.text; p.whole != "" {
+		all := p.whole + p.text
+		k.Raw(&all)
+	} else {
+		k.Raw(&p.text)
+		k.text = p.text
+	}
 	k.Raw(&p.bytes)
 	keepNumbers(k, &p.first)
 	keepNumbers(k, &p.texts)
@@ -157,7 +162,13 @@ func (k *keeper) str(s *string) {
 		return
 	}
 	size := uint64(len(*s)) << 1
-	if at, ok := stretch(k.text, *s); ok {
+	at, ok := stretch(k.whole, *s)
+	if !ok {
+		if at, ok = stretch(k.text, *s); ok {
+			at += uint32(len(k.whole))
+		}
+	}
+	if ok {
 		k.Out = binary.AppendUvarint(binary.AppendUvarint(k.Out, size|1), uint64(at))
 		return
 	}

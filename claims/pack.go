@@ -19,8 +19,9 @@ import (
 type packed struct {
 	bytes  string   // of all claims, one after another; the first byte of each is its kind
 	first  []uint32 // where each begins; one more than there are claims
-	text   string   // holds every text of the claims
-	texts  []uint32 // where each text begins in it, and how many bytes it has
+	whole  string   // the text of the document, where most texts of the claims are stretches of it; else empty
+	text   string   // holds every other text of the claims
+	texts  []uint32 // where each text begins in whole and text, one behind the other, and how many bytes it has
 	events []Event
 	houses []*House
 	facts  []*Fact
@@ -77,14 +78,15 @@ func (s *Sheet) Pack() {
 	if s.packed != nil {
 		return
 	}
-	s.pack(len(s.Claims), func(i int) *Claim { return &s.Claims[i] })
+	s.pack(len(s.Claims), func(i int) *Claim { return &s.Claims[i] }, "")
 }
 
-// pack puts n claims away, which at returns in their order.
-func (s *Sheet) pack(n int, at func(i int) *Claim) {
+// pack puts n claims away, which at returns in their order. whole is the text whose stretches most of their texts are, which is
+// kept as it is where it is little more than they are; it may be empty.
+func (s *Sheet) pack(n int, at func(i int) *Claim, whole string) {
 	p := packers.Get().(*packer)
 	defer packers.Put(p)
-	s.packed = p.pack(s, n, at)
+	s.packed = p.pack(s, n, at, whole)
 	s.Claims, s.Source = nil, strings.Clone(s.Source)
 }
 
@@ -103,25 +105,20 @@ type packer struct {
 	houses []*House
 	roots  []root
 	root   root // of the claim that is packed
+	whole  string
 }
 
-// root is a paragraph that was taken whole: the texts of the claims in it are stretches of it.
+// root is a paragraph, or a whole text, that was taken whole: the texts of the claims in it are stretches of it.
 type root struct {
 	block int32
 	whole string
-	at    uint32 // in text
+	at    uint32 // in whole and text
 }
 
-func (p *packer) pack(s *Sheet, n int, at func(i int) *Claim) *packed {
+func (p *packer) pack(s *Sheet, n int, at func(i int) *Claim, whole string) *packed {
 	p.bytes, p.first, p.text, p.texts, p.events, p.houses, p.roots, p.root = p.bytes[:0], p.first[:0], p.text[:0], p.texts[:0], p.events[:0], nil, p.roots[:0], root{}
 	p.facts = nil
-	for i := range n {
-		if c := at(i); c.Kind == Passage && c.Measure == "paragraph" {
-			p.roots = append(p.roots, root{c.Block, c.Text, uint32(len(p.text))})
-			p.text = append(p.text, c.Text...)
-		}
-	}
-	slices.SortFunc(p.roots, func(a, b root) int { return int(a.block - b.block) })
+	p.takeRoots(n, at, whole)
 	for i := range n {
 		p.first = append(p.first, uint32(len(p.bytes)))
 		p.claim(s, at(i))
@@ -137,7 +134,7 @@ func (p *packer) pack(s *Sheet, n int, at func(i int) *Claim) *packed {
 	p.note(&s.Event)
 	title := p.id(s.Title)
 
-	out := &packed{bytes: string(p.bytes), first: slices.Clone(p.first), text: string(p.text), texts: slices.Clone(p.texts), houses: p.houses, facts: p.facts}
+	out := &packed{bytes: string(p.bytes), first: slices.Clone(p.first), whole: p.whole, text: string(p.text), texts: slices.Clone(p.texts), houses: p.houses, facts: p.facts}
 	out.events = make([]Event, len(p.events))
 	for i := range p.events {
 		out.events[i] = p.moved(p.events[i], out)
@@ -151,8 +148,31 @@ func (p *packer) pack(s *Sheet, n int, at func(i int) *Claim) *packed {
 	clear(p.lately[:])
 	clear(p.events)
 	clear(p.roots)
-	p.root = root{}
+	p.root, p.whole = root{}, ""
 	return out
+}
+
+// wholeLeast is how much of a text must stand in paragraphs that are taken anyhow for it to be kept as it is, in percent.
+const wholeLeast = 75
+
+// takeRoots finds out what the texts of the claims are stretches of: of the whole text, or of each paragraph, of which all is written once.
+func (p *packer) takeRoots(n int, at func(i int) *Claim, whole string) {
+	size := 0
+	for i := range n {
+		if c := at(i); c.Kind == Passage && c.Measure == "paragraph" {
+			p.roots = append(p.roots, root{c.Block, c.Text, uint32(size)})
+			size += len(c.Text)
+		}
+	}
+	if whole != "" && size*100 >= len(whole)*wholeLeast {
+		clear(p.roots)
+		p.whole, p.roots, p.root = whole, p.roots[:0], root{whole: whole}
+		return
+	}
+	for i := range p.roots {
+		p.text = append(p.text, p.roots[i].whole...)
+	}
+	slices.SortFunc(p.roots, func(a, b root) int { return int(a.block - b.block) })
 }
 
 // note takes up the texts of an event.
@@ -195,7 +215,7 @@ func (p *packer) id(s string) uint32 {
 	if ok {
 		at += p.root.at
 	} else {
-		at = uint32(len(p.text))
+		at = uint32(len(p.whole) + len(p.text))
 		p.text = append(p.text, s...)
 	}
 	p.texts = append(p.texts, at, uint32(len(s)))
@@ -254,7 +274,7 @@ func (p *packer) strIf(bits, bit uint64, s string) {
 
 // claim writes a claim.
 func (p *packer) claim(s *Sheet, c *Claim) {
-	if p.root.whole == "" || p.root.block != c.Block {
+	if p.whole == "" && (p.root.whole == "" || p.root.block != c.Block) {
 		p.root = root{}
 		if i, ok := slices.BinarySearchFunc(p.roots, c.Block, func(r root, block int32) int { return int(r.block - block) }); ok {
 			p.root = p.roots[i]

@@ -7,7 +7,7 @@ func (p *packed) sound() bool {
 		return false
 	}
 	for i := 0; i < len(p.texts); i += 2 {
-		if uint64(p.texts[i])+uint64(p.texts[i+1]) > uint64(len(p.text)) {
+		if uint64(p.texts[i])+uint64(p.texts[i+1]) > uint64(len(p.text)) { // nothing that was read has a whole text beside it
 			return false
 		}
 	}

@@ -92,8 +92,11 @@ func (p *packed) str(id uint64) string {
 	if id == 0 {
 		return ""
 	}
-	at := p.texts[2*id-2]
-	return p.text[at : at+p.texts[2*id-1]]
+	at, size := p.texts[2*id-2], p.texts[2*id-1]
+	if n := uint32(len(p.whole)); at >= n {
+		return p.text[at-n : at-n+size]
+	}
+	return p.whole[at : at+size]
 }
 
 // unpacker reads one claim.

@@ -237,7 +237,7 @@ func isPunct(c byte) bool { return c > ' ' && c < 0x7f && !isAlnum(c) }
 func (b *builder) finish() {
 	b.end()
 	b.doc.Text = b.text.String()
-	b.doc.lines = indexLines(b.src)
+	b.doc.lines = b.doc.indexLines()
 	b.noteLimits()
 	b.resolveDirectives()
 }

@@ -24,6 +24,7 @@ type Document struct {
 	source []byte   // the file in UTF-8
 	recode *recode  // how source maps to the bytes of the file; nil when they are the same
 	lines  []line   // where the lines of source start
+	memory *memory  // that the lists above take up
 
 	yearless civil // the date of a dateline without a year
 }

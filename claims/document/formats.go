@@ -81,7 +81,8 @@ func Read(path string, data []byte, opt Options) (*Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%q %w", path, err)
 	}
-	d := &Document{Path: path, source: text.src, recode: text.recode}
+	d := &Document{Path: path, source: text.src, recode: text.recode, memory: memories.Get().(*memory)}
+	d.Blocks, d.origin = d.memory.blocks, d.memory.origin
 	b := newBuilder(d, opt)
 	format.read(b)
 	b.finish()
@@ -99,7 +100,7 @@ func Read(path string, data []byte, opt Options) (*Document, error) {
 // note records something noticed about the source bytes [from, to).
 func (d *Document) note(from, to int, message string) {
 	if d.lines == nil {
-		d.lines = indexLines(d.source)
+		d.lines = d.indexLines()
 	}
 	var p Position
 	p.Line, p.Column = d.lineColumn(int32(from))

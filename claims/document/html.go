@@ -18,7 +18,7 @@ func readHTML(b *builder) {
 		return
 	}
 	again := newBuilder(b.doc, b.opt)
-	b.doc.Blocks, b.doc.origin = nil, nil
+	b.doc.Blocks, b.doc.origin = b.doc.Blocks[:0], b.doc.origin[:0]
 	again.trusting = true
 	again.html(0, len(b.src))
 	*b = *again

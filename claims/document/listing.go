@@ -13,7 +13,7 @@ const stampAt = 32
 
 // stamped reports whether a line begins with the time to the second at which a program wrote it: “18:51:25 …”,
 // “Sep 12 12:04:13.79 …”, “[07/31/2002 22:52:42] …”.
-func stamped(s []byte) bool {
+func stamped[T string | []byte](s T) bool {
 	i := clockAt(s[:min(len(s), stampAt+len("00:00:00"))])
 	if i < 0 {
 		return false
@@ -30,7 +30,7 @@ func stamped(s []byte) bool {
 		for k < i && isLetter(s[k]) {
 			k++
 		}
-		if !inStamp(s[j:k]) {
+		if !inStamp(string(s[j:k])) {
 			return false
 		}
 		j = k
@@ -39,9 +39,9 @@ func stamped(s []byte) bool {
 }
 
 // clockAt returns where a time of day to the second begins in s, -1 where it has none.
-func clockAt(s []byte) int {
+func clockAt[T string | []byte](s T) int {
 	for i := 0; i+8 <= len(s); i++ {
-		c := s[i:]
+		c := s[i : i+8]
 		if c[2] == ':' && c[5] == ':' && isDigit(c[0]) && isDigit(c[1]) && isDigit(c[3]) && isDigit(c[4]) && isDigit(c[6]) && isDigit(c[7]) &&
 			(i == 0 || !isDigit(s[i-1]) && s[i-1] != ':') {
 			return i
@@ -51,8 +51,8 @@ func clockAt(s []byte) int {
 }
 
 // inStamp reports whether a word stands in stamps: a month or day cut to three letters, or the T between date and time.
-func inStamp(w []byte) bool {
-	return len(w) == 1 && w[0] == 'T' || len(w) == 3 && bytes.Contains([]byte("JanFebMarAprMayJunJulAugSepOctNovDecMonTueWedThuFriSatSun"), w)
+func inStamp(w string) bool {
+	return w == "T" || len(w) == 3 && strings.Contains("JanFebMarAprMayJunJulAugSepOctNovDecMonTueWedThuFriSatSun", w)
 }
 
 // The least share of the words of a block that are code, in percent, and their least number, for it to be no prose.
@@ -63,7 +63,7 @@ const (
 
 // machineMade reports whether a block is what a program wrote, or code. It does not tell of columns, see columned.
 func machineMade(s string) bool {
-	if stamped([]byte(s[:min(len(s), 2*stampAt)])) || sentAt(s) {
+	if stamped(s[:min(len(s), 2*stampAt)]) || sentAt(s) {
 		return true
 	}
 	if first, _, _ := strings.Cut(s, " "); sourcePlace(first) {
@@ -136,7 +136,7 @@ func sentAt(s string) bool {
 	if len(s) > longestAttribution {
 		return false
 	}
-	i := clockAt([]byte(s))
+	i := clockAt(s)
 	if i < 0 || i+14 > len(s) {
 		return false
 	}
@@ -146,6 +146,9 @@ func sentAt(s string) bool {
 
 // codeWord reports whether a word is made as programs and their messages are, and words are not.
 func codeWord(w string) bool {
+	if !mayBeCode(w) {
+		return false
+	}
 	for _, mark := range [...]string{"()", "::", "->", "=>", "==", "!=", "&&", "||", "{", "}", "\\", "<-", "+=", "#include"} {
 		if strings.Contains(w, mark) {
 			return true
@@ -170,11 +173,31 @@ func codeWord(w string) bool {
 	return false
 }
 
+// mayBeCode reports whether a word has a byte or a start without which it is nothing that codeWord looks for.
+func mayBeCode(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if inCode[w[i]] {
+			return true
+		}
+	}
+	return strings.HasPrefix(w, "0x") || strings.HasPrefix(w, "--")
+}
+
+var inCode = func() (is [256]bool) {
+	for _, c := range []byte(`_/[]=<>{}\&#():|`) {
+		is[c] = true
+	}
+	return is
+}()
+
 // sourceEnds are the ends of the names of files that hold code.
 var sourceEnds = [...]string{".c", ".h", ".cc", ".cpp", ".hpp", ".py", ".java", ".pl", ".pm", ".js", ".ts", ".go", ".rs", ".rb", ".php", ".sh", ".cs", ".f90"}
 
 // sourceFile reports whether a word is the name of a file that holds code.
 func sourceFile(w string) bool {
+	if strings.LastIndexByte(w, '.') < 1 {
+		return false
+	}
 	for _, end := range sourceEnds {
 		if len(w) > len(end) && strings.HasSuffix(w, end) && isAlnum(w[len(w)-len(end)-1]) {
 			return true
@@ -211,10 +234,10 @@ const gapShare = 50
 func columned(src []byte, lines []textLine, w wrap) bool {
 	rows := 0
 	for i := range lines {
-		l := src[lines[i].start:lines[i].end]
-		if !bytes.Contains(l, []byte("  ")) && bytes.IndexByte(l, '\t') < 0 {
+		if !lines[i].gaps {
 			continue
 		}
+		l := src[lines[i].start:lines[i].end]
 		if w.width > 0 && lines[i].width*10 > w.width*9 {
 			return false // blanks in full lines make them end alike
 		}

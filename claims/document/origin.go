@@ -3,6 +3,7 @@ package document
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -108,10 +109,18 @@ type line struct {
 // found as fast as in any other.
 const lineStep = 4 << 10
 
-// indexLines returns the stops of src. A line ends with a line feed, or with a carriage return alone.
-func indexLines(src []byte) []line {
-	out := make([]line, 1, len(src)/64+2)
-	out[0] = line{Line: 1, Column: 1}
+// indexLines returns the stops of the source, in the memory of the document.
+func (d *Document) indexLines() []line {
+	var out []line
+	if d.memory != nil {
+		out = d.memory.lines[:0]
+	}
+	return appendLines(slices.Grow(out, len(d.source)/64+2), d.source)
+}
+
+// appendLines adds the stops of src to out. A line ends with a line feed, or with a carriage return alone.
+func appendLines(out []line, src []byte) []line {
+	out = append(out, line{Line: 1, Column: 1})
 	scan := newLineScanner(src)
 	for number, start := int32(1), 0; start < len(src); number++ {
 		end, next := scan.next(start)

@@ -17,6 +17,7 @@ type textLine struct {
 	gap        bool // blank lines stand before it
 	lower      bool // it starts with a lower-case letter
 	ends       bool // it ends a sentence
+	gaps       bool // two blanks or a tab stand in it
 	stamp      bool // a program wrote it and when
 	depth      int  // how often mail has quoted it
 }
@@ -40,7 +41,7 @@ func (b *builder) textBlocks() {
 		textLineMemory.Put(memory)
 	}()
 	w := wrapOf(lines)
-	b.doc.Blocks = make([]Block, 0, paragraphs(lines, w))
+	b.doc.Blocks = slices.Grow(b.doc.Blocks, paragraphs(lines, w))
 	for run := 0; run < len(lines); {
 		end := run + 1
 		for end < len(lines) && !lines[end].gap {
@@ -135,8 +136,19 @@ func newTextLine(src []byte, from, to int, gap bool) textLine {
 	}
 	l.lower = startsLower(src[from:to])
 	l.ends = endsSentence(src[from:to])
+	l.gaps = hasGaps(src[from:to])
 	l.stamp = stamped(src[from:min(to, from+2*stampAt)])
 	return l
+}
+
+// hasGaps reports whether two blanks in a row, or a tab, stand in s. It looks at every other byte, as one of two blanks stands there.
+func hasGaps(s []byte) bool {
+	for i := 1; i < len(s); i += 2 {
+		if s[i] == ' ' && (s[i-1] == ' ' || i+1 < len(s) && s[i+1] == ' ') {
+			return true
+		}
+	}
+	return bytes.IndexByte(s, '\t') >= 0
 }
 
 // startsLower reports whether s starts with a lower-case letter.

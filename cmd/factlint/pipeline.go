@@ -223,6 +223,7 @@ func (w *worker) extract(i int, in document.Input, near when.Date) (sheet *claim
 			doc.SettleYear(near)
 		}
 		out := w.extractor.ExtractPacked(doc)
+		doc.Release()
 		return &out, nil
 	})
 }
