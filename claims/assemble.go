@@ -18,8 +18,10 @@ import (
 // claim appends a claim that stands between two tokens of a sentence and returns it for filling in; the pointer is valid
 // until the next one is added.
 func (x *extractor) claim(s *sentence, kind Kind, first, last int) *Claim {
-	x.claims = append(x.claims, Claim{})
-	c := &x.claims[len(x.claims)-1]
+	n := len(x.claims)
+	x.claims = slices.Grow(x.claims, 1)[:n+1]
+	c := &x.claims[n]
+	*c = Claim{}
 	c.Kind = kind
 	if kind == Calendar || kind == Arithmetic {
 		c.Derived = new(Value)
@@ -244,11 +246,9 @@ func (x *extractor) capitals(out []string) []string {
 	return out
 }
 
-// identify gives the claims their ids: hashes of what identifies a claim in its document, which are kind, measure and place.
-// All ids of a document are parts of one string.
+// identify finds out the ids of the claims: hashes of what identifies a claim in its document, which are kind, measure and place.
 func (x *extractor) identify() {
-	const digits = "0123456789abcdef"
-	x.buf = x.buf[:0]
+	x.ids = x.ids[:0]
 	b := append(make([]byte, 0, 256), x.doc.Path...)
 	for i := range x.claims {
 		c := &x.claims[i]
@@ -259,7 +259,15 @@ func (x *extractor) identify() {
 		b = append(b, 0)
 		b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.Start))
 		b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.End))
-		h := xxh3.Hash(b)
+		x.ids = append(x.ids, xxh3.Hash(b))
+	}
+}
+
+// writeIDs gives the claims their ids as texts. All of a document are parts of one string.
+func (x *extractor) writeIDs() {
+	const digits = "0123456789abcdef"
+	x.buf = x.buf[:0]
+	for _, h := range x.ids {
 		x.buf = append(x.buf, 'c')
 		for shift := 60; shift > 12; shift -= 4 {
 			x.buf = append(x.buf, digits[h>>shift&15])

@@ -120,7 +120,9 @@ func (x *extractor) contextOf(s *sentence) []string {
 	}
 	x.words = out
 	slices.Sort(out)
-	return slices.Clone(slices.Compact(out))
+	n := len(x.contexts)
+	x.contexts = append(x.contexts, slices.Compact(out)...)
+	return x.contexts[n:len(x.contexts):len(x.contexts)]
 }
 
 // hash adds a hash to those of the document.

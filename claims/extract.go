@@ -55,6 +55,10 @@ type pool struct {
 	clauses    []clause
 	claims     []Claim
 	order      []int32
+	ids        []uint64 // of the claims, as they were found
+	placeLeads []int32
+	contexts   []string
+	mentions   map[string]int // of each name as it is spelt, so far
 	buf        []byte
 	words      []string
 	hashes     []lexicon.Hash
@@ -81,10 +85,9 @@ type extractor struct {
 	lastDay   when.Period // of the last sentence that names a day
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
 
-	labour   int8           // 1 when the document is about work, -1 when not, 0 when it has not been asked
-	spoken   map[int32]bool // measures that the document was asked about: whether it speaks of them
-	mentions map[string]int // of each name as it is spelt, so far
-	stopped  bool           // the document has more claims than are taken of one
+	labour  int8           // 1 when the document is about work, -1 when not, 0 when it has not been asked
+	spoken  map[int32]bool // measures that the document was asked about: whether it speaks of them
+	stopped bool           // the document has more claims than are taken of one
 }
 
 // kinds lists the extractors in the order in which they see a sentence. To add a kind, add its file and its line.
@@ -115,14 +118,17 @@ func Extract(lex *lexicon.Lexicon, doc *document.Document, opt Options) Sheet {
 // Extract returns the claims of a document, which depend on nothing but the document, the lexicon and the options.
 func (e *Extractor) Extract(doc *document.Document) Sheet {
 	x := e.extract(doc)
+	x.writeIDs()
 	x.sheet.Claims = x.inOrder()
+	e.pool.contexts = nil // they are the caller's
 	return *x.sheet
 }
 
 // ExtractPacked is Extract followed by [Sheet.Pack], without the claims in between.
 func (e *Extractor) ExtractPacked(doc *document.Document) Sheet {
 	x := e.extract(doc)
-	x.sheet.pack(len(x.order), func(i int) *Claim { return &x.claims[x.order[i]] }, doc.Text)
+	ids := func(i int) uint64 { return x.ids[x.order[i]] }
+	x.sheet.pack(packing{n: len(x.order), at: func(i int) *Claim { return &x.claims[x.order[i]] }, id: ids, whole: doc.Text})
 	return *x.sheet
 }
 
@@ -161,6 +167,13 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 	p := &e.pool
 	clear(p.sentences)
 	p.sentences, p.quantities, p.dates, p.marks, p.figures, p.clauses, p.claims = p.sentences[:0], p.quantities[:0], p.dates[:0], p.marks[:0], p.figures[:0], p.clauses[:0], p.claims[:0]
-	p.rareOf = -1
+	p.placeLeads, p.contexts, p.rareOf = p.placeLeads[:0], p.contexts[:0], -1
+	if p.mentions == nil {
+		p.mentions = map[string]int{}
+	}
+	if p.contexts == nil {
+		p.contexts = make([]string, 0, 1<<10)
+	}
+	clear(p.mentions)
 	return &extractor{pool: p, memo: &e.memo, lex: e.lex, doc: doc, opt: e.opt, text: &e.text, scan: e.scan}
 }

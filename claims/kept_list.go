@@ -4,7 +4,7 @@ package claims
 // asked for a claim twice, and what it returned is not looked at once it is called again.
 func AppendClaims(dst []byte, n int, at func(i int) *Claim) []byte {
 	var s Sheet
-	s.pack(n, at, "")
+	s.pack(packing{n: n, at: at})
 	return s.AppendTo(dst)
 }
 

@@ -18,9 +18,6 @@ func (x *extractor) nameClaims(s *sentence) {
 		if m.Kind == names.Country && m.Spelling != names.Wrong || m.Kind == names.Other && !m.Multi() {
 			continue
 		}
-		if x.mentions == nil {
-			x.mentions = map[string]int{}
-		}
 		if x.mentions[m.Name.Text]++; x.mentions[m.Name.Text] > maxMentions && m.Office == nil {
 			continue
 		}

@@ -13,6 +13,7 @@ type memo struct {
 	hashes   []lexicon.Hash // of the base forms, 0 where they have not been asked for
 	frequent []frequency
 	topics   []topics
+	fields   []fieldSense
 	openings []phraseOpening // of triggers and cues
 
 	spelled  map[lexicon.Hash]topics // of words that no table may know
@@ -57,7 +58,7 @@ const (
 func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
 	m := memo{
-		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n), topics: make([]topics, n),
+		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n), topics: make([]topics, n), fields: make([]fieldSense, n),
 		openings: make([]phraseOpening, n), spelled: spelledTopics(&lex.Workings),
 	}
 	for h := range m.spelled {

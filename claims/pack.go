@@ -2,12 +2,10 @@ package claims
 
 import (
 	"encoding/binary"
-	"encoding/hex"
 	"math"
 	"slices"
 	"strings"
 	"sync"
-	"unsafe"
 
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
@@ -78,15 +76,22 @@ func (s *Sheet) Pack() {
 	if s.packed != nil {
 		return
 	}
-	s.pack(len(s.Claims), func(i int) *Claim { return &s.Claims[i] }, "")
+	s.pack(packing{n: len(s.Claims), at: func(i int) *Claim { return &s.Claims[i] }})
 }
 
-// pack puts n claims away, which at returns in their order. whole is the text whose stretches most of their texts are, which is
-// kept as it is where it is little more than they are; it may be empty.
-func (s *Sheet) pack(n int, at func(i int) *Claim, whole string) {
+// packing is what is packed.
+type packing struct {
+	n     int
+	at    func(i int) *Claim // the claims in their order
+	id    func(i int) uint64 // the hash whose first 48 bits are the id of a claim; nil where the claims have their ids
+	whole string             // the text whose stretches most texts of the claims are, which is kept where it is little more than they are; may be empty
+}
+
+// pack puts claims away.
+func (s *Sheet) pack(what packing) {
 	p := packers.Get().(*packer)
 	defer packers.Put(p)
-	s.packed = p.pack(s, n, at, whole)
+	s.packed = p.pack(s, what)
 	s.Claims, s.Source = nil, strings.Clone(s.Source)
 }
 
@@ -108,20 +113,20 @@ type packer struct {
 	whole  string
 }
 
-// root is a paragraph, or a whole text, that was taken whole: the texts of the claims in it are stretches of it.
-type root struct {
-	block int32
-	whole string
-	at    uint32 // in whole and text
-}
-
-func (p *packer) pack(s *Sheet, n int, at func(i int) *Claim, whole string) *packed {
+func (p *packer) pack(s *Sheet, what packing) *packed {
 	p.bytes, p.first, p.text, p.texts, p.events, p.houses, p.roots, p.root = p.bytes[:0], p.first[:0], p.text[:0], p.texts[:0], p.events[:0], nil, p.roots[:0], root{}
 	p.facts = nil
-	p.takeRoots(n, at, whole)
-	for i := range n {
+	p.takeRoots(what)
+	for i := range what.n {
 		p.first = append(p.first, uint32(len(p.bytes)))
-		p.claim(s, at(i))
+		c := what.at(i)
+		id, plain := uint64(0), what.id != nil
+		if plain {
+			id = what.id(i)
+		} else {
+			id, plain = plainID(c.ID)
+		}
+		p.claim(s, c, id, plain)
 	}
 	p.first = append(p.first, uint32(len(p.bytes)))
 	name := make([]uint32, len(s.Names))
@@ -152,29 +157,6 @@ func (p *packer) pack(s *Sheet, n int, at func(i int) *Claim, whole string) *pac
 	return out
 }
 
-// wholeLeast is how much of a text must stand in paragraphs that are taken anyhow for it to be kept as it is, in percent.
-const wholeLeast = 75
-
-// takeRoots finds out what the texts of the claims are stretches of: of the whole text, or of each paragraph, of which all is written once.
-func (p *packer) takeRoots(n int, at func(i int) *Claim, whole string) {
-	size := 0
-	for i := range n {
-		if c := at(i); c.Kind == Passage && c.Measure == "paragraph" {
-			p.roots = append(p.roots, root{c.Block, c.Text, uint32(size)})
-			size += len(c.Text)
-		}
-	}
-	if whole != "" && size*100 >= len(whole)*wholeLeast {
-		clear(p.roots)
-		p.whole, p.roots, p.root = whole, p.roots[:0], root{whole: whole}
-		return
-	}
-	for i := range p.roots {
-		p.text = append(p.text, p.roots[i].whole...)
-	}
-	slices.SortFunc(p.roots, func(a, b root) int { return int(a.block - b.block) })
-}
-
 // note takes up the texts of an event.
 func (p *packer) note(e *Event) {
 	p.id(e.Type)
@@ -198,60 +180,6 @@ func (p *packer) moved(e Event, out *packed) Event {
 	return e
 }
 
-// id returns the number of a text, 0 for the empty one.
-func (p *packer) id(s string) uint32 {
-	if s == "" {
-		return 0
-	}
-	near := p.near(s)
-	if near.data == unsafe.StringData(s) && near.size == len(s) {
-		return near.id
-	}
-	if id, ok := p.ids[s]; ok {
-		*near = nearText{unsafe.StringData(s), len(s), id}
-		return id
-	}
-	at, ok := stretch(p.root.whole, s)
-	if ok {
-		at += p.root.at
-	} else {
-		at = uint32(len(p.whole) + len(p.text))
-		p.text = append(p.text, s...)
-	}
-	p.texts = append(p.texts, at, uint32(len(s)))
-	id := uint32(len(p.texts) / 2)
-	p.ids[s] = id
-	*near = nearText{unsafe.StringData(s), len(s), id}
-	return id
-}
-
-// nearText is a text whose number was asked for lately, known by where it lies: many claims share the very same few. It keeps the text
-// alive, so that no other one can come to lie there.
-type nearText struct {
-	data *byte
-	size int
-	id   uint32
-}
-
-// near returns the place of a text among those asked for lately.
-func (p *packer) near(s string) *nearText {
-	at := uintptr(unsafe.Pointer(unsafe.StringData(s)))
-	return &p.lately[(at^at>>7^uintptr(len(s))*5)%uintptr(len(p.lately))]
-}
-
-// stretch returns where part begins in whole when it is a stretch of its very memory. Nothing is read through the
-// addresses, so that a wrong guess is not possible: what does not lie inside is copied.
-func stretch(whole, part string) (uint32, bool) {
-	if len(part) == 0 || len(part) > len(whole) {
-		return 0, false
-	}
-	from, at := uintptr(unsafe.Pointer(unsafe.StringData(whole))), uintptr(unsafe.Pointer(unsafe.StringData(part)))
-	if at < from || at-from > uintptr(len(whole)-len(part)) {
-		return 0, false
-	}
-	return uint32(at - from), true
-}
-
 func (p *packer) uint(n uint64)   { p.bytes = binary.AppendUvarint(p.bytes, n) }
 func (p *packer) int(n int)       { p.bytes = binary.AppendVarint(p.bytes, int64(n)) }
 func (p *packer) str(s string)    { p.uint(uint64(p.id(s))) }
@@ -272,8 +200,8 @@ func (p *packer) strIf(bits, bit uint64, s string) {
 	}
 }
 
-// claim writes a claim.
-func (p *packer) claim(s *Sheet, c *Claim) {
+// claim writes a claim. Its id is that of a hash where it is plain, see plainID.
+func (p *packer) claim(s *Sheet, c *Claim, id uint64, plain bool) {
 	if p.whole == "" && (p.root.whole == "" || p.root.block != c.Block) {
 		p.root = root{}
 		if i, ok := slices.BinarySearchFunc(p.roots, c.Block, func(r root, block int32) int { return int(r.block - block) }); ok {
@@ -282,14 +210,16 @@ func (p *packer) claim(s *Sheet, c *Claim) {
 	}
 	fields := fieldsOf(c)
 	bits := bitsOf(s, c, &fields)
+	if !plain {
+		bits |= hasOddID
+	}
 	p.bytes = append(p.bytes, byte(slices.Index(Kinds, c.Kind)))
 	p.uint(bits)
-	if bits&hasOddID == 0 {
-		var raw [6]byte
-		hex.Decode(raw[:], []byte(c.ID[1:]))
-		p.bytes = append(p.bytes, raw[:]...)
+	if plain {
+		p.bytes = append(binary.BigEndian.AppendUint32(p.bytes, uint32(id>>32)), byte(id>>24), byte(id>>16))
+	} else {
+		p.str(c.ID)
 	}
-	p.strIf(bits, hasOddID, c.ID)
 	p.uint(uint64(c.Span.Start))
 	p.int(c.Span.End - c.Span.Start)
 	p.int(c.Position.Line)
@@ -408,7 +338,6 @@ func bitsOf(s *Sheet, c *Claim, fields *[13]field) (bits uint64) {
 	set(hasReliability, c.Reliability != s.Reliability)
 	set(hasSentence, c.Sentence != c.Text)
 	set(hasText, c.Sentence != c.Text && !standsAt(c))
-	set(hasOddID, !isPlainID(c.ID))
 	return bits
 }
 
@@ -417,17 +346,22 @@ func standsAt(c *Claim) bool {
 	return c.At >= 0 && int(c.At) <= len(c.Sentence) && strings.HasPrefix(c.Sentence[c.At:], c.Text)
 }
 
-// isPlainID reports whether an id has the form of all that extraction makes.
-func isPlainID(id string) bool {
+// plainID returns the hash that begins with the 48 bits that an id tells, and whether it has the form of all ids that extraction makes.
+func plainID(id string) (hash uint64, ok bool) {
 	if len(id) != idLength || id[0] != 'c' {
-		return false
+		return 0, false
 	}
 	for i := 1; i < len(id); i++ {
-		if c := id[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
-			return false
+		switch c := id[i]; {
+		case '0' <= c && c <= '9':
+			hash = hash<<4 | uint64(c-'0')
+		case 'a' <= c && c <= 'f':
+			hash = hash<<4 | uint64(c-'a'+10)
+		default:
+			return 0, false
 		}
 	}
-	return true
+	return hash << 16, true
 }
 
 // event writes the number of an event.

@@ -24,6 +24,7 @@ type sentence struct {
 	background int // token from which on the sentence tells of another, earlier event; Last when it does not
 	earlier    when.Period
 	clauses    []clause // which one each token belongs to
+	leads      []int32  // the prepositions in it that lead to a place
 	topics     topics
 }
 
@@ -82,8 +83,10 @@ func (x *extractor) annotate() {
 		s.dates = x.datesIn(from, to, false)
 		s.names = x.scan.Within(from, to)
 		n = len(x.marks)
+		leads := len(x.placeLeads)
 		x.markPhrases(s, from, to)
 		s.marks = slices.Clip(x.marks[n:])
+		s.leads = slices.Clip(x.placeLeads[leads:])
 	}
 }
 
@@ -100,7 +103,7 @@ func (x *extractor) datesIn(from, to int, weak bool) []dated {
 }
 
 // markPhrases appends the triggers and cues between two tokens to the marks, from left to right; a longer phrase hides the
-// shorter ones inside it. It gathers the topics of the words on its way.
+// shorter ones inside it. It gathers the topics of the words on its way, and the words that lead to places.
 func (x *extractor) markPhrases(s *sentence, from, to int) {
 	first := len(x.marks)
 	if x.allTopics {
@@ -108,10 +111,13 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	}
 	for i := from; i < to; i++ {
 		t := x.tok(i)
-		if known := x.memo.topics[t.Word]; known != 0 {
-			s.topics |= known
-		} else if t.Word != 0 || t.Kind != text.Mark {
-			s.topics |= x.topicsAt(i)
+		known := x.memo.topics[t.Word]
+		if known == 0 && (t.Word != 0 || t.Kind != text.Mark) {
+			known = x.topicsAt(i)
+		}
+		s.topics |= known
+		if known&leadsToPlace != 0 {
+			x.placeLeads = append(x.placeLeads, int32(i))
 		}
 		if t.Opens&lexicon.OpensMark == 0 {
 			continue
@@ -153,31 +159,6 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 			x.marks = append(x.marks, mark{first: i, last: i + longest, kind: p.Kind, index: index})
 		}
 	}
-}
-
-// workWords is how many words about work make a strike one of workers.
-const workWords = 2
-
-// aboutWork reports whether the document is about work and not about war, so that a strike is a walkout.
-func (x *extractor) aboutWork() bool {
-	if x.labour == 0 {
-		x.labour = -1
-		n := 0
-		for i := range x.text.Tokens {
-			w := x.entry(i).Form
-			switch {
-			case w == "":
-			case x.lex.Lists(lexicon.WarWord, w):
-				return false
-			case x.lex.Lists(lexicon.LabourWord, w):
-				n++
-			}
-		}
-		if n >= workWords {
-			x.labour = 1
-		}
-	}
-	return x.labour > 0
 }
 
 // hidden reports whether a longer phrase of the same kind already covers the tokens: "fire" in "traded fire".

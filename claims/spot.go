@@ -26,8 +26,10 @@ type spot struct {
 // spots adds a claim for each place to which a preposition leads from a verb, whatever the verb: where somebody is from, where
 // something lies, was built, found, brought to.
 func (x *extractor) spots(s *sentence) {
-	for p := int(s.First); p < int(s.Last)-1; p++ {
-		if x.topicsAt(p)&leadsToPlace == 0 {
+	behind := 0
+	for _, lead := range s.leads {
+		p := int(lead)
+		if p < behind || p >= int(s.Last)-1 {
 			continue
 		}
 		way, ok := x.lex.Places.Leads(x.tok(p).Word)
@@ -59,7 +61,7 @@ func (x *extractor) spots(s *sentence) {
 		if c.Event.Type != c.Measure {
 			c.Event.Main = true // where somebody was born is told of now, whenever it was
 		}
-		p = at.last - 1
+		behind = at.last
 	}
 }
 
