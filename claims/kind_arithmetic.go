@@ -17,6 +17,7 @@ func (x *extractor) arithmetic(s *sentence) {
 	}
 	if s.block.Kind == document.Cell {
 		x.columnSums(s)
+		x.rowParts(s)
 		return
 	}
 	x.sums(s)

@@ -127,6 +127,13 @@ func TestColumnSums(t *testing.T) {
 		{"| carriage | injured |\n|---|---|\n| 1 | 3 |\n| 2 | 9 |\n| all | 14 |\n", []string{"sum: 14"}},
 		{"| Party | Per cent |\n|---|---|\n| Reds | 33.3 |\n| Blues | 33.3 |\n| Greens | 33.3 |\n| Total | 100 |\n", nil},
 		{"| Item | Number |\n|---|---|\n| Boats | 12 |\n| of which new | 4 |\n| Carts | 8 |\n| Total | 20 |\n", nil},
+		{"| Seals | Number |\n|---|---|\n| Found | 216 |\n| Dead | 127 |\n| – cows | 71 |\n| – bulls | 38 |\n| – pups | 22 |\n", []string{"sum: 127"}},
+		{"| Seals | Number |\n|---|---|\n| Dead | 131 |\n| – cows | 71 |\n| – bulls | 38 |\n| – pups | 22 |\n| Alive | 85 |\n", nil},
+		{"| Key figures | |\n|---|---|\n| Staff | 1,120 |\n| Shops | 46 |\n| of these, open | 31 |\n| of these, to open | 9 |\n| of these, closed | 8 |\n", []string{"sum: 46"}},
+		{"| Staff | 46 |\n|---|---|\n| Staff | 46 |\n| of which teachers | 31 |\n| of which cooks | 4 |\n", nil},
+		{"| Staff | 46 |\n|---|---|\n| Staff | 46 |\n| of which women | 31 |\n| of which trainees | 14 |\n", nil},
+		{"| Country | Tins |\n|---|---|\n| Marn | 268,000 |\n| Oster | 71,000 |\n| Kess | 25,000 |\n| All three countries | 374,000 |\n", []string{"sum: 374,000"}},
+		{"| Day | |\n|---|---|\n| Flights cancelled | 284 |\n| Guests, leaving | 19,400 |\n| Guests, arriving | 17,900 |\n| Guests, changing | 4,700 |\n| Guests, all | 41,000 |\n", []string{"sum: 41,000"}},
 		{"| Town | Rate |\n|---|---|\n| Manda | 3.1 |\n| Dembe | 0.9 |\n| Total | 3.5 |\n", nil},
 		{"| Town | Wells |\n|---|---|\n| Manda | 31 |\n| Dembe | n/a |\n| Total | 35 |\n", nil},
 	} {

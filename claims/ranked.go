@@ -150,7 +150,7 @@ func (x *extractor) numberedPerson(s *sentence, first, at int) *names.Mention {
 		if m := x.subjectOf(s, i-1); m != nil {
 			return m
 		}
-	case x.tok(i-1).Possessive: // she's the 19th
+	case x.tok(i - 1).Possessive: // she's the 19th
 		return x.pronounAt(s, i-1)
 	case x.copulaAt(i-1) && i-2 >= int(s.First):
 		if x.entry(i-2).Form == "to" {
