@@ -12,7 +12,7 @@ func (r *run) agreements() []Agreement {
 	slices.SortFunc(r.equal, func(p, q numbered) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
 	var order []string
 	groups := map[string][]*claims.Claim{}
-	_, pairs := r.together(r.equal)
+	_, pairs := r.together(r.equal, &assembly{})
 	for _, q := range pairs {
 		key := subject(q.a) + "\x01" + canonical(q.a)
 		if groups[key] == nil {

@@ -3,7 +3,6 @@ package checker
 import (
 	"cmp"
 	"fmt"
-	"math/bits"
 	"slices"
 
 	"github.com/factlint/factlint/rules"
@@ -27,7 +26,7 @@ type blocks struct {
 	keys    []int32 // the key of each block, by its number
 	common  []bool  // by block: two claims that meet there alone are not compared
 	first   []int32 // where each block begins in list; one more than there are blocks
-	list    []int32 // members, block after block, those of each in the order of path and place
+	list    []int32 // members, block after block, those of each ascending; of a rule over groups in the order of path and place
 	from    []int32 // where the blocks of each member begin in of; one more than there are members
 	of      []int32 // blocks, member after member
 }
@@ -41,30 +40,39 @@ func (b *blocks) block(i int32) []int32 { return b.list[b.first[i]:b.first[i+1]]
 // row returns the cells of a member.
 func (b *blocks) row(m int32) []uint64 { return b.rows[int(m)*b.width : (int(m)+1)*b.width] }
 
+// grouper makes the blocks of one rule after another on one goroutine, in the same memory.
+type grouper struct {
+	*run
+	number         []int32  // the member, counted from 1, that a claim is; 0 for all between two rules
+	once, again    []uint64 // of sharedKeys
+	shared, sorted []keyOf
+}
+
 // blocks groups claims by their keys. Blocks of one claim are left out, but for rules over groups.
-func (r *run) blocks(p *rules.Program, parts []taken) *blocks {
+func (g *grouper) blocks(p *rules.Program, parts []taken) *blocks {
 	least := 2
 	if p.Rule.Over == rules.OverGroup {
 		least = 1
 	}
-	var all flatBlocks
 	byRuns := p.ByRuns()
-	shared(parts, least, func(claims []int32) {
+	sorted := g.sortedKeys(parts, least)
+	all := newFlatBlocks(len(sorted))
+	shared(sorted, least, func(claims []int32) {
 		all.key++
 		all.runs = byRuns && len(claims) > commonRun
 		if len(claims) <= maxBlock || p.Rule.Over == rules.OverGroup {
 			all.add(claims)
 			return
 		}
-		r.split(claims, all.add)
+		g.split(claims, all.add)
 	})
-	return index(parts, all, p.Width())
+	return g.index(parts, all, p.Width(), p.Rule.Over != rules.OverGroup)
 }
 
 // flatBlocks is blocks of numbers of claims, one behind the other.
 type flatBlocks struct {
 	claims []int32
-	ends   []int32 // where each block ends
+	first  []int32 // where each block begins, and the last one ends
 	keys   []int32 // its key
 	common []bool  // whether that is a common run
 
@@ -72,22 +80,28 @@ type flatBlocks struct {
 	runs bool
 }
 
+// newFlatBlocks returns one with room for so many claims.
+func newFlatBlocks(room int) *flatBlocks {
+	return &flatBlocks{claims: make([]int32, 0, room), first: make([]int32, 1, room/4+1), keys: make([]int32, 0, room/4)}
+}
+
 func (f *flatBlocks) add(block []int32) {
 	f.claims = append(f.claims, block...)
-	f.ends = append(f.ends, int32(len(f.claims)))
+	f.first = append(f.first, int32(len(f.claims)))
 	f.keys, f.common = append(f.keys, f.key), append(f.common, f.runs)
 }
 
-// index numbers the claims that stand in blocks.
-func index(parts []taken, all flatBlocks, width int) *blocks {
-	b := &blocks{width: width, keys: all.keys, common: all.common, first: append(make([]int32, 1, len(all.ends)+1), all.ends...), list: all.claims, of: make([]int32, len(all.claims))}
-	var last int32
-	for i := range parts {
-		if cs := parts[i].claims; len(cs) > 0 {
-			last = cs[len(cs)-1].claim
-		}
+// index numbers the claims that stand in blocks, and sorts each block by their numbers if it is to.
+func (g *grouper) index(parts []taken, all *flatBlocks, width int, sorts bool) *blocks {
+	b := &blocks{width: width, keys: all.keys, common: all.common, first: all.first, list: all.claims, of: make([]int32, len(all.claims))}
+	if g.number == nil {
+		g.number = make([]int32, g.claims)
 	}
-	number := make([]int32, last+1) // the member, counted from 1, that a claim is
+	number, claims := g.number, 0
+	for i := range parts {
+		claims += len(parts[i].claims)
+	}
+	b.from = make([]int32, 0, min(claims, len(b.list))+1)
 	for i, c := range b.list {
 		if number[c] == 0 {
 			b.from = append(b.from, 0)
@@ -102,15 +116,24 @@ func index(parts []taken, all flatBlocks, width int) *blocks {
 		b.from[m] = at
 		at += n
 	}
-	next := slices.Clone(b.from)
+	next := b.from // where the next block of each goes: in the end, where those of the one behind it begin
 	b.from = append(b.from, at)
 	for i := range b.size() {
-		for _, m := range b.block(int32(i)) {
+		list := b.block(int32(i))
+		if sorts {
+			slices.Sort(list)
+		}
+		for _, m := range list {
 			b.of[next[m]] = int32(i)
 			next[m]++
 		}
 	}
+	copy(b.from[1:], next)
+	b.from[0] = 0
 	b.take(parts, number)
+	for i := range b.members {
+		number[b.members[i].claim] = 0
+	}
 	return b
 }
 
@@ -127,102 +150,6 @@ func (b *blocks) take(parts []taken, number []int32) {
 		}
 		parts[i].rows = nil
 	}
-}
-
-// shared calls yield for each key that at least so many claims have, with the claims in their order, which hold until
-// yield returns. The keys come in the order of their hashes.
-func shared(parts []taken, least int, yield func(claims []int32)) {
-	sorted := sortedKeys(parts, least)
-	var claims []int32
-	for from := 0; from < len(sorted); {
-		to := from + 1
-		for to < len(sorted) && sorted[to].hash == sorted[from].hash {
-			to++
-		}
-		if to-from >= least {
-			claims = claims[:0]
-			for _, k := range sorted[from:to] {
-				if n := len(claims); n == 0 || claims[n-1] != k.claim {
-					claims = append(claims, k.claim)
-				}
-			}
-			if len(claims) >= least {
-				yield(claims)
-			}
-		}
-		from = to
-	}
-}
-
-// keysAtOnce is about how many keys are sorted at once: few enough for the nearest cache.
-const keysAtOnce = 256
-
-// sortedKeys returns the keys that may be shared, by hash and claim: nearly all keys belong to one claim alone and are left out.
-// The others are dealt out by the first bits of their hashes, which lie evenly, and each share is sorted.
-func sortedKeys(parts []taken, least int) []keyOf {
-	shared := sharedKeys(parts, least)
-	width := bits.Len(uint(len(shared) / keysAtOnce))
-	ends := make([]int32, 1<<width+1)
-	for _, k := range shared {
-		ends[k.hash>>(64-width)+1]++
-	}
-	for i := range ends[1:] {
-		ends[i+1] += ends[i]
-	}
-	out := make([]keyOf, len(shared))
-	for _, k := range shared {
-		share := k.hash >> (64 - width)
-		out[ends[share]] = k
-		ends[share]++
-	}
-	from := int32(0)
-	for _, to := range ends[:1<<width] {
-		slices.SortFunc(out[from:to], func(x, y keyOf) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.claim, y.claim)) })
-		from = to
-	}
-	return out
-}
-
-// bitsAKey is how many bits tell which keys may be shared, for each key: of those that are not, one in as many stays.
-const bitsAKey = 16
-
-// sharedKeys returns all keys but such as surely belong to one claim, where it takes more to make a block. It marks a bit for each
-// hash that is met, and another one when it is met again.
-func sharedKeys(parts []taken, least int) []keyOf {
-	n := 0
-	for i := range parts {
-		n += len(parts[i].keys)
-	}
-	mask := uint64(1)<<bits.Len(uint(n*bitsAKey)) - 1
-	once, again := make([]uint64, mask/64+1), make([]uint64, mask/64+1)
-	left := 0
-	for i := range parts {
-		for _, k := range parts[i].keys {
-			word, bit := (k.hash&mask)/64, uint64(1)<<(k.hash%64)
-			switch {
-			case once[word]&bit == 0:
-				once[word] |= bit
-			case again[word]&bit == 0:
-				again[word] |= bit
-				left += 2
-			default:
-				left++
-			}
-		}
-	}
-	if least < 2 {
-		again, left = once, n
-	}
-	out := make([]keyOf, 0, left)
-	for i := range parts {
-		for _, k := range parts[i].keys {
-			if again[(k.hash&mask)/64]&(1<<(k.hash%64)) != 0 {
-				out = append(out, k)
-			}
-		}
-		parts[i].keys = nil
-	}
-	return out
 }
 
 // split divides a block that is too large. Its claims are put in the order of their stories and of the days on which their

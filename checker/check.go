@@ -156,10 +156,16 @@ func countKinds(sheets []claims.Sheet) map[string]int {
 
 // claim returns a claim by its number: a new one each time. Claims are numbered from 0 on by path and place.
 func (r *run) claim(n int32) *claims.Claim {
-	c, s := new(claims.Claim), r.sheetOf(n)
+	c := new(claims.Claim)
+	r.read(n, c)
+	return c
+}
+
+// read fills in c with a claim by its number.
+func (r *run) read(n int32, c *claims.Claim) {
+	s := r.sheetOf(n)
 	r.sheets[s].Read(int(n-r.first[s]), c)
 	c.Stories = r.stories[s]
-	return c
 }
 
 // sheetOf returns the sheet in which a claim stands.

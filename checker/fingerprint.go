@@ -34,22 +34,38 @@ type Side struct {
 // two conflicts. Where no pair is given, each claim stands for itself.
 func (r *run) conflicts(rule string, cs []*claims.Claim, pairs []pair) []Pair {
 	out := make([]Pair, 0, max(len(pairs), 1))
-	known := make(map[*claims.Claim]*half, len(cs)) // a claim stands in as many pairs as others contradict it
-	for _, c := range cs {
-		known[c] = r.half(c)
+	halves := make([]half, len(cs)) // a claim stands in as many pairs as others contradict it
+	for i, c := range cs {
+		halves[i] = r.half(c)
 	}
+	of := findHalves(cs, halves)
 	for _, q := range pairs {
-		out = append(out, conflict(rule, known[q.a], known[q.b]))
+		out = append(out, conflict(rule, of(q.a), of(q.b)))
 	}
 	if len(pairs) == 0 {
-		for _, c := range cs {
-			out = append(out, conflict(rule, known[c]))
+		for i := range halves {
+			out = append(out, conflict(rule, &halves[i]))
 		}
 	}
 	slices.SortFunc(out, func(a, b Pair) int {
 		return cmp.Or(cmp.Compare(a.Fingerprint, b.Fingerprint), slices.CompareFunc(a.Sides, b.Sides, compareSides))
 	})
 	return out
+}
+
+// fewHalves is among how many claims one is looked for in turn.
+const fewHalves = 8
+
+// findHalves returns a function that finds the half of a claim.
+func findHalves(cs []*claims.Claim, halves []half) func(*claims.Claim) *half {
+	if len(cs) <= fewHalves {
+		return func(c *claims.Claim) *half { return &halves[slices.Index(cs, c)] }
+	}
+	known := make(map[*claims.Claim]*half, len(cs))
+	for i, c := range cs {
+		known[c] = &halves[i]
+	}
+	return func(c *claims.Claim) *half { return known[c] }
 }
 
 // half is one claim of a conflict: what it is about, what it says, and where.
@@ -60,12 +76,12 @@ type half struct {
 	side          Side
 }
 
-func (r *run) half(c *claims.Claim) *half {
+func (r *run) half(c *claims.Claim) half {
 	path := "" // what is known is the same wherever it is written down
 	if c.Fact == nil {
 		path = r.rename(c.Path)
 	}
-	return &half{
+	return half{
 		topic: path + "\x00" + topic(c), stated: stated(c), side: Side{path, c.Position.Line, display(c)},
 		paragraph: c.Kind == claims.Passage && c.Measure == "paragraph", fact: c.Fact != nil,
 	}

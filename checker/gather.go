@@ -121,6 +121,8 @@ type gatherer struct {
 	keys     []rules.BlockKey      // reused from claim to claim
 	last     claims.Claim          // likewise
 	lists    claims.Lists          // likewise
+	hashes   []uint64              // of the stories of a sheet
+	story    int32                 // which that is
 }
 
 // sheet gathers the claims of one sheet.
@@ -143,6 +145,17 @@ func (g *gatherer) sheet(s int) {
 			}
 		}
 	}
+}
+
+// storied returns the hashes of the stories of a sheet.
+func (g *gatherer) storied(sheet int32) []uint64 {
+	if g.story != sheet || len(g.hashes) == 0 {
+		g.story, g.hashes = sheet, g.hashes[:0]
+		for _, story := range g.stories[sheet] {
+			g.hashes = append(g.hashes, rules.StoryHash(story))
+		}
+	}
+	return g.hashes
 }
 
 // claim asks one rule about one claim. After a failure it goes on only as far as it takes to tell which mistake comes first.
@@ -172,7 +185,7 @@ func (g *gatherer) claim(p *rules.Program, t *taken, c *claims.Claim, m member) 
 			t.keys = append(t.keys, keyOf{k.Hash, m.claim})
 			continue
 		}
-		for _, story := range c.Stories {
+		for _, story := range g.storied(m.sheet) {
 			t.keys = append(t.keys, keyOf{k.Of(story), m.claim})
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,39 +59,17 @@ func (r *run) join(ctx context.Context, w *rules.Worker, p *rules.Program, pairs
 	}
 	out := make([][]Finding, len(roots))
 	r.each(ctx, len(roots), func() func(int) {
-		w := w.Sibling()
+		w, memory := w.Sibling(), &assembly{}
 		return func(i int) {
 			r.guard(p.Rule.ID, func() {
-				cs, of := r.together(members[roots[i]])
+				cs, of := r.together(members[roots[i]], memory)
+				w.Next()
 				best := r.strongest(of)
 				out[i] = r.finding(w, p, cs, of, best.a, best.b)
 			})
 		}
 	})
 	return slices.Concat(out...)
-}
-
-// together returns the claims of pairs, by place, and the pairs.
-func (r *run) together(pairs []numbered) ([]*claims.Claim, []pair) {
-	known := make(map[int32]*claims.Claim, len(pairs)+1)
-	claim := func(n int32) *claims.Claim {
-		c := known[n]
-		if c == nil {
-			c = r.claim(n)
-			known[n] = c
-		}
-		return c
-	}
-	of := make([]pair, len(pairs))
-	for i, q := range pairs {
-		of[i] = pair{claim(q.a), claim(q.b)}
-	}
-	cs := make([]*claims.Claim, 0, len(known))
-	for _, n := range slices.Sorted(maps.Keys(known)) {
-		cs = append(cs, known[n])
-	}
-	slices.SortStableFunc(cs, byPlace)
-	return cs, of
 }
 
 func byPlace(a, b *claims.Claim) int {
@@ -155,7 +132,8 @@ func (r *run) finding(w *rules.Worker, p *rules.Program, cs []*claims.Claim, pai
 func positions(cs []*claims.Claim) []Position {
 	var out []Position
 	at := map[string]int{}
-	for _, c := range cs {
+	of, counts := make([]int, len(cs)), make([]int, 0, 2) // the position of each claim, and how many each has
+	for k, c := range cs {
 		key := "passage"
 		if !isPassage(c) {
 			key = canonical(c)
@@ -164,11 +142,19 @@ func positions(cs []*claims.Claim) []Position {
 		if !ok {
 			i = len(out)
 			at[key] = i
-			out = append(out, Position{Value: display(c)})
+			out, counts = append(out, Position{Value: display(c)}), append(counts, 0)
 		}
-		out[i].Evidence = append(out[i].Evidence, *c)
+		of[k] = i
+		counts[i]++
+	}
+	for i := range out {
+		out[i].Evidence = make([]claims.Claim, 0, counts[i])
+	}
+	for k, c := range cs {
+		p := &out[of[k]]
+		p.Evidence = append(p.Evidence, *c)
 		if c.Fact != nil {
-			out[i].Evidence[len(out[i].Evidence)-1].Path = c.Fact.Path
+			p.Evidence[len(p.Evidence)-1].Path = c.Fact.Path
 		}
 	}
 	tellApart(out)
@@ -181,14 +167,19 @@ func positions(cs []*claims.Claim) []Position {
 // isKnown returns 1 for a value that is known to be true, which is told last: a finding is about the places that contradict
 // it.
 func isKnown(p Position) int {
-	if slices.ContainsFunc(p.Evidence, func(c claims.Claim) bool { return c.Fact != nil }) {
-		return 1
+	for i := range p.Evidence {
+		if p.Evidence[i].Fact != nil {
+			return 1
+		}
 	}
 	return 0
 }
 
 // tellApart adds the office to the values of positions that give one person two offices.
 func tellApart(positions []Position) {
+	if len(positions) < 2 {
+		return
+	}
 	count := map[string]int{}
 	for i := range positions {
 		count[positions[i].Value]++

@@ -70,7 +70,8 @@ type pairCheck struct {
 	held     []int32         // members that are known
 	spare    []*claims.Claim // memory of claims that are forgotten
 	texts    int             // bytes that are known of the words of members
-	a, b     rules.Row       // of the pair that is asked about
+	own      rules.Row       // of the member that is held against others
+	other    rules.Row       // and of one of those
 	hits     hits
 	compared int64
 	agreed   int64
@@ -154,19 +155,30 @@ func (c *pairCheck) member(i int32) {
 	if len(c.held) > maxKnown {
 		c.forget()
 	}
-	b := c.blocks
+	b, differ := c.blocks, uint64(0)
+	if len(c.differ) > 0 {
+		differ = c.differ[i]
+	}
 	c.partners = c.partners[:0]
 	for _, block := range b.of[b.from[i]:b.from[i+1]] {
-		for _, j := range b.block(block) {
-			if j <= i || c.met[j] == i+1 || c.same(i, j) || b.common[block] && !c.again(i, j, b.keys[block]) {
-				continue
-			}
-			c.met[j] = i + 1
-			if !c.oneStory || c.tied(b.members[i].sheet, b.members[j].sheet) {
-				c.partners = append(c.partners, j)
+		common, list := b.common[block], b.block(block)
+		for _, j := range list[1+slices.Index(list, i):] {
+			switch {
+			case c.met[j] == i+1:
+			case differ != 0 && c.differ[j] == differ: // they have in common what must differ for them to disagree, and nothing else is asked of them
+			case common && !c.again(i, j, b.keys[block]):
+			default:
+				c.met[j] = i + 1
+				if !c.oneStory || c.tied(b.members[i].sheet, b.members[j].sheet) {
+					c.partners = append(c.partners, j)
+				}
 			}
 		}
 	}
+	if len(c.partners) == 0 {
+		return
+	}
+	c.row(i, &c.own)
 	for _, j := range c.partners {
 		if c.failed == nil {
 			c.pair(i, j)
@@ -189,22 +201,19 @@ func (c *pairCheck) again(i, j, key int32) bool {
 	return false
 }
 
-// same reports whether two members have in common what must differ for them to disagree, and nothing else is asked of them.
-func (c *pairCheck) same(i, j int32) bool {
-	return len(c.differ) > 0 && c.differ[i] == c.differ[j] && c.differ[i] != 0
-}
-
-// pair holds two claims against each other.
+// pair holds a claim, of which own is the row, against another.
 func (c *pairCheck) pair(i, j int32) {
 	x, y := &c.blocks.members[i], &c.blocks.members[j]
-	if x.claim > y.claim {
-		i, j, x, y = j, i, y, x
-	}
 	if x.sheet == y.sheet && x.span == y.span {
 		return
 	}
 	c.compared++
-	if !c.agreeByRow(i, j) {
+	c.row(j, &c.other)
+	a, b := &c.own, &c.other
+	if x.claim > y.claim {
+		i, j, x, y, a, b = j, i, y, x, b, a
+	}
+	if !c.program.Agree(a, b) {
 		wrong, err := c.program.Disagree(c.worker, c.view(i), c.view(j))
 		if err != nil {
 			c.failed = err
@@ -220,18 +229,18 @@ func (c *pairCheck) pair(i, j int32) {
 	}
 }
 
-// agreeByRow reports that what was asked of each of two claims alone shows that they do not disagree.
-func (c *pairCheck) agreeByRow(i, j int32) bool {
-	b := c.blocks
-	c.a.Cells, c.a.Stories = b.row(i), c.tales[b.members[i].sheet]
-	c.b.Cells, c.b.Stories = b.row(j), c.tales[b.members[j].sheet]
-	return c.program.Agree(&c.a, &c.b)
+// row fills in the row of a member.
+func (c *pairCheck) row(m int32, r *rules.Row) {
+	r.Cells, r.Stories = c.blocks.row(m), c.tales[c.blocks.members[m].sheet]
 }
 
 // agree notes a pair that says the same of the same thing in two documents.
 func (c *pairCheck) agree(i, j int32) {
+	if c.says(i) != c.says(j) {
+		return
+	}
 	x, y := c.claim(i), c.claim(j)
-	if !listed(x) || c.says(i) != c.says(j) || !c.corpus.Linked(x, y) {
+	if !listed(x) || !c.corpus.Linked(x, y) {
 		return
 	}
 	c.agreed++

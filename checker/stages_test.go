@@ -35,9 +35,7 @@ func BenchmarkBlocks(b *testing.B) {
 			for b.Loop() {
 				r := newRun(lexicon.Default(), sheets, Options{Jobs: 1})
 				w := rules.NewWorker(r.corpus)
-				for i, parts := range r.gather(context.Background(), w, programs) {
-					r.blocks(programs[i], parts)
-				}
+				r.tasks(context.Background(), w, programs)
 			}
 		})
 	}

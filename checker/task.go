@@ -35,7 +35,8 @@ func (r *run) tasks(ctx context.Context, w *rules.Worker, programs []*rules.Prog
 	}
 	slices.SortStableFunc(largest, func(a, b *task) int { return cmp.Compare(b.keys(), a.keys()) })
 	r.each(ctx, len(largest), func() func(int) {
-		return func(i int) { r.meet(largest[i]) }
+		g := &grouper{run: r}
+		return func(i int) { g.meet(largest[i]) }
 	})
 	return out
 }
@@ -49,10 +50,10 @@ func (t *task) keys() (n int) {
 }
 
 // meet makes the blocks of a task.
-func (r *run) meet(t *task) {
-	defer r.observing(t.program)(&RuleCount{Claims: t.took()})
+func (g *grouper) meet(t *task) {
+	defer g.observing(t.program)(&RuleCount{Claims: t.took()})
 	if over := t.program.Rule.Over; over != rules.OverClaim && over != rules.OverFact && failure(t.parts) == nil {
-		t.blocks = r.blocks(t.program, t.parts)
+		t.blocks = g.blocks(t.program, t.parts)
 	}
 }
 

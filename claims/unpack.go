@@ -172,7 +172,8 @@ func (u *unpacker) position() (at document.Position) {
 
 // claim reads a claim of a sheet.
 func (u *unpacker) claim(s *Sheet, c *Claim) {
-	*c = Claim{Kind: Kinds[u.byte()], Modality: Asserted, Path: s.Path, Source: s.Source, Reliability: s.Reliability}
+	*c = Claim{} // and then field by field: a literal would be made elsewhere and copied
+	c.Kind, c.Modality, c.Path, c.Source, c.Reliability = Kinds[u.byte()], Asserted, s.Path, s.Source, s.Reliability
 	bits := u.uint()
 	switch {
 	case u.skims && bits&hasOddID == 0:

@@ -51,6 +51,9 @@ func identifies(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
 func (c *Claim) hashUnfigured(dst []uint64) []uint64 {
 	w, lex := c.worker, lexicon.Default()
 	hashes := c.hashes()
+	if !w.mayHaveFigures(c.Value.Text, hashes) {
+		return append(dst, hashes...)
+	}
 	w.cut = wordsOf(w.cut[:0], c.Value.Text)
 	for i, word := range w.cut {
 		n := 1 + marksIn(word)
@@ -83,7 +86,26 @@ type numeral struct {
 }
 
 // knownNumerals is of how many words a worker remembers it.
-const knownNumerals = 1 << 12
+const knownNumerals = 1 << 14
+
+// mayHaveFigures reports whether there may be figures in a text with the hashes of its words: false where all words are remembered
+// and none is a numeral.
+func (w *Worker) mayHaveFigures(s string, hashes []uint64) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	if w.numerals == nil {
+		return true
+	}
+	for _, h := range hashes {
+		if known := &w.numerals[h%knownNumerals]; known.hash != h || known.is {
+			return true
+		}
+	}
+	return false
+}
 
 // isNumeral is isNumeral for a word with its hash.
 func (w *Worker) isNumeral(word string, hash uint64) bool {

@@ -17,8 +17,11 @@ type BlockKey struct {
 	Story bool // it is part of a key: [BlockKey.Of] completes it by each story of the claim's document
 }
 
-// Of returns the hash of the key that is made of k and a story.
-func (k BlockKey) Of(story string) uint64 { return mix(k.Hash, hashText(story)) }
+// Of returns the hash of the key that is made of k and a story, which is given by its hash, see [StoryHash].
+func (k BlockKey) Of(story uint64) uint64 { return mix(k.Hash, story) }
+
+// StoryHash returns the hash of a story, for [BlockKey.Of].
+func StoryHash(story string) uint64 { return hashText(story) }
 
 // ByRuns reports whether the claims of a rule meet by runs of their words alone: copies share several, other texts a common phrase.
 func (p *Program) ByRuns() bool {

@@ -91,7 +91,7 @@ func compareKeys(t *testing.T, w *Worker, p *Program, taken []*claims.Claim) {
 				continue
 			}
 			for _, story := range c.Stories {
-				hashes[i] = append(hashes[i], k.Of(story))
+				hashes[i] = append(hashes[i], k.Of(StoryHash(story)))
 			}
 		}
 	}

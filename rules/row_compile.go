@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 
 	"github.com/expr-lang/expr/ast"
 )
@@ -129,6 +130,9 @@ func (c *columns) binary(n *ast.BinaryNode, whole bool) rowTest {
 			return test
 		}
 	}
+	if test := c.unlessSameText(n); test != nil {
+		return test
+	}
 	if x, known := c.text(n.Left); known {
 		if y, known := c.text(n.Right); known {
 			return x.compared(n.Operator, y)
@@ -204,6 +208,19 @@ func (c *columns) similar(n *ast.BinaryNode) rowTest {
 		}
 	}
 	return similarBelow(cell, share)
+}
+
+// ofTextsApart are the functions of two texts that are 0 where both are the same letter for letter.
+var ofTextsApart = []string{"changed_figures", "reworded"}
+
+// unlessSameText is a comparison of such a function of the texts of both values with a number, where 0 does not stand it.
+func (c *columns) unlessSameText(n *ast.BinaryNode) rowTest {
+	call, ok := n.Left.(*ast.CallNode)
+	compare := comparisons[n.Operator]
+	if !ok || compare == nil || !slices.Contains(ofTextsApart, called(call, 2)) || !ofBoth(call, textOf) || !literal(n.Right) || compare(0, quickNumber(n.Right)(nil)) {
+		return nil
+	}
+	return unlessEqual(c.hash("text of value", textHash))
 }
 
 // number returns a number of one claim, of a literal, or of a choice between such, nil when it is none.

@@ -13,7 +13,7 @@ func differOf(n ast.Node) func(*Claim) uint64 {
 		return nil
 	}
 	switch called(call, 2) {
-	case "spelling":
+	case "spelling", "mixed_up": // of one name and another
 		if ofBoth(call, plainName) {
 			return nameHash
 		}
@@ -27,6 +27,9 @@ func differOf(n ast.Node) func(*Claim) uint64 {
 
 // wordsHash is the hash of the words of a claim's value.
 func wordsHash(c *Claim) uint64 { return hashAll(c.hashes()) }
+
+// textHash is the hash of the text of a claim's value, letter for letter.
+func textHash(c *Claim) uint64 { return hashText(c.Value.Text) }
 
 // nameHash is the hash of the name that a claim gives.
 func nameHash(c *Claim) uint64 {

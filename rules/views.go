@@ -2,7 +2,6 @@ package rules
 
 import (
 	"math"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,7 +69,7 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 		v.Path = c.Fact.Path
 	}
 	if c.Source == "" {
-		v.Source, v.Outlet = v.Path, path.Base(v.Path)
+		v.Source, v.Outlet = v.Path, w.base(v.Path)
 	}
 	if c.Template != 0 {
 		v.Template = strconv.FormatUint(c.Template, 36)

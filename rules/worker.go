@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"path"
+
 	"github.com/expr-lang/expr/vm"
 
 	"github.com/factlint/factlint/claims"
@@ -37,6 +39,8 @@ type Worker struct {
 	last   Claim    // the view of the claim that was last taken up
 	both   [2]Claim // the views of the claims that a finding was last made of
 	moment Value    // the time of the event that was last taken up
+	path   string   // that base was last asked for
+	file   string   // its last part
 	spelt  map[spelt]bool
 	names  map[uint64][]uint64 // hashes of the keys of names, by nameKey
 
@@ -85,8 +89,11 @@ func (w *Worker) Forget(v *Claim) *Texts {
 	return known
 }
 
-// Next says that the claim that was last taken up may have become another one in its place.
-func (w *Worker) Next() { w.last.claim, w.hashed = nil, nil }
+// Next says that the claims that were last taken up, or that a finding was last made of, may have become others in their places.
+func (w *Worker) Next() {
+	w.last.claim, w.hashed = nil, nil
+	w.both[0].claim, w.both[1].claim = nil, nil
+}
 
 // Reset makes the worker forget all claims.
 func (w *Worker) Reset() {
@@ -114,6 +121,14 @@ func (w *Worker) brief(c *claims.Claim) *Claim {
 		w.last.fill(c, w)
 	}
 	return &w.last
+}
+
+// base returns the last part of a path: the claims of a document come one after the other.
+func (w *Worker) base(of string) string {
+	if w.path != of {
+		w.path, w.file = of, path.Base(of)
+	}
+	return w.file
 }
 
 // told is view for the claims that a finding is made of, by their place in it: they are looked at for that alone.

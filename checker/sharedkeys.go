@@ -1,0 +1,122 @@
+package checker
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// shared calls yield for each of the sorted keys that at least so many claims have, with the claims in their order, which hold until
+// yield returns. The keys come in the order of their hashes.
+func shared(sorted []keyOf, least int, yield func(claims []int32)) {
+	var claims []int32
+	for from := 0; from < len(sorted); {
+		to := from + 1
+		for to < len(sorted) && sorted[to].hash == sorted[from].hash {
+			to++
+		}
+		if to-from >= least {
+			claims = claims[:0]
+			for _, k := range sorted[from:to] {
+				if n := len(claims); n == 0 || claims[n-1] != k.claim {
+					claims = append(claims, k.claim)
+				}
+			}
+			if len(claims) >= least {
+				yield(claims)
+			}
+		}
+		from = to
+	}
+}
+
+// keysAtOnce is about how many keys are sorted at once: few enough for the nearest cache.
+const keysAtOnce = 256
+
+// sortedKeys returns the keys that may be shared, by hash and claim: nearly all keys belong to one claim alone and are left out.
+// The others are dealt out by the first bits of their hashes, which lie evenly, and each share is sorted. They hold until the next rule.
+func (g *grouper) sortedKeys(parts []taken, least int) []keyOf {
+	shared := g.sharedKeys(parts, least)
+	width := bits.Len(uint(len(shared) / keysAtOnce))
+	ends := make([]int32, 1<<width+1)
+	for _, k := range shared {
+		ends[k.hash>>(64-width)+1]++
+	}
+	for i := range ends[1:] {
+		ends[i+1] += ends[i]
+	}
+	out := roomFor(g.sorted, len(shared))[:len(shared)]
+	g.sorted = out
+	for _, k := range shared {
+		share := k.hash >> (64 - width)
+		out[ends[share]] = k
+		ends[share]++
+	}
+	from := int32(0)
+	for _, to := range ends[:1<<width] {
+		slices.SortFunc(out[from:to], byHash)
+		from = to
+	}
+	return out
+}
+
+func byHash(x, y keyOf) int {
+	switch {
+	case x.hash < y.hash:
+		return -1
+	case x.hash > y.hash:
+		return 1
+	}
+	return int(x.claim - y.claim)
+}
+
+// bitsAKey is how many bits tell which keys may be shared, for each key: of those that are not, one in as many stays.
+const bitsAKey = 16
+
+// sharedKeys returns all keys but such as surely belong to one claim, where it takes more to make a block. It marks a bit for each
+// hash that is met, and another one when it is met again.
+func (g *grouper) sharedKeys(parts []taken, least int) []keyOf {
+	n := 0
+	for i := range parts {
+		n += len(parts[i].keys)
+	}
+	mask := uint64(1)<<bits.Len(uint(n*bitsAKey)) - 1
+	g.once, g.again = cleared(g.once, int(mask/64+1)), cleared(g.again, int(mask/64+1))
+	once, again := g.once, g.again
+	left := 0
+	for i := range parts {
+		for _, k := range parts[i].keys {
+			word, bit := (k.hash&mask)/64, uint64(1)<<(k.hash%64)
+			switch {
+			case once[word]&bit == 0:
+				once[word] |= bit
+			case again[word]&bit == 0:
+				again[word] |= bit
+				left += 2
+			default:
+				left++
+			}
+		}
+	}
+	if least < 2 {
+		again, left = once, n
+	}
+	out := roomFor(g.shared, left)
+	for i := range parts {
+		for _, k := range parts[i].keys {
+			if again[(k.hash&mask)/64]&(1<<(k.hash%64)) != 0 {
+				out = append(out, k)
+			}
+		}
+		parts[i].keys = nil
+	}
+	g.shared = out
+	return out
+}
+
+// roomFor returns an empty list with room for n items, in the memory of s where there is enough of it.
+func roomFor[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, 0, n)
+	}
+	return s[:0]
+}
