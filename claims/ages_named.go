@@ -20,7 +20,11 @@ func (x *extractor) aged(s *sentence, q *quantity.Mention) *names.Mention {
 			if int(q.First) == m.Last+1 && x.tok(m.Last).Kind == text.Mark && namesake(m) {
 				continue
 			}
-			if !x.tok(m.Last-1).Possessive && (x.agedBehind(s, q, m.Last) || x.agedByVerb(s, q, m.Last)) {
+			end := m.Last
+			if x.marked(s, end, ".") && x.marked(s, end+1, ",") {
+				end++ // Ivo L., 47,
+			}
+			if !x.tok(m.Last-1).Possessive && (x.agedBehind(s, q, end) || x.agedByVerb(s, q, end)) {
 				return m
 			}
 		} else if int(q.First) == m.Last {
@@ -123,6 +127,9 @@ func (x *extractor) agedByVerb(s *sentence, q *quantity.Mention, end int) bool {
 		if f := x.in(s, i+1).Form; f == "who" || x.isCopula(s, i+1) || f == "was" {
 			i++
 		}
+		if j := x.behindApposition(s, end, first); j > 0 {
+			i = j
+		}
 		if x.in(s, i).Form == "who" {
 			i++
 			if end := x.relativeEnd(s, i, first); end > 0 {
@@ -141,6 +148,23 @@ func (x *extractor) agedByVerb(s *sentence, q *quantity.Mention, end int) bool {
 		return q.Unit < 0 && x.comingDay(s, last)
 	}
 	return x.agedAtEnd(s, q, i)
+}
+
+// behindApposition returns the token "who" behind what a person, who ends at token end, is said to be before the age at token first:
+// "Ivo Last, captain of the team, who will be 34"; 0 where there is none, or where it speaks of somebody else.
+func (x *extractor) behindApposition(s *sentence, end, first int) int {
+	for j := end + 1; j < first; j++ {
+		switch {
+		case x.in(s, j).Is(lexicon.Kin | lexicon.Possessive | lexicon.Auxiliary):
+			return 0
+		case x.marked(s, j, ","):
+			if j > end+1 && x.in(s, j+1).Form == "who" && !s.personBetween(end, j) {
+				return j + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // relativeEnd returns the token behind a relative clause that begins at token i and ends with a comma before an "is" or "was"

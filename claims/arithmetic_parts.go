@@ -184,11 +184,15 @@ func (x *extractor) results(s *sentence) {
 	for k := range s.quantities {
 		q := &s.quantities[k]
 		at := int(q.First)
-		if q.Interval.Hedge != "" || at == int(s.First) {
+		if q.Interval.Hedge != "" || at == int(s.First) && len(s.quantities) < 4 {
 			continue
 		}
+		behind := int(q.Last)
+		if behind < int(s.Last) && slices.Contains(w.Games, x.lemma(behind)) {
+			behind++ // nine matches won, one drawn
+		}
 		for _, verbs := range []lexicon.Wordings{w.Won, w.Drawn, w.Lost} {
-			if x.phraseAt(at-1, at, verbs) == 0 {
+			if x.phraseAt(at-1, at, verbs) == 0 && (x.phraseAt(behind, int(s.Last), verbs) == 0 || played != nil) {
 				continue
 			}
 			if slices.ContainsFunc(seen, func(v lexicon.Wordings) bool { return &v[0] == &verbs[0] }) {

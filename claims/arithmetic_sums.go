@@ -12,7 +12,8 @@ import (
 // What a sum of parts must be like to be meant as all of its total.
 const (
 	minWhole  = 0.75 // of the total, for parts behind a colon or in brackets; not above its reverse
-	nearWhole = 0.06 // of the total off, for parts behind "Of the 48", which may also overlap
+	nearWhole = 0.08 // of the total off, for parts behind "Of the 48", which may also overlap
+	slipWhole = 0.12 // the same where only the tens differ, as one wrong digit makes it
 	maxToList = 9    // tokens between a total and the mark that opens its parts
 )
 
@@ -183,7 +184,7 @@ func (x *extractor) addUp(s *sentence, total *figure, o opening) {
 	}
 	whole := total.Interval.Value
 	if o.loose {
-		if math.Abs(sum-whole) > max(1, nearWhole*whole) {
+		if off := math.Abs(sum - whole); off > max(1, nearWhole*whole) && !(tens(off) && off <= slipWhole*whole) {
 			return
 		}
 	} else if sum < whole*minWhole || sum > whole/minWhole {
@@ -204,6 +205,9 @@ func (x *extractor) besides(from, to int) bool {
 	}
 	return false
 }
+
+// tens reports whether a difference is one of tens alone: 124 and 114.
+func tens(d float64) bool { return d >= 10 && d < 100 && math.Mod(d, 10) == 0 }
 
 // restBefore reports whether "the other" or "the remaining" leads into a part, so that the parts are all of the total.
 func (x *extractor) restBefore(s *sentence, from, to int) bool {

@@ -51,6 +51,9 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	if head < 0 && x.copula(s, first) && x.closesOrdinal(s, int(q.Last)) {
 		head, class = x.kindOf(s, first)
 	}
+	if head < 0 && n > 1 {
+		head, class = x.toldNoun(s, q)
+	}
 	if head < 0 || class == "" && x.entryBefore(s, first-1) == "next" {
 		return
 	}
@@ -113,11 +116,23 @@ func (x *extractor) numberedNoun(s *sentence, q *quantity.Mention) (head int, cl
 	if i+2 < end && x.entry(i).Form == "of" && x.entry(i+1).Is(lexicon.Possessive|lexicon.Determiner) && (x.word(i+2) == "kind" || x.word(i+2) == "sort") {
 		return x.kindOf(s, int(q.First))
 	}
+	if i+2 < end && x.entry(i).Form == "of" && x.lex.Lists(lexicon.ThisPlural, x.entry(i+1).Form) {
+		i += 2 // the third of these meetings
+		for j := i; j < min(end, i+4); j++ {
+			if m, ok := x.eventMark(s, j); ok && x.trigger(m).Noun {
+				return m.last - 1, x.lex.Events[x.trigger(m).Event].Name
+			}
+		}
+		return -1, ""
+	}
 	head = -1
 	for ; i < min(end, int(q.Last)+5); i++ {
 		t := x.tok(i)
 		if x.isMark(i, "-") && !t.Is(text.SpaceBefore) {
 			continue
+		}
+		if x.word(i) == "such" {
+			continue // the second such meeting
 		}
 		if t.Kind != text.Word || x.endsPhrase(s, i) {
 			break

@@ -90,8 +90,19 @@ func (x *extractor) noneSince(s *sentence, d *dated) {
 			}
 			return
 		}
+		if x.entry(i).Is(lexicon.Negation) && d.First-1-i <= nearNone { // we had not had a by-election since 2017
+			for j := i + 1; j < d.First-1; j++ {
+				if f := x.entryBefore(s, j); (f == "a" || f == "an" || f == "any" || f == "another") && x.noneOf(s, j, i, d, "first") {
+					return
+				}
+			}
+			return
+		}
 	}
 }
+
+// nearNone is how many tokens before "since" a "not" may stand that denies an event: "had not had a by-election since 2017".
+const nearNone = 6
 
 // asMuch returns the superlative of the adjective in "no fire has been as large", between two tokens: "first" where nothing is compared,
 // and false where it is unclear what is.

@@ -37,11 +37,18 @@ func seriesClass(class string) string {
 // seriesNoun returns the noun that an ordinal numbers, under one name for what comes round in editions and for strikes.
 func (x *extractor) seriesNoun(s *sentence, head, first int) string {
 	noun := x.lemma(head)
+	if x.plural(head) { // the third of these meetings, the third meeting
+		if w := x.lex.Find(noun); w != 0 {
+			noun = x.lex.Entry(x.lex.Entry(w).Lemma).Form
+		}
+	}
 	switch {
 	case x.lex.Lists(lexicon.EditionNoun, text.Fold(noun)):
 		return "edition"
 	case noun == "walkout" || noun == "stoppage":
 		return "strike"
+	case x.lex.Lists(lexicon.AttemptNoun, noun):
+		return "attempt"
 	case noun == timeNoun && first >= int(s.First)+3 && x.entryBefore(s, first-1) == "for":
 		switch x.word(first - 3) { // held for the 38th time
 		case "held", "run", "staged", "organised", "organized":
@@ -127,4 +134,67 @@ func finishes(w string) bool {
 		return true
 	}
 	return false
+}
+
+// maxPredicate is how many tokens before an ordinal the form of "be" may stand that makes it what its sentence tells: "it
+// was the Lorvik rowing club's third boat".
+const maxPredicate = 6
+
+// toldNoun returns the noun of an ordinal that its sentence is there to tell, whatever the noun: "it is the third grave on the
+// hill", "this was the rocket's seventh flight", "the grave is the third to have been opened". Days, floors, people and what is
+// second in size are numbered in any order; -1 for them.
+func (x *extractor) toldNoun(s *sentence, q *quantity.Mention) (head int, class string) {
+	be := x.toldBy(s, int(q.First))
+	if be < 0 {
+		return -1, ""
+	}
+	head = -1
+	for i := int(q.Last); i < min(int(s.Last), int(q.Last)+maxNumbered); i++ {
+		if x.isMark(i, "-") && !x.tok(i).Is(text.SpaceBefore) {
+			continue
+		}
+		if _, most := x.superlative(s, i); most {
+			return -1, ""
+		}
+		m, event := x.eventMark(s, i)
+		if x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || x.entry(i).Is(lexicon.Adverb) || x.word(i) == "ever" || head >= 0 && !event && x.isVerb(s, i) {
+			break
+		}
+		if head = i; event {
+			head, class = m.last-1, x.lex.Events[x.trigger(m).Event].Name
+		}
+	}
+	if head < 0 && be > int(s.First) && x.closesOrdinal(s, int(q.Last)) {
+		head = be - 1 // the grave is the third
+		if x.tok(head).Kind != text.Word || x.endsPhrase(s, head) || x.tok(head).Is(text.Capital) && !x.tok(head).Is(text.SentenceStart) {
+			return -1, ""
+		}
+	}
+	if head < 0 || x.plural(head) || x.entry(head).Is(lexicon.Human|lexicon.Kin|lexicon.Adjective) || x.tok(head).Is(text.Capital) || x.lex.Lists(lexicon.AnyOrderNoun, x.lemma(head)) || class == "war" {
+		return -1, ""
+	}
+	for i := head + 1; i+1 < int(s.Last); i++ {
+		if x.entry(i).Form == "this" && (x.entry(i+1).Is(lexicon.TimeNoun) || x.word(i+1) == "season") {
+			return -1, "" // the second ship to sink this year may be the third of its owner
+		}
+	}
+	return head, class
+}
+
+// maxNumbered is how many tokens the noun phrase of an ordinal may have: "third undisturbed side chamber".
+const maxNumbered = 4
+
+// toldBy returns the token of the form of "be" of which an ordinal is what is told; -1 when there is none.
+func (x *extractor) toldBy(s *sentence, first int) int {
+	for i := first - 1; i >= max(int(s.First), first-maxPredicate); i-- {
+		t := x.tok(i)
+		switch f := x.entry(i).Form; {
+		case f == "is" || f == "was" || f == "be" || f == "been":
+			return i
+		case x.isMark(i, ","): // it was, I read, only the second grave
+		case t.Kind != text.Word, x.entry(i).Is(lexicon.Preposition | lexicon.Conjunction), !t.Is(text.Capital) && x.isVerb(s, i):
+			return -1
+		}
+	}
+	return -1
 }

@@ -91,7 +91,11 @@ func (x *extractor) rowsBelow(s *sentence) []*sentence {
 
 // columnSums adds a claim for each figure in the last row of a table that says what the figures above it make.
 func (x *extractor) columnSums(s *sentence) {
-	if !x.isTotal(s.block) || s.Start != s.block.Start {
+	if s.Start != s.block.Start {
+		return
+	}
+	if !x.isTotal(s.block) {
+		x.announcedSum(s)
 		return
 	}
 	rows := x.rowsAbove(s)

@@ -22,6 +22,9 @@ const (
 	Limit
 	OccasionPreposition
 	SeriesNoun
+	ThisPlural
+	AttemptNoun
+	AnyOrderNoun
 	NamedByNumberClass
 	PointPlace
 	WidePlace
@@ -88,6 +91,9 @@ var listNames = map[string]List{
 	"limit":                 Limit,
 	"occasion-preposition":  OccasionPreposition,
 	"series-noun":           SeriesNoun,
+	"this-plural":           ThisPlural,
+	"attempt-noun":          AttemptNoun,
+	"any-order-noun":        AnyOrderNoun,
 	"named-by-number-class": NamedByNumberClass,
 	"point-place":           PointPlace,
 	"wide-place":            WidePlace,

@@ -64,6 +64,10 @@ func (f *finder) agedAhead(k int) bool {
 
 // agedApposition reports whether chunk p, behind "A,", begins an age of A.
 func (f *finder) agedApposition(p int) bool {
+	if f.plain(p, f.forms.the) {
+		end := f.ageEnd(p + 1)
+		return end > p+1 && f.yearOld(end) // A, the 47-year-old owner
+	}
 	if f.plain(p, f.forms.a) || f.plain(p, f.forms.an) {
 		p++
 		if end := f.ageEnd(p); end > p {
