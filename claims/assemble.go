@@ -37,6 +37,9 @@ func (x *extractor) claim(s *sentence, kind Kind, first, last int) *Claim {
 		c.Speaker = x.speaker(s)
 	}
 	x.eventOf(s, c, first)
+	if a := &s.answer; a.of != nil && (kind == Count || kind == Measure) && first <= a.asked && a.asked < last {
+		x.relocate(s, c)
+	}
 	return c
 }
 

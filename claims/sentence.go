@@ -26,6 +26,7 @@ type sentence struct {
 	clauses    []clause // which one each token belongs to
 	leads      []int32  // the prepositions in it that lead to a place
 	topics     topics
+	answer     answer // to a question, in the sentence behind it
 }
 
 // clause is a stretch of tokens [first, last).
@@ -87,6 +88,9 @@ func (x *extractor) annotate() {
 		x.markPhrases(s, from, to)
 		s.marks = slices.Clip(x.marks[n:])
 		s.leads = slices.Clip(x.placeLeads[leads:])
+		if i > 0 {
+			x.answered(&x.sentences[i-1])
+		}
 	}
 }
 

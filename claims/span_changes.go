@@ -183,10 +183,10 @@ func (x *extractor) begins(s *sentence, i int) bool {
 	return w == "began" || w == "begun" || w == "started"
 }
 
-// answers reads a sentence that is nothing but a length of time as the answer to the question before it: "How long did the trial
+// answers reads a sentence that opens with a length of time, or is nothing else, as the answer to the question before it: "How long did the trial
 // last? Nine weeks."
 func (x *extractor) answers(s *sentence, q *quantity.Mention) (lasts, bool) {
-	if s.index == 0 || int(q.First) > int(s.First)+2 || int(s.Last)-int(q.Last) > 1 {
+	if s.index == 0 || int(q.First) > int(s.First)+2 || !x.closed(s, int(q.Last)) {
 		return lasts{}, false
 	}
 	o := &x.sentences[s.index-1]
