@@ -36,7 +36,7 @@ func spelling(a, b *Claim) bool {
 		return false // the house knows both, or tells one from what it resembles; house-spelling tells what is wrong
 	}
 	x, y := a.Value.of.Name, b.Value.of.Name
-	if x.Kind != y.Kind && (x.Kind == names.Person || y.Kind == names.Person) && !sameGiven(x, y) {
+	if x.Kind != y.Kind && (x.Kind == names.Person || y.Kind == names.Person) && !sameGiven(x, y) && !names.SoundAlike(x, y) {
 		return false
 	}
 	if x.Kind == names.Other { // one text says what it is, the other does not

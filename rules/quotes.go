@@ -200,7 +200,25 @@ func (q *quotation) alignment(o *quotation) float64 {
 	if long < minLongWords {
 		return 0
 	}
+	if q.sameStart(o) {
+		return float64(commonSubsequence(x, y)) / float64(min(len(x), len(y))) // the longer one only goes on
+	}
 	return float64(commonSubsequence(x, y)) / float64(max(len(x), len(y)))
+}
+
+// minStart is how many words two sentences have in common at their beginnings that are taken for one utterance, however long it goes on.
+const minStart = 5
+
+// sameStart reports whether two sentences begin with the same words, two of which at least are no small words.
+func (q *quotation) sameStart(o *quotation) bool {
+	n, long := 0, 0
+	for n < len(q.words) && n < len(o.words) && q.words[n] == o.words[n] {
+		if q.long[n] {
+			long++
+		}
+		n++
+	}
+	return n >= minStart && long >= minLongWords
 }
 
 // commonSubsequence returns the length of the longest common subsequence of two lists of words.

@@ -6,7 +6,7 @@ import (
 )
 
 // Keys returns the blocking keys of a name: two names that Compare may call variants share at least one. Persons have the
-// skeleton of the family name, and their given name with the first letter of the family name; others have, for each of
+// skeleton of the family name, and that of their given name with the first letter of the family name; others have, for each of
 // their words, the name without it, or the skeleton of a single word.
 func Keys(n Name) []string {
 	if n.Kind == Person {
@@ -52,7 +52,7 @@ func personKeys(n Name) []string {
 	}
 	out := []string{"family " + Skeleton(family)}
 	if given != "" {
-		out = append(out, "given "+firstWord(given)+" "+family[:1])
+		out = append(out, "given "+Skeleton(firstWord(given))+" "+family[:1])
 	}
 	return out
 }

@@ -136,6 +136,8 @@ func comparePersons(a, b Name, ctx Context) Verdict {
 		return Verdict{Variant, "given and family names that sound alike"}
 	case ka == kb && len(ka) >= 2 && ctx.SameOffice:
 		return Verdict{Variant, "same office, and family names that sound alike"}
+	case d == 1 && given == givenAlike && !ctx.Strangers && min(utf8.RuneCountInString(fa), utf8.RuneCountInString(fb)) >= minBoth && fa[0] == fb[0]:
+		return Verdict{Variant, "given names that sound alike, and one letter in the family name"}
 	case d == 1 && given == givenEqual && utf8.RuneCountInString(fa) >= 3 && utf8.RuneCountInString(fb) >= 3:
 		return Verdict{Variant, "same given name, and one letter in the family name"}
 	case given == givenEqual && len(fa) >= 5 && exchanged(fa, fb):
@@ -162,7 +164,35 @@ func sameFamily(ga, gb string, ctx Context) Verdict {
 	if (ctx.SameTitle || ctx.SameOffice) && Distance(ga, gb) == 1 && !genderPair(ga, gb) && !twoSexes(ga, gb) && len(ga) >= 4 && len(gb) >= 4 {
 		return Verdict{Variant, "same family name and title, and one letter in the given name"}
 	}
+	if !ctx.Strangers && oneStem(ga, gb) {
+		return Verdict{Variant, "same family name, and given names that differ by their ends"}
+	}
 	return Verdict{Different, "different given names: relatives, perhaps"}
+}
+
+// minBoth is how many letters family names need that differ by one beside given names that sound alike: Darina Velkosh, Darena Velkoch.
+const minBoth = 6
+
+// minStem is how many letters two given names share at their beginning that are two forms of one: Rosalind and Rosalyn. Sisters and
+// brothers seldom do.
+const minStem = 5
+
+// oneStem reports whether two given names differ by up to two letters at their ends.
+func oneStem(a, b string) bool {
+	if strings.ContainsRune(a, ' ') || strings.ContainsRune(b, ' ') || min(len(a), len(b)) <= minStem || a[:minStem] != b[:minStem] {
+		return false
+	}
+	return Distance(a, b) <= maxPartEdits && !genderPair(a, b) && !twoSexes(a, b)
+}
+
+// SoundAlike reports whether two names of two words sound alike word by word: Gerrit Holsinger, Gerit Holzinger.
+func SoundAlike(a, b Name) bool {
+	x, y := strings.Fields(fold(a.Text)), strings.Fields(fold(b.Text))
+	if len(x) != 2 || len(y) != 2 || x[0][0] != y[0][0] || x[1][0] != y[1][0] {
+		return false
+	}
+	k := Skeleton(x[1])
+	return len(k) >= minClasses && k == Skeleton(y[1]) && soundAlike(x[0], y[0])
 }
 
 // minLone is how many letters a family name without a given name needs for more than one letter of it to be a misprint.
