@@ -24,6 +24,7 @@ const (
 	SeriesNoun
 	ThisPlural
 	AttemptNoun
+	PaperNoun
 	AnyOrderNoun
 	NamedByNumberClass
 	PointPlace
@@ -93,6 +94,7 @@ var listNames = map[string]List{
 	"series-noun":           SeriesNoun,
 	"this-plural":           ThisPlural,
 	"attempt-noun":          AttemptNoun,
+	"paper-noun":            PaperNoun,
 	"any-order-noun":        AnyOrderNoun,
 	"named-by-number-class": NamedByNumberClass,
 	"point-place":           PointPlace,

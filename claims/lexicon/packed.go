@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "8e48bf9af31a475dfbee1f1b06874e21ff3c251c965911f0d2176ad147a12e52"
+const packedFrom = "fe219b6b5dfa9df3aa05ae886cdd1e289740efb405c4b0f2de11071db1a7ae90"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -34575,6 +34575,7 @@ var packedLists = [][]string{
 	{"title", "trophy", "medal", "championship", "goal", "win", "victory", "defeat", "edition", "mandate", "attempt", "appeal", "extension", "reading", "eruption", "recall", "victim", "fatality", "incident", "visit", "mission", "strike", "walkout", "exercise", "ceasefire", "term", "storm", "typhoon", "hurricane", "cyclone", "conviction", "package", "wave", "outbreak", "album", "novel", "trial", "hearing", "summit", "anniversary", "birthday", "season", "crash", "accident", "collapse", "fire", "flood", "resignation"},
 	{"these", "such", "those", "our", "their", "its", "his", "her"},
 	{"attempt", "try", "go", "bid", "effort", "assault", "stab", "endeavour"},
+	{"letter", "decree", "order", "ruling", "note", "memo", "memorandum", "directive", "warrant", "contract", "circular", "notice", "judgment", "judgement", "resolution", "edict", "permit", "telegram", "email", "e-mail", "invoice", "certificate", "diploma", "ordinance", "summons", "subpoena", "receipt", "postcard", "dispatch", "communication", "petition"},
 	{"day", "week", "month", "year", "hour", "minute", "second", "night", "morning", "evening", "afternoon", "weekend", "century", "decade", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "floor", "storey", "story", "level", "row", "half", "quarter", "third", "fifth", "place", "class", "degree", "paragraph", "article", "chapter", "page", "line", "sentence", "step", "point", "thing", "reason", "question", "answer", "part", "stage", "one", "aim", "goal", "problem", "item", "name", "choice", "option", "language", "nature", "home", "generation", "country", "city", "town", "nation", "state", "power", "highest", "largest"},
 	{"war", "publish", "found", "begin", "end", "build", "record", "captivity"},
 	{"bridge", "airfield", "airport", "airbase", "airstrip", "tunnel", "dam", "lighthouse", "mosque", "cathedral", "temple", "palace", "hotel", "prison", "jail", "market", "bazaar", "refinery", "quarry", "mine", "colliery", "cemetery", "monastery", "stadium", "castle", "barracks", "arena"},
