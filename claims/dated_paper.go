@@ -36,14 +36,15 @@ func (x *extractor) paperOf(s *sentence, d *dated) (happening, bool) {
 func (x *extractor) paperBefore(s *sentence, i, far int) (happening, bool) {
 	for j := i - 1; j >= max(int(s.First), i-far); j-- {
 		t := x.tok(j)
-		if t.Kind == text.Mark || s.dateAt(j) != nil || far == farPaper && !x.named(s, j) && t.Kind == text.Word && !t.Is(text.Capital) && x.isVerb(s, j) {
-			return happening{}, false
+		if t.Kind == text.Mark || s.dateAt(j) != nil {
+			break
 		}
-		noun := x.lemma(j)
-		if !x.lex.Lists(lexicon.PaperNoun, noun) || x.plural(j) || t.Possessive {
-			continue
+		if noun := x.lemma(j); x.lex.Lists(lexicon.PaperNoun, noun) && !x.plural(j) && !t.Possessive {
+			return x.paper(s, noun, j), true
 		}
-		return x.paper(s, noun, j), true
+		if far == farPaper && !x.named(s, j) && t.Kind == text.Word && !t.Is(text.Capital) && x.isVerb(s, j) {
+			break
+		}
 	}
 	return happening{}, false
 }
