@@ -15,35 +15,10 @@ type memo struct {
 	topics   []topics
 	fields   []fieldSense
 	openings []phraseOpening // of triggers and cues
+	alone    []markedPhrase  // of one word, see phraseOpening
 
 	spelled  map[lexicon.Hash]topics // of words that no table may know
 	maySpell uint64                  // bit h&63 of each hash h of them: most words are told from them by it
-}
-
-// phraseOpening says which words may follow one with which phrases of several words begin: bit w%wordBits of each word w. The bit
-// behind them is set when it is also a phrase by itself, and one more when the word has been asked about.
-type phraseOpening uint64
-
-const (
-	wordBits                    = 62
-	aloneToo      phraseOpening = 1 << wordBits
-	openingJudged phraseOpening = 1 << (wordBits + 1)
-)
-
-// markOpening returns how the triggers and cues go on that begin with a word.
-func (x *extractor) markOpening(w lexicon.Word) phraseOpening {
-	o := &x.memo.openings[w]
-	if *o == 0 {
-		*o = openingJudged
-		for _, p := range x.lex.Entry(w).Marks {
-			if len(p.Words) == 1 {
-				*o |= aloneToo
-			} else {
-				*o |= 1 << (p.Words[1] % wordBits)
-			}
-		}
-	}
-	return *o
 }
 
 // frequency says whether a word is too frequent to tell one text from another.

@@ -59,7 +59,7 @@ func (x *extractor) isMark(i int, m string) bool {
 
 // annotate finds quantities, dates, names and lexicon phrases in all sentences.
 func (x *extractor) annotate() {
-	t := x.text
+	t, told := x.text, 0
 	x.sentences = slices.Grow(x.sentences, len(t.Sentences))[:len(t.Sentences)]
 	for i := range t.Sentences {
 		s := &x.sentences[i]
@@ -82,7 +82,7 @@ func (x *extractor) annotate() {
 		x.quantities = quantity.Parse(x.lex, t, from, to, x.quantities)
 		s.quantities = slices.Clip(x.quantities[n:])
 		s.dates = x.datesIn(from, to, false)
-		s.names = x.scan.Within(from, to)
+		s.names, told = x.scan.Next(told, from, to)
 		n = len(x.marks)
 		leads := len(x.placeLeads)
 		x.markPhrases(s, from, to)
@@ -104,87 +104,6 @@ func (x *extractor) datesIn(from, to int, weak bool) []dated {
 		}
 	}
 	return slices.Clip(x.dates[n:])
-}
-
-// markPhrases appends the triggers and cues between two tokens to the marks, from left to right; a longer phrase hides the
-// shorter ones inside it. It gathers the topics of the words on its way, and the words that lead to places.
-func (x *extractor) markPhrases(s *sentence, from, to int) {
-	first := len(x.marks)
-	if x.allTopics {
-		s.topics = allTopics
-	}
-	for i := from; i < to; i++ {
-		t := x.tok(i)
-		known := x.memo.topics[t.Word]
-		if known == 0 && (t.Word != 0 || t.Kind != text.Mark) {
-			known = x.topicsAt(i)
-		}
-		s.topics |= known
-		if known&leadsToPlace != 0 {
-			x.placeLeads = append(x.placeLeads, int32(i))
-		}
-		if t.Opens&lexicon.OpensMark == 0 {
-			continue
-		}
-		after := x.markOpening(t.Word)
-		goesOn := i+1 < to && t.Word != 0 && after&(1<<(x.tok(i+1).Word%wordBits)) != 0
-		if !goesOn && after&aloneToo == 0 {
-			continue
-		}
-		e := x.entry(i)
-		if e.Calendar.Kind == lexicon.MonthName && s.dateAt(i) != nil {
-			continue
-		}
-		longest, k := 0, 0
-		if !goesOn {
-			for k = len(e.Marks); len(e.Marks[k-1].Words) == 1; k-- {
-				if k == 1 {
-					k = 0
-					break
-				}
-			}
-		}
-		for ; k < len(e.Marks); k++ {
-			p := &e.Marks[k]
-			if len(p.Words) < longest {
-				break
-			}
-			if !x.matches(p, i, to) {
-				continue
-			}
-			longest = len(p.Words)
-			if hidden(x.marks[first:], i, i+longest, p.Kind) {
-				continue
-			}
-			index := p.Index
-			if p.Kind == lexicon.TriggerPhrase && x.lex.Triggers[index].Labour != 0 && x.aboutWork() {
-				index = x.lex.Triggers[index].Labour
-			}
-			x.marks = append(x.marks, mark{first: i, last: i + longest, kind: p.Kind, index: index})
-		}
-	}
-}
-
-// hidden reports whether a longer phrase of the same kind already covers the tokens: "fire" in "traded fire".
-func hidden(marks []mark, first, last int, kind lexicon.PhraseKind) bool {
-	for k := len(marks) - 1; k >= 0 && marks[k].first > first-8; k-- {
-		if m := marks[k]; m.kind == kind && m.first < first && m.last >= last {
-			return true
-		}
-	}
-	return false
-}
-
-func (x *extractor) matches(p *lexicon.Phrase, i, to int) bool {
-	if i+len(p.Words) > to {
-		return false
-	}
-	for k := 1; k < len(p.Words); k++ {
-		if x.text.Tokens[i+k].Word != p.Words[k] {
-			return false
-		}
-	}
-	return true
 }
 
 func (x *extractor) trigger(m mark) *lexicon.Trigger {

@@ -3,6 +3,8 @@ package document
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // What machines write is no prose: lines of logs, messages of compilers, columns set with blanks. Their figures count lines,
@@ -73,7 +75,7 @@ func machineMade(s string) bool {
 		return false // like most prose
 	}
 	code, words, file := 0, 0, false
-	for w := range strings.FieldsSeq(s) {
+	for w, rest := nextWord(s); w != ""; w, rest = nextWord(rest) {
 		words++
 		if file && w == "line" {
 			return true
@@ -89,6 +91,37 @@ func machineMade(s string) bool {
 		}
 	}
 	return code >= codeLeast && code*100 >= words*codeShare
+}
+
+// nextWord returns the first word of s, without the white space around it, and what follows. It is empty where there is none.
+func nextWord(s string) (word, rest string) {
+	start := 0
+	for start < len(s) {
+		n := spaceAt(s[start:])
+		if n == 0 {
+			break
+		}
+		start += n
+	}
+	end := start
+	for end < len(s) && (s[end] > ' ' && s[end] < utf8.RuneSelf || spaceAt(s[end:]) == 0) {
+		end++ // a byte inside a code point is no white space either
+	}
+	return s[start:end], s[end:]
+}
+
+// spaceAt returns how many bytes the white space at the start of s has, 0 where there is none.
+func spaceAt(s string) int {
+	if c := s[0]; c < utf8.RuneSelf {
+		if c == ' ' || '\t' <= c && c <= '\r' {
+			return 1
+		}
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(s); unicode.IsSpace(r) {
+		return n
+	}
+	return 0
 }
 
 // codeLike reports whether a block has a mark that prose has seldom: one of codeMarks, or "()" or "::".

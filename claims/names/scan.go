@@ -278,6 +278,19 @@ func (s *Scan) Within(from, to int) []Mention {
 	return s.mentions[i:j:j]
 }
 
+// Next is Within for stretches of the text one behind the other. at is 0 for the first one, and what the one before returned for the
+// others.
+func (s *Scan) Next(at, from, to int) (within []Mention, next int) {
+	for at < len(s.mentions) && s.mentions[at].First < from {
+		at++
+	}
+	next = at
+	for next < len(s.mentions) && s.mentions[next].First < to {
+		next++
+	}
+	return s.mentions[at:next:next], next
+}
+
 // Find appends the names of the tokens [from, to) to dst, in order. The first call for a text reads all of it, so that
 // what is said later helps to judge what is said first; scan keeps what was learnt and belongs to that document alone.
 func Find(lex *lexicon.Lexicon, t *text.Text, from, to int, scan *Scan, dst []Mention) []Mention {

@@ -1,0 +1,133 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// markPhrases appends the triggers and cues between two tokens to the marks, from left to right; a longer phrase hides the
+// shorter ones inside it. It gathers the topics of the words on its way, and the words that lead to places.
+func (x *extractor) markPhrases(s *sentence, from, to int) {
+	first := len(x.marks)
+	if x.allTopics {
+		s.topics = allTopics
+	}
+	for i := from; i < to; i++ {
+		t := x.tok(i)
+		known := x.memo.topics[t.Word]
+		if known == 0 && (t.Word != 0 || t.Kind != text.Mark) {
+			known = x.topicsAt(i)
+		}
+		s.topics |= known
+		if known&leadsToPlace != 0 {
+			x.placeLeads = append(x.placeLeads, int32(i))
+		}
+		if t.Opens&lexicon.OpensMark == 0 {
+			continue
+		}
+		o := x.markOpening(t.Word)
+		switch {
+		case o.month && s.dateAt(i) != nil:
+		case i+1 < to && o.next&(1<<(x.tok(i+1).Word%wordBits)) != 0:
+			x.markLongest(first, i, to)
+		default:
+			for _, p := range x.memo.alone[o.first : o.first+int32(o.alone)] {
+				x.markPhrase(first, i, 1, p)
+			}
+		}
+	}
+}
+
+// markLongest appends the longest phrases that begin at a token with a word that others may follow.
+func (x *extractor) markLongest(first, i, to int) {
+	longest := 0
+	for k, marks := 0, x.entry(i).Marks; k < len(marks); k++ {
+		p := &marks[k]
+		if len(p.Words) < longest {
+			break
+		}
+		if x.matches(p, i, to) {
+			longest = len(p.Words)
+			x.markPhrase(first, i, longest, x.phraseOf(p))
+		}
+	}
+}
+
+// markPhrase appends a phrase of so many tokens from token i on, unless a longer one among the marks from first on covers it.
+func (x *extractor) markPhrase(first, i, size int, p markedPhrase) {
+	if hidden(x.marks[first:], i, i+size, p.kind) {
+		return
+	}
+	index := p.index
+	if p.labour != 0 && x.aboutWork() {
+		index = p.labour
+	}
+	x.marks = append(x.marks, mark{first: i, last: i + size, kind: p.kind, index: index})
+}
+
+// hidden reports whether a longer phrase of the same kind already covers the tokens: "fire" in "traded fire".
+func hidden(marks []mark, first, last int, kind lexicon.PhraseKind) bool {
+	for k := len(marks) - 1; k >= 0 && marks[k].first > first-8; k-- {
+		if m := marks[k]; m.kind == kind && m.first < first && m.last >= last {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *extractor) matches(p *lexicon.Phrase, i, to int) bool {
+	if i+len(p.Words) > to {
+		return false
+	}
+	for k := 1; k < len(p.Words); k++ {
+		if x.text.Tokens[i+k].Word != p.Words[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// markedPhrase is a trigger or cue, by its index.
+type markedPhrase struct {
+	kind   lexicon.PhraseKind
+	index  int32
+	labour int32 // of a trigger, the one that it is in a text about work; 0 for none
+}
+
+func (x *extractor) phraseOf(p *lexicon.Phrase) markedPhrase {
+	out := markedPhrase{kind: p.Kind, index: p.Index}
+	if p.Kind == lexicon.TriggerPhrase {
+		out.labour = x.lex.Triggers[p.Index].Labour
+	}
+	return out
+}
+
+// phraseOpening says which triggers and cues begin with a word.
+type phraseOpening struct {
+	next   uint64 // which words may follow it in phrases of several words: bit w%wordBits of each word w
+	first  int32  // where the phrases begin in the memo that it is by itself
+	alone  int16  // how many of these there are
+	month  bool   // it may be the name of a month
+	judged bool   // the word has been asked about
+}
+
+const wordBits = 64
+
+// markOpening returns how the triggers and cues go on that begin with a word.
+func (x *extractor) markOpening(w lexicon.Word) *phraseOpening {
+	o := &x.memo.openings[w]
+	if o.judged {
+		return o
+	}
+	e := x.lex.Entry(w)
+	*o = phraseOpening{first: int32(len(x.memo.alone)), month: e.Calendar.Kind == lexicon.MonthName, judged: true}
+	for i := range e.Marks {
+		if p := &e.Marks[i]; len(p.Words) > 1 {
+			o.next |= 1 << (p.Words[1] % wordBits)
+		} else {
+			x.memo.alone = append(x.memo.alone, x.phraseOf(p))
+			o.alone++
+		}
+	}
+	return o
+}
