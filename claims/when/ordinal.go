@@ -20,6 +20,12 @@ func (p *parser) ordinal(i int) (found, bool) {
 		k++
 	}
 	switch p.word(k) {
+	case "day":
+		if n >= 1 && n <= 31 {
+			if f, ok := p.dayOf(i, k, n); ok {
+				return f, true
+			}
+		}
 	case "century":
 		if n < 1 || n > 30 {
 			return none()

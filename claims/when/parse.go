@@ -166,6 +166,9 @@ func (p *parser) simple(i int) (found, bool) {
 	case lexicon.DayName:
 		return p.dayName(i)
 	case lexicon.UnitName:
+		if f, ok := p.newYear(i); ok {
+			return f, true
+		}
 		if f, ok := p.theUnit(i); ok {
 			return f, true
 		}

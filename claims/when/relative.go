@@ -59,6 +59,11 @@ func (p *parser) modified(i int) (found, bool) {
 	if j >= p.to || p.dash(j) {
 		return none()
 	}
+	if p.word(i) == "last" {
+		if f, ok := p.dayOf(i, j, 0); ok {
+			return f, true
+		}
+	}
 	pt := Point{Mod: int8(mod), Named: true}
 	if mod >= modSame {
 		pt.Mod, pt.Anchor = int8([...]int{0, -1, 1}[mod-modSame]), FromEvent
