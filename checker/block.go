@@ -20,8 +20,9 @@ const commonRun = 16
 // blocks is the claims of a rule with the blocks in which they meet: all that share a key. Claims and blocks go by their
 // index here. The members of one block stand together as far as they can, so that comparing them reads memory that lies near.
 type blocks struct {
-	members []member // those that meet another, in the order of the first blocks that they stand in
-	rows    []uint64 // of the members, width cells each
+	members []member   // those that meet another, in the order of the first blocks that they stand in
+	rows    []uint64   // of the members, width cells each; nil where they are wide
+	wide    [][]uint64 // those then, where they were written
 	width   int
 	keys    []int32 // the key of each block, by its number
 	common  []bool  // by block: two claims that meet there alone are not compared
@@ -37,8 +38,16 @@ func (b *blocks) size() int { return len(b.first) - 1 }
 // block returns the members of a block.
 func (b *blocks) block(i int32) []int32 { return b.list[b.first[i]:b.first[i+1]] }
 
+// wideRow is how many cells a row has that is not copied to lie with those of other members, but left where it is.
+const wideRow = 16
+
 // row returns the cells of a member.
-func (b *blocks) row(m int32) []uint64 { return b.rows[int(m)*b.width : (int(m)+1)*b.width] }
+func (b *blocks) row(m int32) []uint64 {
+	if b.wide != nil {
+		return b.wide[m]
+	}
+	return b.rows[int(m)*b.width : (int(m)+1)*b.width]
+}
 
 // grouper makes the blocks of one rule after another on one goroutine, in the same memory.
 type grouper struct {
@@ -140,12 +149,23 @@ func (g *grouper) index(parts []taken, all *flatBlocks, width int, sorts bool) *
 // take fills in the members and their rows.
 func (b *blocks) take(parts []taken, number []int32) {
 	n := len(b.from) - 1
-	b.members, b.rows = make([]member, n), make([]uint64, n*b.width)
+	b.members = make([]member, n)
+	if b.width > wideRow {
+		b.wide = make([][]uint64, n)
+	} else {
+		b.rows = make([]uint64, n*b.width)
+	}
 	for i := range parts {
 		for k, c := range parts[i].claims {
-			if m := number[c.claim] - 1; m >= 0 {
-				b.members[m] = c
-				copy(b.row(m), parts[i].rows[k*b.width:])
+			m := number[c.claim] - 1
+			if m < 0 {
+				continue
+			}
+			b.members[m] = c
+			if row := parts[i].rows[k*b.width : (k+1)*b.width]; b.wide != nil {
+				b.wide[m] = row
+			} else {
+				copy(b.row(m), row)
 			}
 		}
 		parts[i].rows = nil

@@ -171,7 +171,8 @@ func stated(c *claims.Claim) string {
 	case claims.Place:
 		return plainWords(cmp.Or(placeName(c), v.Text))
 	}
-	return digest(plainWords(v.Text))
+	var usual [1 << 9]byte
+	return digestOf(xxh3.Hash128(appendPlainWords(usual[:0], v.Text)))
 }
 
 // weekdayOrDate is the part of a calendar claim that only words hold: a weekday, or a date that there is none of.
@@ -196,8 +197,10 @@ func amount(iv quantity.Interval) string {
 func figure(v float64) string { return strconv.FormatFloat(v, 'g', 9, 64) }
 
 // plainWords writes the words and figures of a text in lower case, one blank between them and nothing else.
-func plainWords(s string) string {
-	b := make([]byte, 0, len(s))
+func plainWords(s string) string { return string(appendPlainWords(make([]byte, 0, len(s)), s)) }
+
+// appendPlainWords appends what plainWords returns to an empty b.
+func appendPlainWords(b []byte, s string) []byte {
 	gap := false // a blank is due before the next word
 	for _, r := range s {
 		switch {
@@ -215,10 +218,12 @@ func plainWords(s string) string {
 		}
 		b = utf8.AppendRune(b, r)
 	}
-	return string(b)
+	return b
 }
 
-func digest(parts ...string) string {
-	h := xxh3.HashString128(strings.Join(parts, "\x01")).Bytes()
+func digest(parts ...string) string { return digestOf(xxh3.HashString128(strings.Join(parts, "\x01"))) }
+
+func digestOf(hash xxh3.Uint128) string {
+	h := hash.Bytes()
 	return hex.EncodeToString(h[:8])
 }

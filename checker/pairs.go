@@ -62,7 +62,7 @@ type pairCheck struct {
 	blocks  *blocks
 
 	met      []int32 // the member, counted from 1, that each member was last held against
-	once     []once  // by member: where it was last met in a common block
+	once     []once  // by member: where it was last met in a common block; of rules by runs of words
 	partners []int32
 	known    []known         // by member
 	words    []*rules.Texts  // by member: of its words, kept when the rest is forgotten; nil until some are kept
@@ -107,7 +107,10 @@ func (r *run) pairCheck(w *rules.Worker) *pairCheck {
 // begin takes up a rule and its blocks.
 func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	c.program, c.blocks = p, b
-	c.met, c.once, c.known = cleared(c.met, len(b.members)), cleared(c.once, len(b.members)), cleared(c.known, len(b.members))
+	c.met, c.known = cleared(c.met, len(b.members)), cleared(c.known, len(b.members))
+	if p.ByRuns() {
+		c.once = cleared(c.once, len(b.members))
+	}
 	c.unlisted = !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && k != claims.Name && k != claims.Passage })
 	c.words, c.said = c.words[:0], c.said[:0]
 	c.differ = c.differ[:0]
@@ -116,7 +119,7 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	}
 	if cell := p.Differ(); cell >= 0 && c.unlisted {
 		for m := range b.members {
-			c.differ = append(c.differ, b.rows[m*b.width+cell])
+			c.differ = append(c.differ, b.row(int32(m))[cell])
 		}
 	}
 }

@@ -186,11 +186,7 @@ func wordsPart(n ast.Node) part {
 	if !ok || name != "digest" || called(inner, 1) != "masked" || quickWords(inner.Arguments[0]) == nil {
 		return nil
 	}
-	return func(s *scope, dst []uint64) []uint64 {
-		w := s.a.worker
-		w.unfigured = s.a.hashUnfigured(w.unfigured[:0])
-		return appendKnown(dst, hashAll(w.unfigured))
-	}
+	return func(s *scope, dst []uint64) []uint64 { return appendKnown(dst, s.a.sift()) }
 }
 
 // maxNames is of how many names a worker remembers the keys before it forgets them all.

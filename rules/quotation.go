@@ -14,7 +14,15 @@ type quotation struct {
 	stretches [][]uint64 // between marks of omission
 	sentences []quotation
 	long      []bool // of a sentence: the words that say what it is about
+	about     marks  // of the whole: those words
 }
+
+// marks is a set of words by a bit for each: two of which the sets have none in common share no word.
+type marks [4]uint64
+
+func (m *marks) add(word uint64) { m[word>>6%4] |= 1 << (word % 64) }
+
+func (m *marks) meets(o *marks) bool { return m[0]&o[0]|m[1]&o[1]|m[2]&o[2]|m[3]&o[3] != 0 }
 
 // size returns about how many bytes q takes. What its sentences hold are parts of it.
 func (q *quotation) size() int {
@@ -45,6 +53,9 @@ func (w *Worker) quotationOf(s string) *quotation {
 	for i := range c.tokens {
 		if t := &c.tokens[i]; t.mark == 0 {
 			q.words, q.long = append(q.words, t.hash), append(q.long, t.long)
+			if t.long {
+				q.about.add(t.hash)
+			}
 		}
 	}
 	q.stretches = c.stretches(c.tokens, q.words)

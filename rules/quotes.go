@@ -139,6 +139,9 @@ func reworded(a, b string) float64 {
 }
 
 func rewordedIn(a, b *quotation) float64 {
+	if !a.about.meets(&b.about) { // no two of their sentences can be aligned
+		return 0
+	}
 	xs, ys := a.changed(b), b.changed(a)
 	x, y := joined(xs), joined(ys)
 	best := x.alignment(&y)

@@ -8,6 +8,9 @@ type Texts struct {
 	runs  shingles // of three words
 	added bool     // they are asked for
 
+	sifted    bool
+	unfigured uint64 // hash of the words that are no figures
+
 	scanned bool
 	figures []string // of scan
 	masked  uint64   // hash of the masked words of scan
@@ -59,6 +62,22 @@ func (c *Claim) shingles() *shingles {
 	return &t.runs
 }
 
+// unfigured returns the hash of the words of the claim's value that are no figures.
+func (c *Claim) unfigured() uint64 {
+	t := c.texts()
+	if !t.sifted {
+		t.sifted, t.unfigured = true, c.sift()
+	}
+	return t.unfigured
+}
+
+// sift is unfigured for a claim that is asked once.
+func (c *Claim) sift() uint64 {
+	w := c.worker
+	w.unfigured = c.hashUnfigured(w.unfigured[:0])
+	return hashAll(w.unfigured)
+}
+
 // scan fills in the figures of the claim's words.
 func (c *Claim) scan() *Texts {
 	t := c.texts()
@@ -85,6 +104,9 @@ func similarAtLeast(a, b *Claim, share float64) bool {
 func sameWordsOf(a, b *Claim) bool { return a.flat() == b.flat() }
 
 func changedFiguresOf(a, b *Claim) int {
+	if a.unfigured() != b.unfigured() { // which is sooner found
+		return 0
+	}
 	x, y := a.scan(), b.scan()
 	if x.masked != y.masked {
 		return 0
