@@ -68,7 +68,13 @@ func partial(c *claims.Claim) bool { return c.Scope != "" && c.Scope != "previou
 
 // sameCounted reports whether two counts are of the same things, or of people, as far as their nouns tell.
 func (c *Corpus) sameCounted(a, b *claims.Claim) bool {
-	return a.Counted == b.Counted || c.generic(a.Counted) && c.generic(b.Counted) || c.lex.Alike(a.Counted, b.Counted)
+	return a.Counted == b.Counted || c.generic(a.Counted) && c.generic(b.Counted) || c.lex.Alike(a.Counted, b.Counted) ||
+		a.Counted == "person" && doer(b.Counted) || b.Counted == "person" && doer(a.Counted)
+}
+
+// doer reports whether a noun ends as those for people do: islander, settler, tourist.
+func doer(noun string) bool {
+	return len(noun) > 5 && (strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "ist") || strings.HasSuffix(noun, "ian"))
 }
 
 // significant returns how many digits a figure has without the zeros at its ends.

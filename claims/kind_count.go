@@ -35,6 +35,9 @@ func (x *extractor) counts(s *sentence) {
 		c.Qualifiers = x.qualifiers(f)
 		if f.measure >= 0 {
 			c.Measure = x.measureName(f.measure)
+			if c.Measure == "present" && f.counted == "passenger" && x.crewBeside(s) {
+				c.Measure = "passengers" // 146 passengers and a crew of six
+			}
 			x.transferSide(s, f, c)
 			x.senderSide(s, f, c)
 		}
@@ -306,4 +309,9 @@ func (x *extractor) stateOf(i int) int32 {
 		}
 	}
 	return -1
+}
+
+// crewBeside reports whether a sentence counts the crew as well, so that its passengers are not all who are aboard.
+func (x *extractor) crewBeside(s *sentence) bool {
+	return slices.ContainsFunc(s.figures, func(f figure) bool { return f.measure >= 0 && x.lex.Measures[f.measure].Name == "crew" })
 }

@@ -37,6 +37,8 @@ var textFunctions = []Function{
 		`reworded("The gates of the lock were closed that night", "The gates of the lock were open that night") > 0.8`, `true`, f2(reworded), (func(a, b string) float64)(nil)},
 	{"same_speaker", "same_speaker(text, text)", "Whether two speakers may be one: the same words, or one the last words of the other, titles aside.",
 		`same_speaker("Edda Marin", "Marin")`, `true`, f2(sameSpeaker), (func(a, b string) bool)(nil)},
+	{"cut_short", "cut_short(text, text)", "Whether the first of two names is the second with its last word cut to one letter, as the police and courts give suspects.",
+		`cut_short("edda m", "edda marin")`, `true`, f2(cutShort), (func(a, b string) bool)(nil)},
 	{"digest", "digest(text)", "A short key for the words of a text, case and punctuation aside.",
 		`digest("The bridge.") == digest("the bridge")`, `true`, f1(digest), (func(text string) string)(nil)},
 }

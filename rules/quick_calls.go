@@ -27,7 +27,7 @@ var (
 	quickListOfText  = map[string]func(string) []string{"runs": runs, "every_run": everyRun}
 	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings}
 
-	quickOfTexts = map[string]func(a, b string) bool{"same_speaker": sameSpeaker}
+	quickOfTexts = map[string]func(a, b string) bool{"same_speaker": sameSpeaker, "cut_short": cutShort}
 
 	// of the words of two claims, where a text function is called with the texts of their values
 	quickWordsTest  = map[string]func(a, b *Claim) bool{"same_words": sameWordsOf}

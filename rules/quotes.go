@@ -115,6 +115,12 @@ func sameSpeaker(a, b string) bool {
 	return x != " " && y != " " && (strings.HasSuffix(x, y) || strings.HasSuffix(y, x))
 }
 
+// cutShort reports whether a is b with its last word cut to one letter: “edda m” for “edda marin”.
+func cutShort(a, b string) bool {
+	i := strings.LastIndexByte(a, ' ')
+	return i > 0 && i+2 == len(a) && len(b) > len(a) && strings.HasPrefix(b, a) && strings.LastIndexByte(b, ' ') == i
+}
+
 // minSentenceWords is how many words a quoted sentence must have for its wording to be compared.
 const minSentenceWords = 6
 
