@@ -10,41 +10,68 @@ import (
 	"github.com/factlint/factlint/claims/lexicon"
 )
 
-// minSlip is how many digits a figure must have, without the zeros at its end, for two swapped ones to say something: two figures
-// of one story have the same digits but for that by chance once in hundreds.
+// minSlip is how many digits a figure must have, without the zeros at its end, for two swapped ones to say something by themselves: two
+// figures of one story have the same digits but for that by chance once in hundreds. Of two digits they say it of the only measure
+// that each document has of a unit.
 const minSlip = 3
 
-// minSlipMeasured is the same for measures of one unit, of which a story has few.
-const minSlipMeasured = 2
-
 // Slip reports whether one of two figures looks like a slip of the other: two neighbouring digits are swapped, 271 and 217, in two
-// documents that tell one story, of the same things, and neither document gives the figure of the other as well. Of what parts
-// figures otherwise only what both texts say is heard, that one were killed and the other saved: it is by their digits that
-// they are known.
+// documents that tell one story, of people, of the same things or in one unit, and neither document gives the figure of the other as
+// well. Of what parts figures otherwise only what both texts say is heard, that one were killed and the other saved: it is by their
+// digits that they are known.
 func (c *Corpus) Slip(a, b *claims.Claim) bool {
-	x, y := a.Value.Interval.Value, b.Value.Interval.Value
-	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !transposed(x, y) {
-		return false
-	}
-	least := minSlip
-	if a.Kind == claims.Measure && a.Dimension != "percent" && a.Dimension != "money" {
-		least = minSlipMeasured
-	}
-	if min(significant(x), significant(y)) < least {
+	x, y := c.lex.InUnit(a.Value.Interval.Value, a.Unit), c.lex.InUnit(b.Value.Interval.Value, b.Unit)
+	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !swappedDigits(x, y) {
 		return false
 	}
 	if a.Kind == claims.Measure && (a.Dimension != b.Dimension || a.Unit != b.Unit) || a.Kind == claims.Count && !c.sameCounted(a, b) {
 		return false
 	}
-	if a.Kind == claims.Count && c.generic(a.Counted) && c.otherDeeds(a, b) {
+	n := min(significant(x), significant(y))
+	if n < 2 || n < minSlip && !(c.onlyOfUnit(a) && c.onlyOfUnit(b)) {
 		return false
 	}
-	if a.Measure != b.Measure && a.Measure != "" && b.Measure != "" || partial(a) != partial(b) || earlier(a) != earlier(b) {
+	if a.Kind == claims.Count && (c.generic(a.Counted) || !inDigits(a) || !inDigits(b)) && c.otherDeeds(a, b) {
+		return false
+	}
+	if a.Measure != b.Measure && a.Measure != "" && b.Measure != "" && (a.Kind == claims.Count || n < minSlip) || partial(a) != partial(b) || earlier(a) != earlier(b) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
-	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && !da.figures.has(da.sheet, y) && !db.figures.has(db.sheet, x)
+	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && !da.figures.has(da.sheet, b.Value.Interval.Value) && !db.figures.has(db.sheet, a.Value.Interval.Value)
 }
+
+// swappedDigits reports whether two figures of two digits or more differ only by two neighbouring digits that have changed places, on
+// both sides of the point as well: 6.2 and 2.6.
+func swappedDigits(a, b float64) bool {
+	x, y := strconv.FormatFloat(a, 'f', -1, 64), strconv.FormatFloat(b, 'f', -1, 64)
+	if len(x) != len(y) || len(x) < 2 || x == y || strings.IndexByte(x, '.') != strings.IndexByte(y, '.') {
+		return false
+	}
+	x, y = strings.Replace(x, ".", "", 1), strings.Replace(y, ".", "", 1)
+	i := 0
+	for x[i] == y[i] {
+		i++
+	}
+	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
+}
+
+// onlyOfUnit reports whether a claim is a measure and its document gives no other of its unit.
+func (c *Corpus) onlyOfUnit(a *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil || a.Kind != claims.Measure {
+		return false
+	}
+	for o := range d.sheet.Of(claims.Measure) {
+		if o.Unit == a.Unit && o.Value.Interval.Value != a.Value.Interval.Value {
+			return false
+		}
+	}
+	return true
+}
+
+// inDigits reports whether a figure is written in digits, in which it is easily mistyped.
+func inDigits(a *claims.Claim) bool { return strings.ContainsAny(a.Text, "0123456789") }
 
 // otherDeeds reports whether two counts of people are of what became of them in two ways: 3,410 live in the town that 3,140 left.
 // What a measure says beside a figure of none is met only by verbs that tell figures, as a register lists them.
@@ -68,8 +95,11 @@ func partial(c *claims.Claim) bool { return c.Scope != "" && c.Scope != "previou
 
 // sameCounted reports whether two counts are of the same things, or of people, as far as their nouns tell.
 func (c *Corpus) sameCounted(a, b *claims.Claim) bool {
-	return a.Counted == b.Counted || c.generic(a.Counted) && c.generic(b.Counted) || c.lex.Alike(a.Counted, b.Counted) ||
-		a.Counted == "person" && doer(b.Counted) || b.Counted == "person" && doer(a.Counted)
+	if a.Counted == b.Counted || c.generic(a.Counted) && c.generic(b.Counted) || c.lex.Alike(a.Counted, b.Counted) ||
+		a.Counted == "person" && doer(b.Counted) || b.Counted == "person" && doer(a.Counted) {
+		return true
+	}
+	return c.animal(a.Counted) && c.animal(b.Counted)
 }
 
 // doer reports whether a noun ends as those for people do: islander, settler, tourist.

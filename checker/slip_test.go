@@ -19,3 +19,14 @@ func TestTransposed(t *testing.T) {
 		}
 	}
 }
+
+func TestSwappedDigits(t *testing.T) {
+	for _, c := range []struct {
+		x, y float64
+		want bool
+	}{{43, 34, true}, {6.2, 2.6, true}, {61.4, 64.1, true}, {118, 181, true}, {10, 1, false}, {10.2, 1.02, false}, {12, 12, false}, {123, 321, false}, {7, 8, false}} {
+		if got := swappedDigits(c.x, c.y); got != c.want {
+			t.Errorf("swappedDigits(%v, %v) = %v", c.x, c.y, got)
+		}
+	}
+}

@@ -1,8 +1,12 @@
 package rules
 
 import (
+	"math"
 	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // transposed reports whether two exact figures are written with the same digits in another order, as 61.4 and 64.1 are:
@@ -18,9 +22,13 @@ func transposed(a, b *Claim) bool {
 	return slices.Equal(x, y)
 }
 
-// digits returns the digits of the first figure of a text in ascending order, without the zeros at its end.
-func digits(s string) string {
-	d := digitsOf(s)
+// digits returns the digits of a figure in its unit in ascending order, without the zeros at its ends.
+func digits(x *Value, unit string) string {
+	if x == nil || x.shape != quantityShape {
+		return ""
+	}
+	told := lexicon.Default().InUnit(math.Abs(x.of.Interval.Value), unit)
+	d := []byte(strings.Trim(strings.ReplaceAll(strconv.FormatFloat(told, 'f', -1, 64), ".", ""), "0"))
 	slices.Sort(d)
 	return string(d)
 }

@@ -15,8 +15,6 @@ var textFunctions = []Function{
 		`similar("the bridge was closed at noon", "At noon the bridge was closed.")`, `0.5`, f2(similar), (func(a, b string) float64)(nil)},
 	{"same_words", "same_words(text, text)", "Whether two texts have the same words, case and punctuation aside.",
 		`same_words("The bridge, too.", "the bridge too")`, `true`, f2(func(a, b string) bool { return flatWords(a) == flatWords(b) }), (func(a, b string) bool)(nil)},
-	{"digits", "digits(text)", "The digits of the first figure of a text in ascending order, without the zeros at its end; empty without a figure. For keys under which figures with swapped digits meet.",
-		`digits("18,400 people")`, `148`, f1(digits), (func(text string) string)(nil)},
 	{"same_but_figures", "same_but_figures(text, text)", "Whether two texts have the same words, dates included, and different numbers.",
 		`same_but_figures("46 sites were searched", "64 sites were searched")`, `true`, f2(sameButFigures), (func(a, b string) bool)(nil)},
 	{"changed_figures", "changed_figures(text, text)", "In how many numbers two texts differ that have the same words, dates included; 0 when their words differ.",

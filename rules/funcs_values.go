@@ -27,6 +27,8 @@ var valueFunctions = []Function{
 		`covers(between(0, 100), a.value)`, `true`, f2(between), (func(low, high float64) *Value)(nil)},
 	{"name", "name(text)", "The name of a person that is written out, to compare names with.",
 		`name("Lena Ostrova").family`, `Ostrova`, f1(personName), (func(text string) *Value)(nil)},
+	{"digits", "digits(x, unit)", "The digits of a figure, told in a unit, in ascending order, without the zeros at its ends; empty for what is no figure. For keys under which figures with swapped digits meet.",
+		`digits(between(18400, 18400), "")`, `148`, f2(digits), (func(x *Value, unit string) string)(nil)},
 	{"variant", "variant(x, y)", "Whether two names are two spellings of one name: Bayramov and Bairamov.",
 		`variant(name("Jeyhun Bayramov"), name("Jeyhun Bairamov"))`, `true`, f2(variant), (func(x, y *Value) bool)(nil)},
 	{"same_person", "same_person(x, y)", "Whether two names may belong to one person: equal, one short for the other, or two spellings.",

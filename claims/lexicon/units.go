@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"math"
 	"strings"
 )
 
@@ -72,6 +73,18 @@ func (l *Lexicon) addUnit(dimension string, r unitRow) {
 // unitForm parts the marks that the tokenizer makes tokens of their own.
 func unitForm(f string) string {
 	return strings.NewReplacer("²", " ² ", "³", " ³ ", "″", " ″ ", "·", " · ").Replace(f)
+}
+
+// InUnit returns a value of the base unit of its dimension in the unit with the canonical name, to four places: 50.2778 m/s are 181 km/h.
+// A unit that is not known changes nothing.
+func (l *Lexicon) InUnit(x float64, name string) float64 {
+	if name == "" {
+		return x
+	}
+	if u := l.UnitNamed(name); u >= 0 && l.Units[u].Factor > 0 {
+		x = (x - l.Units[u].Offset) / l.Units[u].Factor
+	}
+	return math.Round(x*1e4) / 1e4
 }
 
 // UnitNamed returns the index of the unit with the canonical name, or -1.
