@@ -139,7 +139,8 @@ func (p *packer) pack(s *Sheet, what packing) *packed {
 	p.note(&s.Event)
 	title := p.id(s.Title)
 
-	out := &packed{bytes: string(p.bytes), first: slices.Clone(p.first), whole: p.whole, text: string(p.text), texts: slices.Clone(p.texts), houses: p.houses, facts: p.facts}
+	// of no texts Concat makes nil, whether p has packed before or not: sheets that say the same are kept as the same bytes
+	out := &packed{bytes: string(p.bytes), first: slices.Clone(p.first), whole: p.whole, text: string(p.text), texts: slices.Concat(p.texts), houses: p.houses, facts: p.facts}
 	out.events = make([]Event, len(p.events))
 	for i := range p.events {
 		out.events[i] = p.moved(p.events[i], out)
