@@ -16,6 +16,8 @@ func (f *finder) agedBeside(k int) bool {
 		}
 		return (c.last-c.first > 1 || p > k+1) && f.at(p).kind == plainChunk && f.entry(f.at(p).first).Age().Kin // A's nine-year-old daughter
 	}
+	run := k
+	k = f.initialEnd(k)
 	next := f.at(k + 1)
 	switch {
 	case next.kind == markChunk && f.isMark(next.first, "("):
@@ -28,14 +30,23 @@ func (f *finder) agedBeside(k int) bool {
 		}
 		return f.wordOf(k+2) == "born"
 	case next.kind == commaChunk:
-		if c.last-c.first == 1 && f.classOf(k-1)&lexicon.Preposition != 0 && f.plain(k+2, f.forms.who) {
+		if c.last-c.first == 1 && f.classOf(run-1)&lexicon.Preposition != 0 && f.plain(k+2, f.forms.who) {
 			return false // the man who died on the way to Varde, who was 78
 		}
 		return f.agedApposition(k + 2)
 	case next.kind == plainChunk && f.agedVerb(k+1):
 		return true
 	}
-	return f.agedAhead(k)
+	return f.agedAhead(run)
+}
+
+// initialEnd returns the chunk at which the run of chunk k ends: that of the stop behind an initial, "Ruvik S.", or k.
+func (f *finder) initialEnd(k int) int {
+	c, next := f.at(k), f.at(k+1)
+	if last := &f.text.Tokens[c.last-1]; last.End-last.Start == 1 && next.kind == markChunk && f.isMark(next.first, ".") {
+		return k + 1
+	}
+	return k
 }
 
 // agedAhead reports whether an age stands before the run of chunk k: "47-year-old A", "At 47, A", "At just 47 A".
