@@ -123,7 +123,7 @@ var retold = []retoldFile{
 	{"durations_wild_silent.yaml", timeAndPlace, 0, nil},
 	{"places.yaml", timeAndPlace, 0.33, []claims.Kind{claims.Place}},
 	{"places_silent.yaml", timeAndPlace, 0, nil},
-	{"ordinals.yaml", timeAndPlace, 0.44, []claims.Kind{claims.Ordinal}},
+	{"ordinals.yaml", timeAndPlace, 0.62, []claims.Kind{claims.Ordinal}},
 	{"ordinals_silent.yaml", timeAndPlace, 0, nil},
 	{"roles.yaml", ofPeople, 0.48, []claims.Kind{claims.Role}},
 	{"spellings.yaml", ofPeople, 0.75, []claims.Kind{claims.Name}},
