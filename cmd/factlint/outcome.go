@@ -94,7 +94,7 @@ func (o *inputOptions) settingsKey(found *foundDocuments, task checkTask) (cache
 
 // addFiles adds the names and bytes of rule files, and of those with names and facts.
 func (o *inputOptions) addFiles(k keyer) error {
-	paths := slices.Concat(each(o.conf().RuleFiles, func(l located) string { return o.conf().path(l.text) }), o.rules)
+	paths := o.ruleFiles()
 	k.list(paths)
 	for _, p := range paths {
 		n := 0

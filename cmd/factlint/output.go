@@ -194,7 +194,7 @@ func (t *target) options(s streams, w io.Writer, in *inputOptions) reports.Optio
 	out := in.report(s, w, dir)
 	out.Template = t.template
 	if t.format.Rules {
-		out.Rules = ruleTexts(in.rules)
+		out.Rules = ruleTexts(in.ruleFiles())
 	}
 	return out
 }

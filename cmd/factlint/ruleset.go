@@ -19,18 +19,20 @@ type ruleSet struct {
 	programs []*rules.Program // those that are on and sound, once they are compiled
 }
 
+// ruleFiles returns the files and folders of rules besides the built-in ones: those of the configuration, then those of --rules.
+func (o *inputOptions) ruleFiles() []string {
+	c := o.conf()
+	return slices.Concat(each(c.RuleFiles, func(l located) string { return c.path(l.text) }), o.rules)
+}
+
 // ruleSet returns the rules of a run, the built-in ones without their examples. Mistakes in some leave the others.
 func (o *inputOptions) ruleSet() ruleSet { return o.ruleSetOf(rules.Packed) }
 
 // ruleSetOf is ruleSet with the built-in rules as a function returns them.
 func (o *inputOptions) ruleSetOf(builtin func() ([]rules.Rule, error)) ruleSet {
 	c := o.conf()
-	var files []string
-	for _, f := range c.RuleFiles {
-		files = append(files, c.path(f.text))
-	}
 	var s ruleSet
-	s.all, s.mistakes = loadRules(builtin, append(files, o.rules...))
+	s.all, s.mistakes = loadRules(builtin, o.ruleFiles())
 	off, wrong := c.switched(s.all)
 	if !c.unsure { // a rule that there is not may be one of a file that could not be named
 		s.mistakes = append(s.mistakes, wrong...)
