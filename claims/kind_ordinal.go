@@ -102,10 +102,18 @@ func (x *extractor) definite(s *sentence, first int) bool {
 // copula reports whether a form of "be" or "become" leads to the ordinal: "it was the first".
 func (x *extractor) copula(s *sentence, first int) bool {
 	for i := first - 1; i >= max(int(s.First), first-3); i-- {
-		switch x.entry(i).Form {
-		case "is", "was", "are", "were", "be", "become", "becomes", "became":
+		if x.copulaAt(i) {
 			return true
 		}
+	}
+	return false
+}
+
+// copulaAt reports whether token i is a form of "be" or "become".
+func (x *extractor) copulaAt(i int) bool {
+	switch x.entry(i).Form {
+	case "is", "was", "are", "were", "be", "become", "becomes", "became":
+		return true
 	}
 	return false
 }

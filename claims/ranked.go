@@ -107,6 +107,9 @@ func (x *extractor) amongWhich(s *sentence, at int) (where, scope string) {
 		case "season", "year", "month", "week", "decade", "summer", "winter", "day", "century":
 			return where, scopePart
 		}
+		if x.entry(i).Form == "since" && i+1 < int(s.Last) && s.dateAt(i+1) != nil {
+			return where, scopePart // since 1998, and not since records began
+		}
 		if m := s.nameAt(i); m != nil && where == "" && m.Kind != names.Person && i > at && x.entry(m.First-1).Is(lexicon.Preposition|lexicon.Determiner) {
 			where = m.Key
 		}
@@ -177,16 +180,7 @@ func (x *extractor) beforeBracket(s *sentence, at int) int {
 	return at
 }
 
-// copulaAt reports whether token i is a form of "be" or "become".
-func (x *extractor) copulaAt(i int) bool {
-	switch x.entry(i).Form {
-	case "is", "was", "be", "become", "becomes", "became":
-		return true
-	}
-	return false
-}
-
-// opener returns the person whom a sentence names first, where no other one stands before its first verb.
+// opener returns the person whom a sentence names first, nil when it names none.
 func (x *extractor) opener(s *sentence) *names.Mention {
 	for k := range s.names {
 		if m := &s.names[k]; m.Kind == names.Person {

@@ -154,6 +154,9 @@ func (x *extractor) record(s *sentence, at, last int, from, to when.Date) {
 		if !ok {
 			continue
 		}
+		if x.ranking(s, i) {
+			return // the third-worst since 1998 is not the worst since then
+		}
 		head, class := x.recordNoun(s, i, at)
 		if word == "first" && head < 0 && x.copula(s, i) { // the strike is the first since
 			head, class = x.kindOf(s, i)
@@ -173,6 +176,16 @@ func (x *extractor) record(s *sentence, at, last int, from, to when.Date) {
 		c.Modality = x.modalityOf(s, i, last)
 		return
 	}
+}
+
+// ranking reports whether an ordinal stands right before token i: "third-worst".
+func (x *extractor) ranking(s *sentence, i int) bool {
+	for k := range s.quantities {
+		if q := &s.quantities[k]; q.Is(quantity.Ordinal) && (int(q.Last) == i || int(q.Last) == i-1 && x.isMark(i-1, "-")) {
+			return true
+		}
+	}
+	return false
 }
 
 // superlative returns "first", "worst" or the superlative at token i in lower case.
