@@ -14,8 +14,13 @@ const maxBlock = 64
 
 // commonRun is how many passages may share a run of words for it to tell by itself that one may be a copy of the other. Of a run that more
 // of them have, "the ministry said in a statement", it takes two: copies share several. Papadakis and others 2014,
-// "Meta-blocking: taking entity resolution to the next level".
+// "Meta-blocking: taking entity resolution to the next level". Where more share one, each is compared with its neighbours: copies of
+// copies find each other by way of those between.
 const commonRun = 16
+
+// farNeighbours is how many claims of any story stand beside each other to be compared, where many share a key that is none of a story: the more
+// of them there are, the less it says that two have it.
+const farNeighbours = 16
 
 // blocks is the claims of a rule with the blocks in which they meet: all that share a key. Claims and blocks go by their
 // index here. The members of one block stand together as far as they can, so that comparing them reads memory that lies near.
@@ -66,14 +71,19 @@ func (g *grouper) blocks(p *rules.Program, parts []taken) *blocks {
 	byRuns := p.ByRuns()
 	sorted := g.sortedKeys(parts, least)
 	all := newFlatBlocks(len(sorted))
-	shared(sorted, least, func(claims []int32) {
+	shared(sorted, least, func(of keyClass, claims []int32) {
 		all.key++
 		all.runs = byRuns && len(claims) > commonRun
-		if len(claims) <= maxBlock || p.Rule.Over == rules.OverGroup {
+		most := maxBlock
+		if of == ofRun && g.corpus.total > smallRun {
+			most = commonRun
+		}
+		if len(claims) <= most || p.Rule.Over == rules.OverGroup {
 			all.add(claims)
 			return
 		}
-		g.split(claims, all.add)
+		g.split(of, claims, all.add)
+		g.skip(fmt.Sprintf("claims that are compared with their neighbours alone, of more than %d that share %s", most, of), len(claims))
 	})
 	return g.index(parts, all, p.Width(), p.Rule.Over != rules.OverGroup)
 }
@@ -173,30 +183,57 @@ func (b *blocks) take(parts []taken, number []int32) {
 }
 
 // split divides a block that is too large. Its claims are put in the order of their stories and of the days on which their
-// documents were published, and every run of maxBlock of them is a block, which begins in the middle of the one before: each claim meets
-// maxBlock/2 neighbours on either side at least. Where all tell one thing and some another, two of them stand side by side. The sorted
-// neighbourhood of Hernández and Stolfo 1995, "The merge/purge problem for large databases".
-func (r *run) split(members []int32, add func([]int32)) {
-	type placed struct {
-		story, day, claim int32
+// documents were published. Of a key that belongs to a story each meets maxBlock/2 neighbours on either side at least; of any other
+// those among them that are of its story, and farNeighbours/2 of whatever story. Where all tell one thing and some another, two
+// of them stand side by side. The sorted neighbourhood of Hernández and Stolfo 1995, "The merge/purge problem for large databases".
+func (r *run) split(of keyClass, members []int32, add func([]int32)) {
+	order := r.ordered(members)
+	if of == ofStory || r.corpus.total <= smallRun {
+		windows(order, maxBlock, add)
+		return
 	}
-	order := make([]placed, len(members))
+	for from := 0; from < len(order); {
+		to := from + 1
+		for to < len(order) && order[to].story == order[from].story {
+			to++
+		}
+		if to-from > farNeighbours/2 { // else all of them stand in one window
+			windows(order[from:to], maxBlock, add)
+		}
+		from = to
+	}
+	windows(order, farNeighbours, add)
+}
+
+// inLine is a claim with what it is ordered by among others that share a key.
+type inLine struct {
+	story, day, claim int32
+}
+
+// ordered returns claims in the order of their stories and days.
+func (r *run) ordered(members []int32) []inLine {
+	order := make([]inLine, len(members))
 	for i, n := range members {
 		s := r.sheetOf(n)
-		order[i] = placed{r.groupOf[s], int32(r.sheets[s].Published.Period.From), n}
+		order[i] = inLine{r.groupOf[s], int32(r.sheets[s].Published.Period.From), n}
 	}
-	slices.SortFunc(order, func(a, b placed) int {
+	slices.SortFunc(order, func(a, b inLine) int {
 		return cmp.Or(cmp.Compare(a.story, b.story), cmp.Compare(a.day, b.day), cmp.Compare(a.claim, b.claim))
 	})
-	for from := 0; from == 0 || from+maxBlock/2 < len(order); from += maxBlock / 2 {
-		part := make([]int32, 0, maxBlock)
-		for _, o := range order[from:min(from+maxBlock, len(order))] {
+	return order
+}
+
+// windows makes every run of so many claims a block, which begins in the middle of the one before.
+func windows(order []inLine, size int, add func([]int32)) {
+	part := make([]int32, 0, size)
+	for from := 0; from == 0 || from+size/2 < len(order); from += size / 2 {
+		part = part[:0]
+		for _, o := range order[from:min(from+size, len(order))] {
 			part = append(part, o.claim)
 		}
 		slices.Sort(part)
 		add(part)
 	}
-	r.skip(fmt.Sprintf("claims that are compared with their neighbours alone, of more than %d that share a key", maxBlock), len(members))
 }
 
 // skip notes that something was not compared, and why.

@@ -162,7 +162,7 @@ func TestFiguresAreDocumented(t *testing.T) {
 		fmt.Sprintf("same time of them %v,", storyTime), fmt.Sprintf("(%v %% of those", 100*wordsAlike), fmt.Sprintf("add %v. What", wordBits),
 		fmt.Sprintf("up to %d documents", smallRun), fmt.Sprintf("at most %d days apart | %v bits | %v bits |", storyDays, storyBitsSmall, storyBits),
 		fmt.Sprintf("unknown | %v bits | %v bits |", storyBits, storyBitsFar), fmt.Sprintf("less than %v %% of the weight", 100*storyShare),
-		fmt.Sprintf("less than %v %% of their rare words", 100*wordsApart), fmt.Sprintf("more than %d claims", maxBlock), fmt.Sprintf("more than %d others", commonRun), fmt.Sprintf("more than %d times the other", countRatio),
+		fmt.Sprintf("less than %v %% of their rare words", 100*wordsApart), fmt.Sprintf("more than %d claims", maxBlock), fmt.Sprintf("more than %d others", commonRun), fmt.Sprintf("of other stories the nearest of %d", farNeighbours), fmt.Sprintf("%d on either side", maxBlock/2), fmt.Sprintf("more than %d times the other", countRatio),
 		fmt.Sprintf("asks for %v bits more", chanceUndated), fmt.Sprintf("asks for %v more", chanceDated),
 		fmt.Sprintf("beyond %v %%", 100*sideRatio), fmt.Sprintf("may lie %d days apart", countDays),
 		fmt.Sprintf("more than %d days apart, of plans %d,", dateDays, plannedDays),

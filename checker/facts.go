@@ -206,7 +206,7 @@ func (r *run) knownFor(w *rules.Worker, p *rules.Program) (known []*claims.Claim
 			var list []uint64
 			for _, h := range hashes {
 				if !h.Story {
-					list = append(list, h.Hash)
+					list = append(list, plainHash(h))
 				}
 			}
 			known, keys = append(known, c), append(keys, list)

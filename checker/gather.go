@@ -182,11 +182,11 @@ func (g *gatherer) claim(p *rules.Program, t *taken, c *claims.Claim, m member) 
 	}
 	for _, k := range g.keys {
 		if !k.Story {
-			t.keys = append(t.keys, keyOf{k.Hash, m.claim})
+			t.keys = append(t.keys, keyOf{plainHash(k), m.claim})
 			continue
 		}
 		for _, story := range g.storied(m.sheet) {
-			t.keys = append(t.keys, keyOf{k.Of(story), m.claim})
+			t.keys = append(t.keys, keyOf{ofStory.mark(k.Of(story)), m.claim})
 		}
 	}
 }

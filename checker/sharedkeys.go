@@ -3,11 +3,45 @@ package checker
 import (
 	"math/bits"
 	"slices"
+
+	"github.com/factlint/factlint/rules"
 )
+
+// keyClass is what a key is made of, which the last bits of its hash tell: so much it says that two claims have it.
+type keyClass uint64
+
+const (
+	ofOther keyClass = iota
+	ofStory          // it belongs to a story
+	ofRun            // it is a run of words
+
+	classBits = 3
+)
+
+func (c keyClass) String() string {
+	switch c {
+	case ofStory:
+		return "a key of a story"
+	case ofRun:
+		return "a run of words"
+	}
+	return "a key"
+}
+
+// mark returns a hash that tells the class.
+func (c keyClass) mark(hash uint64) uint64 { return hash&^classBits | uint64(c) }
+
+// plainHash returns the hash, with its class, of a key that belongs to no story.
+func plainHash(k rules.BlockKey) uint64 {
+	if k.Run {
+		return ofRun.mark(k.Hash)
+	}
+	return ofOther.mark(k.Hash)
+}
 
 // shared calls yield for each of the sorted keys that at least so many claims have, with the claims in their order, which hold until
 // yield returns. The keys come in the order of their hashes.
-func shared(sorted []keyOf, least int, yield func(claims []int32)) {
+func shared(sorted []keyOf, least int, yield func(of keyClass, claims []int32)) {
 	var claims []int32
 	for from := 0; from < len(sorted); {
 		to := from + 1
@@ -22,7 +56,7 @@ func shared(sorted []keyOf, least int, yield func(claims []int32)) {
 				}
 			}
 			if len(claims) >= least {
-				yield(claims)
+				yield(keyClass(sorted[from].hash&classBits), claims)
 			}
 		}
 		from = to

@@ -153,6 +153,7 @@ func (c *builder) clause(which clause, r *Rule, p *Program, l *lexis) (out code)
 		for _, by := range r.By {
 			key := c.expression(r, "by", by, Claim{}, isKey, l)
 			p.by, p.quickBy, p.runs = append(p.by, key.prog), append(p.quickBy, key.key), append(p.runs, key.runs)
+			p.phrases = append(p.phrases, key.phrases)
 			out.keyed = out.keyed || key.keyed
 		}
 	case clauseWhen:
@@ -212,7 +213,8 @@ type code struct {
 	columns columns       // of the condition of a rule
 	kinds   []claims.Kind // that a condition can take; nil for all
 	key     quickKey      // of a blocking key
-	runs    bool          // it makes keys of runs of words
+	runs    bool          // it makes keys of runs of words, picked from all
+	phrases bool          // picked or not
 }
 
 // expression compiles one expression of a rule.
@@ -280,7 +282,8 @@ func (s *steps) run(text string, want wanted) (code, []spot) {
 			out.columns = columnsOf(tree.Node)
 		}
 	case s.key == "by":
-		out.key, out.runs = keyOf(tree.Node), isRuns(tree.Node)
+		out.key = keyOf(tree.Node)
+		out.phrases, out.runs = runsOf(tree.Node)
 	case s.key == "severity":
 		if n, why := noSeverity(tree.Node); n != nil {
 			return code{}, one(n.Location().From, why)

@@ -15,6 +15,7 @@ import (
 type BlockKey struct {
 	Hash  uint64
 	Story bool // it is part of a key: [BlockKey.Of] completes it by each story of the claim's document
+	Run   bool // it is a run of words, which other texts may have by chance
 }
 
 // Of returns the hash of the key that is made of k and a story, which is given by its hash, see [StoryHash].
@@ -29,10 +30,16 @@ func (p *Program) ByRuns() bool {
 	return len(p.by) > 0 && !slices.Contains(p.runs, false)
 }
 
-// isRuns reports whether an expression makes keys of the runs of the claim's words.
-func isRuns(n ast.Node) bool {
+// runsOf reports whether an expression makes keys of the runs of the claim's words, and whether few enough of them for
+// copies to share several and others one.
+func runsOf(n ast.Node) (phrases, few bool) {
 	call, ok := n.(*ast.CallNode)
-	return ok && called(call, 1) == "runs" && quickWords(call.Arguments[0]) != nil
+	if !ok {
+		return false, false
+	}
+	name := called(call, 1)
+	phrases = (name == "runs" || name == "every_run") && quickWords(call.Arguments[0]) != nil
+	return phrases, phrases && name == "runs"
 }
 
 // quickKey appends the keys of an expression for the claim of the scope; seed tells the expressions of a rule apart.
@@ -49,6 +56,9 @@ func (p *Program) Hashes(w *Worker, c *claims.Claim, dst []BlockKey) ([]BlockKey
 			before := len(dst)
 			dst = f(&w.scope, uint64(i), dst)
 			dst = dst[:min(len(dst), before+maxKeys)]
+			for k := range dst[before:] {
+				dst[before+k].Run = p.phrases[i]
+			}
 			continue
 		}
 		out, err := p.run(w, by, p.Rule.By[i], 0, view, view.claim)

@@ -24,7 +24,7 @@ type Program struct {
 	quickTakes                    quick // what they share with takes, when, unless and by is said there
 	quickWhen, quickUnless        quick
 	quickBy                       []quickKey // zero where an expression has no quick function
-	runs                          []bool     // whether an expression of by makes keys of runs of words
+	runs, phrases                 []bool     // whether an expression of by makes keys of runs of words that are picked from all; and of runs, picked or not
 	keyed                         bool       // expressions ask for the month or the key of an event
 	columns                       columns    // of a rule over pairs
 	message                       []fragment

@@ -1,0 +1,62 @@
+package checker
+
+import (
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// Of a key that many claims share, those of one story meet wherever their documents stand, and of other stories a bounded number;
+// of a key of a story all meet a bounded number of neighbours.
+func TestSplit(t *testing.T) {
+	const documents, stories = 1000, 100
+	r := &run{corpus: &Corpus{total: documents}, sheets: make([]claims.Sheet, documents)}
+	for i := range documents {
+		r.first, r.groupOf = append(r.first, int32(i)), append(r.groupOf, int32(i%stories))
+	}
+	all := make([]int32, documents)
+	for i := range all {
+		all[i] = int32(i)
+	}
+	meet := func(of keyClass) []map[int32]bool {
+		met := make([]map[int32]bool, documents)
+		for i := range met {
+			met[i] = map[int32]bool{}
+		}
+		r.split(of, all, func(block []int32) {
+			for _, a := range block {
+				for _, b := range block {
+					if a != b {
+						met[a][b] = true
+					}
+				}
+			}
+		})
+		return met
+	}
+	for _, of := range []keyClass{ofOther, ofRun} {
+		for a, met := range meet(of) {
+			own := 0
+			for b := a % stories; b < documents; b += stories {
+				if met[int32(b)] {
+					own++
+				}
+			}
+			others := len(met) - own
+			if own != documents/stories-1 || others < 1 || others > 3*farNeighbours/2 {
+				t.Fatalf("under %v, claim %d meets %d of its story and %d others", of, a, own, others)
+			}
+		}
+	}
+	for a, met := range meet(ofStory) {
+		if len(met) < maxBlock/2-1 || len(met) > 3*maxBlock/2 {
+			t.Fatalf("claim %d meets %d under a key of a story", a, len(met))
+		}
+	}
+	r.corpus.total = smallRun
+	for a, met := range meet(ofOther) {
+		if len(met) < maxBlock/2-1 {
+			t.Fatalf("claim %d of a few documents meets %d others", a, len(met))
+		}
+	}
+}
