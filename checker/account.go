@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/rules"
 )
 
 // agreements gathers the pairs that agree into values that several documents state alike, most sources first.
@@ -41,6 +42,11 @@ func (r *run) agreements() []Agreement {
 // particular tells a reader nothing.
 func listed(c *claims.Claim) bool {
 	return c.Kind != claims.Passage && c.Kind != claims.Name && (c.Kind != claims.Date || c.Measure != "")
+}
+
+// unlisted reports that an account lists nothing of what the claims of a rule agree on.
+func unlisted(p *rules.Program) bool {
+	return !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && k != claims.Name && k != claims.Passage })
 }
 
 // what names what claims are about in a few words: "killed", "representatives (Armenia)", "date of the meeting".

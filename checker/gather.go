@@ -47,6 +47,7 @@ type member struct {
 	claim int32
 	sheet int32
 	span  uint64 // where it begins and ends: two claims of one place are not held against each other
+	said  uint64 // hash of what it says, where it matters that others say the same; see saying
 }
 
 // keyOf is one key of one claim.
@@ -74,8 +75,12 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 			}
 		}
 	}
+	lists := make([]bool, len(programs))
+	for i, p := range programs {
+		lists[i] = p.Rule.Over == rules.OverPair && !unlisted(p)
+	}
 	r.each(ctx, n, func() func(int) {
-		g := gatherer{run: r, worker: w.Sibling(), programs: programs, byKind: byKind, into: make([]taken, len(programs))}
+		g := gatherer{run: r, worker: w.Sibling(), programs: programs, byKind: byKind, listed: lists, into: make([]taken, len(programs))}
 		return func(i int) {
 			for s := i * sheetsAtOnce; s < min((i+1)*sheetsAtOnce, len(r.sheets)); s++ {
 				g.sheet(s)
@@ -117,10 +122,13 @@ type gatherer struct {
 	worker   *rules.Worker
 	programs []*rules.Program
 	byKind   map[claims.Kind][]int // programs that may take a kind
+	listed   []bool                // by program: an account lists what its claims agree on
 	into     []taken               // by program
 	keys     []rules.BlockKey      // reused from claim to claim
 	last     claims.Claim          // likewise
 	lists    claims.Lists          // likewise
+	said     uint64                // hash of what the last claim says, 0 until asked for
+	plain    []byte                // likewise reused
 	hashes   []uint64              // of the stories of a sheet
 	story    int32                 // which that is
 }
@@ -137,11 +145,11 @@ func (g *gatherer) sheet(s int) {
 		sheet.Skim(k, c, &g.lists)
 		c.Stories = g.stories[s]
 		g.worker.Next()
+		g.said = 0
+		m := member{claim: g.first[s] + int32(k), sheet: int32(s), span: uint64(c.Span.Start)<<32 | uint64(uint32(c.Span.End))}
 		for _, i := range programs {
-			if t := &g.into[i]; t.takes == nil {
-				g.claim(g.programs[i], t, c, member{
-					claim: g.first[s] + int32(k), sheet: int32(s), span: uint64(c.Span.Start)<<32 | uint64(uint32(c.Span.End)),
-				})
+			if g.into[i].takes == nil {
+				g.claim(i, c, m)
 			}
 		}
 	}
@@ -159,7 +167,8 @@ func (g *gatherer) storied(sheet int32) []uint64 {
 }
 
 // claim asks one rule about one claim. After a failure it goes on only as far as it takes to tell which mistake comes first.
-func (g *gatherer) claim(p *rules.Program, t *taken, c *claims.Claim, m member) {
+func (g *gatherer) claim(program int, c *claims.Claim, m member) {
+	p, t := g.programs[program], &g.into[program]
 	ok, err := p.Takes(g.worker, c)
 	if err != nil {
 		t.takes = err
@@ -174,6 +183,12 @@ func (g *gatherer) claim(p *rules.Program, t *taken, c *claims.Claim, m member) 
 			t.claims = append(t.claims, m)
 		}
 		return
+	}
+	if g.listed[program] {
+		if g.said == 0 {
+			g.said, g.plain = saying(c, g.plain)
+		}
+		m.said = g.said
 	}
 	t.claims = append(t.claims, m)
 	t.rows = p.Row(g.worker, c, t.rows)

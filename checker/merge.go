@@ -1,9 +1,13 @@
 package checker
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"cmp"
 	"context"
 	"fmt"
+	"github.com/zeebo/xxh3"
 	"slices"
 	"strconv"
 	"strings"
@@ -217,7 +221,34 @@ func canonical(c *claims.Claim) string {
 	case claims.Role:
 		return v.Name.Text + "\x00" + c.Office.Title
 	}
-	return strings.ToLower(strings.Join(strings.Fields(v.Text), " "))
+	return string(appendPlain(make([]byte, 0, len(v.Text)), v.Text))
+}
+
+// appendPlain appends a text in lower case, with one blank between words.
+func appendPlain(dst []byte, s string) []byte {
+	from, gap := len(dst), false // a blank is due before the next word
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			gap = true
+			continue
+		}
+		if gap && len(dst) > from {
+			dst = append(dst, ' ')
+		}
+		gap = false
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+	}
+	return dst
+}
+
+// saying returns a hash of what a claim says, never 0: of its canonical value. Memory for texts is taken from buffer and given back.
+func saying(c *claims.Claim, buffer []byte) (hash uint64, same []byte) {
+	switch c.Kind {
+	case claims.Quote, claims.Passage, claims.Calendar, claims.Arithmetic:
+		buffer = appendPlain(buffer[:0], c.Value.Text)
+		return max(1, xxh3.Hash(buffer)), buffer
+	}
+	return max(1, xxh3.HashString(canonical(c))), buffer
 }
 
 // placeName returns the name of a place; the one that the house prefers where its list has the place under several.

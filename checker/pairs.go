@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"github.com/zeebo/xxh3"
-
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/rules"
 )
@@ -66,7 +64,6 @@ type pairCheck struct {
 	partners []int32
 	known    []known         // by member
 	words    []*rules.Texts  // by member: of its words, kept when the rest is forgotten; nil until some are kept
-	said     []uint64        // by member: hash of what it says, 0 until asked for; nil until one is asked for
 	held     []int32         // members that are known
 	spare    []*claims.Claim // memory of claims that are forgotten
 	texts    int             // bytes that are known of the words of members
@@ -77,7 +74,7 @@ type pairCheck struct {
 	agreed   int64
 	failed   error
 
-	unlisted bool     // no account lists what the claims of the rule agree on
+	unlisted bool     // see there
 	oneStory bool     // only claims of documents that tell one story can disagree, or agree
 	differ   []uint64 // by member: what must differ for two to disagree; nil when nothing is known or the rest is listed
 	tie      tie
@@ -111,8 +108,8 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	if p.ByRuns() {
 		c.once = cleared(c.once, len(b.members))
 	}
-	c.unlisted = !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && k != claims.Name && k != claims.Passage })
-	c.words, c.said = c.words[:0], c.said[:0]
+	c.unlisted = unlisted(p)
+	c.words = c.words[:0]
 	c.differ = c.differ[:0]
 	if c.oneStory = c.corpus.total > smallRun && asksStory(p) && !c.everyPair; c.everyPair {
 		return
@@ -216,16 +213,17 @@ func (c *pairCheck) pair(i, j int32) {
 	if x.claim > y.claim {
 		i, j, x, y, a, b = j, i, y, x, b, a
 	}
-	if !c.program.Agree(a, b) {
-		wrong, err := c.program.Disagree(c.worker, c.view(i), c.view(j))
-		if err != nil {
+	wrong, known := c.program.Settled(a, b)
+	if !known {
+		var err error
+		if wrong, err = c.program.Disagree(c.worker, c.view(i), c.view(j)); err != nil {
 			c.failed = err
 			return
 		}
-		if wrong {
-			c.hits.wrong = append(c.hits.wrong, numbered{x.claim, y.claim})
-			return
-		}
+	}
+	if wrong {
+		c.hits.wrong = append(c.hits.wrong, numbered{x.claim, y.claim})
+		return
 	}
 	if x.sheet != y.sheet && !c.unlisted {
 		c.agree(i, j)
@@ -239,7 +237,7 @@ func (c *pairCheck) row(m int32, r *rules.Row) {
 
 // agree notes a pair that says the same of the same thing in two documents.
 func (c *pairCheck) agree(i, j int32) {
-	if c.says(i) != c.says(j) {
+	if c.blocks.members[i].said != c.blocks.members[j].said {
 		return
 	}
 	x, y := c.claim(i), c.claim(j)
@@ -248,17 +246,6 @@ func (c *pairCheck) agree(i, j int32) {
 	}
 	c.agreed++
 	c.hits.equal = append(c.hits.equal, numbered{c.blocks.members[i].claim, c.blocks.members[j].claim})
-}
-
-// says returns a hash of what a claim says.
-func (c *pairCheck) says(i int32) uint64 {
-	if len(c.said) == 0 {
-		c.said = cleared(c.said, len(c.known))
-	}
-	if c.said[i] == 0 {
-		c.said[i] = max(1, xxh3.HashString(canonical(c.claim(i))))
-	}
-	return c.said[i]
 }
 
 // claim returns the claim of a member.

@@ -74,8 +74,20 @@ func (p *Program) Row(w *Worker, c *claims.Claim, dst []uint64) []uint64 {
 	return dst
 }
 
-// Agree reports that two claims, of which [Program.Row] made the rows, certainly do not disagree by the rule; false says nothing. It may be called by several goroutines.
-func (p *Program) Agree(x, y *Row) bool { return p.columns.test != nil && p.columns.test(x, y) == no }
+// Settled tells what the rows of two claims, which [Program.Row] made, tell of them: that they certainly disagree by the rule, that
+// they certainly do not, or nothing. It may be called by several goroutines.
+func (p *Program) Settled(x, y *Row) (disagree, known bool) {
+	if p.columns.test == nil {
+		return false, false
+	}
+	switch p.columns.test(x, y) {
+	case no:
+		return false, true
+	case yes:
+		return true, p.Rule.Unless.Empty() // which is asked of claims in full
+	}
+	return false, false
+}
 
 // Differ returns the cell that says what must differ between two claims that disagree; those are not, where it is equal and not 0. It is
 // -1 when the rule has none.
