@@ -16,11 +16,11 @@ const maxBlock = 64
 // of them have, "the ministry said in a statement", it takes two: copies share several. Papadakis and others 2014,
 // "Meta-blocking: taking entity resolution to the next level". Where more share one, each is compared with its neighbours: copies of
 // copies find each other by way of those between.
-const commonRun = 16
+const commonRun = 8
 
 // farNeighbours is how many claims of any story stand beside each other to be compared, where many share a key that is none of a story: the more
 // of them there are, the less it says that two have it.
-const farNeighbours = 16
+const farNeighbours = 8
 
 // blocks is the claims of a rule with the blocks in which they meet: all that share a key. Claims and blocks go by their
 // index here. The members of one block stand together as far as they can, so that comparing them reads memory that lies near.

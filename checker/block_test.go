@@ -9,7 +9,7 @@ import (
 // Of a key that many claims share, those of one story meet wherever their documents stand, and of other stories a bounded number;
 // of a key of a story all meet a bounded number of neighbours.
 func TestSplit(t *testing.T) {
-	const documents, stories = 1000, 100
+	const documents, stories = 1000, 200
 	r := &run{corpus: &Corpus{total: documents}, sheets: make([]claims.Sheet, documents)}
 	for i := range documents {
 		r.first, r.groupOf = append(r.first, int32(i)), append(r.groupOf, int32(i%stories))

@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ type corpus struct {
 	documents int
 	bytes     int64
 	oneStory  bool // all documents tell one story
+	alike     bool // all stories of a cluster of the seeds are told in its words, but for names and what they are about
 	seed      uint64
 }
 
@@ -37,6 +39,7 @@ func runCorpus(ctx context.Context, args []string, out io.Writer) error {
 	flags.IntVar(&c.documents, "documents", 0, "how many `DOCUMENTS` to make")
 	flags.Int64Var(&c.bytes, "bytes", 0, "stop at so many `BYTES`")
 	flags.BoolVar(&c.oneStory, "one-story", false, "all documents tell one story")
+	flags.BoolVar(&c.alike, "alike", false, "stories share the wording of the samples that they are made of")
 	flags.Uint64Var(&c.seed, "seed", 1, "`NUMBER` that everything depends on")
 	switch err := flags.Parse(args); {
 	case err != nil:
@@ -56,8 +59,8 @@ func runCorpus(ctx context.Context, args []string, out io.Writer) error {
 	return nil
 }
 
-// make writes the documents to a folder, which must be empty or not there. A story has names and words of its own, and shares those with others that several
-// clusters of the seeds have. It is told by as many
+// make writes the documents to a folder, which must be empty or not there. A story has names and words of its own, and says in words of its
+// own what most clusters of the seeds say; it happens a week later than the storiesAWeek stories before it. It is told by as many
 // documents as the cluster of seeds that it comes from, and every eighth story by up to eight times as many, which repeat each other,
 // leave sentences out and now and then give another figure. The same seed makes the same documents, and a larger corpus begins
 // with those of a smaller one.
@@ -67,7 +70,7 @@ func (c corpus) make(ctx context.Context, s *seeds, dir string) (m made, err err
 	}
 	for ctx.Err() == nil {
 		random := rand.New(rand.NewPCG(c.seed, uint64(m.stories)))
-		st := story{seeds: s, cluster: s.clusters[random.IntN(len(s.clusters))], number: uint64(m.stories), seed: c.seed, words: map[string]string{}}
+		st := story{seeds: s, cluster: s.clusters[random.IntN(len(s.clusters))], number: uint64(m.stories), seed: c.seed, alike: c.alike, words: map[string]string{}}
 		m.stories++
 		tellings := len(st.cluster)
 		if random.IntN(8) == 0 {
@@ -101,11 +104,13 @@ type story struct {
 	cluster cluster
 	number  uint64
 	seed    uint64
+	alike   bool
 	words   map[string]string // that stand for those of the seeds, lower case
 }
 
 // told returns a document with the names and words of the story. From the second round on it is another telling.
 func (s *story) told(text string, round int, random *rand.Rand) string {
+	text = moved(text, int(s.number/storiesAWeek))
 	if round > 0 {
 		text = retold(text, random)
 	}
@@ -116,22 +121,37 @@ func (s *story) told(text string, round int, random *rand.Rand) string {
 		case tag || utf8.RuneCountInString(word) < 3:
 			return word
 		case s.seeds.topics[lower]:
-			return capitalized(s.other(lower, ending(lower)), word)
-		case !unicode.IsUpper(first) || s.seeds.plain[lower]:
+			return capitalized(s.other(lower, func() string { return s.word(lower) + ending(lower) }), word)
+		case s.seeds.plain[lower] && !s.alike:
+			return capitalized(s.other(lower, func() string { return s.exchanged(lower) }), word)
+		case s.seeds.plain[lower] || !unicode.IsUpper(first):
 			return word
 		}
-		return capitalized(s.other(lower, ""), word)
+		return capitalized(s.other(lower, func() string { return s.word(lower) }), word)
 	})
 }
 
-// other returns what stands for a word in this story, with an ending that it keeps.
-func (s *story) other(lower, ending string) string {
+// other returns what stands for a word in this story, which is made when it is first asked for.
+func (s *story) other(lower string, make func() string) string {
 	word, ok := s.words[lower]
 	if !ok {
-		word = s.word(lower) + ending
+		word = make()
 		s.words[lower] = word
 	}
 	return word
+}
+
+// exchanged returns for two of three words that several clusters have, but not most of them, another such word with that ending: stories of
+// one cluster have few sentences alike, as those of an archive.
+func (s *story) exchanged(lower string) string {
+	list := s.seeds.common[ending(lower)]
+	if _, ok := slices.BinarySearch(list, lower); !ok {
+		return lower
+	}
+	if random := s.random(lower); random.IntN(3) > 0 {
+		return list[random.IntN(len(list))]
+	}
+	return lower
 }
 
 // capitalized writes a word in lower case with the capital letters of another.
@@ -156,15 +176,20 @@ func ending(lower string) string {
 	return ""
 }
 
-// word makes a word up.
-func (s *story) word(lower string) string {
+// random returns a source of numbers that depends on the story and a word.
+func (s *story) random(lower string) *rand.Rand {
 	h := fnv.New64a()
 	h.Write(binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(nil, s.seed), s.number))
 	h.Write([]byte(lower))
-	random := rand.New(rand.NewPCG(h.Sum64(), 1))
+	return rand.New(rand.NewPCG(h.Sum64(), 1))
+}
+
+// word makes a word up.
+func (s *story) word(lower string) string {
+	random := s.random(lower)
 	pick := func(list []string) string { return list[random.IntN(len(list))] }
 	out := ""
-	for range 2 + random.IntN(2) {
+	for range 3 + random.IntN(2) {
 		out += pick(onsets) + pick(vowels)
 	}
 	return out + pick(codas)

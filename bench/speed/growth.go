@@ -27,6 +27,7 @@ func runGrowth(ctx context.Context, args []string, out io.Writer) error {
 	documents := flags.String("documents", "1000,10000,100000", "`NUMBERS` of documents")
 	megabytes := flags.String("megabytes", "1,4,16,64", "`SIZES` in megabytes of 1,000,000 bytes")
 	oneStory := flags.String("one-story", "100,1000,10000", "`NUMBERS` of documents that all tell one story")
+	alike := flags.String("alike", "1000,10000", "`NUMBERS` of documents whose stories share the wording of the samples")
 	seed := flags.Uint64("seed", 1, "`NUMBER` that the documents depend on")
 	jobs := flags.Int("jobs", 1, "`NUMBER` of processors that the program may use")
 	if err := flags.Parse(args); err != nil {
@@ -49,6 +50,7 @@ func runGrowth(ctx context.Context, args []string, out io.Writer) error {
 	add("documents", *documents, func(n int) corpus { return corpus{documents: n, seed: *seed} })
 	add("megabytes", *megabytes, func(n int) corpus { return corpus{bytes: int64(n) * 1e6, seed: *seed} })
 	add("one story", *oneStory, func(n int) corpus { return corpus{documents: n, oneStory: true, seed: *seed} })
+	add("one wording", *alike, func(n int) corpus { return corpus{documents: n, alike: true, seed: *seed} })
 	if err := errors.Join(wrong...); err != nil {
 		return err
 	}

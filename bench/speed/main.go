@@ -2,8 +2,8 @@
 // on a folder of your own.
 //
 //	cd bench/speed
-//	go run . corpus [-documents N | -bytes N] [-one-story] [-seed N] FOLDER
-//	go run . growth [-bin FILE] [-documents 1000,10000,100000] [-megabytes 1,4,16,64] [-one-story 100,1000,10000]
+//	go run . corpus [-documents N | -bytes N] [-one-story | -alike] [-seed N] FOLDER
+//	go run . growth [-bin FILE] [-documents 1000,10000,100000] [-megabytes 1,4,16,64] [-one-story 100,1000,10000] [-alike 1000,10000]
 //	go run . compare [-bin FILE] [-yardstick FILE] [-peer COMMAND]… [-runs 5] FOLDER…
 //	go run . interrupt [-bin FILE] [-signals 20] FOLDER
 //

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -20,9 +21,11 @@ type document struct {
 
 // seeds is what documents are made from.
 type seeds struct {
-	clusters []cluster
-	plain    map[string]bool // words that some document writes in lower case: they are no names
-	topics   map[string]bool // words in lower case of one cluster alone: what its story is about
+	clusters   []cluster
+	clustersOf map[string]int      // of a word in lower case: how many clusters have it
+	plain      map[string]bool     // words that some document writes in lower case: they are no names
+	topics     map[string]bool     // words in lower case of one cluster alone: what its story is about
+	common     map[string][]string // words as long that several clusters have, by their ending, sorted
 }
 
 // formats are the files that are documents.
@@ -34,9 +37,10 @@ func readSeeds(root string) (*seeds, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &seeds{plain: map[string]bool{}, topics: map[string]bool{}}
+	s := &seeds{clustersOf: map[string]int{}, plain: map[string]bool{}, topics: map[string]bool{}}
+	notName := map[string]bool{}
 	for _, word := range strings.Fields(notNames) {
-		s.plain[word] = true
+		s.plain[word], notName[word] = true, true
 	}
 	for _, dir := range append([]string{filepath.Join(root, "seeds", "docs")}, dirs...) {
 		c, err := readCluster(dir)
@@ -51,11 +55,17 @@ func readSeeds(root string) (*seeds, error) {
 	if len(s.clusters) == 0 {
 		return nil, fmt.Errorf("no documents in %q: name the repository with -root", filepath.Join(root, "seeds"))
 	}
+	s.common = map[string][]string{}
+	for _, word := range slices.Sorted(maps.Keys(s.plain)) {
+		if len(word) >= topicLetters && !s.topics[word] && !notName[word] && s.clustersOf[word] <= len(s.clusters)/2 {
+			s.common[ending(word)] = append(s.common[ending(word)], word)
+		}
+	}
 	return s, nil
 }
 
 // topicLetters is how long a word must be to tell what a story is about.
-const topicLetters = 6
+const topicLetters = 4
 
 // note takes up the words of a cluster.
 func (s *seeds) note(c cluster) {
@@ -69,6 +79,7 @@ func (s *seeds) note(c cluster) {
 		})
 	}
 	for word := range own {
+		s.clustersOf[word]++
 		s.topics[word] = !s.plain[word] && len(word) >= topicLetters
 		s.plain[word] = true
 	}
