@@ -39,44 +39,72 @@ func scan(s string) scanned {
 
 // isFigure reports whether the word at i, in lower case, is a figure and neither belongs to a date nor tells which one is meant.
 func isFigure(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
-	return (isDigit(lower[0]) || isNumeral(lex, lower)) && !identifies(lex, ws, i, lower)
+	if !isDigit(lower[0]) && !isNumeral(lex, lower) {
+		return false
+	}
+	before, after := "", ""
+	if i > 0 {
+		before = ws[i-1]
+	}
+	if i+1 < len(ws) {
+		after = ws[i+1]
+	}
+	return !identifies(lex, before, lower, after)
 }
 
-// identifies reports whether the figure at i, in lower case, belongs to a date or tells which one is meant.
-func identifies(lex *lexicon.Lexicon, ws []string, i int, lower string) bool {
-	return i > 0 && (isMonth(lex, ws[i-1]) || isNumbered(lex, ws[i-1])) || i+1 < len(ws) && isMonth(lex, ws[i+1]) || isYear(lower)
+// identifies reports whether a figure, in lower case, belongs to a date or tells which one is meant. Before and after are the words beside it,
+// empty where there are none.
+func identifies(lex *lexicon.Lexicon, before, lower, after string) bool {
+	return before != "" && (isMonth(lex, before) || isNumbered(lex, before)) || after != "" && isMonth(lex, after) || isYear(lower)
 }
 
 // hashUnfigured appends a hash of each word of the claim's value that is no figure: the words of [masked] without its marks.
 func (c *Claim) hashUnfigured(dst []uint64) []uint64 {
-	w, lex := c.worker, lexicon.Default()
+	w, s := c.worker, c.Value.Text
 	hashes := c.hashes()
-	if !w.mayHaveFigures(c.Value.Text, hashes) {
+	if !w.mayHaveFigures(s, hashes) {
 		return append(dst, hashes...)
 	}
-	w.cut = wordsOf(w.cut[:0], c.Value.Text)
-	for i, word := range w.cut {
-		n := 1 + marksIn(word)
-		own := hashes[:n]
-		hashes = hashes[n:]
-		if isDigit(word[0]) || n == 1 && w.isNumeral(word, own[0]) {
-			if !identifies(lex, w.cut, i, strings.ToLower(word)) {
-				continue
-			}
+	w.starts = wordStarts(w.starts[:0], s)
+	for i := 0; i < len(hashes); {
+		n := 1 + w.goesOn(s, i)
+		if !w.figureAt(s, hashes, i, n) {
+			dst = append(dst, hashes[i:i+n]...)
 		}
-		dst = append(dst, own...)
+		i += n
 	}
 	return dst
 }
 
-// marksIn counts the marks between digits in a word that wordsOf cut out.
-func marksIn(word string) (n int) {
-	for i := range len(word) {
-		if word[i] == ',' || word[i] == '.' {
-			n++
+// goesOn counts the parts behind the one at i that belong to its number: 1,250 and 6.3 have one more each, see wordsOf.
+func (w *Worker) goesOn(s string, i int) (n int) {
+	for _, at := range w.starts[i+1:] {
+		if !isDigit(s[at]) || s[at-1] != ',' && s[at-1] != '.' || !isDigit(s[at-2]) {
+			break
 		}
+		n++
 	}
 	return n
+}
+
+// figureAt reports whether the word at i, which has n parts, is a figure as isFigure says.
+func (w *Worker) figureAt(s string, hashes []uint64, i, n int) bool {
+	start := w.starts[i]
+	if !isDigit(s[start]) && (n > 1 || !w.isNumeral(s[start:], hashes[i])) {
+		return false
+	}
+	last := int(w.starts[i+n-1])
+	lower := strings.ToLower(s[start : last+wordAt(s[last:])])
+	before, after := "", ""
+	if i > 0 {
+		before = s[w.starts[i-1]:]
+		before = before[:wordAt(before)]
+	}
+	if i+n < len(w.starts) {
+		after = s[w.starts[i+n]:]
+		after = after[:wordAt(after)]
+	}
+	return !identifies(lexicon.Default(), before, lower, after)
 }
 
 // numeral is what a worker remembers of a word: most words of a text come again soon.
@@ -107,14 +135,14 @@ func (w *Worker) mayHaveFigures(s string, hashes []uint64) bool {
 	return false
 }
 
-// isNumeral is isNumeral for a word with its hash.
-func (w *Worker) isNumeral(word string, hash uint64) bool {
+// isNumeral is isNumeral for the word that a text begins with, which has that hash.
+func (w *Worker) isNumeral(s string, hash uint64) bool {
 	if w.numerals == nil {
 		w.numerals = make([]numeral, knownNumerals)
 	}
 	known := &w.numerals[hash%knownNumerals]
 	if known.hash != hash {
-		*known = numeral{hash, isNumeral(lexicon.Default(), strings.ToLower(word))}
+		*known = numeral{hash, isNumeral(lexicon.Default(), strings.ToLower(s[:wordAt(s)]))}
 	}
 	return known.is
 }
@@ -151,6 +179,28 @@ func wordsOf(out []string, s string) []string {
 		end = i
 	}
 	return out
+}
+
+// wordStarts appends where the words of a text begin of which hashWords makes hashes.
+func wordStarts(dst []int32, s string) []int32 {
+	dst = slices.Grow(dst, len(s)/5+1)
+	inside := false
+	for i := 0; i < len(s); {
+		c, size := rune(s[i]), 1
+		word := false
+		if c < utf8.RuneSelf {
+			word = asciiLower[c] != 0
+		} else {
+			c, size = utf8.DecodeRuneInString(s[i:])
+			word = isWordRune(c)
+		}
+		if word && !inside {
+			dst = append(dst, int32(i))
+		}
+		inside = word
+		i += size
+	}
+	return dst
 }
 
 // wordAt returns how many bytes the word has that s begins with; 0 when it begins with none.

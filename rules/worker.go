@@ -48,7 +48,7 @@ type Worker struct {
 	hashed    *Claim
 	unfigured []uint64 // likewise, reused from claim to claim
 	items     []uint64
-	cut       []string  // likewise
+	starts    []int32   // likewise: of words
 	quoting   *quoting  // nil until a quotation is cut up
 	numerals  []numeral // nil until asked for
 
