@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -21,6 +22,10 @@ func TestHugePages(t *testing.T) {
 	}
 	if advised(t) == 0 {
 		t.Error("no mapping of the process is advised to use huge pages")
+	}
+	var m runtime.MemStats
+	if runtime.ReadMemStats(&m); m.NextGC >= uint64(n) {
+		t.Errorf("garbage is collected at %d bytes, as if the addresses were memory in use", m.NextGC)
 	}
 }
 
