@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
@@ -29,38 +28,37 @@ func writeFramed(w io.Writer, frame []byte, name string, depth, n int, each func
 		_, err := w.Write(frame)
 		return err
 	}
-	out := bufio.NewWriterSize(w, 1<<16)
-	out.Write(before)
-	out.WriteString(list)
-	if err := writeItems(out, depth+1, n, each); err != nil {
+	if _, err := io.WriteString(w, string(before)+list); err != nil {
 		return err
 	}
-	out.WriteString("\n" + strings.Repeat("  ", depth) + "]")
-	out.Write(after)
-	return out.Flush()
+	if err := writeItems(w, depth+1, n, each); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n"+strings.Repeat("  ", depth)+"]"+string(after))
+	return err
 }
 
 // writeItems writes the items of a list, depth levels deep.
-func writeItems(out *bufio.Writer, depth, n int, each func(i int) any) error {
+func writeItems(w io.Writer, depth, n int, each func(i int) any) error {
 	line := "\n" + strings.Repeat("  ", depth)
-	var flat bytes.Buffer
-	var deep []byte
-	enc := json.NewEncoder(&flat)
-	enc.SetEscapeHTML(false)
-	for i := range n {
-		flat.Reset()
-		if err := enc.Encode(each(i)); err != nil {
-			return err
+	return writeParts(w, n, func() func(*bytes.Buffer, int) error {
+		var flat bytes.Buffer
+		var deep []byte
+		enc := json.NewEncoder(&flat)
+		enc.SetEscapeHTML(false)
+		return func(out *bytes.Buffer, i int) error {
+			flat.Reset()
+			if err := enc.Encode(each(i)); err != nil {
+				return err
+			}
+			if i > 0 {
+				out.WriteByte(',')
+			}
+			deep = appendIndented(append(deep[:0], line...), bytes.TrimSuffix(flat.Bytes(), []byte("\n")), depth)
+			out.Write(escapeJSON(deep))
+			return nil
 		}
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		deep = appendIndented(append(deep[:0], line...), bytes.TrimSuffix(flat.Bytes(), []byte("\n")), depth)
-		if _, err := out.Write(escapeJSON(deep)); err != nil {
-			return err
-		}
-	}
-	return nil
+	})
 }
 
 // appendIndented appends JSON that stands on one line to dst with a line for each item, as [json.Indent] does, depth levels

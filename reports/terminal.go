@@ -1,7 +1,7 @@
 package reports
 
 import (
-	"bufio"
+	"bytes"
 	"io"
 	"strings"
 
@@ -19,27 +19,32 @@ const (
 
 // writeTerminal writes findings as linters do, then each position with everyone who states it.
 func writeTerminal(w io.Writer, r *checker.Result, o Options) error {
-	t := newTerminal(w, o)
-	for i := range r.Findings {
-		t.finding(&r.Findings[i])
+	err := writeParts(w, len(r.Findings), func() func(*bytes.Buffer, int) error {
+		t := newTerminal(nil, o)
+		return func(out *bytes.Buffer, i int) error {
+			t.out = out
+			t.finding(&r.Findings[i])
+			return nil
+		}
+	})
+	if err != nil || o.Quiet {
+		return err
 	}
-	if !o.Quiet {
-		t.out.WriteString(t.bold(summary(r)) + "\n")
-	}
-	return t.out.Flush()
+	_, err = io.WriteString(w, newTerminal(nil, o).bold(summary(r))+"\n")
+	return err
 }
 
 // terminal holds the writer and the colours of one report. Colours are switched on each value, so that two reports of
 // one process may differ.
 type terminal struct {
-	out               *bufio.Writer
+	out               *bytes.Buffer
 	width             int
 	color             bool
 	bold, dim, words  func(...any) string
 	errors, warn, inf func(...any) string
 }
 
-func newTerminal(w io.Writer, o Options) *terminal {
+func newTerminal(out *bytes.Buffer, o Options) *terminal {
 	style := func(attributes ...color.Attribute) func(...any) string {
 		c := color.New(attributes...)
 		if o.Color {
@@ -49,7 +54,7 @@ func newTerminal(w io.Writer, o Options) *terminal {
 		}
 		return c.SprintFunc()
 	}
-	t := &terminal{out: bufio.NewWriter(w), width: o.Width, color: o.Color}
+	t := &terminal{out: out, width: o.Width, color: o.Color}
 	if t.width == 0 {
 		t.width = terminalWidth
 	}
