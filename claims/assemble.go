@@ -228,14 +228,16 @@ func (x *extractor) nameWords() []string {
 // capitals appends to out the words that no table knows and that the running text capitalises inside a sentence: names, whatever
 // of. Headings are left out, where any word may be capitalised.
 func (x *extractor) capitals(out []string) []string {
+	capitals := x.text.Capitals
 	for i := range x.sentences {
 		s := &x.sentences[i]
 		if s.block.Kind.Furniture() || s.block.Kind == document.Heading {
 			continue
 		}
-		for j := int(s.First); j < int(s.Last); j++ {
+		for ; len(capitals) > 0 && capitals[0] < s.Last; capitals = capitals[1:] {
+			j := int(capitals[0])
 			t := x.tok(j)
-			if t.Word != 0 || t.Kind != text.Word || !t.Is(text.Capital) || t.Is(text.SentenceStart) || t.End-t.Start < 5 {
+			if capitals[0] < s.First || t.Word != 0 || t.Is(text.SentenceStart) || t.End-t.Start < 5 {
 				continue
 			}
 			if n := s.nameAt(j); n != nil && n.Listed != nil && n.Spelling != names.Near {

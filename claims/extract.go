@@ -136,12 +136,7 @@ func (e *Extractor) extract(doc *document.Document) *extractor {
 	x := e.open(doc)
 	x.sheet = &Sheet{
 		Path: doc.Path, Title: doc.Title, Source: doc.Source, Language: doc.Language, Published: doc.Published,
-		Notes: doc.Notes, Ignores: doc.Ignores, Blocks: len(doc.Blocks), Sentences: len(x.text.Sentences),
-	}
-	for i := range x.text.Tokens {
-		if x.text.Tokens[i].Kind != text.Mark {
-			x.sheet.Words++
-		}
+		Notes: doc.Notes, Ignores: doc.Ignores, Blocks: len(doc.Blocks), Sentences: len(x.text.Sentences), Words: x.text.Words(),
 	}
 	x.annotate()
 	x.findStory()

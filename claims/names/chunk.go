@@ -45,8 +45,9 @@ type finder struct {
 	*Scan
 	t        *text.Text
 	from, to int
-	start    int  // where the words of the sentence begin, behind a dateline
-	title    bool // the sentence is written in capitals or title case
+	start    int     // where the words of the sentence begin, behind a dateline
+	title    bool    // the sentence is written in capitals or title case
+	capitals []int32 // its words with capital letters, as indices of tokens
 	chunks   []chunk
 }
 
@@ -112,16 +113,10 @@ func (f *finder) mayHold() bool {
 	if f.list != nil {
 		return true
 	}
-	for i := f.from; i < f.to; i++ {
-		t := f.tok(i)
-		switch {
-		case t.Kind != text.Word:
-		case !t.Is(text.Capital):
-			if t.Opens&lexicon.OpensParticle != 0 && f.particleStart(i) {
-				return true
-			}
-		case t.Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0 || f.startsRun(i):
-			return true
+	for _, c := range f.capitals {
+		i := int(c)
+		if f.tok(i).Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0 || f.startsRun(i) || f.particleStart(i-1) || f.particleStart(i-2) {
+			return true // a particle has its capital letter one or two tokens behind it
 		}
 	}
 	return false

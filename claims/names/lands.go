@@ -55,18 +55,18 @@ func (f *finder) inferLands() {
 		return
 	}
 	nouns := map[string]string{}
-	for i := range f.t.Tokens {
+	for _, i := range f.t.Capitals {
 		t := &f.t.Tokens[i]
-		if f.plainCapital(t) && f.noun(t)&(seenLower|seenDemonym) == 0 {
+		if f.inNoList(t) && f.noun(t)&(seenLower|seenDemonym) == 0 {
 			w := text.Fold(trimPossessive(f.t.Of(t)))
 			if key := stem(w, false); len(w) > 3 && adjectives[key] {
 				nouns[key] = w
 			}
 		}
 	}
-	for i := range f.t.Tokens {
+	for _, i := range f.t.Capitals {
 		t := &f.t.Tokens[i]
-		if !f.plainCapital(t) || f.noun(t)&seenDemonym == 0 {
+		if !f.inNoList(t) || f.noun(t)&seenDemonym == 0 {
 			continue
 		}
 		w := text.Fold(trimPossessive(f.t.Of(t)))
@@ -88,9 +88,9 @@ func (f *finder) inferLands() {
 // demonyms returns the stems of all words that stand where adjectives of countries do.
 func (f *finder) demonyms() map[string]bool {
 	var out map[string]bool
-	for i := range f.t.Tokens {
+	for _, i := range f.t.Capitals {
 		t := &f.t.Tokens[i]
-		if !f.plainCapital(t) || f.noun(t)&seenDemonym == 0 {
+		if !f.inNoList(t) || f.noun(t)&seenDemonym == 0 {
 			continue
 		}
 		if out == nil {
@@ -101,10 +101,8 @@ func (f *finder) demonyms() map[string]bool {
 	return out
 }
 
-// plainCapital reports whether t is a capitalised word that stands in no word list.
-func (f *finder) plainCapital(t *text.Token) bool {
-	return t.Kind == text.Word && t.Is(text.Capital) && f.lex.Entry(t.Word).Class == 0
-}
+// inNoList reports whether no word list has a word.
+func (f *finder) inNoList(t *text.Token) bool { return f.lex.Entry(t.Word).Class == 0 }
 
 // stateWords are what a country has: who follows "X's" or stands before "of X" shows X to be one.
 func (f *finder) stateWord(i int) bool {
@@ -145,8 +143,9 @@ func (f *finder) findStates() {
 	if f.title {
 		return
 	}
-	for i := f.from; i < f.to; i++ {
-		if !f.capital(i) || f.entry(i).Class != 0 || f.tok(i).Is(text.Upper) || !f.ownsState(i) || f.phrase(i, lexicon.CountryPhrase) != nil {
+	for _, c := range f.capitals {
+		i := int(c)
+		if f.entry(i).Class != 0 || f.tok(i).Is(text.Upper) || !f.ownsState(i) || f.phrase(i, lexicon.CountryPhrase) != nil {
 			continue
 		}
 		w := text.Fold(trimPossessive(f.word(i)))

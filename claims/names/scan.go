@@ -103,33 +103,41 @@ func (s *Scan) reset(lex *lexicon.Lexicon, t *text.Text) {
 
 // opening is what is found out of a sentence when it is first met.
 type opening struct {
-	start int32 // where its words begin, behind a dateline
-	title bool  // it is written in capitals or title case
-	names bool  // it may hold a name
+	first, last int   // its words with capital letters, into those of the text
+	start       int32 // where its words begin, behind a dateline
+	title       bool  // it is written in capitals or title case
+	names       bool  // it may hold a name
 }
 
 // meet sets the finder to sentence i for the first time.
 func (f *finder) meet(i int) {
 	f.from, f.to = int(f.t.Sentences[i].First), int(f.t.Sentences[i].Last)
+	first := 0 // of its capitals; they follow upon those of the sentence before
+	if i > 0 {
+		first = f.openings[i-1].last
+	}
+	last := first
+	for last < len(f.t.Capitals) && int(f.t.Capitals[last]) < f.to {
+		last++
+	}
+	f.capitals = f.t.Capitals[first:last]
 	f.start = f.behindDateline()
 	f.title = f.titleCase()
-	f.openings[i] = opening{start: int32(f.start), title: f.title, names: f.mayName()}
+	f.openings[i] = opening{first: first, last: last, start: int32(f.start), title: f.title, names: f.mayName()}
 }
 
 // enter sets the finder to sentence i.
 func (f *finder) enter(i int) {
 	f.from, f.to = int(f.t.Sentences[i].First), int(f.t.Sentences[i].Last)
-	f.start, f.title = int(f.openings[i].start), f.openings[i].title
+	o := &f.openings[i]
+	f.start, f.title, f.capitals = int(o.start), o.title, f.t.Capitals[o.first:o.last]
 }
 
 // mayName reports whether a name may begin somewhere in the sentence: at a word with a capital letter that is no mere
 // function word. Most sentences that tell no name end here.
 func (f *finder) mayName() bool {
-	for i := f.from; i < f.to; i++ {
-		t := f.tok(i)
-		if !t.Is(text.Capital) {
-			continue
-		}
+	for _, i := range f.capitals {
+		t := f.tok(int(i))
 		if t.Opens&lexicon.OpensCountry != 0 {
 			return true
 		}

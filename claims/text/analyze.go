@@ -21,12 +21,13 @@ func Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) *Text {
 func (t *Text) Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) {
 	t.Raw, t.Sentences, t.Quotations = raw, t.Sentences[:0], t.Quotations[:0]
 	t.Tokens = slices.Grow(t.Tokens[:0], len(raw)/5+8)
+	t.Capitals, t.marks = t.Capitals[:0], t.marks[:0]
 	for i, b := range blocks {
-		first := len(t.Tokens)
+		first, marks := len(t.Tokens), len(t.marks)
 		masked = t.tokenize(b, masked)
 		t.lookup(lex, first)
-		t.pairQuotes(first, int32(i), b)
-		t.splitSentences(lex, first, int32(i))
+		t.pairQuotes(t.marks[marks:], int32(i), b)
+		t.splitSentences(lex, first, t.marks[marks:], int32(i))
 	}
 }
 
@@ -59,6 +60,9 @@ func (t *Text) tokenize(b Span, masked []Span) []Span {
 		tok.Shape |= shape
 		if plain {
 			shape = 0
+			if tok.Shape&Capital != 0 {
+				t.Capitals = append(t.Capitals, int32(len(t.Tokens)))
+			}
 			t.Tokens = append(t.Tokens, tok)
 			continue
 		}
@@ -85,9 +89,12 @@ func (t *Text) tokenize(b Span, masked []Span) []Span {
 			tok.Opens = lexicon.OpensQuantity | lexicon.OpensDate
 		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '_':
 			tok.Kind = Word
-			tok.shapeOf(w, r)
+			if tok.shapeOf(w, r); tok.Shape&Capital != 0 {
+				t.Capitals = append(t.Capitals, int32(len(t.Tokens)))
+			}
 		default:
 			tok.Kind = Mark
+			t.marks = append(t.marks, int32(len(t.Tokens)))
 			if size < len(w) { // UAX #29 keeps some sequences together, such as emoji
 				r = utf8.RuneError
 			}
@@ -222,15 +229,13 @@ const (
 	closing = "”»›"
 )
 
-// pairQuotes marks quotations in the tokens from first on. A quotation left open ends with its block.
-func (t *Text) pairQuotes(first int, block int32, b Span) {
+// pairQuotes marks quotations in a block with those marks. A quotation left open ends with its block.
+func (t *Text) pairQuotes(marks []int32, block int32, b Span) {
 	open := int32(-1)
-	mark := first
-	for i := first; i < len(t.Tokens); i++ {
+	from := 0
+	for _, m := range marks {
+		i := int(m)
 		tok := &t.Tokens[i]
-		if tok.Kind != Mark {
-			continue
-		}
 		if c := t.Raw[tok.Start]; c < utf8.RuneSelf && c != '"' {
 			continue
 		}
@@ -240,14 +245,14 @@ func (t *Text) pairQuotes(first int, block int32, b Span) {
 			if w == "‘" && !t.closes(i, "’") {
 				continue
 			}
-			open, mark = tok.End, i+1
+			open, from = tok.End, i+1
 		case open >= 0 && (w == `"` || strings.Contains(closing, w) || w == "’" && strings.HasSuffix(t.Raw[:open], "‘")):
-			t.quote(open, tok.Start, mark, i, block)
+			t.quote(open, tok.Start, from, i, block)
 			open = -1
 		}
 	}
 	if open >= 0 && int(open) < int(b.End) && t.Raw[open-1] != '"' {
-		t.quote(open, b.End, mark, len(t.Tokens), block)
+		t.quote(open, b.End, from, len(t.Tokens), block)
 	}
 }
 
@@ -278,29 +283,26 @@ const maxSentence = 1000
 // maxMarks is how many marks in a row, such as stops and closing quotation marks, may end a sentence.
 const maxMarks = 64
 
-// splitSentences cuts the tokens from first on into sentences.
-func (t *Text) splitSentences(lex *lexicon.Lexicon, first int, block int32) {
-	start := first
-	for i := first; i < len(t.Tokens); i++ {
-		if i == start {
-			t.Tokens[i].Shape |= SentenceStart
-			if t.isMark(i, `"“„«‘(`) && i+1 < len(t.Tokens) {
-				t.Tokens[i+1].Shape |= SentenceStart
+// splitSentences cuts the tokens from first on, the marks among them, into sentences. None ends but at a mark, unless it is too long.
+func (t *Text) splitSentences(lex *lexicon.Lexicon, first int, marks []int32, block int32) {
+	for start := first; start < len(t.Tokens); {
+		t.Tokens[start].Shape |= SentenceStart
+		if t.isMark(start, `"“„«‘(`) && start+1 < len(t.Tokens) {
+			t.Tokens[start+1].Shape |= SentenceStart
+		}
+		last := min(start+maxSentence, len(t.Tokens)) - 1
+		for len(marks) > 0 && int(marks[0]) < last {
+			i := int(marks[0])
+			if marks = marks[1:]; i >= start && t.endsSentence(lex, i) {
+				last = i
 			}
 		}
-		if i-start+1 < maxSentence && !t.endsSentence(lex, i) {
-			continue
-		}
-		end := i + 1
-		for end < len(t.Tokens) && end < i+maxMarks && !t.Tokens[end].Is(SpaceBefore) && t.isMark(end, `"”»’).!?…`) {
+		end := last + 1
+		for end < len(t.Tokens) && end < last+maxMarks && !t.Tokens[end].Is(SpaceBefore) && t.isMark(end, `"”»’).!?…`) {
 			end++
 		}
 		t.sentence(start, end, block)
 		start = end
-		i = end - 1
-	}
-	if start < len(t.Tokens) {
-		t.sentence(start, len(t.Tokens), block)
 	}
 }
 
@@ -319,7 +321,7 @@ func (t *Text) isMark(i int, marks string) bool {
 
 // endsSentence reports whether token i is a mark that ends its sentence.
 func (t *Text) endsSentence(lex *lexicon.Lexicon, i int) bool {
-	if tok := &t.Tokens[i]; tok.Kind != Mark || t.Raw[tok.Start] == ',' {
+	if c := t.Raw[t.Tokens[i].Start]; t.Tokens[i].Kind != Mark || c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' {
 		return false
 	}
 	if t.isMark(i, "!?…") {

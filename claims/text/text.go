@@ -61,7 +61,13 @@ type Text struct {
 	Tokens     []Token
 	Sentences  []Sentence
 	Quotations []Quotation
+	Capitals   []int32 // the words that begin with a capital letter, as indices of tokens, in order
+
+	marks []int32 // the same of the marks
 }
+
+// Words returns how many tokens are words or numbers.
+func (t *Text) Words() int { return len(t.Tokens) - len(t.marks) }
 
 // Of returns the text of a token as it is written.
 func (t *Text) Of(tok *Token) string { return t.Raw[tok.Start:tok.End] }
