@@ -74,13 +74,24 @@ func machineMade(s string) bool {
 	if !codeLike(s) {
 		return false // like most prose
 	}
+	return mostlyCode(s)
+}
+
+// mostlyCode reports whether a block is code by its words.
+func mostlyCode(s string) bool {
 	code, words, file := 0, 0, false
-	for w, rest := nextWord(s); w != ""; w, rest = nextWord(rest) {
+	for at := 0; at < len(s); {
+		w, looks := nextWord(s[at:])
+		if w == "" {
+			at += spaceAt(s[at:])
+			continue
+		}
+		at += len(w)
 		words++
 		if file && w == "line" {
 			return true
 		}
-		if file = false; plain(w) {
+		if file = false; !looks || plain(w) {
 			continue
 		}
 		if sourcePlace(w) {
@@ -93,22 +104,38 @@ func machineMade(s string) bool {
 	return code >= codeLeast && code*100 >= words*codeShare
 }
 
-// nextWord returns the first word of s, without the white space around it, and what follows. It is empty where there is none.
-func nextWord(s string) (word, rest string) {
-	start := 0
-	for start < len(s) {
-		n := spaceAt(s[start:])
-		if n == 0 {
+// nextWord returns the word that s begins with, empty where white space does, and whether it has a byte without which it is nothing that
+// codeWord, sourceFile and sourcePlace look for.
+func nextWord(s string) (word string, looks bool) {
+	var seen uint8
+	end := 0
+	for ; end < len(s); end++ {
+		class := wordByte[s[end]]
+		if class >= mayBlank && spaceAt(s[end:]) > 0 { // a byte inside a code point is no white space
 			break
 		}
-		start += n
+		seen |= class
 	}
-	end := start
-	for end < len(s) && (s[end] > ' ' && s[end] < utf8.RuneSelf || spaceAt(s[end:]) == 0) {
-		end++ // a byte inside a code point is no white space either
-	}
-	return s[start:end], s[end:]
+	return s[:end], seen&besideWords != 0
 }
+
+// What a byte is to nextWord.
+const (
+	besideWords = 1 << iota // stands in code: a mark of inCode, or a stop, a hyphen or the 0 of "0x"
+	mayBlank                // is white space, or may begin it
+)
+
+var wordByte = func() (class [256]uint8) {
+	for c := range class {
+		switch {
+		case c >= utf8.RuneSelf || c == ' ' || '\t' <= c && c <= '\r':
+			class[c] = mayBlank
+		case inCode[c] || c == '.' || c == '-' || c == '0':
+			class[c] = besideWords
+		}
+	}
+	return class
+}()
 
 // spaceAt returns how many bytes the white space at the start of s has, 0 where there is none.
 func spaceAt(s string) int {

@@ -27,6 +27,7 @@ type Mention struct {
 
 	bareOf   bool // Of is a common noun that may stand for an organisation which the document names: the museum's director
 	evidence int8
+	hash     uint64 // of the text of the name, see hash
 }
 
 // Multi reports whether the name has more than one word.

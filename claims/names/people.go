@@ -94,7 +94,7 @@ func (f *finder) holder(m *Mention, latest []int32) (who int, ambiguous bool) {
 // byGivenOrSkeleton finds the one person of a given name, or of a surname of the same sound.
 func (f *finder) byGivenOrSkeleton(m *Mention) int {
 	if f.entry(m.First).Is(lexicon.GivenName) {
-		switch list := f.people.given[hash(m.Name.Text)]; len(list) {
+		switch list := f.people.given[m.hash]; len(list) {
 		case 0:
 		case 1:
 			return int(list[0])

@@ -47,13 +47,22 @@ func (f *finder) drop(base int) {
 			m.evidence = -1
 		}
 	}
-	kept := f.mentions[:base]
+	kept := base
 	for i := base; i < len(f.mentions); i++ {
 		if f.mentions[i].Last > f.mentions[i].First {
-			kept = append(kept, f.mentions[i])
+			kept = f.keep(kept, i)
 		}
 	}
-	f.mentions = kept
+	f.mentions = f.mentions[:kept]
+}
+
+// keep puts the mention at i behind those kept so far and returns how many these are now. Mentions are large, and most are kept: so they stay
+// where they are until one goes.
+func (f *finder) keep(kept, i int) int {
+	if kept != i {
+		f.mentions[kept] = f.mentions[i]
+	}
+	return kept + 1
 }
 
 // allNames reports whether no word of a run is one that a headline alone would capitalise.
@@ -89,8 +98,8 @@ func (f *finder) finish(m *Mention) {
 	if m.Kind == Country {
 		return
 	}
-	h := hash(m.Name.Text)
-	vote := f.kinds[h]
+	m.hash = hash(m.Name.Text)
+	vote := f.kinds[m.hash]
 	if vote.key == "" {
 		vote.key = text.Fold(m.Name.Text)
 	}
@@ -110,7 +119,7 @@ func (f *finder) finish(m *Mention) {
 	if m.Kind != Other && m.evidence > vote.evidence {
 		vote.kind, vote.evidence = m.Kind, m.evidence
 	}
-	f.kinds[h] = vote
+	f.kinds[m.hash] = vote
 }
 
 // noteOrg notes an organisation by the word that it is called by for short. Of those whose name goes on behind "of" a text may
@@ -131,20 +140,20 @@ func (f *finder) noteOrg(m *Mention) {
 // that they have elsewhere, and words at the start of a sentence that nothing else shows to be names go.
 func (f *finder) settle() {
 	f.from, f.to = 0, len(f.t.Tokens)
-	kept := f.mentions[:0]
+	kept := 0
 	// the mention that last gave a person's full name, plus 1; relatives may be added
 	latest := make([]int32, len(f.People), len(f.People)+8)
 	for i := range f.mentions {
-		m := f.mentions[i]
+		m := &f.mentions[i]
 		f.now = int32(i + 1)
 		if m.Full >= 0 {
 			latest[m.Full] = int32(i + 1)
 		}
-		if f.settled(&m, &latest) {
-			kept = append(kept, m)
+		if f.settled(m, &latest) {
+			kept = f.keep(kept, i)
 		}
 	}
-	f.mentions = kept
+	f.mentions = f.mentions[:kept]
 }
 
 // settled completes m and reports whether it is a name.
@@ -156,7 +165,7 @@ func (f *finder) settled(m *Mention, latest *[]int32) bool {
 	if m.Of = f.fullOrg(m.Of, m.First); m.bareOf && m.Of == short {
 		m.Of = "" // the museum's director, of a museum that has no name
 	}
-	vote := f.kinds[hash(m.Name.Text)]
+	vote, voted := f.kinds[m.hash]
 	if m.Kind != Person && vote.evidence > max(m.evidence, 0) && vote.kind != m.Kind {
 		m.Kind = vote.kind
 	}
@@ -175,7 +184,7 @@ func (f *finder) settled(m *Mention, latest *[]int32) bool {
 			m.Kind, m.Full = Person, who
 		}
 	}
-	if _, ok := f.kinds[hash(m.Name.Text)]; m.evidence < 0 && m.Full < 0 && !ok && !f.midName(m.First) {
+	if m.evidence < 0 && m.Full < 0 && !voted && !f.midName(m.First) {
 		return false
 	}
 	if m.evidence < 0 && m.Kind != Person && f.seen(m.First)&seenCapital == 0 && m.Full < 0 && vote.evidence == 0 {

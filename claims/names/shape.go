@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
@@ -98,17 +99,34 @@ func (f *finder) shapeOfWhole(c *chunk, s *runShape) {
 	if s.place > 0 && s.org > 0 {
 		s.place -= 2
 	}
-	if s.words >= 2 && surnameShape(strings.ToLower(trimPossessive(f.word(c.last-1)))) {
+	if s.words >= 2 && surnameShape(trimPossessive(f.word(c.last-1))) {
 		s.person++
 	}
 }
 
 // surnameShape reports whether a word ends as many family names do and few other words.
 func surnameShape(w string) bool {
-	for _, e := range [...]string{"ov", "ova", "ev", "eva", "yan", "ian", "enko", "shvili", "dze", "adze", "ski", "sky", "ska", "ić", "vić", "vic", "oğlu", "oglu", "zade", "zoda", "opoulos", "idis", "akis", "escu", "sson", "ssen", "sen", "nen", "uk", "chuk", "ich", "wicz", "uulu"} {
+	for i := range len(w) {
+		if c := w[i]; c >= utf8.RuneSelf || i > 0 && 'A' <= c && c <= 'Z' { // the first letter belongs to no ending
+			w = strings.ToLower(w)
+			break
+		}
+	}
+	if w == "" {
+		return false
+	}
+	for _, e := range surnameEnds[w[len(w)-1]] {
 		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
 			return true
 		}
 	}
 	return false
 }
+
+// surnameEnds lists the endings of family names by their last byte.
+var surnameEnds = func() (by [256][]string) {
+	for _, e := range [...]string{"ov", "ova", "ev", "eva", "yan", "ian", "enko", "shvili", "dze", "adze", "ski", "sky", "ska", "ić", "vić", "vic", "oğlu", "oglu", "zade", "zoda", "opoulos", "idis", "akis", "escu", "sson", "ssen", "sen", "nen", "uk", "chuk", "ich", "wicz", "uulu"} {
+		by[e[len(e)-1]] = append(by[e[len(e)-1]], e)
+	}
+	return by
+}()

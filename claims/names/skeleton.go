@@ -4,13 +4,23 @@ import "strings"
 
 // digraphs are letters that stand for one sound, with the letter that the skeleton has for it; longest first. A capital
 // is final, a small letter goes on to classes.
-var digraphs = []struct {
-	from string
-	to   byte
-}{
+var digraphs = []digraph{
 	{"shch", 'S'}, {"tch", 'C'}, {"dzh", 'J'}, {"sch", 'S'}, {"kh", 'H'}, {"gh", 'H'}, {"sh", 'S'}, {"zh", 'S'}, {"dj", 'J'}, {"dz", 'C'},
 	{"ts", 'C'}, {"tz", 'C'}, {"ch", 'C'}, {"ph", 'V'}, {"th", 'T'}, {"ck", 'K'}, {"ks", 'H'}, {"dh", 'T'},
 }
+
+type digraph struct {
+	from string
+	to   byte
+}
+
+// digraphsBy lists the same by their first letters, which most sounds share with none.
+var digraphsBy = func() (by [256][]digraph) {
+	for _, d := range digraphs {
+		by[d.from[0]] = append(by[d.from[0]], d)
+	}
+	return by
+}()
 
 // classes maps each small letter to the class of its sound; 0 drops it.
 var classes = [26]byte{
@@ -27,7 +37,8 @@ func Skeleton(s string) string {
 		return s
 	}
 	low := fold(s)
-	out := make([]byte, 0, len(low))
+	var few [32]byte // most have no more
+	out := few[:0]
 	for i := 0; i < len(low); {
 		c := low[i]
 		if c == ' ' || c == '\t' || c == '\n' {
@@ -48,7 +59,7 @@ func Skeleton(s string) string {
 
 // sound returns the class of the first sound of s and how many bytes it takes.
 func sound(s string) (class byte, n int) {
-	for _, d := range digraphs {
+	for _, d := range digraphsBy[s[0]] {
 		if strings.HasPrefix(s, d.from) {
 			return d.to, len(d.from)
 		}

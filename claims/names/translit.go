@@ -68,7 +68,8 @@ func appendLatin(buf []byte, r rune) []byte {
 func fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			buf := make([]byte, 0, len(s)+8)
+			var few [64]byte // most names have no more
+			buf := few[:0]
 			for _, r := range s {
 				buf = appendLatin(buf, r)
 			}
