@@ -38,6 +38,7 @@ type Options struct {
 	Off []string
 
 	everyPair bool // tests: also ask rules about pairs that are known beforehand to agree
+	portion   int  // tests: for how many claims all rules are gathered for at once; 0 for claimsAPortion
 }
 
 // Check compares the claims of all sheets by all programs. Sheets may come in any order; the result does not depend on
@@ -48,13 +49,15 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	sheets = r.sheets
 	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets), Claims: countKinds(sheets)}}
 	w := rules.NewWorker(r.corpus)
-	tasks := r.tasks(ctx, w, programs)
-	for i := range tasks {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+	for portion := range r.portions(programs) {
+		tasks := r.tasks(ctx, w, portion)
+		for i := range tasks {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			res.Findings = append(res.Findings, r.observed(ctx, w, &tasks[i])...)
+			tasks[i] = task{}
 		}
-		res.Findings = append(res.Findings, r.observed(ctx, w, &tasks[i])...)
-		tasks[i] = task{}
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -83,7 +86,7 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
-	r := &run{corpus: newCorpus(lex, sheets, jobs), sheets: sheets, jobs: jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}, observe: opt.Observe, everyPair: opt.everyPair}
+	r := &run{corpus: newCorpus(lex, sheets, jobs), sheets: sheets, jobs: jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}, observe: opt.Observe, everyPair: opt.everyPair, portion: cmp.Or(opt.portion, claimsAPortion)}
 	r.facts = slices.Clone(opt.Facts)
 	slices.SortFunc(r.facts, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
 	r.corpus.addFacts(r.facts)
@@ -96,7 +99,7 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 		r.stories = append(r.stories, r.corpus.StoryKeys(sheets[i].Path))
 		r.infos = append(r.infos, r.corpus.docs[sheets[i].Path])
 	}
-	r.tales, r.groupOf = numberStories(r.stories), numberGroups(r.infos)
+	r.tales, r.groupOf, r.days = numberStories(r.stories), numberGroups(r.infos), publishedOn(sheets)
 	return r
 }
 
@@ -122,6 +125,7 @@ type run struct {
 	tales    []*rules.Stories // their numbers
 	infos    []*docInfo       // what the corpus knows of each sheet
 	groupOf  []int32          // the group of documents on one story that each sheet belongs to
+	days     []days           // when each sheet was published
 	claims   int32            // how many there are
 	facts    []claims.Sheet   // what is known to be true
 	jobs     int
@@ -133,6 +137,7 @@ type run struct {
 	agreed   atomic.Int64
 
 	everyPair bool // see Options
+	portion   int  // likewise
 
 	mu       sync.Mutex
 	failures []Failure

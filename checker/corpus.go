@@ -309,10 +309,7 @@ func (c *Corpus) oneStory(da, db *docInfo) bool {
 const handful = 8
 
 // farPublished reports whether two documents were published too far from each other to tell one story.
-func farPublished(a, b *claims.Sheet) bool {
-	p, q := a.Published, b.Published
-	return p.Known() && q.Known() && (p.Period.From > q.Period.To+storyDays || q.Period.From > p.Period.To+storyDays)
-}
+func farPublished(a, b *claims.Sheet) bool { return daysOf(a).far(daysOf(b)) }
 
 // Strangers reports whether the documents of two claims have nothing to do with each other: in a run of many they do not
 // tell one story. Whoever puts a few documents side by side means them to be compared.

@@ -3,6 +3,7 @@ package checker
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 
 	"github.com/factlint/factlint/rules"
@@ -20,6 +21,17 @@ type RuleCount struct {
 	Claims   int // that take part in it
 	Compared int // pairs that it was asked about
 	Findings int // before others take precedence
+}
+
+// claimsAPortion is for how many claims all rules are gathered for at once. What is gathered for a claim takes about 200 bytes until its rules are
+// through, three quarters of what the claim itself does.
+const claimsAPortion = 1 << 20
+
+// portions divides rules, in their order, into those that are gathered for at once: all of them in most runs, and the fewer the more claims there
+// are, so that memory does not grow by what rules wait for.
+func (r *run) portions(programs []*rules.Program) iter.Seq[[]*rules.Program] {
+	n := 1 + int(r.claims)/r.portion
+	return slices.Chunk(programs, max(1, (len(programs)+n-1)/n))
 }
 
 // tasks gathers the claims of all rules and the blocks in which they meet, on several goroutines. The tasks are in the order of the

@@ -11,7 +11,7 @@ import (
 const (
 	perDocument = 64 << 10 // bytes that a run needs for a document of 5 kB, by measurement
 	leastRoom   = 16 << 20 // bytes; smaller runs touch too few pages for it to matter
-	mostRoom    = 1 << 30  // bytes
+	mostRoom    = 4 << 30  // bytes
 	adviseHuge  = 14       // MADV_HUGEPAGE of madvise(2)
 )
 

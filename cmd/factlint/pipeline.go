@@ -147,15 +147,22 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 // settleYears reads once more the documents whose dateline names no year where another document of the run tells it.
 func settleYears(ctx context.Context, w *worker, inputs []document.Input, sheets []claims.Sheet) {
 	hints := checker.YearHints(sheets)
+	if len(hints) == 0 {
+		return
+	}
+	number := make(map[string]int, len(inputs))
+	for k := range inputs {
+		number[inputs[k].Path] = k
+	}
 	for i := range sheets {
 		near, ok := hints[sheets[i].Path]
 		if !ok {
 			continue
 		}
-		k := slices.IndexFunc(inputs, func(in document.Input) bool { return in.Path == sheets[i].Path })
 		if ctx.Err() != nil {
 			return
 		}
+		k := number[sheets[i].Path]
 		if again, err := w.extract(k, inputs[k], near); err == nil {
 			sheets[i] = *again
 		}
