@@ -114,8 +114,7 @@ func (x *extractor) finish() {
 		}
 	}
 	x.identify()
-	slices.Sort(x.hashes)
-	x.sheet.Vocabulary = slices.Clone(x.hashes)
+	x.sheet.Vocabulary = sorted(x.hashes)
 	x.sheet.Figures = x.plainFigures()
 	x.sort()
 	x.sheet.Names = x.nameWords()

@@ -18,7 +18,8 @@ func (x *extractor) nameClaims(s *sentence) {
 		if m.Kind == names.Country && m.Spelling != names.Wrong || m.Kind == names.Other && !m.Multi() {
 			continue
 		}
-		if x.mentions[m.Name.Text]++; x.mentions[m.Name.Text] > maxMentions && m.Office == nil {
+		n := x.mentions[m.Name.Text] + 1
+		if x.mentions[m.Name.Text] = n; n > maxMentions && m.Office == nil {
 			continue
 		}
 		c := x.claim(s, Name, m.First, m.Last)

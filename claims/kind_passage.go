@@ -16,11 +16,11 @@ func (x *extractor) passages(s *sentence) {
 	if s.block.Kind != document.Body && s.block.Kind != document.Item && s.block.Kind != document.Quote && s.block.Kind != document.Caption {
 		return
 	}
-	if x.wordsIn(int(s.First), int(s.Last)) < minSentence {
-		return
-	}
 	if len(s.quantities) == 0 && len(s.dates) == 0 {
 		return // a copy of it can change no figure
+	}
+	if !x.hasWords(int(s.First), int(s.Last), minSentence) {
+		return
 	}
 	c := x.claim(s, Passage, int(s.First), int(s.Last))
 	c.Measure = "sentence"
@@ -34,7 +34,7 @@ func (x *extractor) paragraphs() {
 			j++
 		}
 		s, e := &x.sentences[i], &x.sentences[j-1]
-		if k := s.block.Kind; (k == document.Body || k == document.Item || k == document.Quote) && s.First < e.Last && x.wordsIn(int(s.First), int(e.Last)) >= minParagraph {
+		if k := s.block.Kind; (k == document.Body || k == document.Item || k == document.Quote) && s.First < e.Last && x.hasWords(int(s.First), int(e.Last), minParagraph) {
 			c := x.claim(s, Passage, int(s.First), int(e.Last))
 			c.Measure = "paragraph"
 			c.Sentence, c.At = c.Text, 0
@@ -46,6 +46,9 @@ func (x *extractor) paragraphs() {
 
 // mostlyQuoted reports whether more than half of the words between two tokens are a speaker's: outlets may share those.
 func (x *extractor) mostlyQuoted(first, last int) bool {
+	if len(x.text.Quotations) == 0 {
+		return false
+	}
 	all, quoted := 0, 0
 	for i := first; i < last; i++ {
 		if t := x.tok(i); t.Kind != text.Mark {
@@ -66,4 +69,14 @@ func (x *extractor) wordsIn(first, last int) int {
 		}
 	}
 	return n
+}
+
+// hasWords reports whether so many words, or more, stand between two tokens.
+func (x *extractor) hasWords(first, last, least int) bool {
+	for i := first; i < last && least > 0; i++ {
+		if x.tok(i).Kind != text.Mark {
+			least--
+		}
+	}
+	return least <= 0
 }

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -115,6 +116,31 @@ func (x *extractor) frequentWord(w lexicon.Word) bool {
 		}
 	}
 	return *f == isFrequent
+}
+
+// sorted returns hashes in ascending order, in memory of their own. They are spread evenly, so that they are parted by their first byte before
+// the few of each are put in order.
+func sorted(hashes []lexicon.Hash) []lexicon.Hash {
+	out := make([]lexicon.Hash, len(hashes))
+	var ends [257]int32 // of those with a byte, into out; the last one is all
+	for _, h := range hashes {
+		ends[h>>56]++
+	}
+	sum := int32(0)
+	for b := range ends {
+		sum += ends[b]
+		ends[b] = sum
+	}
+	for _, h := range hashes {
+		ends[h>>56]--
+		out[ends[h>>56]] = h
+	}
+	for b := range 256 { // the ends have become beginnings
+		if from, to := ends[b], ends[b+1]; to > from+1 {
+			slices.Sort(out[from:to])
+		}
+	}
+	return out
 }
 
 // hashSet is a set of hashes that is emptied in no time. The zero set is empty.

@@ -95,7 +95,7 @@ func (s *Sheet) pack(what packing) {
 	s.Claims, s.Source = nil, strings.Clone(s.Source)
 }
 
-var packers = sync.Pool{New: func() any { return &packer{ids: map[string]uint32{}} }}
+var packers = sync.Pool{New: func() any { return new(packer) }}
 
 // packer packs the claims of one sheet.
 type packer struct {
@@ -103,8 +103,8 @@ type packer struct {
 	first  []uint32
 	text   []byte
 	texts  []uint32
-	ids    map[string]uint32 // of texts, counted from 1
-	lately [64]nearText      // of the same
+	ids    textTable
+	lately [64]nearText
 	events []Event
 	facts  []*Fact
 	houses []*House
@@ -116,6 +116,7 @@ type packer struct {
 func (p *packer) pack(s *Sheet, what packing) *packed {
 	p.bytes, p.first, p.text, p.texts, p.events, p.houses, p.roots, p.root = p.bytes[:0], p.first[:0], p.text[:0], p.texts[:0], p.events[:0], nil, p.roots[:0], root{}
 	p.facts = nil
+	p.ids.reset()
 	p.takeRoots(what)
 	for i := range what.n {
 		p.first = append(p.first, uint32(len(p.bytes)))
@@ -150,7 +151,6 @@ func (p *packer) pack(s *Sheet, what packing) *packed {
 	for i := range s.Names {
 		s.Names[i] = out.str(uint64(name[i]))
 	}
-	clear(p.ids)
 	clear(p.lately[:])
 	clear(p.events)
 	clear(p.roots)
@@ -169,7 +169,7 @@ func (p *packer) note(e *Event) {
 
 // moved returns an event with its texts in those of out.
 func (p *packer) moved(e Event, out *packed) Event {
-	own := func(s string) string { return out.str(uint64(p.ids[s])) }
+	own := func(s string) string { return out.str(uint64(p.id(s))) }
 	e.Type, e.Place = own(e.Type), own(e.Place)
 	if e.Names != nil {
 		all := make([]string, len(e.Names))

@@ -3,6 +3,8 @@ package claims
 import (
 	"slices"
 	"unsafe"
+
+	"github.com/zeebo/xxh3"
 )
 
 // root is a paragraph, or a whole text, that was taken whole: the texts of the claims in it are stretches of it.
@@ -44,10 +46,21 @@ func (p *packer) id(s string) uint32 {
 	if near.data == unsafe.StringData(s) && near.size == len(s) {
 		return near.id
 	}
-	if id, ok := p.ids[s]; ok {
-		*near = nearText{unsafe.StringData(s), len(s), id}
-		return id
+	if 2*p.ids.used >= len(p.ids.slots) {
+		p.ids.grow()
 	}
+	hash := xxh3.HashString(s)
+	slot := p.slot(hash, s)
+	if slot.round != p.ids.round {
+		*slot = textSlot{hash, p.add(s), p.ids.round}
+		p.ids.used++
+	}
+	*near = nearText{unsafe.StringData(s), len(s), slot.id}
+	return slot.id
+}
+
+// add writes a new text and returns its number.
+func (p *packer) add(s string) uint32 {
 	at, ok := stretch(p.root.whole, s)
 	if ok {
 		at += p.root.at
@@ -56,10 +69,70 @@ func (p *packer) id(s string) uint32 {
 		p.text = append(p.text, s...)
 	}
 	p.texts = append(p.texts, at, uint32(len(s)))
-	id := uint32(len(p.texts) / 2)
-	p.ids[s] = id
-	*near = nearText{unsafe.StringData(s), len(s), id}
-	return id
+	return uint32(len(p.texts) / 2)
+}
+
+// is reports whether the text of a number is s.
+func (p *packer) is(id uint32, s string) bool {
+	at, size := p.texts[2*id-2], p.texts[2*id-1]
+	if int(size) != len(s) {
+		return false
+	}
+	if n := uint32(len(p.whole)); at >= n {
+		return string(p.text[at-n:at-n+size]) == s
+	}
+	return p.whole[at:at+size] == s
+}
+
+// textTable finds the numbers of texts by their hashes: a table of open addressing that is emptied in no time, as every text of every claim is
+// looked up.
+type textTable struct {
+	slots []textSlot
+	used  int
+	round uint32 // slots of other rounds are free
+}
+
+type textSlot struct {
+	hash  uint64
+	id    uint32
+	round uint32
+}
+
+// fewTexts is how many slots a table has at first.
+const fewTexts = 1 << 10
+
+// reset empties the table. One that a large document has made large goes.
+func (t *textTable) reset() {
+	if t.round++; t.round == 0 || t.slots == nil || len(t.slots) > 64*fewTexts {
+		t.slots, t.round = make([]textSlot, fewTexts), 1
+	}
+	t.used = 0
+}
+
+// slot returns the place of a text: its own, or the free one where it would be put.
+func (p *packer) slot(hash uint64, s string) *textSlot {
+	t := &p.ids
+	mask := uint64(len(t.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		if slot := &t.slots[i]; slot.round != t.round || slot.hash == hash && p.is(slot.id, s) {
+			return slot
+		}
+	}
+}
+
+func (t *textTable) grow() {
+	old := t.slots
+	t.slots = make([]textSlot, 2*len(old))
+	mask := uint64(len(t.slots) - 1)
+	for _, o := range old {
+		if o.round == t.round {
+			i := o.hash & mask
+			for t.slots[i].round == t.round {
+				i = (i + 1) & mask
+			}
+			t.slots[i] = o
+		}
+	}
 }
 
 // nearText is a text whose number was asked for lately, known by where it lies: many claims share the very same few. It keeps the text

@@ -32,8 +32,7 @@ func (x *extractor) spots(s *sentence) {
 		if p < behind || p >= int(s.Last)-1 {
 			continue
 		}
-		way, ok := x.lex.Places.Leads(x.tok(p).Word)
-		if !ok || x.tok(p).Kind != text.Word {
+		if x.tok(p).Kind != text.Word {
 			continue
 		}
 		at, ok := x.spotAt(s, p)
@@ -46,7 +45,7 @@ func (x *extractor) spots(s *sentence) {
 				continue
 			}
 		}
-		if way != "" {
+		if way, _ := x.lex.Places.Leads(x.tok(p).Word); way != "" {
 			what.measure += " " + way
 		}
 		c := x.claim(s, Place, at.first, at.last)

@@ -124,7 +124,8 @@ func (x *extractor) resolve(s *sentence) {
 
 // tense reports whether the clause around a token speaks of the past or of what is to come.
 func (x *extractor) tense(s *sentence, i int) (past, future bool) {
-	for j := x.clauseStart(s, i); j < x.clauseEnd(s, i); j++ {
+	from, to := x.clauseStart(s, i), x.clauseEnd(s, i)
+	for j := from; j < to; j++ {
 		e := x.entry(j)
 		switch {
 		case j+1 >= int(s.Last) || x.tok(j+1).Kind != text.Word: // the noun: "a gesture of good will, Kivran released"
@@ -137,7 +138,7 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 			past = true
 		}
 	}
-	if !future && !past && x.cued(s, x.clauseStart(s, i), x.clauseEnd(s, i), lexicon.PlannedCue) {
+	if !future && !past && x.cued(s, from, to, lexicon.PlannedCue) {
 		future = true
 	}
 	if !future && !past && x.timetable(s, i) {

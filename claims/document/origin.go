@@ -32,14 +32,15 @@ func (d *Document) decoded(start, end int32) (from, to int32) {
 	}
 	size := int32(len(d.Text))
 	start, end = min(max(start, 0), size), min(max(end, 0), size)
-	from, _ = d.place(start)
+	i := d.originAt(0, start)
+	from, _ = d.place(i, start)
 	for from > 0 && int(from) < len(d.source) && !utf8.RuneStart(d.source[from]) {
 		from--
 	}
 	if end <= start {
 		return from, from
 	}
-	_, to = d.place(end - 1)
+	_, to = d.place(d.originAt(i, end-1), end-1)
 	for int(to) < len(d.source) && !utf8.RuneStart(d.source[to]) {
 		to++
 	}
@@ -56,9 +57,19 @@ func (d *Document) Locate(start, end int32) (from, to int, p Position) {
 	return from, to, d.position(lo, hi)
 }
 
-// place returns the source range of the byte at offset at of Text.
-func (d *Document) place(at int32) (from, to int32) {
-	lo, hi := 0, len(d.origin) // the last one that begins at or before at; called for every claim: no closure
+// nearby is how many places of a list are tried one by one before the rest is halved: the end of a claim lies close behind its start.
+const nearby = 4
+
+// originAt returns the last origin that begins at or before the byte at offset at of Text, and is not before origin i. It is called for every
+// claim: no closure.
+func (d *Document) originAt(i int, at int32) int {
+	for range nearby {
+		if i+1 >= len(d.origin) || d.origin[i+1].Text > at {
+			return i
+		}
+		i++
+	}
+	lo, hi := i+1, len(d.origin)
 	for lo < hi {
 		if mid := int(uint(lo+hi) >> 1); d.origin[mid].Text > at {
 			hi = mid
@@ -66,7 +77,12 @@ func (d *Document) place(at int32) (from, to int32) {
 			lo = mid + 1
 		}
 	}
-	o := d.origin[max(lo-1, 0)]
+	return lo - 1
+}
+
+// place returns the source range of the byte at offset at of Text, which has origin i.
+func (d *Document) place(i int, at int32) (from, to int32) {
+	o := d.origin[i]
 	if o.Len == oneByOne {
 		from = o.Source + at - o.Text
 		return from, min(from+1, int32(len(d.source)))
@@ -81,8 +97,9 @@ func (d *Document) Position(start, end int32) Position {
 
 // position returns the lines and columns of the bytes [from, to) of the file as UTF-8.
 func (d *Document) position(from, to int32) (p Position) {
-	p.Line, p.Column = d.lineColumn(from)
-	p.EndLine, p.EndColumn = d.lineColumn(to)
+	i := d.stopAt(0, from)
+	p.Line, p.Column = d.fromStop(i, from)
+	p.EndLine, p.EndColumn = d.fromStop(d.stopAt(i, to), to)
 	return p
 }
 
@@ -189,7 +206,18 @@ func countRunes(s []byte) int {
 
 // lineColumn returns the 1-based line and column, in code points, of an offset of the source.
 func (d *Document) lineColumn(at int32) (lineNumber, column int) {
-	lo, hi := 0, len(d.lines)
+	return d.fromStop(d.stopAt(0, at), at)
+}
+
+// stopAt returns the last stop at or before an offset of the source that is not before stop i.
+func (d *Document) stopAt(i int, at int32) int {
+	for range nearby {
+		if i+1 >= len(d.lines) || d.lines[i+1].Offset > at {
+			return i
+		}
+		i++
+	}
+	lo, hi := i+1, len(d.lines)
 	for lo < hi {
 		if mid := int(uint(lo+hi) >> 1); d.lines[mid].Offset > at {
 			hi = mid
@@ -197,10 +225,15 @@ func (d *Document) lineColumn(at int32) (lineNumber, column int) {
 			lo = mid + 1
 		}
 	}
-	if lo == 0 {
+	return lo - 1
+}
+
+// fromStop returns the line and column of an offset from the stop before it.
+func (d *Document) fromStop(i int, at int32) (lineNumber, column int) {
+	if i >= len(d.lines) {
 		return 1, 1
 	}
-	l := &d.lines[lo-1]
+	l := &d.lines[i]
 	if l.plain {
 		return int(l.Line), int(l.Column + at - l.Offset)
 	}

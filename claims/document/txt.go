@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"sync"
@@ -141,14 +142,25 @@ func newTextLine(src []byte, from, to int, gap bool) textLine {
 	return l
 }
 
-// hasGaps reports whether two blanks in a row, or a tab, stand in s. It looks at every other byte, as one of two blanks stands there.
+// hasGaps reports whether two blanks in a row, or a tab, stand in s. It looks at eight bytes at a time, of which the last is looked at again as the
+// first of the next eight.
 func hasGaps(s []byte) bool {
-	for i := 1; i < len(s); i += 2 {
-		if s[i] == ' ' && (s[i-1] == ' ' || i+1 < len(s) && s[i+1] == ' ') {
+	if bytes.IndexByte(s, '\t') >= 0 {
+		return true
+	}
+	const blanks, low = 0x2020202020202020, 0x7F7F7F7F7F7F7F7F
+	for ; len(s) >= 8; s = s[7:] {
+		w := binary.LittleEndian.Uint64(s) ^ blanks // 0 where a blank stands
+		if z := ^((w&low + low) | w | low); z&(z>>8) != 0 {
+			return true // the highest bit is set of two bytes side by side that are 0
+		}
+	}
+	for i := 1; i < len(s); i++ {
+		if s[i-1] == ' ' && s[i] == ' ' {
 			return true
 		}
 	}
-	return bytes.IndexByte(s, '\t') >= 0
+	return false
 }
 
 // startsLower reports whether s starts with a lower-case letter.

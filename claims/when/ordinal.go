@@ -10,6 +10,9 @@ import (
 
 // ordinal reads what begins with an ordinal: "the 14th", "21st century", "the first half of 2024".
 func (p *parser) ordinal(i int) (found, bool) {
+	if tok := &p.t.Tokens[i]; tok.Kind == text.Number && p.t.Raw[tok.End-1] <= '9' {
+		return none() // figures alone, as most are: 14th has letters behind them
+	}
 	m, ok := quantity.At(p.lex, p.t, i, p.to, i)
 	if !ok || !m.Is(quantity.Ordinal) {
 		return none()
