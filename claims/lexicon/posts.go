@@ -24,8 +24,11 @@ func (l *Lexicon) addFields(rows []fieldRow) {
 // place is one list of titles that are borne together at one place of work.
 type place struct{ work, list int16 }
 
-// anyField stands in a list of titles for all that have a field.
-const anyField = "*"
+// What stands in a list of titles for more than one.
+const (
+	anyField  = "*"         // all that have a field
+	ministers = "ministers" // those of all ministries, and their deputies
+)
 
 // addRivals notes which titles nobody bears at once.
 func (l *Lexicon) addRivals(works [][][]string) error {
@@ -37,8 +40,16 @@ func (l *Lexicon) addRivals(works [][][]string) error {
 		for k, list := range lists {
 			for _, title := range list {
 				at := place{int16(w), int16(k)}
-				if title == anyField {
+				switch title {
+				case anyField:
 					l.fielded = append(l.fielded, at)
+					continue
+				case ministers:
+					for i := range l.Offices {
+						if o := &l.Offices[i]; o.Ministry != "" {
+							o.places = append(o.places, at)
+						}
+					}
 					continue
 				}
 				i, ok := l.titles[title]

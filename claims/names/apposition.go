@@ -271,7 +271,22 @@ func (f *finder) closes(t *title) bool {
 			return true
 		}
 		c := f.classOf(t.last)
-		return c&(lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun) != 0 || f.tok(n.first).Kind != text.Word
+		return c&(lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun) != 0 || f.tok(n.first).Kind != text.Word || f.worksAt(t)
 	}
 	return true
+}
+
+// worksAt reports whether nothing but the words of a place of work stands between title t and the end of its apposition: "director of
+// the Varde power station,".
+func (f *finder) worksAt(t *title) bool {
+	if f.at(t.last-1).kind != runChunk || f.classOf(t.last-2)&lexicon.Determiner == 0 {
+		return false
+	}
+	const most = 2 // words
+	p := t.last
+	for p < t.last+most && f.at(p).kind == plainChunk && f.tok(f.at(p).first).Kind == text.Word && f.classOf(p) == 0 {
+		p++
+	}
+	n := f.at(p)
+	return p >= len(f.chunks) || n.kind == commaChunk || n.kind == markChunk
 }
