@@ -99,6 +99,7 @@ func read(sheets []claims.Sheet, p pair, kinds ...claims.Kind) string {
 // timeAndPlace and ofPeople are the rules that the retold facts are about.
 var (
 	timeAndPlace = []string{"date-mismatch", "duration-mismatch", "elapsed-mismatch", "place-mismatch", "weekday-mismatch", "ordinal-mismatch"}
+	ofFigures    = []string{"count-mismatch", "measure-mismatch", "digits-swapped", "only-figure"}
 	ofPeople     = []string{"age-mismatch", "name-spelling", "office-mismatch", "person-office-mismatch", "rival-posts", "two-posts", "quote-mismatch", "near-duplicate-passage", "duplicate-paragraph"}
 )
 
@@ -125,6 +126,8 @@ var retold = []retoldFile{
 	{"places_silent.yaml", timeAndPlace, 0, nil},
 	{"ordinals.yaml", timeAndPlace, 0.62, []claims.Kind{claims.Ordinal}},
 	{"ordinals_silent.yaml", timeAndPlace, 0, nil},
+	{"figures.yaml", ofFigures, 0.5, []claims.Kind{claims.Count, claims.Measure}},
+	{"figures_silent.yaml", ofFigures, 0, nil},
 	{"roles.yaml", ofPeople, 0.48, []claims.Kind{claims.Role}},
 	{"spellings.yaml", ofPeople, 0.75, []claims.Kind{claims.Name}},
 	{"ages.yaml", ofPeople, 0.84, []claims.Kind{claims.Age}},

@@ -53,6 +53,8 @@ var functions = slices.Concat([]Function{
 		`mixed_up(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"one_office", "one_office(a, b)", "Whether two roles of one title may be of one office that has one holder: both texts say whose it is, or one does and the other names that too, and neither document gives the title to the persons of both.",
 		`one_office(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"only_figures", "only_figures(a, b)", "Whether each of two documents on one story gives one figure of a sort of things, near that of the other, and neither gives the figure of the other.",
+		`only_figures(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyFigures(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"sole", "sole(a, b)", "Whether each of the documents of two measures gives one value of what they measure, such as a height, and no other.",
 		`sole(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.Sole(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"same_figure_place", "same_figure_place(a, b)", "Whether two claims of one masked sentence stand at the same place in it: the second figure of one with the second of the other.",

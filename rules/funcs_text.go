@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
 )
 
@@ -37,6 +38,8 @@ var textFunctions = []Function{
 		`same_speaker("Edda Marin", "Marin")`, `true`, f2(sameSpeaker), (func(a, b string) bool)(nil)},
 	{"cut_short", "cut_short(text, text)", "Whether the first of two names is the second with its last word cut to one letter, as the police and courts give suspects.",
 		`cut_short("edda m", "edda marin")`, `true`, f2(cutShort), (func(a, b string) bool)(nil)},
+	{"sort_of", "sort_of(noun)", "The usual noun for the sort of things that a noun names; the noun itself where none is known.",
+		`sort_of("ship")`, `vessel`, f1(sortOf), (func(noun string) string)(nil)},
 	{"digest", "digest(text)", "A short key for the words of a text, case and punctuation aside.",
 		`digest("The bridge.") == digest("the bridge")`, `true`, f1(digest), (func(text string) string)(nil)},
 }
@@ -85,3 +88,5 @@ func sources(cs []*Claim) []string {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+func sortOf(noun string) string { return lexicon.Default().SortOf(noun) }

@@ -11,6 +11,7 @@ var (
 		"mixed_up":          func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) },
 		"one_office":        func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) },
 		"sole":              func(a, b *Claim) bool { return a.worker.linker.Sole(a.claim, b.claim) },
+		"only_figures":      func(a, b *Claim) bool { return a.worker.linker.OnlyFigures(a.claim, b.claim) },
 		"supersedes":        func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) },
 		"spelling":          spelling,
 		"within":            within,
@@ -22,7 +23,7 @@ var (
 	}
 	quickNumberOfValue = map[string]func(*Value) float64{"days": days}
 
-	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked}
+	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked, "sort_of": sortOf}
 	quickTextOfValue = map[string]func(*Value) string{"skeleton": skeleton}
 	quickListOfText  = map[string]func(string) []string{"runs": runs, "every_run": everyRun}
 	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings}

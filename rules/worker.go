@@ -23,6 +23,8 @@ type Linker interface {
 	Slip(a, b *claims.Claim) bool
 	// Sole reports whether each of the documents of two measures gives one value of what they measure.
 	Sole(a, b *claims.Claim) bool
+	// OnlyFigures reports whether each of the documents of two figures has one figure of a sort of things, and not that of the other.
+	OnlyFigures(a, b *claims.Claim) bool
 	// MixedUp reports whether one of two names may stand for the other by mistake.
 	MixedUp(a, b *claims.Claim) bool
 	// OneOffice reports whether two roles of one title may be of one office that has one holder.
@@ -144,11 +146,12 @@ func (w *Worker) told(place int, c *claims.Claim) *Claim {
 // everything links all claims.
 type everything struct{}
 
-func (everything) Link(_, _ *claims.Claim) float64    { return 100 }
-func (everything) Linked(_, _ *claims.Claim) bool     { return true }
-func (everything) Supersedes(_, _ *claims.Claim) bool { return false }
-func (everything) Strangers(_, _ *claims.Claim) bool  { return false }
-func (everything) Slip(_, _ *claims.Claim) bool       { return false }
-func (everything) Sole(_, _ *claims.Claim) bool       { return true }
-func (everything) MixedUp(_, _ *claims.Claim) bool    { return false }
-func (everything) OneOffice(_, _ *claims.Claim) bool  { return true }
+func (everything) Link(_, _ *claims.Claim) float64     { return 100 }
+func (everything) Linked(_, _ *claims.Claim) bool      { return true }
+func (everything) Supersedes(_, _ *claims.Claim) bool  { return false }
+func (everything) Strangers(_, _ *claims.Claim) bool   { return false }
+func (everything) Slip(_, _ *claims.Claim) bool        { return false }
+func (everything) Sole(_, _ *claims.Claim) bool        { return true }
+func (everything) OnlyFigures(_, _ *claims.Claim) bool { return true }
+func (everything) MixedUp(_, _ *claims.Claim) bool     { return false }
+func (everything) OneOffice(_, _ *claims.Claim) bool   { return true }

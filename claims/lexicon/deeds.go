@@ -83,6 +83,12 @@ func (l *Lexicon) DeedNoun(noun string) string { return l.deedNouns[noun] }
 // Neutral reports whether a verb says nothing of what is counted: one of telling, or none.
 func (l *Lexicon) Neutral(verb string) bool { return verb == "" || l.deed(verb).is&deedNeutral != 0 }
 
+// Changes reports whether a verb says what becomes of some of the things that are counted.
+func (l *Lexicon) Changes(verb string) bool { return verb != "" && l.deed(verb).is&deedChange != 0 }
+
+// KnownDeed reports whether a table has a verb.
+func (l *Lexicon) KnownDeed(verb string) bool { return verb != "" && l.deed(verb).is != 0 }
+
 // Agreement says how well two verbs go together of what is counted.
 type Agreement uint8
 

@@ -90,8 +90,9 @@ type Lexicon struct {
 
 	AttributeWords []AttributeWord
 
-	lists [][]string     // by List
-	alike map[string]int // nouns to the groups of those that name the same things
+	lists [][]string        // by List
+	alike map[string]int    // nouns to the groups of those that name the same things
+	sorts map[string]string // nouns to the usual noun of their sort
 
 	Deeds     []Deed
 	deeds     map[string]int32  // verbs to their places in Deeds

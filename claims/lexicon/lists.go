@@ -78,6 +78,10 @@ const (
 	LastInTurn
 	NextInTurn
 	DoingNoun
+	VagueNoun
+	RareDimension
+	AheadWord
+	RestWord
 )
 
 // listNames maps the names of the table to their lists.
@@ -148,6 +152,10 @@ var listNames = map[string]List{
 	"last-in-turn":          LastInTurn,
 	"next-in-turn":          NextInTurn,
 	"doing-noun":            DoingNoun,
+	"vague-noun":            VagueNoun,
+	"rare-dimension":        RareDimension,
+	"ahead-word":            AheadWord,
+	"rest-word":             RestWord,
 }
 
 // Words returns the words of a list, which must not be changed.

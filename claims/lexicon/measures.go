@@ -121,6 +121,7 @@ func loadMeasures(l *Lexicon, data []byte) error {
 	var t struct {
 		Measures []measureRow `yaml:"measures"`
 		Alike    [][]string   `yaml:"alike"`
+		Sorts    [][]string   `yaml:"sorts"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -151,7 +152,25 @@ func loadMeasures(l *Lexicon, data []byte) error {
 			l.alike[noun] = i + 1
 		}
 	}
+	l.sorts = map[string]string{}
+	for _, group := range t.Sorts {
+		for _, noun := range group {
+			if _, twice := l.sorts[noun]; twice {
+				return fmt.Errorf("sorts: %q stands in two groups", noun)
+			}
+			l.sorts[noun] = group[0]
+		}
+	}
 	return nil
+}
+
+// SortOf returns the usual noun for the sort of things that a noun, given as its lemma, names: vessel for ship. A noun that stands in no
+// group is a sort of its own.
+func (l *Lexicon) SortOf(noun string) string {
+	if sort, ok := l.sorts[noun]; ok {
+		return sort
+	}
+	return noun
 }
 
 // thingsOf returns the nouns that measures of things count and none of people does.
