@@ -89,32 +89,52 @@ func (w *Worker) goesOn(s string, i int) (n int) {
 
 // figureAt reports whether the word at i, which has n parts, is a figure as isFigure says.
 func (w *Worker) figureAt(s string, hashes []uint64, i, n int) bool {
-	start := w.starts[i]
-	if !isDigit(s[start]) && (n > 1 || !w.isNumeral(s[start:], hashes[i])) {
+	start, last := w.starts[i], int(w.starts[i+n-1])
+	if !isDigit(s[start]) && (n > 1 || !w.about(s[start:], hashes[i]).numeral) {
 		return false
 	}
-	last := int(w.starts[i+n-1])
-	lower := strings.ToLower(s[start : last+wordAt(s[last:])])
-	before, after := "", ""
+	if n == 1 && isYear(s[start:last+wordAt(s[last:])]) {
+		return false
+	}
 	if i > 0 {
-		before = s[w.starts[i-1]:]
-		before = before[:wordAt(before)]
+		at := s[w.starts[i-1]:]
+		if before := w.about(at, hashes[i-1]); before.numbered || before.month && isCapital(at) {
+			return false
+		}
 	}
 	if i+n < len(w.starts) {
-		after = s[w.starts[i+n]:]
-		after = after[:wordAt(after)]
+		at := s[w.starts[i+n]:]
+		return !w.about(at, hashes[i+n]).month || !isCapital(at)
 	}
-	return !identifies(lexicon.Default(), before, lower, after)
+	return true
 }
 
-// numeral is what a worker remembers of a word: most words of a text come again soon.
-type numeral struct {
-	hash uint64
-	is   bool
+func isCapital(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' }
+
+// aboutWord is what a worker remembers of a word: most words of a text come again soon.
+type aboutWord struct {
+	hash     uint64
+	numeral  bool // see isNumeral
+	numbered bool // see isNumbered
+	month    bool // see isMonth
 }
 
-// knownNumerals is of how many words a worker remembers it.
-const knownNumerals = 1 << 14
+// knownWords is of how many words a worker remembers it.
+const knownWords = 1 << 14
+
+// about returns what is known of the word that a text begins with, which has that hash.
+func (w *Worker) about(s string, hash uint64) *aboutWord {
+	if w.known == nil {
+		w.known = make([]aboutWord, knownWords)
+	}
+	known := &w.known[hash%knownWords]
+	if known.hash != hash {
+		lex := lexicon.Default()
+		e := lex.Entry(lex.Find(strings.ToLower(s[:wordAt(s)])))
+		*known = aboutWord{hash, isNumber(e), e.Is(lexicon.Numbered), e.Calendar.Kind == lexicon.MonthName}
+	}
+	return known
+}
 
 // mayHaveFigures reports whether there may be figures in a text with the hashes of its words: false where all words are remembered
 // and none is a numeral.
@@ -124,27 +144,15 @@ func (w *Worker) mayHaveFigures(s string, hashes []uint64) bool {
 			return true
 		}
 	}
-	if w.numerals == nil {
+	if w.known == nil {
 		return true
 	}
 	for _, h := range hashes {
-		if known := &w.numerals[h%knownNumerals]; known.hash != h || known.is {
+		if known := &w.known[h%knownWords]; known.hash != h || known.numeral {
 			return true
 		}
 	}
 	return false
-}
-
-// isNumeral is isNumeral for the word that a text begins with, which has that hash.
-func (w *Worker) isNumeral(s string, hash uint64) bool {
-	if w.numerals == nil {
-		w.numerals = make([]numeral, knownNumerals)
-	}
-	known := &w.numerals[hash%knownNumerals]
-	if known.hash != hash {
-		*known = numeral{hash, isNumeral(lexicon.Default(), strings.ToLower(s[:wordAt(s)]))}
-	}
-	return known.is
 }
 
 // inDigits writes a figure without thousands' marks, and a cardinal number in digits: nineteen and 19 are one figure.
@@ -224,9 +232,10 @@ func wordAt(s string) int {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-func isNumeral(lex *lexicon.Lexicon, lower string) bool {
-	k := lex.Entry(lex.Find(lower)).Number.Kind
-	return k == lexicon.Cardinal || k == lexicon.OrdinalNumber
+func isNumeral(lex *lexicon.Lexicon, lower string) bool { return isNumber(lex.Entry(lex.Find(lower))) }
+
+func isNumber(e *lexicon.Entry) bool {
+	return e.Number.Kind == lexicon.Cardinal || e.Number.Kind == lexicon.OrdinalNumber
 }
 
 func isMonth(lex *lexicon.Lexicon, word string) bool {

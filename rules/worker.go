@@ -50,9 +50,9 @@ type Worker struct {
 	hashed    *Claim
 	unfigured []uint64 // likewise, reused from claim to claim
 	items     []uint64
-	starts    []int32   // likewise: of words
-	quoting   *quoting  // nil until a quotation is cut up
-	numerals  []numeral // nil until asked for
+	starts    []int32     // likewise: of words
+	quoting   *quoting    // nil until a quotation is cut up
+	known     []aboutWord // of words by their hashes; nil until asked for
 
 	single claimEnv
 	pair   pairEnv
