@@ -9,7 +9,7 @@ import (
 )
 
 // maxBlock is how many claims may share a key for all of them to be compared with each other. In a larger block each is compared
-// with its neighbours, see [run.split].
+// with its neighbours, see [run.split] and [run.most].
 const maxBlock = 64
 
 // commonRun is how many passages may share a run of words for it to tell by itself that one may be a copy of the other. Of a run that more
@@ -74,16 +74,14 @@ func (g *grouper) blocks(p *rules.Program, parts []taken) *blocks {
 	shared(sorted, least, func(of keyClass, claims []int32) {
 		all.key++
 		all.runs = byRuns && len(claims) > commonRun
-		most := maxBlock
-		if of == ofRun && g.corpus.total > smallRun {
-			most = commonRun
-		}
+		most := g.most(of)
 		if len(claims) <= most || p.Rule.Over == rules.OverGroup {
 			all.add(claims)
 			return
 		}
-		g.split(of, claims, all.add)
-		g.skip(fmt.Sprintf("claims that are compared with their neighbours alone, of more than %d that share %s", most, of), len(claims))
+		if g.split(of, claims, all.add) {
+			g.skip(fmt.Sprintf("claims that are compared with their neighbours alone, of more than %d that share %s", most, of), len(claims))
+		}
 	})
 	return g.index(parts, all, p.Width(), p.Rule.Over != rules.OverGroup)
 }
@@ -182,15 +180,28 @@ func (b *blocks) take(parts []taken, number []int32) {
 	}
 }
 
+// most returns how many claims may share a key of a class for all of them to be compared with each other.
+func (r *run) most(of keyClass) int {
+	if of == ofRun && r.corpus.total > smallRun {
+		return commonRun
+	}
+	return maxBlock
+}
+
 // split divides a block that is too large. Its claims are put in the order of their stories and of the days on which their
 // documents were published. Of a key that belongs to a story each meets maxBlock/2 neighbours on either side at least; of any other
 // those among them that are of its story, and farNeighbours/2 of whatever story. Where all tell one thing and some another, two
 // of them stand side by side. The sorted neighbourhood of Hernández and Stolfo 1995, "The merge/purge problem for large databases".
-func (r *run) split(of keyClass, members []int32, add func([]int32)) {
+// It reports whether some do not meet.
+func (r *run) split(of keyClass, members []int32, add func([]int32)) bool {
 	order := r.ordered(members)
+	if oneStory := order[0].story == order[len(order)-1].story; oneStory && len(order) <= maxBlock {
+		add(members)
+		return false
+	}
 	if of == ofStory || r.corpus.total <= smallRun {
 		windows(order, maxBlock, add)
-		return
+		return true
 	}
 	for from := 0; from < len(order); {
 		to := from + 1
@@ -203,6 +214,7 @@ func (r *run) split(of keyClass, members []int32, add func([]int32)) {
 		from = to
 	}
 	windows(order, farNeighbours, add)
+	return true
 }
 
 // inLine is a claim with what it is ordered by among others that share a key.

@@ -59,4 +59,9 @@ func TestSplit(t *testing.T) {
 			t.Fatalf("claim %d of a few documents meets %d others", a, len(met))
 		}
 	}
+	r.corpus.total = documents
+	blocks := 0
+	if left := r.split(ofRun, []int32{0, stories, 2 * stories}, func([]int32) { blocks++ }); left || blocks != 1 {
+		t.Errorf("claims of one story stand in %d blocks, and some are said to be left out: %v", blocks, left)
+	}
 }
