@@ -28,8 +28,7 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 		o := x.markOpening(t.Word)
 		switch {
 		case o.month && s.dateAt(i) != nil:
-		case i+1 < to && o.next&(1<<(x.tok(i+1).Word%wordBits)) != 0:
-			x.markLongest(first, i, to)
+		case i+1 < to && o.next&(1<<(x.tok(i+1).Word%wordBits)) != 0 && x.markLongest(o, first, i, to):
 		default:
 			for _, p := range x.memo.alone[o.first : o.first+int32(o.alone)] {
 				x.markPhrase(first, i, 1, p)
@@ -38,11 +37,15 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	}
 }
 
-// markLongest appends the longest phrases that begin at a token with a word that others may follow.
-func (x *extractor) markLongest(first, i, to int) {
+// markLongest appends the longest phrases of several words that begin at a token, and reports whether there are any.
+func (x *extractor) markLongest(o *phraseOpening, first, i, to int) bool {
 	longest := 0
-	for k, marks := 0, x.entry(i).Marks; k < len(marks); k++ {
-		p := &marks[k]
+	next := x.tok(i + 1).Word
+	for _, l := range x.memo.longer[o.longer : o.longer+int32(o.several)] {
+		if l.second != next {
+			continue
+		}
+		p := &x.entry(i).Marks[l.mark]
 		if len(p.Words) < longest {
 			break
 		}
@@ -51,6 +54,7 @@ func (x *extractor) markLongest(first, i, to int) {
 			x.markPhrase(first, i, longest, x.phraseOf(p))
 		}
 	}
+	return longest > 0
 }
 
 // markPhrase appends a phrase of so many tokens from token i on, unless a longer one among the marks from first on covers it.
@@ -104,11 +108,19 @@ func (x *extractor) phraseOf(p *lexicon.Phrase) markedPhrase {
 
 // phraseOpening says which triggers and cues begin with a word.
 type phraseOpening struct {
-	next   uint64 // which words may follow it in phrases of several words: bit w%wordBits of each word w
-	first  int32  // where the phrases begin in the memo that it is by itself
-	alone  int16  // how many of these there are
-	month  bool   // it may be the name of a month
-	judged bool   // the word has been asked about
+	next    uint64 // which words may follow it in phrases of several words: bit w%wordBits of each word w
+	longer  int32  // where these phrases begin in the memo
+	first   int32  // where those begin that it is by itself
+	several int16  // how many there are of several words
+	alone   int16  // how many there are of one word
+	month   bool   // it may be the name of a month
+	judged  bool   // the word has been asked about
+}
+
+// longPhrase is a trigger or cue of several words. Some words open a hundred of them, of which one look at the next word leaves few.
+type longPhrase struct {
+	second lexicon.Word
+	mark   int32 // its place in lexicon.Entry.Marks of the first
 }
 
 const wordBits = 64
@@ -120,10 +132,12 @@ func (x *extractor) markOpening(w lexicon.Word) *phraseOpening {
 		return o
 	}
 	e := x.lex.Entry(w)
-	*o = phraseOpening{first: int32(len(x.memo.alone)), month: e.Calendar.Kind == lexicon.MonthName, judged: true}
+	*o = phraseOpening{longer: int32(len(x.memo.longer)), first: int32(len(x.memo.alone)), month: e.Calendar.Kind == lexicon.MonthName, judged: true}
 	for i := range e.Marks {
 		if p := &e.Marks[i]; len(p.Words) > 1 {
 			o.next |= 1 << (p.Words[1] % wordBits)
+			x.memo.longer = append(x.memo.longer, longPhrase{p.Words[1], int32(i)})
+			o.several++
 		} else {
 			x.memo.alone = append(x.memo.alone, x.phraseOf(p))
 			o.alone++

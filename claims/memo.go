@@ -17,9 +17,10 @@ type memo struct {
 	fields   []fieldSense
 	openings []phraseOpening // of triggers and cues
 	alone    []markedPhrase  // of one word, see phraseOpening
+	longer   []longPhrase    // of several
 
 	spelled  map[lexicon.Hash]topics // of words that no table may know
-	maySpell uint64                  // bit h&63 of each hash h of them: most words are told from them by it
+	maySpell [64]uint64              // a bit for each hash of them, see spellBit: most words are told from them by it
 }
 
 // frequency says whether a word is too frequent to tell one text from another.
@@ -38,10 +39,14 @@ func newMemo(lex *lexicon.Lexicon) memo {
 		openings: make([]phraseOpening, n), spelled: spelledTopics(&lex.Workings),
 	}
 	for h := range m.spelled {
-		m.maySpell |= 1 << (h & 63)
+		at, bit := spellBit(h)
+		m.maySpell[at] |= bit
 	}
 	return m
 }
+
+// spellBit returns the place of a hash in memo.maySpell.
+func spellBit(h lexicon.Hash) (at int, bit uint64) { return int(h >> 6 & 63), 1 << (h & 63) }
 
 // lemma returns the base form of the noun or verb at token i, in lower case.
 func (x *extractor) lemma(i int) string {

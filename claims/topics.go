@@ -80,8 +80,10 @@ func (x *extractor) topicsAt(i int) topics {
 		return known
 	case t.Kind == text.Number:
 		return x.decadeWord(t)
-	case t.Kind == text.Word && x.memo.maySpell&(1<<(t.Hash&63)) != 0:
-		return x.memo.spelled[t.Hash]
+	case t.Kind == text.Word:
+		if at, bit := spellBit(t.Hash); x.memo.maySpell[at]&bit != 0 {
+			return x.memo.spelled[t.Hash]
+		}
 	}
 	return 0
 }
