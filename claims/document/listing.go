@@ -209,10 +209,8 @@ func codeWord(w string) bool {
 	if !mayBeCode(w) {
 		return false
 	}
-	for _, mark := range [...]string{"()", "::", "->", "=>", "==", "!=", "&&", "||", "{", "}", "\\", "<-", "+=", "#include"} {
-		if strings.Contains(w, mark) {
-			return true
-		}
+	if codePair(w) {
+		return true
 	}
 	if w[0] == '<' && len(w) > 1 && isLetter(w[1]) || strings.HasSuffix(w, ";") && strings.ContainsAny(w, "()[]=") || w[0] == '/' && strings.Count(w, "/") > 1 || strings.HasPrefix(w, "0x") || strings.HasPrefix(w, "--") && len(w) > 2 && isLetter(w[2]) {
 		return true
@@ -226,6 +224,49 @@ func codeWord(w string) bool {
 			}
 		case '=', '(', '[':
 			if isAlnum(before) && (isAlnum(after) || after == '"' || after == '\'') && !(w[i] == '(' && w[len(w)-1] == ')' && i+3 >= len(w)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// codePair reports whether a word has two marks side by side, or one alone, that only code has.
+func codePair(w string) bool {
+	for i := range len(w) {
+		next := byte(0)
+		if i+1 < len(w) {
+			next = w[i+1]
+		}
+		switch w[i] {
+		case '{', '}', '\\':
+			return true
+		case '(':
+			if next == ')' {
+				return true
+			}
+		case ':', '&', '|':
+			if next == w[i] {
+				return true
+			}
+		case '=':
+			if next == '=' || next == '>' {
+				return true
+			}
+		case '!', '+':
+			if next == '=' {
+				return true
+			}
+		case '-':
+			if next == '>' {
+				return true
+			}
+		case '<':
+			if next == '-' {
+				return true
+			}
+		case '#':
+			if strings.HasPrefix(w[i:], "#include") {
 				return true
 			}
 		}

@@ -18,6 +18,8 @@ const (
 	OpensCountry                    // a country or its people
 	OpensParticle                   // a family name, in lower case: al, von
 	OpensVessel                     // the name of a ship, or a word for one
+	OpensHedge                      // what widens or narrows a figure: about, more than
+	OpensUnit                       // a unit
 )
 
 // opensOf derives the set of an entry.
@@ -43,6 +45,10 @@ func opensOf(e *Entry) Opens {
 			o |= OpensOffice
 		case CountryPhrase:
 			o |= OpensCountry
+		case HedgePhrase:
+			o |= OpensHedge
+		case UnitPhrase:
+			o |= OpensUnit
 		}
 	}
 	switch e.Form {
@@ -114,12 +120,16 @@ type index struct {
 	mask  Hash
 }
 
-// slot is one place of an index; free where word is 0.
+// slot is one place of an index; free where word is 0. It is small, since the time of looking words up is that of waiting for slots: of a hash
+// it keeps the upper half. The lower bits say where it stands, so that one of 2³² words that no table knows is taken for another.
 type slot struct {
-	hash  Hash
-	word  Word
+	upper uint32
+	word  uint16
 	opens Opens
 }
+
+// has reports whether a slot is that of a hash, or free: where the search for it ends.
+func (s *slot) has(h Hash) bool { return s.upper == uint32(h>>32) || s.word == 0 }
 
 // build enters all entries but the unknown word.
 func (x *index) build(entries []Entry) {
@@ -134,7 +144,7 @@ func (x *index) build(entries []Entry) {
 		for x.slots[i].word != 0 {
 			i = (i + 1) & x.mask
 		}
-		x.slots[i] = slot{h, Word(w), opensOf(&entries[w])}
+		x.slots[i] = slot{uint32(h >> 32), uint16(w), opensOf(&entries[w])}
 	}
 }
 
@@ -149,8 +159,8 @@ func (l *Lexicon) LookupBatch(hashes *[Batch]Hash, words *[Batch]Word, opens *[B
 		near[k] = l.index.slots[h&l.index.mask]
 	}
 	for k, h := range hashes {
-		if s := &near[k]; s.hash == h || s.word == 0 {
-			words[k], opens[k] = s.word, s.opens
+		if s := &near[k]; s.has(h) {
+			words[k], opens[k] = Word(s.word), s.opens
 		} else {
 			words[k], opens[k] = l.LookupHash(h)
 		}
@@ -160,9 +170,8 @@ func (l *Lexicon) LookupBatch(hashes *[Batch]Hash, words *[Batch]Word, opens *[B
 // LookupHash returns the id of the form with a hash, 0 when no table knows it, and what may begin with it.
 func (l *Lexicon) LookupHash(h Hash) (Word, Opens) {
 	for i := h & l.index.mask; ; i = (i + 1) & l.index.mask {
-		s := &l.index.slots[i]
-		if s.hash == h || s.word == 0 {
-			return s.word, s.opens
+		if s := &l.index.slots[i]; s.has(h) {
+			return Word(s.word), s.opens
 		}
 	}
 }

@@ -54,6 +54,9 @@ func (f *finder) agedAhead(k int) bool {
 	if f.plain(k-1, f.forms.old) {
 		return true
 	}
+	if !f.figures {
+		return false
+	}
 	p := k - 1
 	if f.at(p).kind == commaChunk {
 		p--
@@ -187,6 +190,9 @@ const oldestAge = 115
 // ageEnd returns the chunk behind a figure that can be an age and starts at chunk p, in digits or words: "47", "forty-seven".
 // It is p where there is none, or where a month follows.
 func (f *finder) ageEnd(p int) int {
+	if !f.figures {
+		return p
+	}
 	c := f.at(p)
 	switch {
 	case c.kind == numberChunk:

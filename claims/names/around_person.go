@@ -4,8 +4,8 @@ import (
 	"github.com/factlint/factlint/claims/lexicon"
 )
 
-// personAround adds what stands around chunk k and speaks for or against a person.
-func (f *finder) personAround(k int, s runShape) int {
+// personAround adds what stands around chunk k and speaks for or against a person; org is what there speaks for an organisation.
+func (f *finder) personAround(k int, s runShape, org int) int {
 	score := 0
 	next, prev := f.classOf(k+1), f.classOf(k-1)
 	c := f.at(k)
@@ -43,7 +43,7 @@ func (f *finder) personAround(k int, s runShape) int {
 	case prev&lexicon.Preposition != 0 && s.words == 1:
 		score--
 	}
-	if f.orgAround(k) > 2 {
+	if org > 2 {
 		score -= 3
 	}
 	if f.agedBeside(k) {

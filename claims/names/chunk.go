@@ -47,6 +47,7 @@ type finder struct {
 	from, to int
 	start    int     // where the words of the sentence begin, behind a dateline
 	title    bool    // the sentence is written in capitals or title case
+	figures  bool    // a number stands among the chunks, in digits or words
 	capitals []int32 // its words with capital letters, as indices of tokens
 	chunks   []chunk
 }
@@ -85,8 +86,9 @@ func (f *finder) joined(i int) bool {
 
 // split cuts the sentence into chunks.
 func (f *finder) split() {
-	f.chunks = f.chunks[:0]
+	f.chunks, f.figures = f.chunks[:0], false
 	for i := f.from; i < f.to; {
+		f.figures = f.figures || f.t.Tokens[i].Opens&lexicon.OpensQuantity != 0
 		if f.plainWord(i) { // as most are, so that they are not passed from hand to hand
 			f.chunks = append(f.chunks, chunk{})
 			c := &f.chunks[len(f.chunks)-1]
@@ -165,6 +167,9 @@ func (f *finder) next(i int) chunk {
 
 // phrase returns the longest phrase of a kind that starts at token i, nil when none does.
 func (f *finder) phrase(i int, kind lexicon.PhraseKind) *lexicon.Phrase {
+	if i < f.from || i >= f.to || f.t.Tokens[i].Opens&opensOf(kind) == 0 {
+		return nil
+	}
 	e := f.entry(i)
 	for k := range e.Phrases {
 		p := &e.Phrases[k]
@@ -183,6 +188,14 @@ func (f *finder) phrase(i int, kind lexicon.PhraseKind) *lexicon.Phrase {
 		}
 	}
 	return nil
+}
+
+// opensOf returns what a word opens with which a phrase of a kind begins.
+func opensOf(kind lexicon.PhraseKind) lexicon.Opens {
+	if kind == lexicon.CountryPhrase {
+		return lexicon.OpensCountry
+	}
+	return lexicon.OpensOffice // offices and their fields
 }
 
 // country reads a country of the lexicon, or one that its form and place show to be one.

@@ -91,9 +91,10 @@ func (f *finder) weigh(k int) {
 		person += 4
 	}
 	shape := f.shape(c)
-	person += shape.person + f.personAround(k, shape)
+	org := f.orgAround(k)
+	person += shape.person + f.personAround(k, shape, org)
 	place := shape.place + f.placeAround(k)
-	org := shape.org + f.orgAround(k)
+	org += shape.org
 	vessel := f.vesselAround(k)
 	switch best := max(person, place, org, vessel); {
 	case best < enough:

@@ -28,7 +28,7 @@ func (f *finder) countryUse(i int) uint8 {
 	if !beside && !joins {
 		return 0
 	}
-	w := strings.ToLower(f.word(i))
+	w := smallEnd(f.word(i))
 	if joins && !demonymShape(w) {
 		return seenNoun
 	}

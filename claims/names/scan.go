@@ -154,7 +154,7 @@ func (f *finder) behindDateline() int {
 		return f.from
 	}
 	for i := f.from; i < f.to && i < f.from+24; i++ {
-		if (f.isMark(i, "—") || f.isMark(i, "–") || f.isMark(i, "-")) && f.tok(i).Is(text.SpaceBefore) && f.isMark(i-1, ")") {
+		if f.tok(i).Kind == text.Mark && (f.isMark(i, "—") || f.isMark(i, "–") || f.isMark(i, "-")) && f.tok(i).Is(text.SpaceBefore) && f.isMark(i-1, ")") {
 			return i + 1
 		}
 	}

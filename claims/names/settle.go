@@ -15,7 +15,7 @@ func (f *finder) slice(first, last int) string {
 	if f.tok(last - 1).Possessive {
 		s = trimPossessive(s)
 	}
-	if strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ") {
+	if last > first+1 && (strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ")) {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	return s

@@ -106,13 +106,7 @@ func (f *finder) shapeOfWhole(c *chunk, s *runShape) {
 
 // surnameShape reports whether a word ends as many family names do and few other words.
 func surnameShape(w string) bool {
-	for i := range len(w) {
-		if c := w[i]; c >= utf8.RuneSelf || i > 0 && 'A' <= c && c <= 'Z' { // the first letter belongs to no ending
-			w = strings.ToLower(w)
-			break
-		}
-	}
-	if w == "" {
+	if w = smallEnd(w); w == "" {
 		return false
 	}
 	for _, e := range surnameEnds[w[len(w)-1]] {
@@ -121,6 +115,16 @@ func surnameShape(w string) bool {
 		}
 	}
 	return false
+}
+
+// smallEnd returns a word in lower case, but for its first letter, which belongs to no ending: most words need not be written anew.
+func smallEnd(w string) string {
+	for i := range len(w) {
+		if c := w[i]; c >= utf8.RuneSelf || i > 0 && 'A' <= c && c <= 'Z' {
+			return strings.ToLower(w)
+		}
+	}
+	return w
 }
 
 // surnameEnds lists the endings of family names by their last byte.

@@ -37,6 +37,9 @@ func (p *parser) hedges(f *figure, m *Mention) {
 // hedgeBefore returns the hedge that ends before token i, the longest one, and where it begins.
 func (p *parser) hedgeBefore(i int) (*lexicon.Hedge, int) {
 	for s := max(p.floor, p.from, i-maxHedge); s < i; s++ {
+		if p.t.Tokens[s].Opens&lexicon.OpensHedge == 0 {
+			continue
+		}
 		e := p.lex.Entry(p.t.Tokens[s].Word)
 		for k := range e.Phrases {
 			ph := &e.Phrases[k]
@@ -54,7 +57,7 @@ func (p *parser) hedgeBefore(i int) (*lexicon.Hedge, int) {
 
 // hedgeAfter returns the hedge that begins at token i and the token behind it.
 func (p *parser) hedgeAfter(i int) (*lexicon.Hedge, int) {
-	if i >= p.to {
+	if i >= p.to || p.t.Tokens[i].Opens&lexicon.OpensHedge == 0 {
 		return nil, i
 	}
 	e := p.lex.Entry(p.t.Tokens[i].Word)

@@ -18,6 +18,9 @@ func (p *parser) currency(f *figure, m *Mention) {
 // prefix returns the unit that ends directly before token i and where it begins; -1 when there is none.
 func (p *parser) prefix(i int) (unit, start int) {
 	for s := max(p.floor, p.from, i-4); s < i; s++ {
+		if p.t.Tokens[s].Opens&lexicon.OpensUnit == 0 {
+			continue
+		}
 		e := p.lex.Entry(p.t.Tokens[s].Word)
 		for k := range e.Phrases {
 			ph := &e.Phrases[k]
