@@ -82,7 +82,8 @@ func sameGiven(x, y names.Name) bool {
 
 // rivals reports whether nobody holds the posts of both claims at once.
 func rivals(a, b *Claim) bool {
-	return lexicon.Default().Rivals(a.Office.Title, a.Office.Field, b.Office.Title, b.Office.Field)
+	inFull := a.Value.Given != "" && b.Value.Given != ""
+	return lexicon.Default().Rivals(a.Office.Title, a.Office.Field, b.Office.Title, b.Office.Field, inFull)
 }
 
 // within reports whether the place of a lies in that of b, or is the same under another name.

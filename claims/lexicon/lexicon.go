@@ -87,6 +87,7 @@ type Lexicon struct {
 	measureClasses map[string]string // measures to the class of event of whom they count, where their event is another
 	titles         map[string]int32  // canonical title to index into Offices
 	fielded        []place           // where any title with a field is borne
+	worlds         int16             // the first place of work that is none but all the world, see Rivals
 
 	AttributeWords []AttributeWord
 

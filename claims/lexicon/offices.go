@@ -71,6 +71,7 @@ func loadOffices(l *Lexicon, data []byte) error {
 		Plain      []string      `yaml:"plain trades"`
 		Fields     []fieldRow    `yaml:"fields"`
 		Rivals     [][][]string  `yaml:"rivals"`
+		Worlds     [][][]string  `yaml:"worlds"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -97,7 +98,7 @@ func loadOffices(l *Lexicon, data []byte) error {
 		return b.err
 	}
 	l.addFields(t.Fields)
-	return l.addRivals(t.Rivals)
+	return l.addRivals(t.Rivals, t.Worlds)
 }
 
 // officeBuilder adds offices and keeps the first mistake.

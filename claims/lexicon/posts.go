@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -30,13 +31,14 @@ const (
 	ministers = "ministers" // those of all ministries, and their deputies
 )
 
-// addRivals notes which titles nobody bears at once.
-func (l *Lexicon) addRivals(works [][][]string) error {
+// addRivals notes which titles nobody bears at once: at one place of work, and of all worlds.
+func (l *Lexicon) addRivals(works, worlds [][][]string) error {
+	l.worlds = int16(len(works))
 	l.titles = make(map[string]int32, len(l.Offices))
 	for i := range l.Offices {
 		l.titles[l.Offices[i].Title] = int32(i)
 	}
-	for w, lists := range works {
+	for w, lists := range slices.Concat(works, worlds) {
 		for k, list := range lists {
 			for _, title := range list {
 				at := place{int16(w), int16(k)}
@@ -64,9 +66,10 @@ func (l *Lexicon) addRivals(works [][][]string) error {
 }
 
 // Rivals reports whether nobody holds both of two posts at once, as far as the tables know: two titles of one place of
-// work, such as captain and chief engineer; a title and its deputy; or two posts of different fields, such as head of
-// safety and sales manager. A title is canonical, a field is one of Fields or empty.
-func (l *Lexicon) Rivals(title, field, otherTitle, otherField string) bool {
+// work, such as captain and chief engineer; a title and its deputy; two posts of different fields, such as head of
+// safety and sales manager; or, of a person who is named in full by both, titles of two worlds, such as minister and mayor. A title
+// is canonical, a field is one of Fields or empty.
+func (l *Lexicon) Rivals(title, field, otherTitle, otherField string, inFull bool) bool {
 	a, b := l.titles[title], l.titles[otherTitle]
 	if a == 0 || b == 0 {
 		return false
@@ -86,7 +89,7 @@ func (l *Lexicon) Rivals(title, field, otherTitle, otherField string) bool {
 	case x.Deputy == b || y.Deputy == a:
 		return x.Unique || y.Unique
 	}
-	return l.apart(x, field, y, otherField)
+	return l.apart(x, field, y, otherField, inFull)
 }
 
 // HasRivals reports whether the tables know titles that nobody bears beside o.
@@ -97,13 +100,13 @@ func (o *Office) holds(other *Office) bool {
 	return strings.HasSuffix(o.Title, " "+other.Title) || strings.HasSuffix(other.Title, " "+o.Title)
 }
 
-// apart reports whether two offices are borne at one place of work and not together.
-func (l *Lexicon) apart(x *Office, field string, y *Office, otherField string) bool {
+// apart reports whether two offices are borne at one place of work, or in any world if those count, and not together.
+func (l *Lexicon) apart(x *Office, field string, y *Office, otherField string, worlds bool) bool {
 	together := false
 	found := false
 	for _, p := range l.placesOf(x, field) {
 		for _, q := range l.placesOf(y, otherField) {
-			if p.work != q.work {
+			if p.work != q.work || p.work >= l.worlds && !worlds {
 				continue
 			}
 			if p.list == q.list {
