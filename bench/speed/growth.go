@@ -114,35 +114,84 @@ func measureCorpus(ctx context.Context, s *seeds, c corpus, program, dir string,
 	return g, g.read(report)
 }
 
-// read takes what the report tells.
+// read takes what the report tells. It reads findings one by one: the system counts the most memory that this process ever held as that of the
+// processes which it starts.
 func (g *growth) read(report string) error {
-	data, err := os.ReadFile(report)
+	f, err := os.Open(report)
 	if err != nil {
 		return err
 	}
-	var r struct {
-		Findings []struct{} `json:"findings"`
-		Account  struct {
-			Documents int            `json:"documents"`
-			Claims    map[string]int `json:"claims"`
-			Compared  int            `json:"compared"`
-			Skipped   []struct {
-				Count int `json:"count"`
-			} `json:"skipped"`
-		} `json:"account"`
+	defer f.Close()
+	var account struct {
+		Documents int            `json:"documents"`
+		Claims    map[string]int `json:"claims"`
+		Compared  int            `json:"compared"`
+		Skipped   []struct {
+			Count int `json:"count"`
+		} `json:"skipped"`
 	}
-	if err := json.Unmarshal(data, &r); err != nil {
+	err = eachKey(json.NewDecoder(f), func(key string, dec *json.Decoder) error {
+		switch key {
+		case "findings":
+			return eachItem(dec, func() { g.findings++ })
+		case "account":
+			return dec.Decode(&account)
+		}
+		return dec.Decode(new(json.RawMessage))
+	})
+	if err != nil {
 		return fmt.Errorf("%s: %w", report, err)
 	}
-	if r.Account.Documents != g.documents {
-		return fmt.Errorf("%d documents were checked of %d", r.Account.Documents, g.documents)
+	if account.Documents != g.documents {
+		return fmt.Errorf("%d documents were checked of %d", account.Documents, g.documents)
 	}
-	g.compared, g.findings = r.Account.Compared, len(r.Findings)
-	for _, n := range r.Account.Claims {
+	g.compared = account.Compared
+	for _, n := range account.Claims {
 		g.claims += n
 	}
-	for _, s := range r.Account.Skipped {
+	for _, s := range account.Skipped {
 		g.left += s.Count
+	}
+	return nil
+}
+
+// eachKey calls read for each key of the object that comes next; read takes its value.
+func eachKey(dec *json.Decoder, read func(key string, dec *json.Decoder) error) error {
+	if err := expect(dec, json.Delim('{')); err != nil {
+		return err
+	}
+	for dec.More() {
+		key, err := dec.Token()
+		if err != nil {
+			return err
+		}
+		if err := read(fmt.Sprint(key), dec); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// eachItem calls count for each item of the list that comes next.
+func eachItem(dec *json.Decoder, count func()) error {
+	if err := expect(dec, json.Delim('[')); err != nil {
+		return err
+	}
+	for dec.More() {
+		if err := dec.Decode(&struct{}{}); err != nil {
+			return err
+		}
+		count()
+	}
+	return expect(dec, json.Delim(']'))
+}
+
+func expect(dec *json.Decoder, want json.Delim) error {
+	switch got, err := dec.Token(); {
+	case err != nil:
+		return err
+	case got != want:
+		return fmt.Errorf("%v where %v was expected", got, want)
 	}
 	return nil
 }
