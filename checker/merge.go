@@ -309,21 +309,29 @@ func subject(c *claims.Claim) string {
 
 // sortFindings orders findings by the place of their first evidence, then by rule and message.
 func sortFindings(fs []Finding) {
-	slices.SortStableFunc(fs, func(a, b Finding) int {
+	was := slices.Clone(fs)
+	order := make([]*Finding, len(was)) // findings are large
+	for i := range was {
+		order[i] = &was[i]
+	}
+	slices.SortStableFunc(order, func(a, b *Finding) int {
 		x, y := first(a), first(b)
 		return cmp.Or(cmp.Compare(x.Path, y.Path), cmp.Compare(x.Position.Line, y.Position.Line), cmp.Compare(x.Position.Column, y.Position.Column),
 			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message), cmp.Compare(a.Fingerprint, b.Fingerprint))
 	})
+	for i, f := range order {
+		fs[i] = *f
+	}
 }
 
-func first(f Finding) *claims.Claim { return &f.Positions[0].Evidence[0] }
+func first(f *Finding) *claims.Claim { return &f.Positions[0].Evidence[0] }
 
 // onceTold drops findings of a rule that speak of the same words as one before them: who leads the expedition and who heads it are
 // one question. What is told of whole passages is left alone.
 func onceTold(fs []Finding) []Finding {
 	seen := map[string]bool{}
 	return slices.DeleteFunc(fs, func(f Finding) bool {
-		if isPassage(first(f)) {
+		if isPassage(first(&f)) {
 			return false
 		}
 		var places []string
