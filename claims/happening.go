@@ -40,6 +40,9 @@ func (x *extractor) happeningAt(s *sentence, d *dated) (happening, bool) {
 	if !ok {
 		return x.plainlyDated(s, d)
 	}
+	if m.first > 0 && x.entry(m.first-1).Form == "never" {
+		return happening{}, false // tonight a man whom you have never met
+	}
 	at := s
 	if m.first < int(s.First) {
 		at = &x.sentences[s.index-1]

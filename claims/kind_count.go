@@ -42,7 +42,7 @@ func (x *extractor) counts(s *sentence) {
 			x.senderSide(s, f, c)
 		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
-		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) {
+		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) {
 			c.Scope = "" // "23 of them are dead": all the dead there are
 		}
 		if f.whole && !x.namesState(f) {
@@ -100,6 +100,12 @@ func (x *extractor) counts(s *sentence) {
 	x.tally(s)
 	x.tabulate(s)
 	x.disputes(s)
+}
+
+// ofThese reports whether the state that tells what a figure counts stands before it as those of whom it counts some: of the injured
+// fourteen are in hospital.
+func (x *extractor) ofThese(f *figure) bool {
+	return f.at >= 2 && f.at < f.first && x.entry(f.at-1).Form == "the" && x.entry(f.at-2).Form == "of"
 }
 
 // timed reports whether a time of day opens the paragraph or row of a sentence: what goes up and down is told as of then.

@@ -121,7 +121,7 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 		}
 	}
 	// "Of the 62 accused, 48 were": a figure behind an opening "Of" phrase
-	if x.entry(int(s.First)).Form == "of" && first > int(s.First)+3 {
+	if x.entry(int(s.First)).Form == "of" && first >= int(s.First)+3 {
 		return true
 	}
 	return false
@@ -156,12 +156,22 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 		return Denied
 	case x.cued(s, from, first, lexicon.PlannedCue), x.cued(s, last, to, lexicon.PlannedCue), !x.befell(s, last) && x.cued(s, from, to, lexicon.PlannedCue):
 		return Planned
-	case x.cued(s, from, to, lexicon.ConditionalCue), x.hypothetical(s, first), x.entryAt(s, last) == "be":
+	case x.cued(s, from, to, lexicon.ConditionalCue) && !x.unable(from, to), x.hypothetical(s, first), x.entryAt(s, last) == "be":
 		return Conditional // the prosecutor asked that 34 officers be convicted
 	case x.cued(s, from, first, lexicon.AllegedCue), x.lemmaAt(s, last) == "claim" && x.entryAt(s, last+1) == "to":
 		return Alleged
 	}
 	return Asserted
+}
+
+// unable reports whether a clause tells what could not be done: the gates could not be opened.
+func (x *extractor) unable(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if x.entry(i).Form == "could" {
+			return x.entry(i + 1).Is(lexicon.Negation)
+		}
+	}
+	return false
 }
 
 // befell reports whether a past form of "be" or "have" right behind the noun of a figure tells what became of it: 318 planned operations

@@ -151,12 +151,39 @@ func rewordedIn(a, b *quotation) float64 {
 	xs, ys := a.changed(b), b.changed(a)
 	x, y := joined(xs), joined(ys)
 	best := x.alignment(&y)
+	least := leastAlone
+	if a.anchored(b) {
+		least = leastAnchored
+	}
 	for _, x := range xs {
 		for _, y := range ys {
-			best = max(best, x.alignment(y))
+			best = max(best, x.alignmentFrom(y, least))
 		}
 	}
 	return best
+}
+
+// shortest is how short sentences may be that are aligned.
+type shortest struct {
+	words int // each has so many
+	long  int // and so many of those they share are no small words of grammar
+}
+
+// Sentences alone must have some length; beside one that both quotations have as it is, they are of one utterance.
+var leastAlone, leastAnchored = shortest{minSentenceWords, minLongWords}, shortest{4, 1}
+
+// minAnchor is how many words a sentence must have that two quotations share.
+const minAnchor = 5
+
+// anchored reports whether two quotations share a sentence.
+func (q *quotation) anchored(o *quotation) bool {
+	for i := range q.sentences {
+		x := q.sentences[i].words
+		if len(x) >= minAnchor && slices.ContainsFunc(o.sentences, func(s quotation) bool { return slices.Equal(s.words, x) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // changed returns the sentences of a quotation that the other one does not hold as they are.
@@ -195,9 +222,12 @@ func overlaps(x, y []uint64) bool {
 
 // alignment returns the share of the longer list of words that stands in both in one order; 0 where they
 // are short or nearly all of the shared words are small.
-func (q *quotation) alignment(o *quotation) float64 {
+func (q *quotation) alignment(o *quotation) float64 { return q.alignmentFrom(o, leastAlone) }
+
+// alignmentFrom is alignment of sentences that are no shorter than the shortest.
+func (q *quotation) alignmentFrom(o *quotation, least shortest) float64 {
 	x, y := q.words, o.words
-	if min(len(x), len(y)) < minSentenceWords {
+	if min(len(x), len(y)) < least.words {
 		return 0
 	}
 	long := 0
@@ -206,7 +236,7 @@ func (q *quotation) alignment(o *quotation) float64 {
 			long++
 		}
 	}
-	if long < minLongWords {
+	if long < least.long {
 		return 0
 	}
 	if q.sameStart(o) {

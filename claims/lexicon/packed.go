@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "56c39a7f70ee73aa55d7064a92a808193cce3d451eda134354b73065aaf904b3"
+const packedFrom = "a12158dbe038817f64b7fd148f65a01a62d46e92836f2c80d0e9e6955aa75cd9"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -34731,7 +34731,7 @@ var packedLists = [][]string{
 	{"forget", "remember", "recall", "regret"},
 	{"meet", "begin", "end", "occur", "publish", "announce", "visit", "vote", "play", "peak", "build", "record", "found"},
 	{"reopen", "visit", "arrive", "depart", "premiere"},
-	{"depart", "arrive"},
+	{"depart", "arrive", "find"},
 	{"arrest", "die", "birth", "sentence", "appoint", "resign", "dismiss", "testify", "bury", "raid", "visit", "charge", "rescue", "award"},
 	{"begin", "end", "occur"},
 	{"extension", "postponement", "captivity"},
@@ -34769,7 +34769,7 @@ var packedLists = [][]string{
 	{"time", "way", "side", "place", "thing", "part", "point", "question", "step", "reason", "kind", "type", "sort", "hand", "word", "line", "case", "one", "other", "rest", "example", "stage", "level", "fact", "problem", "issue", "hour", "day", "week", "month", "year", "minute", "second", "night", "half", "end", "corner", "turn", "front", "sign", "figure", "number", "group", "party", "position", "game", "match", "goal", "set", "round", "lap", "run", "seat", "vote", "ballot", "percent", "degree", "foot", "mile", "metre", "pair", "couple", "million", "dozen", "hundred", "thousand"},
 	{"mass", "volume", "data"},
 	{"tomorrow", "programme", "schedule", "scheduled", "expected", "expects", "expect", "planned", "plans", "ready", "due", "draft", "forecast", "hoped", "hope", "hopes"},
-	{"still", "remain", "remains", "remained", "remaining", "left", "survive", "survived", "surviving", "first", "second", "third", "fourth", "last", "next", "previous", "another", "other", "others"},
+	{"lost", "lose", "loses", "gained", "lighter", "heavier", "thinner", "fatter", "still", "remain", "remains", "remained", "remaining", "left", "survive", "survived", "surviving", "first", "second", "third", "fourth", "last", "next", "previous", "another", "other", "others"},
 }
 
 var packedDeeds = []Deed{
