@@ -14,7 +14,7 @@ func (x *extractor) moreThan(s *sentence) {
 	if len(s.quantities) < 3 {
 		return
 	}
-	terms, plain := x.terms(s, int(s.First), int(s.Last))
+	terms, plain := x.termsOf(s)
 	if !plain {
 		return
 	}
@@ -110,7 +110,7 @@ func (x *extractor) byItself(s *sentence, q *quantity.Mention) bool {
 // 105,010. That put her 10,470 ahead.”
 func (x *extractor) ahead(s *sentence) {
 	w := &x.lex.Workings
-	terms, _ := x.terms(s, int(s.First), int(s.Last))
+	terms, _ := x.termsOf(s)
 	for k, d := range terms {
 		if d.Unit >= 0 {
 			continue
@@ -162,7 +162,7 @@ func (x *extractor) products(s *sentence) {
 		return
 	}
 	w := &x.lex.Workings
-	terms, plain := x.terms(s, int(s.First), int(s.Last))
+	terms, plain := x.termsOf(s)
 	if !plain || len(terms) != 3 || !x.phraseWithin(int(s.First), int(s.Last), w.Each) {
 		return
 	}
@@ -232,7 +232,7 @@ const offFraction = 0.08
 // fractions finds a part that is told as a figure and as a fraction of its whole: “half of the 64 wells, 32, have run dry”; “12 of the
 // 48 seats, a quarter, are free”.
 func (x *extractor) fractions(s *sentence) {
-	terms, _ := x.terms(s, int(s.First), int(s.Last))
+	terms, _ := x.termsOf(s)
 	if len(terms) < 2 || s.topics&opensFraction == 0 {
 		return
 	}
@@ -292,7 +292,7 @@ func (x *extractor) shareOfBefore(s *sentence) {
 	if s.index == 0 || x.sentences[s.index-1].Block != s.Block {
 		return
 	}
-	terms, _ := x.terms(s, int(s.First), int(s.Last))
+	terms, _ := x.termsOf(s)
 	if len(terms) != 2 || !x.percentage(terms[1].Mention) || x.percentage(terms[0].Mention) || x.entry(int(s.First)).Form == "of" {
 		return
 	}

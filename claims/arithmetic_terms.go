@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -94,6 +95,22 @@ func (x *extractor) terms(s *sentence, from, to int) (terms []term, plain bool) 
 		terms = append(terms, term{q, s.figureAt(int(q.NumFirst))})
 	}
 	return terms, plain
+}
+
+// termsOf returns the terms of the sentence that is read, which several readers ask for. The list must not be changed.
+func (x *extractor) termsOf(s *sentence) (terms []term, plain bool) {
+	if t := &x.termsRead; t.of != s.index {
+		t.of = s.index
+		t.terms, t.plain = x.terms(s, int(s.First), int(s.Last))
+	}
+	return slices.Clip(x.termsRead.terms), x.termsRead.plain
+}
+
+// termsRead are the terms of a sentence by its index; -1 for none.
+type termsRead struct {
+	of    int
+	terms []term
+	plain bool
 }
 
 // sameSort reports whether two terms can be added: of one unit, or both counts of one thing or of people, as far as they say.

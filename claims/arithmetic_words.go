@@ -44,7 +44,7 @@ func (x *extractor) inAll(s *sentence) {
 		return
 	}
 	w := &x.lex.Workings
-	terms, _ := x.terms(s, int(s.First), int(s.Last))
+	terms, _ := x.termsOf(s)
 	for k := 2; k < len(terms); k++ {
 		total := terms[k]
 		at := int(total.First)

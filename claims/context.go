@@ -120,8 +120,13 @@ func (x *extractor) contextOf(s *sentence) []string {
 	}
 	x.words = out
 	slices.Sort(out)
+	return x.kept(slices.Compact(out))
+}
+
+// kept returns a list that lasts as long as the claims.
+func (x *extractor) kept(list []string) []string {
 	n := len(x.contexts)
-	x.contexts = append(x.contexts, slices.Compact(out)...)
+	x.contexts = append(x.contexts, list...)
 	return x.contexts[n:len(x.contexts):len(x.contexts)]
 }
 

@@ -69,6 +69,7 @@ type pool struct {
 	rares      []int32 // the rare words of a sentence
 	rareOf     int     // its index; -1 for none
 	told       []bool  // which tokens of it names and dates cover
+	termsRead  termsRead
 }
 
 // extractor gathers the claims of one document.
@@ -170,5 +171,6 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 		p.contexts = make([]string, 0, 1<<10)
 	}
 	clear(p.mentions)
+	p.termsRead = termsRead{of: -1}
 	return &extractor{pool: p, memo: &e.memo, lex: e.lex, doc: doc, opt: e.opt, text: &e.text, scan: e.scan}
 }

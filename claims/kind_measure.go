@@ -253,7 +253,7 @@ func (x *extractor) nearestName(s *sentence, first, last int, fit func(*names.Me
 // aboutWords returns the words of a sentence that tell what its quantities are about: its rare words and times of day,
 // without names, units and the word of the attribute itself; lower case, sorted.
 func (x *extractor) aboutWords(s *sentence, trigger string) []string {
-	var out []string
+	out := x.words[:0]
 	for i := int(s.First); i < int(s.Last); i++ {
 		t := x.tok(i)
 		if t.Kind == text.Number && strings.Contains(x.word(i), ":") {
@@ -265,7 +265,7 @@ func (x *extractor) aboutWords(s *sentence, trigger string) []string {
 		e := x.entry(i)
 		const small = lexicon.Stop | lexicon.Saying | lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun |
 			lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Human | lexicon.Verb | lexicon.Adjective | lexicon.TimeNoun
-		if e.Is(small) || e.Number.Kind != lexicon.NoNumber || e.Form == trigger || isUnit(e) {
+		if e.Is(small) || e.Number.Kind != lexicon.NoNumber || e.Form == trigger || t.Opens&lexicon.OpensUnit != 0 && isUnit(e) {
 			continue
 		}
 		out = append(out, x.lemma(i))
@@ -275,8 +275,12 @@ func (x *extractor) aboutWords(s *sentence, trigger string) []string {
 			out = append(out, text.Fold(x.text.Slice(int(q.First), int(q.Last))))
 		}
 	}
+	x.words = out
 	slices.Sort(out)
-	return slices.Compact(out)
+	if len(out) == 0 {
+		return nil
+	}
+	return x.kept(slices.Compact(out))
 }
 
 // isUnit reports whether a word of its own names a unit.
