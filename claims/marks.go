@@ -114,7 +114,6 @@ type phraseOpening struct {
 	several int16  // how many there are of several words
 	alone   int16  // how many there are of one word
 	month   bool   // it may be the name of a month
-	judged  bool   // the word has been asked about
 }
 
 // longPhrase is a trigger or cue of several words. Some words open a hundred of them, of which one look at the next word leaves few.
@@ -127,12 +126,11 @@ const wordBits = 64
 
 // markOpening returns how the triggers and cues go on that begin with a word.
 func (x *extractor) markOpening(w lexicon.Word) *phraseOpening {
-	o := &x.memo.openings[w]
-	if o.judged {
-		return o
+	if i := x.memo.opening[w]; i != 0 {
+		return &x.memo.openings[i]
 	}
 	e := x.lex.Entry(w)
-	*o = phraseOpening{longer: int32(len(x.memo.longer)), first: int32(len(x.memo.alone)), month: e.Calendar.Kind == lexicon.MonthName, judged: true}
+	o := phraseOpening{longer: int32(len(x.memo.longer)), first: int32(len(x.memo.alone)), month: e.Calendar.Kind == lexicon.MonthName}
 	for i := range e.Marks {
 		if p := &e.Marks[i]; len(p.Words) > 1 {
 			o.next |= 1 << (p.Words[1] % wordBits)
@@ -143,5 +141,7 @@ func (x *extractor) markOpening(w lexicon.Word) *phraseOpening {
 			o.alone++
 		}
 	}
-	return o
+	x.memo.opening[w] = uint16(len(x.memo.openings))
+	x.memo.openings = append(x.memo.openings, o)
+	return &x.memo.openings[len(x.memo.openings)-1]
 }

@@ -15,9 +15,11 @@ type memo struct {
 	frequent []frequency
 	topics   []topics
 	fields   []fieldSense
-	openings []phraseOpening // of triggers and cues
-	alone    []markedPhrase  // of one word, see phraseOpening
-	longer   []longPhrase    // of several
+	opening  []uint16        // the place of a word among openings, 0 where it has not been asked for
+	openings []phraseOpening // of triggers and cues, in the order in which they were first asked for: the most frequent ones lie close together
+	houses   []houseSense
+	alone    []markedPhrase // of one word, see phraseOpening
+	longer   []longPhrase   // of several
 
 	spelled  map[lexicon.Hash]topics // of words that no table may know
 	maySpell [64]uint64              // a bit for each hash of them, see spellBit: most words are told from them by it
@@ -36,7 +38,7 @@ func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
 	m := memo{
 		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n), topics: make([]topics, n), fields: make([]fieldSense, n),
-		openings: make([]phraseOpening, n), spelled: spelledTopics(&lex.Workings),
+		opening: make([]uint16, n), openings: make([]phraseOpening, 1, 1<<10), houses: make([]houseSense, n), spelled: spelledTopics(&lex.Workings),
 	}
 	for h := range m.spelled {
 		at, bit := spellBit(h)

@@ -77,6 +77,27 @@ func (x *extractor) spotScope(s *sentence, at int) string {
 	return ""
 }
 
+// houseSense says whether a noun names a building or a room of one.
+type houseSense uint8
+
+const (
+	unaskedHouse houseSense = iota
+	noHouse
+	someHouse
+)
+
+// namesHouse reports whether the tables of places have a noun as a building or a room of one: few words behind prepositions are.
+func (x *extractor) namesHouse(w lexicon.Word) bool {
+	known := &x.memo.houses[w]
+	if *known == unaskedHouse {
+		*known = noHouse
+		if x.lex.Places.Building(w) != "" || x.lex.Places.Room(w) {
+			*known = someHouse
+		}
+	}
+	return *known == someHouse
+}
+
 // spotAt reads the noun phrase behind the preposition at a token as a place.
 func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 	i := p + 1
@@ -114,6 +135,9 @@ func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 		}
 	}
 	head := at.last - 1
+	if !x.namesHouse(x.tok(head).Word) {
+		return at, false
+	}
 	if at.building = x.lex.Places.Building(x.tok(head).Word); at.building == "" && head > i && x.lex.Places.Room(x.tok(head).Word) && s.nameAt(head-1) == nil {
 		at.building = x.lemma(head-1) + " " + x.lemma(head) // a cider house
 	}
