@@ -149,7 +149,7 @@ func (x *index) build(entries []Entry) {
 }
 
 // Batch is how many words are looked up at a time.
-const Batch = 8
+const Batch = 16
 
 // LookupBatch is LookupHash for several words. The index is larger than the memory that is near a processor: their places are read
 // before any of them is looked at, so that they are waited for together.
