@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"math"
 	"strings"
 
 	"github.com/factlint/factlint/claims"
@@ -25,7 +26,7 @@ func (c *Corpus) OnlyFigures(a, b *claims.Claim) bool {
 		return false
 	}
 	x, y := a.Value.Interval, b.Value.Interval
-	if !x.Disjoint(y) || !c.sameStory(a.Path, b.Path) || !c.oneSort(a, b) || c.parted(a, b) {
+	if !x.Disjoint(y) || roundedFrom(x.Value, y.Value) || roundedFrom(y.Value, x.Value) || !c.sameStory(a.Path, b.Path) || !c.oneSort(a, b) || c.parted(a, b) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
@@ -135,6 +136,16 @@ func (c *Corpus) sameTurn(a, b *claims.Claim) bool {
 		}
 	}
 	return true
+}
+
+// roundedFrom reports whether x is y rounded to tens, hundreds and so on: 40 tonnes and 38 may be one load.
+func roundedFrom(x, y float64) bool {
+	for place := 10.0; place < x && math.Mod(x, place) == 0; place *= 10 {
+		if math.Round(y/place)*place == x {
+			return true
+		}
+	}
+	return false
 }
 
 // round reports whether a figure stands for all that it may be rounded from.
