@@ -203,12 +203,15 @@ func (x *extractor) nthTo(s *sentence, q *quantity.Mention) bool {
 			to++
 		}
 	}
-	if x.entry(to).Form != "to" || to+1 >= int(s.Last) || !x.isVerb(s, to+1) || !x.copula(s, first) || !x.definite(s, first) {
+	if x.entry(to).Form != "to" || to+1 >= int(s.Last) || !x.infinitive(s, to+1) || !x.copula(s, first) && !x.makes(s, first) || !x.definite(s, first) {
 		return false
 	}
 	c := x.claim(s, Ordinal, first, to+2)
 	c.Value.Interval = quantity.Exact(q.Interval.Value)
 	c.Measure, c.Counted, c.Subject = "nth", x.lemma(head), x.lemma(to+1)
+	if x.lex.Lists(lexicon.AchieveVerb, c.Subject) {
+		c.Subject = "" // pulled it off, whatever it is
+	}
 	if m, ok := x.eventMark(s, to+1); ok {
 		c.Subject = seriesClass(x.lex.Events[x.trigger(m).Event].Name)
 	}
@@ -219,3 +222,18 @@ func (x *extractor) nthTo(s *sentence, q *quantity.Mention) bool {
 	c.Modality = x.modalityOf(s, first, to+2)
 	return true
 }
+
+// infinitive reports whether token i, behind "to", is a verb: one that is known, or a word that begins no phrase.
+func (x *extractor) infinitive(s *sentence, i int) bool {
+	t := x.tok(i)
+	return x.isVerb(s, i) || t.Kind == text.Word && !t.Is(text.Capital) && !x.plural(i) &&
+		!x.entry(i).Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Pronoun|lexicon.Adjective|lexicon.Stop)
+}
+
+// makes reports whether what is numbered before token i is made so: "which makes the republic the third nation to land".
+func (x *extractor) makes(s *sentence, i int) bool {
+	return x.anyForm(max(x.clauseStart(s, i), i-maxMade), i, []string{"make", "makes", "made", "making"})
+}
+
+// maxMade is how many tokens may stand between "makes" and the number of what somebody is made.
+const maxMade = 6

@@ -82,6 +82,7 @@ const (
 	RareDimension
 	AheadWord
 	RestWord
+	AchieveVerb
 )
 
 // listNames maps the names of the table to their lists.
@@ -156,6 +157,7 @@ var listNames = map[string]List{
 	"rare-dimension":        RareDimension,
 	"ahead-word":            AheadWord,
 	"rest-word":             RestWord,
+	"achieve-verb":          AchieveVerb,
 }
 
 // Words returns the words of a list, which must not be changed.
