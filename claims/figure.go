@@ -28,6 +28,7 @@ type figure struct {
 	shared  bool         // the measure is that of a neighbour
 	body    bool         // it counts the members of a body: "20-member delegation"
 	keyed   bool         // the first cell of its row says what it counts: "Injured | 14"
+	label   label        // likewise, of one whose words no table knows
 	people  bool         // the head is the name of a people
 	over    int          // of a part, the token behind its whole: the verb of "five of the eight problems had leaked"
 	thing   bool         // the head names things, and nobody

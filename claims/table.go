@@ -114,9 +114,16 @@ func (x *extractor) columnNouns(s *sentence) {
 		}
 		f.counted, f.measure, f.trigger = "", -1, ""
 		if keyed {
-			if h := x.columnOf(x.rowName(s.block)); h.measure >= 0 && h.unit < 0 {
+			h := x.columnOf(x.rowName(s.block))
+			if h.measure >= 0 && h.unit < 0 && !x.measuresOf(x.rowName(s.block)) {
 				f.counted, f.measure, f.trigger, f.keyed = h.counted, h.measure, h.trigger, true
 				continue
+			}
+			if head := s.block.Cells[col].Head; head == "" || x.lex.Lists(lexicon.PlainHead, text.Fold(head)) {
+				if f.label = x.labelOf(x.rowName(s.block)); f.label.counted != "" {
+					f.counted, f.measure, f.trigger, f.keyed = f.label.counted, h.measure, h.trigger, true // of trains a day the unit is no unit
+					continue
+				}
 			}
 		}
 		if h := x.columnOf(s.block.Cells[col].Head); h.unit < 0 {
@@ -139,6 +146,12 @@ func (x *extractor) tabulate(s *sentence) {
 		c := &x.claims[f.claim]
 		if f.keyed {
 			c.Weak, c.Scope = false, ""
+			if l := &f.label; l.counted != "" {
+				c.Weak, c.Predicate, c.Qualifiers = true, l.predicate, l.qualifiers
+				if l.each {
+					c.Scope = scopeEach
+				}
+			}
 			continue
 		}
 		c.Weak = true

@@ -79,6 +79,7 @@ const (
 	NextInTurn
 	DoingNoun
 	VagueNoun
+	PlainHead
 	RareDimension
 	AheadWord
 	RestWord
@@ -154,6 +155,7 @@ var listNames = map[string]List{
 	"next-in-turn":          NextInTurn,
 	"doing-noun":            DoingNoun,
 	"vague-noun":            VagueNoun,
+	"plain-head":            PlainHead,
 	"rare-dimension":        RareDimension,
 	"ahead-word":            AheadWord,
 	"rest-word":             RestWord,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "b99100d471cc0a70a3607d5e10358567975296e42726208108c32f39bc70010e"
+const packedFrom = "f6f0ebe42d6476b2427bebad7b5df5327e2ff1977805512d9e5062eeba949e4e"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -34786,6 +34786,7 @@ var packedLists = [][]string{
 	{"next", "remaining", "other", "further", "additional"},
 	{"operation", "surgery", "transplant", "inspection", "test", "check", "search", "raid", "survey", "experiment", "repair", "sortie", "exercise", "drill", "project", "task", "investigation", "interview", "examination", "measurement"},
 	{"time", "way", "side", "place", "thing", "part", "point", "question", "step", "reason", "kind", "type", "sort", "hand", "word", "line", "case", "one", "other", "rest", "example", "stage", "level", "fact", "problem", "issue", "hour", "day", "week", "month", "year", "minute", "second", "night", "half", "end", "corner", "turn", "front", "sign", "figure", "number", "group", "party", "position", "game", "match", "goal", "set", "round", "lap", "run", "seat", "vote", "ballot", "percent", "degree", "foot", "mile", "metre", "pair", "couple", "million", "dozen", "hundred", "thousand"},
+	{"figure", "figures", "number", "numbers", "value", "values", "total", "count", "quantity", "quantities", "amount", "amounts", "data", "no.", "how many", "result", "results", "fact", "facts", "detail", "details", "information", "status", "answer"},
 	{"mass", "volume", "data"},
 	{"tomorrow", "programme", "schedule", "scheduled", "expected", "expects", "expect", "planned", "plans", "ready", "due", "draft", "forecast", "hoped", "hope", "hopes"},
 	{"lost", "lose", "loses", "gained", "lighter", "heavier", "thinner", "fatter", "still", "remain", "remains", "remained", "remaining", "left", "survive", "survived", "surviving", "first", "second", "third", "fourth", "last", "next", "previous", "another", "other", "others"},
