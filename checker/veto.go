@@ -346,11 +346,19 @@ func oneBody(a, b *claims.Claim) bool {
 // bodyRatio is how near two counts of one side's people must be to be taken for one group.
 const bodyRatio = 0.9
 
+// somebody reports whether a noun says of a person nothing but the sex and the age.
+func (c *Corpus) somebody(noun string) bool {
+	return c.generic(noun) || c.lex.Lists(lexicon.BarePerson, noun)
+}
+
 // differentPredicate parts counts of which only the noun is alike: complaints lodged in 212 stations, results annulled in
 // three. Where a verb is not known the score alone decides.
 func differentPredicate(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Count && a.Measure == "" && b.Measure == "" && c.generic(a.Counted) && c.generic(b.Counted) && !oneBody(a, b) && (a.Predicate != b.Predicate || a.Predicate == "") {
 		return "only “" + named(a.Counted, "people") + "” says what is counted"
+	}
+	if a.Kind == claims.Count && a.Measure == "" && b.Measure == "" && min(a.Value.Interval.Value, b.Value.Interval.Value) == 1 && c.somebody(a.Counted) && c.somebody(b.Counted) {
+		return "one of them is a person of whom something is told" // one man will not come home, and four men came
 	}
 	if a.Kind == claims.Count && a.Weak != b.Weak && min(a.Value.Interval.Value, b.Value.Interval.Value) < partRatio*max(a.Value.Interval.Value, b.Value.Interval.Value) {
 		return "the noun alone says what one counts, and it may be a part of the other"

@@ -330,16 +330,30 @@ func (x *extractor) attributive(s *sentence, d *dated, noun int) bool {
 // verbAt returns the event verb that starts at token i.
 func (x *extractor) verbAt(s *sentence, i int) (mark, bool) {
 	m, ok := x.eventMark(s, i)
-	if !ok || x.trigger(m).Noun && x.trigger(m).Form == 0 {
+	if !ok || x.trigger(m).Noun && x.trigger(m).Form == 0 || x.noDeed(s, m) {
 		return mark{}, false
 	}
 	return m, true
 }
 
+// noDeed reports whether a form of a verb tells of nothing that is done: the left leaf of the gate, 71 ships were left.
+func (x *extractor) noDeed(s *sentence, m mark) bool {
+	if m.first <= int(s.First) || x.trigger(m).Noun {
+		return false
+	}
+	if f := x.entry(m.first - 1).Form; f == "the" || f == "a" || f == "an" {
+		return true
+	}
+	if e := x.trigger(m).Event; e < 0 || !x.lex.Lists(lexicon.MovementClass, x.lex.Events[e].Name) {
+		return false
+	}
+	return x.copulaAt(m.first-1) && x.lex.Lists(lexicon.RestWord, text.Fold(x.word(m.first)))
+}
+
 // verbEnding returns the event verb that ends with token i: "put out", "caught fire".
 func (x *extractor) verbEnding(s *sentence, i int) (mark, bool) {
 	m, ok := x.markEnding(s, i+1)
-	if !ok || x.trigger(m).Noun && x.trigger(m).Form == 0 || x.named(s, m.first) && x.trigger(m).Noun {
+	if !ok || x.trigger(m).Noun && x.trigger(m).Form == 0 || x.named(s, m.first) && x.trigger(m).Noun || x.noDeed(s, m) {
 		return mark{}, false
 	}
 	return m, true

@@ -80,6 +80,7 @@ const (
 	DoingNoun
 	VagueNoun
 	PlainHead
+	BarePerson
 	RareDimension
 	AheadWord
 	RestWord
@@ -156,6 +157,7 @@ var listNames = map[string]List{
 	"doing-noun":            DoingNoun,
 	"vague-noun":            VagueNoun,
 	"plain-head":            PlainHead,
+	"bare-person":           BarePerson,
 	"rare-dimension":        RareDimension,
 	"ahead-word":            AheadWord,
 	"rest-word":             RestWord,

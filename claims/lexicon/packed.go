@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "f6f0ebe42d6476b2427bebad7b5df5327e2ff1977805512d9e5062eeba949e4e"
+const packedFrom = "6f059733d71a891a2cbdec6081fd53f1b3ab4db3bb1e5c64ea0ca2039f280e2b"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -34787,6 +34787,7 @@ var packedLists = [][]string{
 	{"operation", "surgery", "transplant", "inspection", "test", "check", "search", "raid", "survey", "experiment", "repair", "sortie", "exercise", "drill", "project", "task", "investigation", "interview", "examination", "measurement"},
 	{"time", "way", "side", "place", "thing", "part", "point", "question", "step", "reason", "kind", "type", "sort", "hand", "word", "line", "case", "one", "other", "rest", "example", "stage", "level", "fact", "problem", "issue", "hour", "day", "week", "month", "year", "minute", "second", "night", "half", "end", "corner", "turn", "front", "sign", "figure", "number", "group", "party", "position", "game", "match", "goal", "set", "round", "lap", "run", "seat", "vote", "ballot", "percent", "degree", "foot", "mile", "metre", "pair", "couple", "million", "dozen", "hundred", "thousand"},
 	{"figure", "figures", "number", "numbers", "value", "values", "total", "count", "quantity", "quantities", "amount", "amounts", "data", "no.", "how many", "result", "results", "fact", "facts", "detail", "details", "information", "status", "answer"},
+	{"man", "woman", "boy", "girl", "child", "person", "people", "somebody", "lad", "lady", "gentleman", "fellow", "guy"},
 	{"mass", "volume", "data"},
 	{"tomorrow", "programme", "schedule", "scheduled", "expected", "expects", "expect", "planned", "plans", "ready", "due", "draft", "forecast", "hoped", "hope", "hopes"},
 	{"lost", "lose", "loses", "gained", "lighter", "heavier", "thinner", "fatter", "still", "remain", "remains", "remained", "remaining", "left", "survive", "survived", "surviving", "first", "second", "third", "fourth", "last", "next", "previous", "another", "other", "others"},
