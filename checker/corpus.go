@@ -57,16 +57,19 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus { return new
 
 // newCorpus is NewCorpus on as many goroutines as there are jobs.
 func newCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet, jobs int) *Corpus {
-	c := newNames(lex, sheets)
+	var c *Corpus
+	var words *tally
 	parts := []func(){
-		func() { c.words = tallyWords(sheets) },
 		func() {
+			c = newNames(lex, sheets)
 			c.countNear(sheets)
 			c.group(sheets)
 			c.countSides(sheets)
 		},
+		func() { words = tallyWords(sheets) },
 	}
 	each(context.Background(), jobs, len(parts), func() func(int) { return func(i int) { parts[i]() } })
+	c.words = words
 	return c
 }
 

@@ -166,7 +166,7 @@ func (r *run) byFacts(ctx context.Context, w *rules.Worker, p *rules.Program, pa
 		}
 	}
 	for i := range parts {
-		for _, k := range parts[i].keys {
+		for k := range parts[i].eachKey {
 			if have, ok := with[k.hash]; ok {
 				with[k.hash] = append(have, k.claim)
 			}

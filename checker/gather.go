@@ -2,6 +2,7 @@ package checker
 
 import (
 	"context"
+	"math"
 	"sync"
 	"sync/atomic"
 
@@ -12,7 +13,8 @@ import (
 // taken is what of a few sheets takes part in a rule. Claims go by their numbers, see run.claim.
 type taken struct {
 	claims []member // that the rule takes, ascending; of rules over one claim, those that it objects to
-	keys   []keyOf
+	keys   []uint64 // of the claims, one claim behind the other: hashes
+	counts []uint16 // how many each claim has
 	rows   []uint64 // of rules over pairs, see rules.Row: for each of the claims as many cells as the rule has columns
 	took   int      // claims that the rule takes
 	takes  error    // what went wrong, if anything, when claims were chosen
@@ -26,6 +28,7 @@ func (t *taken) cut() taken {
 	*t = taken{}
 	out.claims, t.claims = behind(out.claims)
 	out.keys, t.keys = behind(out.keys)
+	out.counts, t.counts = behind(out.counts)
 	out.rows, t.rows = behind(out.rows)
 	return out
 }
@@ -195,14 +198,30 @@ func (g *gatherer) claim(program int, c *claims.Claim, m member) {
 	if g.keys, t.by = p.Hashes(g.worker, c, g.keys[:0]); t.by != nil {
 		return
 	}
+	before := len(t.keys)
 	for _, k := range g.keys {
 		if !k.Story {
-			t.keys = append(t.keys, keyOf{plainHash(k), m.claim})
+			t.keys = append(t.keys, plainHash(k))
 			continue
 		}
 		for _, story := range g.storied(m.sheet) {
-			t.keys = append(t.keys, keyOf{ofStory.mark(k.Of(story)), m.claim})
+			t.keys = append(t.keys, ofStory.mark(k.Of(story)))
 		}
+	}
+	t.keys = t.keys[:min(len(t.keys), before+math.MaxUint16)]
+	t.counts = append(t.counts, uint16(len(t.keys)-before))
+}
+
+// eachKey yields the keys of the claims.
+func (t *taken) eachKey(yield func(keyOf) bool) {
+	at := 0
+	for i, n := range t.counts {
+		for _, hash := range t.keys[at : at+int(n)] {
+			if !yield(keyOf{hash, t.claims[i].claim}) {
+				return
+			}
+		}
+		at += int(n)
 	}
 }
 

@@ -118,8 +118,8 @@ func (g *grouper) sharedKeys(parts []taken, least int) []keyOf {
 	once, again := g.once, g.again
 	left := 0
 	for i := range parts {
-		for _, k := range parts[i].keys {
-			word, bit := (k.hash&mask)/64, uint64(1)<<(k.hash%64)
+		for _, hash := range parts[i].keys {
+			word, bit := (hash&mask)/64, uint64(1)<<(hash%64)
 			switch {
 			case once[word]&bit == 0:
 				once[word] |= bit
@@ -136,12 +136,16 @@ func (g *grouper) sharedKeys(parts []taken, least int) []keyOf {
 	}
 	out := roomFor(g.shared, left)
 	for i := range parts {
-		for _, k := range parts[i].keys {
-			if again[(k.hash&mask)/64]&(1<<(k.hash%64)) != 0 {
-				out = append(out, k)
+		p, at := &parts[i], 0
+		for m, n := range p.counts {
+			for _, hash := range p.keys[at : at+int(n)] {
+				if again[(hash&mask)/64]&(1<<(hash%64)) != 0 {
+					out = append(out, keyOf{hash, p.claims[m].claim})
+				}
 			}
+			at += int(n)
 		}
-		parts[i].keys = nil
+		p.keys, p.counts = nil, nil
 	}
 	g.shared = out
 	return out
