@@ -133,6 +133,9 @@ func (x *extractor) lasted(i int) bool {
 
 // joinsTimes reports whether the words before two times make a span of them: "from … to", "between … and".
 func (x *extractor) joinsTimes(lead, link int) bool {
+	if lead < 0 { // the text begins with a time
+		return false
+	}
 	switch x.entry(lead).Form {
 	case "from":
 		f := x.entry(link).Form
