@@ -13,7 +13,7 @@ func TestSkeleton(t *testing.T) {
 	for in, want := range map[string]string{
 		"Bayramov": "PRMV", "Permov": "PRMV", "Jeyhun": "JHN", "Jehon": "JHN", "Harutunyan": "HRTN", "Harutyunyan": "HRTN",
 		"Yusuf": "SV", "Yousef": "SV", "Лавров": "LVRV", "Lavrov": "LVRV", "Ջեյհուն": "JHN", "Χρήστος": "CRSTS", "ბარაკ": "PRK",
-		"Şahin": "SHN", "Əliyev": "LV", "": "", "Ana Maria": "N MR",
+		"Şahin": "SHN", "Əliyev": "LV", "": "", "Ana Maria": "N MR", "Marija": "MR", "Dario": "TR", "Darijo": "TR",
 	} {
 		if got := names.Skeleton(in); got != want {
 			t.Errorf("Skeleton(%q) = %q, want %q", in, got, want)
