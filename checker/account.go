@@ -41,12 +41,14 @@ func (r *run) agreements() []Agreement {
 // listed reports whether an account lists what a claim says where several documents say it alike. A date of nothing in
 // particular tells a reader nothing.
 func listed(c *claims.Claim) bool {
-	return c.Kind != claims.Passage && c.Kind != claims.Name && (c.Kind != claims.Date || c.Measure != "")
+	return listedKind(c.Kind) && (c.Kind != claims.Date || c.Measure != "")
 }
+
+func listedKind(k claims.Kind) bool { return k != claims.Passage && k != claims.Name }
 
 // unlisted reports that an account lists nothing of what the claims of a rule agree on.
 func unlisted(p *rules.Program) bool {
-	return !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && k != claims.Name && k != claims.Passage })
+	return !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && listedKind(k) })
 }
 
 // what names what claims are about in a few words: "killed", "representatives (Armenia)", "date of the meeting".

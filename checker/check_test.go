@@ -28,6 +28,16 @@ func sample(t testing.TB) []claims.Sheet {
 	return Sheets(t, "../seeds/docs/*", "../seeds/clusters/*/docs/*")
 }
 
+// checkedSample checks the samples by the built-in rules.
+func checkedSample(t testing.TB, opt Options) *Result {
+	t.Helper()
+	res, err := Check(context.Background(), lexicon.Default(), sample(t), rulestest.Builtin(t), opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
+}
+
 // Sheets reads the documents that patterns name.
 func Sheets(t testing.TB, patterns ...string) []claims.Sheet {
 	t.Helper()

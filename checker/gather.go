@@ -78,12 +78,12 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 			}
 		}
 	}
-	lists := make([]bool, len(programs))
+	listed := make([]bool, len(programs))
 	for i, p := range programs {
-		lists[i] = p.Rule.Over == rules.OverPair && !unlisted(p)
+		listed[i] = p.Rule.Over == rules.OverPair && !unlisted(p)
 	}
 	r.each(ctx, n, func() func(int) {
-		g := gatherer{run: r, worker: w.Sibling(), programs: programs, byKind: byKind, listed: lists, into: make([]taken, len(programs))}
+		g := gatherer{run: r, worker: w.Sibling(), programs: programs, byKind: byKind, listed: listed, into: make([]taken, len(programs))}
 		return func(i int) {
 			for s := i * sheetsAtOnce; s < min((i+1)*sheetsAtOnce, len(r.sheets)); s++ {
 				g.sheet(s)
@@ -208,7 +208,7 @@ func (g *gatherer) claim(program int, c *claims.Claim, m member) {
 			t.keys = append(t.keys, ofStory.mark(k.Of(story)))
 		}
 	}
-	t.keys = t.keys[:min(len(t.keys), before+math.MaxUint16)]
+	t.keys = t.keys[:min(len(t.keys), before+math.MaxUint16)] // what one rule may ask for by hostile expressions alone
 	t.counts = append(t.counts, uint16(len(t.keys)-before))
 }
 

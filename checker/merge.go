@@ -207,21 +207,30 @@ func sources(p Position) int {
 func isPassage(c *claims.Claim) bool { return c.Kind == claims.Passage }
 
 // canonical returns a value in a form in which equal values are equal.
-func canonical(c *claims.Claim) string {
+func canonical(c *claims.Claim) string { return string(appendCanonical(nil, c)) }
+
+// saying returns a hash of what a claim says, never 0: of its canonical value, for which memory is taken from buffer and given back.
+func saying(c *claims.Claim, buffer []byte) (hash uint64, same []byte) {
+	buffer = appendCanonical(buffer[:0], c)
+	return max(1, xxh3.Hash(buffer)), buffer
+}
+
+// appendCanonical appends the canonical value of a claim.
+func appendCanonical(dst []byte, c *claims.Claim) []byte {
 	v := &c.Value
 	switch c.Kind {
 	case claims.Count, claims.Measure, claims.Duration, claims.Age, claims.Ordinal:
-		return v.Interval.String()
+		return append(dst, v.Interval.String()...)
 	case claims.Date:
-		return v.Period.String()
+		return append(dst, v.Period.String()...)
 	case claims.Name:
-		return v.Name.Text
+		return append(dst, v.Name.Text...)
 	case claims.Place:
-		return placeName(c)
+		return append(dst, placeName(c)...)
 	case claims.Role:
-		return v.Name.Text + "\x00" + c.Office.Title
+		return append(append(append(dst, v.Name.Text...), 0), c.Office.Title...)
 	}
-	return string(appendPlain(make([]byte, 0, len(v.Text)), v.Text))
+	return appendPlain(dst, v.Text)
 }
 
 // appendPlain appends a text in lower case, with one blank between words.
@@ -239,16 +248,6 @@ func appendPlain(dst []byte, s string) []byte {
 		dst = utf8.AppendRune(dst, unicode.ToLower(r))
 	}
 	return dst
-}
-
-// saying returns a hash of what a claim says, never 0: of its canonical value. Memory for texts is taken from buffer and given back.
-func saying(c *claims.Claim, buffer []byte) (hash uint64, same []byte) {
-	switch c.Kind {
-	case claims.Quote, claims.Passage, claims.Calendar, claims.Arithmetic:
-		buffer = appendPlain(buffer[:0], c.Value.Text)
-		return max(1, xxh3.Hash(buffer)), buffer
-	}
-	return max(1, xxh3.HashString(canonical(c))), buffer
 }
 
 // placeName returns the name of a place; the one that the house prefers where its list has the place under several.

@@ -1,27 +1,18 @@
 package checker
 
 import (
-	"context"
 	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/rules/rulestest"
 )
 
 // Rules that are gathered for a few at a time find the same.
 func TestPortions(t *testing.T) {
-	sheets, programs := sample(t), rulestest.Builtin(t)
-	check := func(portion int) *Result {
-		res, err := Check(context.Background(), lexicon.Default(), sheets, programs, Options{portion: portion})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return res
-	}
+	check := func(portion int) *Result { return checkedSample(t, Options{portion: portion}) }
 	whole := check(0)
 	for _, portion := range []int{1, whole.claims() / 3} {
 		if diff := cmp.Diff(whole, check(portion), cmpopts.IgnoreFields(Result{}, "Sheets")); diff != "" {
@@ -29,6 +20,7 @@ func TestPortions(t *testing.T) {
 		}
 	}
 	r := &run{claims: 3_500_000, portion: claimsAPortion}
+	programs := rulestest.Builtin(t)
 	parts := slices.Collect(r.portions(programs))
 	if len(parts) != 4 || !slices.Equal(slices.Concat(parts...), programs) {
 		t.Errorf("%d portions for %d claims", len(parts), r.claims)

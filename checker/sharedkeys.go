@@ -136,16 +136,12 @@ func (g *grouper) sharedKeys(parts []taken, least int) []keyOf {
 	}
 	out := roomFor(g.shared, left)
 	for i := range parts {
-		p, at := &parts[i], 0
-		for m, n := range p.counts {
-			for _, hash := range p.keys[at : at+int(n)] {
-				if again[(hash&mask)/64]&(1<<(hash%64)) != 0 {
-					out = append(out, keyOf{hash, p.claims[m].claim})
-				}
+		for k := range parts[i].eachKey {
+			if again[(k.hash&mask)/64]&(1<<(k.hash%64)) != 0 {
+				out = append(out, k)
 			}
-			at += int(n)
 		}
-		p.keys, p.counts = nil, nil
+		parts[i].keys, parts[i].counts = nil, nil
 	}
 	g.shared = out
 	return out

@@ -1,31 +1,19 @@
 package checker
 
 import (
-	"context"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-
-	"github.com/factlint/factlint/claims/lexicon"
-	"github.com/factlint/factlint/rules/rulestest"
 )
 
 // Pairs that are known beforehand to agree, by their stories or by what must differ, are left out without a loss: asked about,
 // they give the same.
 func TestPairsLeftOut(t *testing.T) {
-	sheets, programs := sample(t), rulestest.Builtin(t)
-	if len(sheets) <= smallRun {
-		t.Fatalf("%d documents: too few for stories to part them", len(sheets))
+	if n := len(sample(t)); n <= smallRun {
+		t.Fatalf("%d documents: too few for stories to part them", n)
 	}
-	check := func(every bool) *Result {
-		res, err := Check(context.Background(), lexicon.Default(), sheets, programs, Options{everyPair: every})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return res
-	}
-	fast, full := check(false), check(true)
+	fast, full := checkedSample(t, Options{}), checkedSample(t, Options{everyPair: true})
 	if fast.Account.Compared >= full.Account.Compared*3/4 {
 		t.Errorf("of %d pairs %d are asked about", full.Account.Compared, fast.Account.Compared)
 	}

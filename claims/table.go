@@ -105,7 +105,7 @@ func (x *extractor) columnNouns(s *sentence) {
 	if s.block.Kind != document.Cell {
 		return
 	}
-	keyed := len(s.block.Cells) == 2
+	keyed, name := len(s.block.Cells) == 2, x.rowName(s.block)
 	for i := range s.figures {
 		f := &s.figures[i]
 		col := x.cellAt(s.block, &f.Mention)
@@ -114,13 +114,13 @@ func (x *extractor) columnNouns(s *sentence) {
 		}
 		f.counted, f.measure, f.trigger = "", -1, ""
 		if keyed {
-			h := x.columnOf(x.rowName(s.block))
-			if h.measure >= 0 && h.unit < 0 && !x.measuresOf(x.rowName(s.block)) {
+			h := x.columnOf(name)
+			if h.measure >= 0 && h.unit < 0 && !x.measuresOf(name) {
 				f.counted, f.measure, f.trigger, f.keyed = h.counted, h.measure, h.trigger, true
 				continue
 			}
 			if head := s.block.Cells[col].Head; head == "" || x.lex.Lists(lexicon.PlainHead, text.Fold(head)) {
-				if f.label = x.labelOf(x.rowName(s.block)); f.label.counted != "" {
+				if f.label = x.labelOf(name); f.label.counted != "" {
 					f.counted, f.measure, f.trigger, f.keyed = f.label.counted, h.measure, h.trigger, true // of trains a day the unit is no unit
 					continue
 				}

@@ -16,12 +16,12 @@ func writeJSON(w io.Writer, r *checker.Result, o Options) error {
 	if err := encode(&frame, wireOf(r, o), "  "); err != nil {
 		return err
 	}
-	return writeFramed(w, frame.Bytes(), "findings", 1, len(r.Findings), func(i int) any { return wireFindingOf(&r.Findings[i]) })
+	return writeFramed(w, o.Jobs, frame.Bytes(), "findings", 1, len(r.Findings), func(i int) any { return wireFindingOf(&r.Findings[i]) })
 }
 
 // writeFramed writes an object with n items, which each returns one after the other, in the place of the first empty list of that name; it stands
 // depth levels deep.
-func writeFramed(w io.Writer, frame []byte, name string, depth, n int, each func(i int) any) error {
+func writeFramed(w io.Writer, jobs int, frame []byte, name string, depth, n int, each func(i int) any) error {
 	list := `"` + name + `": [`
 	before, after, found := bytes.Cut(frame, []byte(list+"]"))
 	if !found || n == 0 {
@@ -31,7 +31,7 @@ func writeFramed(w io.Writer, frame []byte, name string, depth, n int, each func
 	if _, err := io.WriteString(w, string(before)+list); err != nil {
 		return err
 	}
-	if err := writeItems(w, depth+1, n, each); err != nil {
+	if err := writeItems(w, jobs, depth+1, n, each); err != nil {
 		return err
 	}
 	_, err := io.WriteString(w, "\n"+strings.Repeat("  ", depth)+"]"+string(after))
@@ -39,9 +39,9 @@ func writeFramed(w io.Writer, frame []byte, name string, depth, n int, each func
 }
 
 // writeItems writes the items of a list, depth levels deep.
-func writeItems(w io.Writer, depth, n int, each func(i int) any) error {
+func writeItems(w io.Writer, jobs, depth, n int, each func(i int) any) error {
 	line := "\n" + strings.Repeat("  ", depth)
-	return writeParts(w, n, func() func(*bytes.Buffer, int) error {
+	return writeParts(w, jobs, n, func() func(*bytes.Buffer, int) error {
 		var flat bytes.Buffer
 		var deep []byte
 		enc := json.NewEncoder(&flat)

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"runtime"
 	"sync"
@@ -11,10 +12,10 @@ import (
 // itemsAPart is how many findings one goroutine writes in one go.
 const itemsAPart = 64
 
-// writeParts writes n items in their order, made on all processors: a large run has tens of thousands. Start makes what one goroutine appends
+// writeParts writes n items in their order, made on so many goroutines, 0 for one a processor: a large run has tens of thousands of them. Start makes what one goroutine appends
 // them with, each to the end of out. Of parts that are made and not yet written there are two a goroutine. It returns the first error of the
 // items in their order, or of w.
-func writeParts(w io.Writer, n int, start func() func(out *bytes.Buffer, i int) error) error {
+func writeParts(w io.Writer, jobs, n int, start func() func(out *bytes.Buffer, i int) error) error {
 	p := parts{items: n, done: make([]chan batch, (n+itemsAPart-1)/itemsAPart)}
 	if len(p.done) <= 1 {
 		var whole batch
@@ -24,7 +25,7 @@ func writeParts(w io.Writer, n int, start func() func(out *bytes.Buffer, i int) 
 	for i := range p.done {
 		p.done[i] = make(chan batch, 1)
 	}
-	goroutines := min(runtime.GOMAXPROCS(0), len(p.done))
+	goroutines := min(cmp.Or(jobs, runtime.GOMAXPROCS(0)), len(p.done))
 	p.room = make(chan *bytes.Buffer, 2*goroutines)
 	for range cap(p.room) {
 		p.room <- new(bytes.Buffer)

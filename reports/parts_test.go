@@ -15,7 +15,7 @@ func TestPartsComeInOrder(t *testing.T) {
 		for i := range n {
 			fmt.Fprintln(&want, i)
 		}
-		if err := writeParts(&got, n, numbers(-1)); err != nil || got.String() != want.String() {
+		if err := writeParts(&got, 3, n, numbers(-1)); err != nil || got.String() != want.String() {
 			t.Errorf("%d items: %v, %d bytes, want %d", n, err, got.Len(), want.Len())
 		}
 	}
@@ -26,14 +26,14 @@ func TestPartsEndAtTheFirstError(t *testing.T) {
 	const n, bad = 40 * itemsAPart, 17*itemsAPart + 5
 	before := runtime.NumGoroutine()
 	var got strings.Builder
-	if err := writeParts(&got, n, numbers(bad)); err == nil || err.Error() != "item 1093" {
+	if err := writeParts(&got, 3, n, numbers(bad)); err == nil || err.Error() != "item 1093" {
 		t.Errorf("got %v, want the error of item %d", err, bad)
 	}
 	if want := fmt.Sprintln(bad/itemsAPart*itemsAPart - 1); !strings.HasSuffix(got.String(), want) {
 		t.Errorf("what was written ends in %q, want %q", got.String()[got.Len()-10:], want)
 	}
 	full := errors.New("disk is full")
-	if err := writeParts(failing{full}, n, numbers(-1)); !errors.Is(err, full) {
+	if err := writeParts(failing{full}, 0, n, numbers(-1)); !errors.Is(err, full) {
 		t.Errorf("got %v, want %v", err, full)
 	}
 	if after := runtime.NumGoroutine(); after > before {

@@ -32,6 +32,7 @@ type Options struct {
 	Quiet   bool   // terminal: no summary line
 	Width   int    // terminal: columns; 0 means 100
 	Version string // of the tool, for formats that name it; empty means "unknown"
+	Jobs    int    // goroutines that make a large report; 0 for one a processor
 	Dir     string // folder that the report will lie in, seen from where the paths of documents start; links lead from there
 
 	Rules    []Rule   // what to say of the rules, for formats that explain them; nil leaves the explanations out

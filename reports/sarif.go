@@ -31,7 +31,7 @@ func writeSARIF(w io.Writer, r *checker.Result, o Options) error {
 		return err
 	}
 	compared := anyKnown(r)
-	return writeFramed(w, frame.Bytes(), "results", 3, len(r.Findings), func(i int) any {
+	return writeFramed(w, o.Jobs, frame.Bytes(), "results", 3, len(r.Findings), func(i int) any {
 		f := &r.Findings[i]
 		result := sarifResultOf(f)
 		result.RuleIndex = slices.IndexFunc(driver.Rules, func(s sarifRule) bool { return s.ID == result.RuleID })

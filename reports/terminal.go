@@ -19,7 +19,7 @@ const (
 
 // writeTerminal writes findings as linters do, then each position with everyone who states it.
 func writeTerminal(w io.Writer, r *checker.Result, o Options) error {
-	err := writeParts(w, len(r.Findings), func() func(*bytes.Buffer, int) error {
+	err := writeParts(w, o.Jobs, len(r.Findings), func() func(*bytes.Buffer, int) error {
 		t := newTerminal(nil, o)
 		return func(out *bytes.Buffer, i int) error {
 			t.out = out

@@ -72,9 +72,19 @@ func contenders(program, dir, yardstick string, peers []string) (all []contender
 		contender{name: "factlint, kept", args: slices.Concat(check, []string{"--cache-dir", filepath.Join(dir, "cache")}), warm: true})
 	for _, peer := range peers {
 		words := strings.Fields(peer)
-		all = append(all, contender{name: filepath.Base(words[len(words)-1]), args: words})
+		all = append(all, contender{name: peerName(words), args: words})
 	}
 	return all
+}
+
+// peerName returns the last word of a command that is no flag, without its folder: chrono.js of “node peers/chrono.js -q”.
+func peerName(words []string) string {
+	for _, w := range slices.Backward(words[1:]) {
+		if !strings.HasPrefix(w, "-") {
+			return filepath.Base(w)
+		}
+	}
+	return filepath.Base(words[0])
 }
 
 // race runs the contenders in turn over a folder and prints the medians.

@@ -26,7 +26,7 @@ func TestDoubling(t *testing.T) {
 
 func TestContenders(t *testing.T) {
 	var names []string
-	for _, c := range contenders("factlint", "dir", "floor", []string{"node peers/chrono.js", "other"}) {
+	for _, c := range contenders("factlint", "dir", "floor", []string{"node peers/chrono.js -q", "other"}) {
 		names = append(names, c.name)
 	}
 	want := []string{"yardstick", "factlint, one processor", "factlint", "factlint, kept", "chrono.js", "other"}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"slices"
+	"sort"
 	"unicode/utf8"
 )
 
@@ -11,6 +12,8 @@ import (
 // one by one from Source on. Otherwise all of them together stand for the Len bytes at Source: an entity, or something
 // that a reader put in where the file has nothing (Len 0).
 type origin struct{ Text, Source, Len int32 }
+
+func (o origin) begin() int32 { return o.Text }
 
 // oneByOne is the Len of an origin whose bytes are those of the source.
 const oneByOne = -1
@@ -32,7 +35,7 @@ func (d *Document) decoded(start, end int32) (from, to int32) {
 	}
 	size := int32(len(d.Text))
 	start, end = min(max(start, 0), size), min(max(end, 0), size)
-	i := d.originAt(0, start)
+	i := lastAt(d.origin, 0, start)
 	from, _ = d.place(i, start)
 	for from > 0 && int(from) < len(d.source) && !utf8.RuneStart(d.source[from]) {
 		from--
@@ -40,7 +43,7 @@ func (d *Document) decoded(start, end int32) (from, to int32) {
 	if end <= start {
 		return from, from
 	}
-	_, to = d.place(d.originAt(i, end-1), end-1)
+	_, to = d.place(lastAt(d.origin, i, end-1), end-1)
 	for int(to) < len(d.source) && !utf8.RuneStart(d.source[to]) {
 		to++
 	}
@@ -60,24 +63,16 @@ func (d *Document) Locate(start, end int32) (from, to int, p Position) {
 // nearby is how many places of a list are tried one by one before the rest is halved: the end of a claim lies close behind its start.
 const nearby = 4
 
-// originAt returns the last origin that begins at or before the byte at offset at of Text, and is not before origin i. It is called for every
-// claim: no closure.
-func (d *Document) originAt(i int, at int32) int {
+// lastAt returns the index of the last item that begins at or before an offset, and is not before item i.
+func lastAt[T interface{ begin() int32 }](list []T, i int, at int32) int {
 	for range nearby {
-		if i+1 >= len(d.origin) || d.origin[i+1].Text > at {
+		if i+1 >= len(list) || list[i+1].begin() > at {
 			return i
 		}
 		i++
 	}
-	lo, hi := i+1, len(d.origin)
-	for lo < hi {
-		if mid := int(uint(lo+hi) >> 1); d.origin[mid].Text > at {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo - 1
+	behind := i + 1 + sort.Search(len(list)-i-1, func(k int) bool { return list[i+1+k].begin() > at })
+	return behind - 1
 }
 
 // place returns the source range of the byte at offset at of Text, which has origin i.
@@ -97,9 +92,9 @@ func (d *Document) Position(start, end int32) Position {
 
 // position returns the lines and columns of the bytes [from, to) of the file as UTF-8.
 func (d *Document) position(from, to int32) (p Position) {
-	i := d.stopAt(0, from)
+	i := lastAt(d.lines, 0, from)
 	p.Line, p.Column = d.fromStop(i, from)
-	p.EndLine, p.EndColumn = d.fromStop(d.stopAt(i, to), to)
+	p.EndLine, p.EndColumn = d.fromStop(lastAt(d.lines, i, to), to)
 	return p
 }
 
@@ -121,6 +116,8 @@ type line struct {
 	Offset, Line, Column int32
 	plain                bool // up to the next stop every byte is a code point
 }
+
+func (l line) begin() int32 { return l.Offset }
 
 // lineStep is how many bytes of one line may pass before another stop is set, so that a place in a file of one line is
 // found as fast as in any other.
@@ -206,26 +203,7 @@ func countRunes(s []byte) int {
 
 // lineColumn returns the 1-based line and column, in code points, of an offset of the source.
 func (d *Document) lineColumn(at int32) (lineNumber, column int) {
-	return d.fromStop(d.stopAt(0, at), at)
-}
-
-// stopAt returns the last stop at or before an offset of the source that is not before stop i.
-func (d *Document) stopAt(i int, at int32) int {
-	for range nearby {
-		if i+1 >= len(d.lines) || d.lines[i+1].Offset > at {
-			return i
-		}
-		i++
-	}
-	lo, hi := i+1, len(d.lines)
-	for lo < hi {
-		if mid := int(uint(lo+hi) >> 1); d.lines[mid].Offset > at {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo - 1
+	return d.fromStop(lastAt(d.lines, 0, at), at)
 }
 
 // fromStop returns the line and column of an offset from the stop before it.

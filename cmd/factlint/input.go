@@ -87,7 +87,7 @@ func (o *inputOptions) workers() int {
 // report returns the options of a report that goes to w, which lies in the folder dir.
 func (o *inputOptions) report(s streams, w io.Writer, dir string) reports.Options {
 	width := terminalWidth(w)
-	out := reports.Options{Quiet: o.quiet, Version: version(), Dir: dir, Width: width}
+	out := reports.Options{Quiet: o.quiet, Version: version(), Jobs: o.jobs, Dir: dir, Width: width}
 	switch o.color {
 	case "always":
 		out.Color = true
