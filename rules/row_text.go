@@ -53,3 +53,31 @@ func either(first bool, x, y verdict) verdict {
 	}
 	return y
 }
+
+// sameSpeaker is same_speaker of a text of one claim and one of the other: no where they do not end in one word.
+func (c *columns) sameSpeaker(n *ast.CallNode) rowTest {
+	if called(n, 2) != "same_speaker" {
+		return nil
+	}
+	var cells [2]func(x, y *Row) uint64
+	for i, text := range n.Arguments {
+		f, side := quickText(text), sideOf(text)
+		if f == nil || side == 0 {
+			return nil
+		}
+		cells[i] = at(side, c.add("last word of "+written(text), func(s *scope, dst []uint64) []uint64 {
+			w := s.a.worker
+			w.items = hashWords(w.items[:0], f(s))
+			if len(w.items) == 0 {
+				return append(dst, 0)
+			}
+			return append(dst, max(w.items[len(w.items)-1], 1))
+		}))
+	}
+	return func(x, y *Row) verdict {
+		if last := cells[0](x, y); last == 0 || last != cells[1](x, y) {
+			return no
+		}
+		return unknown
+	}
+}
