@@ -37,6 +37,7 @@ type docInfo struct {
 	said   sentences
 	counts counts
 	soles  soles
+	dates  dates
 
 	figures figures
 	top     top

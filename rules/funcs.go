@@ -55,6 +55,8 @@ var functions = slices.Concat([]Function{
 		`one_office(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_figures", "only_figures(a, b)", "Whether each of two documents on one story gives one figure of a sort of things, near that of the other, and neither gives the figure of the other.",
 		`only_figures(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyFigures(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"only_dates", "only_dates(a, b)", "Whether two days or years in two documents on one story differ in one sign as a slip would have it, and neither document gives the date of the other: 3 June and 13 June, 1 July and 1 September, 1714 and 1741.",
+		`only_dates(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyDates(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"sole", "sole(a, b)", "Whether each of the documents of two measures gives one value of what they measure, such as a height, and no other.",
 		`sole(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.Sole(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"same_figure_place", "same_figure_place(a, b)", "Whether two claims of one masked sentence stand at the same place in it: the second figure of one with the second of the other.",

@@ -32,12 +32,31 @@ var timeFunctions = []Function{
 		`weekday(date("2026-02-13"))`, `Friday`, f1(weekday), (func(x *Value) string)(nil)},
 	{"month", "month(x)", "The month that a time lies in, as 2026-02; empty when it lies in none. For keys.",
 		`month(a.event.time)`, `2026-02`, f1(month), (func(x *Value) string)(nil)},
+	{"slips", "slips(x)", "What a day or a year has in common with those of which it may be a slip: its month, its day of the month, the digits of the year. For keys.",
+		`slips(date("2026-02-13"))`, `02, d13`, f1(slips), (func(x *Value) []string)(nil)},
 }
 
 func timed(x, y *Value) bool { return x.shape == timeShape && alike(x, y) }
 
 func sameDay(x, y *Value) bool {
 	return timed(x, y) && x.of.Period.From == x.of.Period.To && x.of.Period.From == y.of.Period.From && x.of.Period.To == y.of.Period.To
+}
+
+// slips returns the keys that a day or a year shares with its likely slips.
+func slips(x *Value) []string {
+	if x.shape != timeShape || !x.Known {
+		return nil
+	}
+	p := x.of.Period
+	y, m, d := p.From.Civil()
+	switch {
+	case p.Grain == when.Year:
+		tens, ones := y/10%10, y%10
+		return []string{fmt.Sprintf("%02d%d%d", y/100, min(tens, ones), max(tens, ones))}
+	case p.Grain <= when.Day && p.From == p.To:
+		return []string{fmt.Sprintf("%02d", m), "d" + strconv.Itoa(d)}
+	}
+	return nil
 }
 
 func days(x *Value) float64 {

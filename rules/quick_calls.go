@@ -12,6 +12,7 @@ var (
 		"one_office":        func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) },
 		"sole":              func(a, b *Claim) bool { return a.worker.linker.Sole(a.claim, b.claim) },
 		"only_figures":      func(a, b *Claim) bool { return a.worker.linker.OnlyFigures(a.claim, b.claim) },
+		"only_dates":        func(a, b *Claim) bool { return a.worker.linker.OnlyDates(a.claim, b.claim) },
 		"supersedes":        func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) },
 		"spelling":          spelling,
 		"within":            within,
@@ -26,7 +27,7 @@ var (
 	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked, "sort_of": sortOf}
 	quickTextOfValue = map[string]func(*Value) string{"skeleton": skeleton}
 	quickListOfText  = map[string]func(string) []string{"runs": runs, "every_run": everyRun}
-	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings}
+	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings, "slips": slips}
 
 	quickOfTexts = map[string]func(a, b string) bool{"same_speaker": sameSpeaker, "cut_short": cutShort}
 

@@ -25,6 +25,8 @@ type Linker interface {
 	Sole(a, b *claims.Claim) bool
 	// OnlyFigures reports whether each of the documents of two figures has one figure of a sort of things, and not that of the other.
 	OnlyFigures(a, b *claims.Claim) bool
+	// OnlyDates reports whether one of two dates may be a slip of the other, and neither document gives both.
+	OnlyDates(a, b *claims.Claim) bool
 	// MixedUp reports whether one of two names may stand for the other by mistake.
 	MixedUp(a, b *claims.Claim) bool
 	// OneOffice reports whether two roles of one title may be of one office that has one holder.
@@ -153,5 +155,6 @@ func (everything) Strangers(_, _ *claims.Claim) bool   { return false }
 func (everything) Slip(_, _ *claims.Claim) bool        { return false }
 func (everything) Sole(_, _ *claims.Claim) bool        { return true }
 func (everything) OnlyFigures(_, _ *claims.Claim) bool { return true }
+func (everything) OnlyDates(_, _ *claims.Claim) bool   { return true }
 func (everything) MixedUp(_, _ *claims.Claim) bool     { return false }
 func (everything) OneOffice(_, _ *claims.Claim) bool   { return true }

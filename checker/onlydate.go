@@ -1,0 +1,192 @@
+package checker
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// dates is the dates of a document, found when they are first asked for.
+type dates struct {
+	once sync.Once
+	list []when.Period
+}
+
+func (d *dates) of(sheet *claims.Sheet) []when.Period {
+	d.once.Do(func() {
+		for o := range sheet.Of(claims.Date) {
+			d.list = append(d.list, o.Value.Period)
+			if t := o.Event.Time; !t.IsZero() && t != o.Value.Period {
+				d.list = append(d.list, t)
+			}
+		}
+	})
+	return d.list
+}
+
+// OnlyDates reports whether two days or years, written out in two documents on one story, differ in one sign as a slip would have it, and
+// neither document gives the date of the other, of whatever: 3 June and 13 June, 1 July and 1 September, 1714 and 1741. Days must share a word
+// or a class of deeds besides: of 31 such pairs in clusters of reports 30 were contradictions, of years all of six.
+func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
+	p, q := oneYear(a, b)
+	if a.Kind != claims.Date || b.Kind != claims.Date || a.Path == b.Path || p.Grain != q.Grain || p.Range || q.Range || c.toCome(a, p) != c.toCome(b, q) {
+		return false
+	}
+	switch {
+	case p.Grain == when.Year:
+		if !swappedYears(year(p), year(q)) || c.ranks(a) || c.ranks(b) {
+			return false
+		}
+	case !daily(a, b) || !slipOfDay(p.From, q.From) || !c.namesMonth(a) || !c.namesMonth(b) || c.beginsOrEnds(a, b) || !c.toldOfOne(a, b):
+		return false
+	}
+	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.setApart(a, b) || c.setApart(b, a) || c.otherStage(a, b) != "" {
+		return false
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	return da != nil && db != nil && !da.heads(a) && !db.heads(b) && !da.dates.give(da.sheet, q) && !db.dates.give(db.sheet, p)
+}
+
+// toCome reports whether a date lies ahead of its document; where it is not known when that was published, whether the date is of a plan.
+func (c *Corpus) toCome(a *claims.Claim, p when.Period) bool {
+	d := c.docs[a.Path]
+	if d == nil || !d.sheet.Published.Known() {
+		return a.Modality == claims.Planned
+	}
+	return p.To > d.sheet.Published.Period.To
+}
+
+// oneYear returns the days of two dates, of which the one that is written without its year is taken for one of the year of the other:
+// “to lorries on 1 July” may be told of any.
+func oneYear(a, b *claims.Claim) (p, q when.Period) {
+	p, q = a.Value.Period, b.Value.Period
+	if p.Grain > when.Day || q.Grain > when.Day || year(p) == year(q) {
+		return p, q
+	}
+	if !writesYear(b.Text) {
+		q = inYear(q, year(p))
+	} else if !writesYear(a.Text) {
+		p = inYear(p, year(q))
+	}
+	return p, q
+}
+
+// inYear returns a day as that of another year.
+func inYear(p when.Period, year int) when.Period {
+	_, m, d := p.From.Civil()
+	return when.OnDay(when.Civil(year, m, min(d, when.MonthDays(year, m))))
+}
+
+// writesYear reports whether a date is written with its year.
+func writesYear(text string) bool {
+	digits := 0
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			digits = 0
+		} else if digits++; digits == 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// heads reports whether a date says no more than when its document was published.
+func (d *docInfo) heads(a *claims.Claim) bool {
+	at := d.sheet.Published
+	return a.Measure == "" && at.Known() && !at.Period.Disjoint(a.Value.Period)
+}
+
+// ranks reports whether the sentence of a date numbers something: the first overhaul since 1998.
+func (c *Corpus) ranks(a *claims.Claim) bool {
+	for o := range c.docs[a.Path].sheet.Of(claims.Ordinal) {
+		if o.SentenceIndex == a.SentenceIndex {
+			return true
+		}
+	}
+	return false
+}
+
+// give reports whether a document gives a day or a year, as one end of a range or in a date within the year.
+func (d *dates) give(sheet *claims.Sheet, p when.Period) bool {
+	for _, o := range d.of(sheet) {
+		if p.Grain == when.Year && (year(o) == year(p) || o.To.Year() == year(p)) || p.Grain <= when.Day && (o.From == p.From || o.To == p.From) {
+			return true
+		}
+	}
+	return false
+}
+
+func year(p when.Period) int { return p.From.Year() }
+
+// swappedYears reports whether two years differ by their last two digits swapped.
+func swappedYears(x, y int) bool {
+	return x != y && x/100 == y/100 && x%10 == y/10%10 && y%10 == x/10%10
+}
+
+// slipOfDay reports whether two days of one year differ in the month alone, or in one sign of the day: one digit changed, left out or added.
+func slipOfDay(x, y when.Date) bool {
+	y1, m1, d1 := x.Civil()
+	y2, m2, d2 := y.Civil()
+	switch {
+	case y1 != y2 || x == y:
+		return false
+	case m1 != m2:
+		return d1 == d2
+	}
+	return oneDigit(min(d1, d2), max(d1, d2))
+}
+
+// oneDigit reports whether the larger of two figures below 100 has two digits and the other differs in one of them, has them swapped, or
+// lacks one.
+func oneDigit(x, y int) bool {
+	tens, ones := y/10, y%10
+	switch {
+	case y < 10:
+		return false
+	case x < 10:
+		return x == tens || x == ones
+	}
+	return x/10 == tens || x%10 == ones || x/10 == ones && x%10 == tens
+}
+
+// namesMonth reports whether a date is written with the name of its month: not "Tuesday", which a text may count from another day.
+func (c *Corpus) namesMonth(a *claims.Claim) bool {
+	for w := range strings.FieldsFuncSeq(a.Text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if c.lex.Entry(c.lex.Find(text.Fold(w))).Calendar.Kind == lexicon.MonthName {
+			return strings.ContainsAny(a.Text, "0123456789") || strings.Contains(a.Text, " of ")
+		}
+	}
+	return false
+}
+
+// beginsOrEnds reports whether one of two dates is of a begin or an end and the other is not.
+func (c *Corpus) beginsOrEnds(a, b *claims.Claim) bool {
+	x, y := a.Predicate, b.Predicate
+	return (x == "end") != (y == "end") || (x == "begin") != (y == "begin")
+}
+
+// setApart reports whether a word of what one date dates says that it is one of several, or not the same as another, and the other
+// date has no such word: the first survivor, another raid.
+func (c *Corpus) setApart(a, b *claims.Claim) bool {
+	for _, w := range a.Qualifiers {
+		if (c.lex.Lists(lexicon.NotTheSame, w) || c.lex.Lists(lexicon.Singling, w)) && !slices.Contains(b.Qualifiers, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOfOne reports whether the sentences of two dates have a rare word in common, or their deeds are of one class.
+func (c *Corpus) toldOfOne(a, b *claims.Claim) bool {
+	if a.Measure != "" && a.Measure == b.Measure {
+		return true
+	}
+	bits, _ := c.sharedContext(a, b, false)
+	return bits > 0
+}
