@@ -28,7 +28,7 @@ var textFunctions = []Function{
 		`masked("46 sites, 9 finds")`, `# sites # finds`, f1(masked), (func(text string) string)(nil)},
 	{"runs", "runs(text)", "Keys under which texts meet that share eight words in a row.",
 		`any(runs("then the old bridge was closed at noon on Monday"), # in runs("At last the old bridge was closed at noon on Monday, again"))`, `true`, f1(runs), (func(text string) []string)(nil)},
-	{"every_run", "every_run(text)", "Keys under which texts meet that share eight words in a row, or four where they have at most 24 words.",
+	{"every_run", "every_run(text)", "Keys under which texts meet that share eight words in a row, four where they have at most 24 words, or three where they have at most 16.",
 		`any(every_run("The second time it was right"), # in every_run("The first time it was right"))`, `true`, f1(everyRun), (func(text string) []string)(nil)},
 	{"quotes", "quotes(text, text)", "Whether one text quotes the other faithfully: the same words, a stretch of them, or stretches in order with … or brackets where words are left out.",
 		`quotes("the gates … were closed", "The gates of the lock were closed that night")`, `true`, f2(quotesFaithfully), (func(a, b string) bool)(nil)},

@@ -124,14 +124,17 @@ func cutShort(a, b string) bool {
 // minSentenceWords is how many words a quoted sentence must have for its wording to be compared.
 const minSentenceWords = 6
 
-// longWord is how many letters a word has at least that is no small word of grammar.
-const longWord = 4
+// longWord is how many letters a word has at least that may say what a sentence is about.
+const longWord = 3
 
 // minLongWords is how many of the words that two quoted sentences share must be longer than the small words of grammar.
 const minLongWords = 2
 
-// grammarWords are words of four letters or more that say nothing of what a sentence is about.
+// grammarWords are words of three letters or more that say nothing of what a sentence is about.
 var grammarWords = []string{
+	"all", "and", "any", "are", "but", "can", "did", "few", "for", "get", "got", "had", "has", "her", "him", "his", "how", "its", "let", "lot", "may",
+	"new", "nor", "not", "now", "off", "old", "one", "our", "out", "own", "put", "say", "see", "set", "she", "the", "too", "two", "use", "was", "way",
+	"who", "why", "yes", "yet", "you",
 	"about", "been", "could", "from", "have", "here", "into", "just", "must", "only", "shall", "should", "some", "than", "that", "their", "them", "then",
 	"there", "these", "they", "this", "those", "very", "were", "what", "when", "where", "which", "will", "with", "would", "your",
 }
@@ -239,7 +242,7 @@ func (q *quotation) alignmentFrom(o *quotation, least shortest) float64 {
 	if long < least.long {
 		return 0
 	}
-	if q.sameStart(o) {
+	if q.sameStart(o) || least == leastAnchored && x[0] == y[0] && x[1] == y[1] {
 		return float64(commonSubsequence(x, y)) / float64(min(len(x), len(y))) // the longer one only goes on
 	}
 	return float64(commonSubsequence(x, y)) / float64(max(len(x), len(y)))

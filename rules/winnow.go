@@ -25,6 +25,12 @@ func runs(s string) []string {
 // shortText is the longest text, in words, of which every run is a key where texts of a sentence are to meet.
 const shortText = 24
 
+// briefText is the longest text, in words, that meets others by runs of briefRun words as well: "Neighbours choose the weather, not the wind".
+const (
+	briefText = 16
+	briefRun  = 3
+)
+
 // everyRun is runs, of short texts all of them: two sentences of which one has a word changed share no long run.
 func everyRun(s string) []string {
 	var out []string
@@ -41,6 +47,9 @@ func everyRunOf(dst, words []uint64) []uint64 {
 	}
 	from := len(dst)
 	dst = appendRuns(dst, words, runLength)
+	if len(words) <= briefText {
+		dst = appendRuns(dst, words, briefRun)
+	}
 	slices.Sort(dst[from:])
 	return dst[:from+len(slices.Compact(dst[from:]))]
 }
