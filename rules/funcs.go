@@ -47,7 +47,7 @@ var functions = slices.Concat([]Function{
 		`within(a, b)`, `false`, f2(within), (func(a, b *Claim) bool)(nil)},
 	{"transposed", "transposed(a, b)", "Whether the figures of two claims have the same digits in another order, as slips of copying leave them: 61.4 and 64.1.",
 		`transposed(a, b)`, `false`, f2(transposed), (func(a, b *Claim) bool)(nil)},
-	{"slip", "slip(a, b)", "Whether the figure of one claim looks like a slip of the other: two neighbouring digits of three or more are swapped, in documents on one story neither of which gives the figure of the other as well.",
+	{"slip", "slip(a, b)", "Whether the figure of one claim looks like a slip of the other: two neighbouring digits are swapped, in documents on one story neither of which gives the figure of the other as well.",
 		`slip(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.Slip(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"mixed_up", "mixed_up(a, b)", "Whether one of two names of organisations or places may stand for the other by mistake: they differ in one word that begins with the same letter, in documents on one story of which neither has the word of the other.",
 		`mixed_up(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
