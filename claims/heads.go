@@ -8,8 +8,8 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
-// scopeBody is the scope of the post of one who heads a body. People may hold any other post beside it.
-const scopeBody = "body"
+// ScopeBody is the scope of the post of one who heads a body. People may hold any other post beside it.
+const ScopeBody = "body"
 
 // headedBody is something that one person heads, as a text names it.
 type headedBody struct {
@@ -42,7 +42,7 @@ func (x *extractor) heads(s *sentence) {
 			c.Value.Name.Given, c.Value.Name.Family = x.scan.People[who.Full].Name.Given, x.scan.People[who.Full].Name.Family
 		}
 		c.Office = Office{Title: b.title, Of: b.of}
-		c.Measure, c.Subject, c.Scope = b.title, b.of, scopeBody
+		c.Measure, c.Subject, c.Scope = b.title, b.of, ScopeBody
 	}
 }
 

@@ -31,6 +31,8 @@ type Linker interface {
 	MixedUp(a, b *claims.Claim) bool
 	// OneOffice reports whether two roles of one title may be of one office that has one holder.
 	OneOffice(a, b *claims.Claim) bool
+	// PostsApart reports whether one of two documents gives the post of one person to another, and to that person another post.
+	PostsApart(a, b *claims.Claim) bool
 }
 
 // Worker evaluates programs for one goroutine. It reuses its machine and remembers what expressions see of claims, so a
@@ -158,3 +160,4 @@ func (everything) OnlyFigures(_, _ *claims.Claim) bool { return true }
 func (everything) OnlyDates(_, _ *claims.Claim) bool   { return true }
 func (everything) MixedUp(_, _ *claims.Claim) bool     { return false }
 func (everything) OneOffice(_, _ *claims.Claim) bool   { return true }
+func (everything) PostsApart(_, _ *claims.Claim) bool  { return false }

@@ -70,6 +70,7 @@ const (
 	HolderToBe
 	NamesakeOffice
 	OtherTown
+	ManyHolders
 	PastTime
 	Remembrance
 	Succession
@@ -147,6 +148,7 @@ var listNames = map[string]List{
 	"holder-to-be":          HolderToBe,
 	"namesake-office":       NamesakeOffice,
 	"other-town":            OtherTown,
+	"many-holders":          ManyHolders,
 	"past-time":             PastTime,
 	"remembrance":           Remembrance,
 	"succession":            Succession,

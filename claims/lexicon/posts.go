@@ -92,6 +92,12 @@ func (l *Lexicon) Rivals(title, field, otherTitle, otherField string, inFull boo
 	return l.apart(x, field, y, otherField, inFull)
 }
 
+// TitleHasRivals reports whether the tables know titles that nobody bears beside the office of a canonical title.
+func (l *Lexicon) TitleHasRivals(title string) bool {
+	i := l.titles[title]
+	return i != 0 && l.Offices[i].HasRivals()
+}
+
 // HasRivals reports whether the tables know titles that nobody bears beside o.
 func (o *Office) HasRivals() bool { return len(o.places) > 0 }
 
