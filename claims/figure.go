@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
@@ -100,6 +101,9 @@ func (x *extractor) numbered(s *sentence, first int) bool {
 		return false
 	}
 	prev := x.tok(first - 1)
+	if s.block.Kind == document.Cell && strings.IndexByte(x.doc.Text[prev.End:x.tok(first).Start], '\t') >= 0 {
+		return false // the next cell of a row, whose first one holds a name
+	}
 	if prev.Kind == text.Mark && !x.tok(first).Is(text.SpaceBefore) && strings.Contains("./#:", x.text.Of(prev)) {
 		return true // .33, a/12, #4
 	}

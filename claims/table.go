@@ -137,7 +137,7 @@ func (x *extractor) tabulate(s *sentence) {
 	if s.block.Kind != document.Cell {
 		return
 	}
-	name, total := x.rowName(s.block), x.isTotal(s.block)
+	name, total := x.rowName(s.block), x.isTotal(s.block) || x.addsUp(s)
 	for i := range s.figures {
 		f := &s.figures[i]
 		if f.head >= 0 || f.claim < 0 || f.claim >= len(x.claims) || x.cellAt(s.block, &f.Mention) < 1 {

@@ -94,14 +94,16 @@ func (x *extractor) columnSums(s *sentence) {
 	if s.Start != s.block.Start {
 		return
 	}
+	rows, least := x.rowsAbove(s), minWhole
 	if !x.isTotal(s.block) {
-		x.announcedSum(s)
-		return
+		if !x.addsUp(s) {
+			x.announcedSum(s)
+			return
+		}
+		least = minUnlabelled
 	}
-	rows := x.rowsAbove(s)
-	least := minWhole
 	for k := range s.quantities {
-		if sum, _, n := x.columnSum(s, rows, &s.quantities[k]); n >= 2 && sum == s.quantities[k].Interval.Value {
+		if sum, _, n := x.columnSum(s, rows, &s.quantities[k]); n >= 2 && sum == s.quantities[k].Interval.Value && least == minWhole {
 			least = minBesideSum
 		}
 	}
@@ -115,6 +117,34 @@ func (x *extractor) columnSums(s *sentence) {
 		x.sumOfRows(s, total, sum, place, n)
 	}
 }
+
+// addsUp reports whether a row is the last one of its table and one of its figures is what the figures above it make: it then holds the
+// totals, whatever it is called, as the province below its districts and the votes cast below those for and against.
+func (x *extractor) addsUp(s *sentence) bool {
+	if next := s.index + 1; s.Start != s.block.Start || next < len(x.sentences) && x.sameTable(&x.sentences[next], s) {
+		return false
+	}
+	rows := x.rowsAbove(s)
+	if len(rows) < leastRows {
+		return false
+	}
+	for k := range s.quantities {
+		if v := s.quantities[k].Interval.Value; v >= leastTotal {
+			if sum, _, n := x.columnSum(s, rows, &s.quantities[k]); n == len(rows) && sum == v {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// What it takes for a row to be one of totals because one of its figures is a sum: three rows above it, a sum that is not met by chance, and
+// other columns that are nearly sums.
+const (
+	leastRows     = 3
+	leastTotal    = 20
+	minUnlabelled = 0.9
+)
 
 // sumOfRows adds the claim of a total and of what n figures of its column make, which are told to a place.
 func (x *extractor) sumOfRows(s *sentence, total *quantity.Mention, sum, place float64, n int) {
@@ -150,7 +180,11 @@ func (x *extractor) columnSum(s *sentence, rows []*sentence, total *quantity.Men
 
 // averaged reports whether the head of a column says that its figures do not add up.
 func (x *extractor) averaged(head string) bool {
-	for _, w := range strings.Fields(text.Fold(head)) {
+	words := strings.Fields(text.Fold(head))
+	for i, w := range words {
+		if w == "since" && 0 < i && i < len(words)-1 {
+			continue // deaths since May, and not in office since
+		}
 		if x.lex.Lists(lexicon.NoSum, strings.Trim(w, "().,:")) {
 			return true
 		}
@@ -167,6 +201,9 @@ func (x *extractor) rowsAbove(s *sentence) []*sentence {
 		r := &x.sentences[i]
 		if r.block.Kind != document.Cell || len(r.block.Cells) != len(s.block.Cells) || r.block.Cells[0].Head != s.block.Cells[0].Head || x.isTotal(r.block) {
 			break
+		}
+		if len(r.quantities) == 0 && (i == 0 || !x.sameTable(&x.sentences[i-1], r)) {
+			break // the heads of columns, of which the first is empty
 		}
 		name := x.rowName(r.block)
 		if x.breaksDown(r.block) || strings.HasPrefix(name, "including") {

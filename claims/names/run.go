@@ -344,6 +344,9 @@ func (f *finder) nameNumber(i, end int) int {
 	if n >= f.to || f.tok(n).Kind != text.Number || !f.tok(n).Is(text.SpaceBefore) || f.tok(end-1).Possessive || f.tok(n).End-f.tok(n).Start > 3 {
 		return 0
 	}
+	if strings.IndexByte(f.t.Slice(end-1, n+1), '\t') >= 0 {
+		return 0 // the next cell of a row
+	}
 	if f.initial(i) && end-i == 1 && !f.entry(i).Is(lexicon.PlaceWord) {
 		return 0
 	}
