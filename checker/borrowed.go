@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims"
@@ -17,10 +18,29 @@ func (c *Corpus) PostsApart(a, b *claims.Claim) bool {
 	}
 	x, y := a.Office.Title, b.Office.Title
 	if strings.HasSuffix(x, " "+y) || strings.HasSuffix(y, " "+x) {
-		return a.Scope == claims.ScopeBody && b.Scope == claims.ScopeBody && a.Office.Of == b.Office.Of && (x == "deputy "+y || y == "deputy "+x)
+		return (a.Scope == claims.ScopeBody || b.Scope == claims.ScopeBody) && a.Office.Of == b.Office.Of && (x == "deputy "+y || y == "deputy "+x)
 	}
-	return c.borrowed(a, b) || c.borrowed(b, a)
+	return c.headsTwo(a, b) || c.borrowed(a, b) || c.borrowed(b, a)
 }
+
+// headsTwo reports whether a person who is named in full heads two bodies of two worlds, such as a company and a rescue service.
+func (c *Corpus) headsTwo(a, b *claims.Claim) bool {
+	if a.Scope != claims.ScopeBody || b.Scope != claims.ScopeBody || a.Value.Name.Given == "" || b.Value.Name.Given == "" {
+		return false
+	}
+	y := strings.Fields(strings.TrimPrefix(b.Office.Title, headOfThe) + " " + b.Office.Of)
+	for w := range strings.FieldsSeq(strings.TrimPrefix(a.Office.Title, headOfThe) + " " + a.Office.Of) {
+		if slices.Contains(y, w) {
+			return false // the rail company, the rail authority
+		}
+	}
+	return c.lex.Employers(lastWord(a.Office.Title), lastWord(b.Office.Title))
+}
+
+// headOfThe is what the title of every head of a body begins with.
+const headOfThe = "head of the "
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // borrowed reports whether the document of a gives the post of b to somebody else than to the person of both, and a post of its own to that one.
 func (c *Corpus) borrowed(a, b *claims.Claim) bool {

@@ -11,10 +11,14 @@ import (
 // ScopeBody is the scope of the post of one who heads a body. People may hold any other post beside it.
 const ScopeBody = "body"
 
+// scopeDeputy is the scope of the post of one who is second to the head of a body, which may have several such.
+const scopeDeputy = "deputy"
+
 // headedBody is something that one person heads, as a text names it.
 type headedBody struct {
 	title       string // "head of the planning committee"
 	of          string // whose it is: a country or organisation; may be empty
+	deputy      bool   // who is told of is second to its head
 	named       bool   // it is so called: its head may be told by any title
 	first, last int    // tokens, from the first word that tells it from others
 }
@@ -43,6 +47,9 @@ func (x *extractor) heads(s *sentence) {
 		}
 		c.Office = Office{Title: b.title, Of: b.of}
 		c.Measure, c.Subject, c.Scope = b.title, b.of, ScopeBody
+		if b.deputy {
+			c.Scope = scopeDeputy
+		}
 	}
 }
 
@@ -61,10 +68,22 @@ func (x *extractor) headedAt(s *sentence, i int) (headedBody, *names.Mention) {
 	switch {
 	case e.Form == "under": // the inquiry under Ivo Last
 		if who := x.holderAt(s, i+1); who != nil {
-			return x.bodyEnding(s, i, false), who
+			end := i
+			if x.marked(s, end-1, ",") {
+				end--
+			}
+			return x.bodyEnding(s, end, false), who
 		}
+	case e.Head&lexicon.HeadPhrase != 0, e.Head&lexicon.HeadNoun != 0 && x.in(s, i-2).Form == "at" && x.article(i-1):
+		return x.headedByPhrase(s, i)
 	case e.Head&lexicon.HeadVerb != 0:
 		return x.headedByVerb(s, i)
+	case e.Head&lexicon.HeadNoun != 0 && x.deputy(s, i-1):
+		b, who := x.headedByNoun(s, i)
+		if b.title != "" {
+			b.title, b.deputy = "deputy "+b.title, true
+		}
+		return b, who
 	case e.Head&lexicon.HeadNoun != 0 && x.in(s, i-1).Head&lexicon.HeadOther == 0 && x.in(s, i-2).Head&lexicon.HeadOther == 0:
 		return x.headedByNoun(s, i)
 	}
@@ -96,6 +115,9 @@ func (x *extractor) headedByVerb(s *sentence, i int) (headedBody, *names.Mention
 	if x.in(s, i+1).Form == "for" {
 		return x.delegationOf(s, i+2), who // Ivo Last led for Karvelia
 	}
+	if x.in(s, i+1).Form == "over" {
+		i++ // Ivo Last presides over the jury
+	}
 	return x.bodyFrom(s, i+1, chairs), who
 }
 
@@ -107,7 +129,11 @@ func (x *extractor) headedByNoun(s *sentence, i int) (headedBody, *names.Mention
 		b = x.bodyFrom(s, i+2, chairs)
 		end = b.last
 	} else {
-		b = x.bodyEnding(s, i, chairs)
+		end := i
+		if x.deputy(s, i-1) {
+			end--
+		}
+		b = x.bodyEnding(s, end, chairs)
 		start = b.first
 	}
 	if b.title == "" {
@@ -119,12 +145,15 @@ func (x *extractor) headedByNoun(s *sentence, i int) (headedBody, *names.Mention
 	if who := x.holderAt(s, end); who != nil && (x.marked(s, end, ",") || who.First == end || who.TitleFirst == end) {
 		return b, who
 	}
+	if x.deputy(s, start-1) {
+		start--
+	}
 	for start > int(s.First) && (x.article(start-1) || x.in(s, start-1).Is(lexicon.Possessive)) {
 		start--
 	}
 	for k := range s.names {
 		m := &s.names[k]
-		if m.Kind == names.Person && m.Last+1 == start && x.marked(s, m.Last, ",") && !x.marked(s, m.First-1, ",") {
+		if m.Kind == names.Person && m.Last+1 == start && (x.marked(s, m.Last, ",") && !x.marked(s, m.First-1, ",") || x.marked(s, m.Last, "(") || x.in(s, m.Last).Form == "is") && !x.tok(m.Last-1).Possessive {
 			return b, m
 		}
 	}
@@ -168,6 +197,12 @@ func (x *extractor) holderAt(s *sentence, i int) *names.Mention {
 
 // subjectOf returns the person who is the subject of the verb at token i: "Ivo Last leads", "Ivo Last, who leads".
 func (x *extractor) subjectOf(s *sentence, i int) *names.Mention {
+	for j := i - 1; j > i-3; j-- {
+		if f := x.in(s, j).Form; f != "has" && f != "have" && f != "now" && f != "still" {
+			break
+		}
+		i = j
+	}
 	if x.in(s, i-1).Form == "who" && x.marked(s, i-2, ",") {
 		i -= 2
 	}
@@ -188,7 +223,7 @@ func (x *extractor) bodyFrom(s *sentence, i int, chairs bool) headedBody {
 		i++
 	}
 	for j := i; j < min(i+maxBodyWords, int(s.Last)); j++ {
-		if end := x.bodyAt(s, j); end > 0 {
+		if end := x.bodyAt(s, j); end > 0 && x.bodyAt(s, end) == 0 { // the port authority
 			return x.bodyOf(s, i, j, end, chairs)
 		}
 		if x.tok(j).Kind == text.Mark && !x.isMark(j, "-") || x.entry(j).Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Determiner) {
@@ -315,39 +350,3 @@ func (x *extractor) ourLand() string {
 	}
 	return ""
 }
-
-// earlierHead reports whether the sentence tells of a body of another time, or of one who heads it no longer.
-func (x *extractor) earlierHead(s *sentence, i int) bool {
-	if x.in(s, i-1).Form == "had" || x.in(s, i-1).Form == "once" || i >= s.background {
-		return true
-	}
-	for j := i + 1; j < min(i+12, int(s.Last)); j++ {
-		switch x.entry(j).Form {
-		case "until", "then", "took", "succeeded", "replaced":
-			return true
-		}
-	}
-	for k := range s.dates {
-		d := &s.dates[k]
-		if x.doc.Published.Known() && !d.period.IsZero() && int(x.doc.Published.Period.From-d.period.To) > longAgo {
-			return true
-		}
-	}
-	return false
-}
-
-// headedThen reports whether the words around a head say that there are several, or that this one was so in other days: "a director of
-// the trust", "the head of the inquiry before her", "who directed the hospital for twenty years".
-func (x *extractor) headedThen(s *sentence, i int, b *headedBody) bool {
-	if f := x.in(s, i-1).Form; f == "a" || f == "an" {
-		return true
-	}
-	j := max(i+1, b.last)
-	if x.entry(i).Head&lexicon.HeadNoun != 0 {
-		return x.timeOfHolding(s, j)
-	}
-	return x.in(s, j).Form == "for" && x.timeOfHolding(s, j)
-}
-
-// longAgo is how many days before a report a date tells of another time.
-const longAgo = 300

@@ -1,16 +1,26 @@
 package lexicon
 
+import (
+	"fmt"
+	"slices"
+)
+
 // HeadedBody is something that one person heads at a time.
 type HeadedBody struct {
 	Name  string // "delegation", "works council"
 	House bool   // has a director, and may have a chair above
 	Many  bool   // one story knows several, so that it must be named or narrowed: "the miners' union"
 	Named bool   // only as part of a name is it a body: "the Mines Rescue Service"
+
+	employer int16 // which world of employers it is of; 0 for none
 }
 
 // loadBodies reads the bodies that one person heads, and the words that say who does.
 func loadBodies(l *Lexicon, data []byte) error {
-	var t struct{ Bodies, Houses, Firms, Named, Verbs, Heads, ChairVerbs, Chairs, Others []string }
+	var t struct {
+		Bodies, Houses, Firms, Named, Verbs, Heads, ChairVerbs, Chairs, Phrases, Others []string
+		Employers                                                                       [][]string
+	}
 	if err := decode(data, &t); err != nil {
 		return err
 	}
@@ -26,12 +36,37 @@ func loadBodies(l *Lexicon, data []byte) error {
 	for _, list := range []struct {
 		words []string
 		class HeadWord
-	}{{t.Verbs, HeadVerb}, {t.Heads, HeadNoun}, {t.ChairVerbs, HeadVerb | HeadChair}, {t.Chairs, HeadNoun | HeadChair}, {t.Others, HeadOther}} {
+	}{{t.Verbs, HeadVerb}, {t.Heads, HeadNoun}, {t.ChairVerbs, HeadVerb | HeadChair}, {t.Chairs, HeadNoun | HeadChair}, {t.Phrases, HeadPhrase}, {t.Others, HeadOther}} {
 		for _, w := range list.words {
 			l.edit(w).Head |= list.class
 		}
 	}
+	for i, list := range t.Employers {
+		for _, w := range list {
+			k := slices.IndexFunc(l.Bodies, func(b HeadedBody) bool { return b.Name == w })
+			if k < 0 {
+				return fmt.Errorf("employers: there is no body %q", w)
+			}
+			l.Bodies[k].employer = int16(i + 1)
+		}
+	}
 	return nil
+}
+
+// Employers reports whether two bodies, by the last words of their names, are of two worlds, so that nobody heads both: a company and a
+// hospital.
+func (l *Lexicon) Employers(body, other string) bool {
+	x, y := l.employer(body), l.employer(other)
+	return x != 0 && y != 0 && x != y
+}
+
+func (l *Lexicon) employer(body string) int16 {
+	for i := range l.Bodies {
+		if b := &l.Bodies[i]; b.Name == body {
+			return b.employer
+		}
+	}
+	return 0
 }
 
 // HeadWord is what a word says of who heads a body.
@@ -39,8 +74,9 @@ type HeadWord uint8
 
 // The words about heads of bodies.
 const (
-	HeadVerb  HeadWord = 1 << iota // leads, chaired
-	HeadNoun                       // head, chairwoman
-	HeadChair                      // chaired, chairwoman, president: who may stand above a director
-	HeadOther                      // deputy, former: another post
+	HeadVerb   HeadWord = 1 << iota // leads, chaired
+	HeadNoun                        // head, chairwoman
+	HeadChair                       // chaired, chairwoman, president: who may stand above a director
+	HeadOther                       // deputy, former: another post
+	HeadPhrase                      // in charge of, in the hands of: who heads is told before or behind
 )
