@@ -35,18 +35,18 @@ func (d *dates) of(sheet *claims.Sheet) []when.Period {
 // or a class of deeds besides: of 31 such pairs in clusters of reports 30 were contradictions, of years all of six.
 func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	p, q := oneYear(a, b)
-	if a.Kind != claims.Date || b.Kind != claims.Date || a.Path == b.Path || p.Grain != q.Grain || p.Range || q.Range || c.toCome(a, p) != c.toCome(b, q) {
+	if a.Kind != claims.Date || b.Kind != claims.Date || a.Path == b.Path || (p.Grain > when.Day) != (q.Grain > when.Day) || p.Range || q.Range || c.toCome(a, p) != c.toCome(b, q) {
 		return false
 	}
 	switch {
-	case p.Grain == when.Year:
+	case p.Grain > when.Day:
 		if !swappedYears(year(p), year(q)) || c.ranks(a) || c.ranks(b) {
 			return false
 		}
 	case !daily(a, b) || !slipOfDay(p.From, q.From) || !c.namesMonth(a) || !c.namesMonth(b) || c.beginsOrEnds(a, b) || !c.toldOfOne(a, b):
 		return false
 	}
-	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.setApart(a, b) || c.setApart(b, a) || c.otherStage(a, b) != "" {
+	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.nextOfSeries(a, b) || c.setApart(a, b) || c.setApart(b, a) || c.otherStage(a, b) != "" {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
@@ -115,7 +115,7 @@ func (c *Corpus) ranks(a *claims.Claim) bool {
 // give reports whether a document gives a day or a year, as one end of a range or in a date within the year.
 func (d *dates) give(sheet *claims.Sheet, p when.Period) bool {
 	for _, o := range d.of(sheet) {
-		if p.Grain == when.Year && (year(o) == year(p) || o.To.Year() == year(p)) || p.Grain <= when.Day && (o.From == p.From || o.To == p.From) {
+		if p.Grain > when.Day && (year(o) == year(p) || o.To.Year() == year(p)) || p.Grain <= when.Day && (o.From == p.From || o.To == p.From) {
 			return true
 		}
 	}
@@ -175,18 +175,31 @@ func (c *Corpus) beginsOrEnds(a, b *claims.Claim) bool {
 // date has no such word: the first survivor, another raid.
 func (c *Corpus) setApart(a, b *claims.Claim) bool {
 	for _, w := range a.Qualifiers {
-		if (c.lex.Lists(lexicon.NotTheSame, w) || c.lex.Lists(lexicon.Singling, w)) && !slices.Contains(b.Qualifiers, w) {
+		if w != "next" && (c.lex.Lists(lexicon.NotTheSame, w) || c.lex.Lists(lexicon.Singling, w)) && !slices.Contains(b.Qualifiers, w) {
 			return true
 		}
 	}
 	return false
 }
 
-// toldOfOne reports whether the sentences of two dates have a rare word in common, or their deeds are of one class.
+// toldOfOne reports whether the sentences of two dates have a rare word in common, or several names, or their deeds are of one class. Days that
+// are written out with a year before that of their documents are few: they need nothing of that.
 func (c *Corpus) toldOfOne(a, b *claims.Claim) bool {
 	if a.Measure != "" && a.Measure == b.Measure {
 		return true
 	}
+	if c.sharedWords(a, b) > 0 || c.ofEarlierYear(a) && c.ofEarlierYear(b) {
+		return true
+	}
 	bits, _ := c.sharedContext(a, b, false)
-	return bits > 0
+	return bits >= severalNames
+}
+
+// severalNames is how many bits of names two sentences must share to tell of one thing by no other word.
+const severalNames = 2.0
+
+// ofEarlierYear reports whether a date is written with its year and lies in a year before that in which its document was published.
+func (c *Corpus) ofEarlierYear(a *claims.Claim) bool {
+	at := c.docs[a.Path].sheet.Published
+	return at.Known() && writesYear(a.Text) && year(a.Value.Period) < year(at.Period)
 }

@@ -17,7 +17,10 @@ func (x *extractor) ordinals(s *sentence) {
 		switch {
 		case q.Unit >= 0 || s.overlapsDate(q):
 		case q.Is(quantity.Ordinal):
-			x.series(s, q)
+			before := len(x.claims)
+			if x.series(s, q); len(x.claims) == before {
+				x.bareOrdinal(s, q)
+			}
 		default:
 			x.recurrence(s, int(q.First), int(q.Last), q.Interval)
 		}

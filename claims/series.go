@@ -198,3 +198,52 @@ func (x *extractor) toldBy(s *sentence, first int) int {
 	}
 	return -1
 }
+
+// bareOrdinal adds the claim of which one of its noun something is, where nothing tells of what series: "the third metro line", "its 19th
+// world champion". Such numbers say something only where two texts number one thing in two ways.
+func (x *extractor) bareOrdinal(s *sentence, q *quantity.Mention) {
+	first, n := int(q.First), q.Interval.Value
+	told := x.copula(s, first)
+	if n < 1 || n == 1 && !told || !x.definite(s, first) && !(told && x.entryBefore(s, first) == "a") {
+		return
+	}
+	head := x.bareNoun(s, int(q.Last))
+	if head < 0 {
+		return
+	}
+	c := x.claim(s, Ordinal, first, head+1)
+	c.Value.Interval = quantity.Exact(n)
+	c.Measure, c.Counted = bareMeasure, x.seriesNoun(s, head, first)
+	c.Scope = x.earlierScope(s, first)
+	c.Modality = x.modalityOf(s, first, int(q.Last))
+	x.latest()
+}
+
+// bareMeasure is what is told by an ordinal of which only the noun is known.
+const bareMeasure = "number"
+
+// bareNoun returns the last word of the noun phrase at a token, -1 where it is no noun whose number says something: days, floors, names.
+func (x *extractor) bareNoun(s *sentence, i int) int {
+	head := -1
+	for end := min(int(s.Last), i+maxNumbered); i < end; i++ {
+		if x.isMark(i, "-") && !x.tok(i).Is(text.SpaceBefore) {
+			continue
+		}
+		if _, most := x.superlative(s, i); most {
+			return -1
+		}
+		if x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || x.entry(i).Is(lexicon.Adverb) || x.word(i) == "ever" || head >= 0 && x.isVerb(s, i) && !x.eventNoun(s, i) {
+			break
+		}
+		head = i
+	}
+	if head < 0 || x.plural(head) {
+		return -1
+	}
+	e, lemma := x.entry(head), text.Fold(x.lemma(head))
+	post := x.lex.Lists(lexicon.NumberedPost, lemma)
+	if e.Is(lexicon.Kin|lexicon.Adjective|lexicon.TimeNoun) || e.Calendar.Kind != lexicon.NoCalendar || e.Number.Kind != lexicon.NoNumber || x.tok(head).Is(text.Capital) && !post || lemma == timeNoun || lemma == "place" || x.lex.Lists(lexicon.AnyOrderNoun, lemma) {
+		return -1
+	}
+	return head
+}

@@ -50,7 +50,7 @@ func slips(x *Value) []string {
 	p := x.of.Period
 	y, m, d := p.From.Civil()
 	switch {
-	case p.Grain == when.Year:
+	case p.Grain > when.Day && y == p.To.Year():
 		tens, ones := y/10%10, y%10
 		return []string{fmt.Sprintf("%02d%d%d", y/100, min(tens, ones), max(tens, ones))}
 	case p.Grain <= when.Day && p.From == p.To:

@@ -27,6 +27,8 @@ type Linker interface {
 	OnlyFigures(a, b *claims.Claim) bool
 	// OnlyDates reports whether one of two dates may be a slip of the other, and neither document gives both.
 	OnlyDates(a, b *claims.Claim) bool
+	// OnlyOrdinals reports whether two documents number one noun by two numbers next to each other, and neither gives both.
+	OnlyOrdinals(a, b *claims.Claim) bool
 	// MixedUp reports whether one of two names may stand for the other by mistake.
 	MixedUp(a, b *claims.Claim) bool
 	// OneOffice reports whether two roles of one title may be of one office that has one holder.
@@ -150,14 +152,15 @@ func (w *Worker) told(place int, c *claims.Claim) *Claim {
 // everything links all claims.
 type everything struct{}
 
-func (everything) Link(_, _ *claims.Claim) float64     { return 100 }
-func (everything) Linked(_, _ *claims.Claim) bool      { return true }
-func (everything) Supersedes(_, _ *claims.Claim) bool  { return false }
-func (everything) Strangers(_, _ *claims.Claim) bool   { return false }
-func (everything) Slip(_, _ *claims.Claim) bool        { return false }
-func (everything) Sole(_, _ *claims.Claim) bool        { return true }
-func (everything) OnlyFigures(_, _ *claims.Claim) bool { return true }
-func (everything) OnlyDates(_, _ *claims.Claim) bool   { return true }
-func (everything) MixedUp(_, _ *claims.Claim) bool     { return false }
-func (everything) OneOffice(_, _ *claims.Claim) bool   { return true }
-func (everything) PostsApart(_, _ *claims.Claim) bool  { return false }
+func (everything) Link(_, _ *claims.Claim) float64      { return 100 }
+func (everything) Linked(_, _ *claims.Claim) bool       { return true }
+func (everything) Supersedes(_, _ *claims.Claim) bool   { return false }
+func (everything) Strangers(_, _ *claims.Claim) bool    { return false }
+func (everything) Slip(_, _ *claims.Claim) bool         { return false }
+func (everything) Sole(_, _ *claims.Claim) bool         { return true }
+func (everything) OnlyFigures(_, _ *claims.Claim) bool  { return true }
+func (everything) OnlyDates(_, _ *claims.Claim) bool    { return true }
+func (everything) OnlyOrdinals(_, _ *claims.Claim) bool { return true }
+func (everything) MixedUp(_, _ *claims.Claim) bool      { return false }
+func (everything) OneOffice(_, _ *claims.Claim) bool    { return true }
+func (everything) PostsApart(_, _ *claims.Claim) bool   { return false }
