@@ -64,6 +64,10 @@ func (x *extractor) agedBehind(s *sentence, q *quantity.Mention, end int) bool {
 	if who {
 		i += 2
 	}
+	if x.in(s, i).Form == "who" && x.in(s, i+1).Form == "at" && first == i+2 && q.Unit < 0 {
+		f := x.in(s, last).Form
+		return f == "has" || f == "is" // Ivo Last, who at 47 has driven the route for half his life
+	}
 	at := x.in(s, i).Form == "at"
 	if at || x.in(s, i).Form == "aged" {
 		i++
@@ -236,8 +240,14 @@ func (x *extractor) lastAge(s *sentence, was, last int) bool {
 	if last < int(s.Last) && x.tok(last).Kind == text.Word {
 		return false
 	}
+	if x.marked(s, last, ",") && x.tellsDeath(s, last+1, min(last+1+nearDeath, int(s.Last))) {
+		return true // Ivo Last, who was 47, died on Monday
+	}
 	return x.tellsDeath(s, int(s.First), was) || s.index > 0 && x.sentences[s.index-1].Block == s.Block && x.tellsDeath(&x.sentences[s.index-1], int(x.sentences[s.index-1].First), int(x.sentences[s.index-1].Last))
 }
+
+// nearDeath is how many tokens behind an age may tell that somebody died: "who was 47, was found dead".
+const nearDeath = 4
 
 // tellsDeath reports whether a death is told between two tokens of a sentence.
 func (x *extractor) tellsDeath(s *sentence, from, to int) bool {
