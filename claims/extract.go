@@ -83,6 +83,7 @@ type extractor struct {
 	scan      *names.Scan
 	sheet     *Sheet
 	story     story
+	money     money
 	lastDay   when.Period // of the last sentence that names a day
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
 

@@ -65,13 +65,14 @@ const leastElided = 1e6
 // save 17 million a year".
 func (x *extractor) elided(s *sentence, k int) {
 	q := &s.quantities[k]
-	if k == 0 || q.Interval.Value < leastElided || int(q.NumLast)-int(q.NumFirst) < 2 || q.Is(quantity.Definite|quantity.Identifier|quantity.Ordinal) {
+	if q.Interval.Value < leastElided || int(q.NumLast)-int(q.NumFirst) < 2 || q.Is(quantity.Definite|quantity.Identifier|quantity.Ordinal) {
 		return
 	}
 	f := figure{Mention: *q, first: int(q.First), end: int(q.Last), measure: -1, at: -1, claim: -1}
 	if x.nounPhrase(s, &f); f.head >= 0 {
 		return
 	}
+	defer x.spentElsewhere(s, k)
 	for j := k - 1; j >= 0; j-- {
 		if p := &s.quantities[j]; p.Unit >= 0 {
 			if j > 0 && x.bracketed(s, int(p.First)) && int(p.Last) < int(s.Last) && x.isMark(int(p.Last), ")") && s.quantities[j-1].Unit >= 0 {
@@ -83,6 +84,50 @@ func (x *extractor) elided(s *sentence, k int) {
 			return
 		}
 	}
+}
+
+// spentElsewhere gives a large figure of which its clause says that it is a price, a debt or another sum of money the currency of the
+// document, where all sums of it are in one: "34.1 million is what the club owes".
+func (x *extractor) spentElsewhere(s *sentence, k int) {
+	q := &s.quantities[k]
+	if q.Unit >= 0 {
+		return
+	}
+	if a, _ := x.attribute(s, "money", int(q.First), int(q.Last), x.lastFigure(s, k), x.nextFigure(s, k)); a != nil {
+		q.Unit = x.currency()
+	}
+}
+
+// currency returns the only unit of money of the document, -1 where it has none or several. What brackets tell once more counts for nothing.
+func (x *extractor) currency() int32 {
+	if !x.money.known {
+		x.money = money{true, x.onlyMoney()}
+	}
+	return x.money.unit
+}
+
+// money is what a document tells its sums in, once it was asked.
+type money struct {
+	known bool
+	unit  int32
+}
+
+func (x *extractor) onlyMoney() int32 {
+	unit := int32(-1)
+	for i := range x.sentences {
+		s := &x.sentences[i]
+		for k := range s.quantities {
+			q := &s.quantities[k]
+			if q.Unit < 0 || x.lex.Units[q.Unit].Dimension != "money" || q.Unit == unit || x.bracketed(s, int(q.First)) {
+				continue
+			}
+			if unit >= 0 {
+				return -1
+			}
+			unit = q.Unit
+		}
+	}
+	return unit
 }
 
 // lastFigure returns the token behind the quantity before the k-th, the start of the sentence when there is none. The two
