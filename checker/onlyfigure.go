@@ -59,7 +59,7 @@ const nounBytes = 3
 func (c *Corpus) oneSort(a, b *claims.Claim) bool {
 	x, y := a.Value.Interval.Value, b.Value.Interval.Value
 	near := func(ratio float64) bool {
-		return min(x, y) >= ratio*max(x, y) || swappedDigits(x, y) && significant(x) > 1
+		return min(x, y) >= ratio*max(x, y) || swappedDigits(x, y) && significant(x) > 1 || soundAlike(x, y)
 	}
 	if a.Kind == claims.Measure {
 		return !ours(a) && !ours(b) && c.sameTurn(a, b) && a.Dimension == b.Dimension && a.Measure == b.Measure && near(unitRatio) && c.lex.Lists(lexicon.RareDimension, a.Dimension)
@@ -82,6 +82,16 @@ func (c *Corpus) oneSort(a, b *claims.Claim) bool {
 	return max(x, y) < maxCounted && min(x, y) > 1 && near(onlyRatio) && c.someOf(a, b) == ""
 }
 
+// soundAlike reports whether two figures are easily taken for each other by whoever hears them: thirteen and thirty, 318,000 and 380,000.
+func soundAlike(x, y float64) bool {
+	x, y = min(x, y), max(x, y)
+	for x >= 1000 && math.Mod(x, 1000) == 0 && math.Mod(y, 1000) == 0 {
+		x, y = x/1000, y/1000
+	}
+	teen := math.Mod(x, 100)
+	return teen >= 13 && teen <= 19 && teen == math.Trunc(teen) && y-x == (teen-10)*10-teen
+}
+
 // ours reports whether the words before a figure speak of those who wrote it.
 func ours(a *claims.Claim) bool {
 	at := min(max(0, int(a.At)), len(a.Sentence))
@@ -99,14 +109,15 @@ func beside(a *claims.Claim) string {
 const besideBytes = 32
 
 // differentDeeds reports whether two verbs say that two things happened to what is counted: ferries that were sold, ferries that sank. Of
-// verbs that no table knows two texts may well choose two, and of others where two digits are swapped.
+// verbs that no table knows two texts may well choose two, and of others where two digits are swapped or the figures sound alike.
 func (c *Corpus) differentDeeds(a, b *claims.Claim) bool {
 	x, y := verbOf(a), verbOf(b)
 	if c.lex.Agree(x, y) != lexicon.Apart {
 		return false
 	}
 	known := c.lex.KnownDeed(x) || c.lex.KnownDeed(y)
-	return c.lex.Changes(x) || c.lex.Changes(y) || known && !swappedDigits(a.Value.Interval.Value, b.Value.Interval.Value)
+	v, w := a.Value.Interval.Value, b.Value.Interval.Value
+	return c.lex.Changes(x) || c.lex.Changes(y) || known && !swappedDigits(v, w) && !soundAlike(v, w)
 }
 
 // verbOf returns the verb of a figure; that of a figure before its noun, as in 22-storey, is of something else.
