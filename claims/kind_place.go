@@ -21,6 +21,7 @@ func (x *extractor) placeClaims(s *sentence) {
 		return
 	}
 	x.spots(s)
+	x.sides(s)
 	for k := range s.names {
 		n := &s.names[k]
 		if n.Kind != names.Place && n.Kind != names.Other {

@@ -19,7 +19,9 @@ func TestPlaceClaims(t *testing.T) {
 		want []string // "event, sort: place"
 	}{
 		{"The ferry capsized off Cape Moro on Saturday.", []string{"sink, cape: Cape Moro"}},
-		{"The crush happened at Gate 11 under the north stand.", []string{"crush, gate: Gate 11"}},
+		{"The crush happened at Gate 11 under the north stand.", []string{"crush, gate: Gate 11", "side, : north stand"}},
+		{"The flow on the north-eastern flank has stopped.", []string{"side, : north-eastern flank"}},
+		{"They stood on northern slopes and on the upper tier.", nil},
 		{"Soldiers traded fire near the border village of Lower Sella.", []string{"shoot, sella: Lower Sella"}},
 		{"They swapped 63 prisoners on the Orva bridge.", []string{"exchange, site: Orva bridge"}},
 		{"The two groups were set down at Talma airfield, where they changed places as prisoners were exchanged.", []string{"exchange, site: Talma airfield"}},

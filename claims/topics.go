@@ -8,7 +8,7 @@ import (
 // topics says what the words of a sentence let it be about. It is gathered once a sentence, so that readers that look for
 // certain words need not look through sentences that have none of them: most have none. A word may hint at a topic and the
 // sentence be about something else, but there is no sentence about a topic without a word that hints at it.
-type topics uint8
+type topics uint16
 
 const (
 	aboutVotes      topics = 1 << iota // a vote, or what is adopted by one
@@ -18,6 +18,7 @@ const (
 	opensClause                        // a conjunction with which a clause begins
 	opensParts                         // may lead into the parts of a total: "consisting"
 	opensFraction                      // may begin a fraction in words: "half", "a"
+	tellsSide                          // one of several parts of a thing: "northern", "upper"
 	judged                             // the memo knows the topics of the word
 
 	allTopics = judged - 1
@@ -68,6 +69,9 @@ func (x *extractor) topicsAt(i int) topics {
 		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemma(i))] | x.decadeWord(t)
 		if _, ok := x.lex.Places.Leads(t.Word); ok {
 			known |= leadsToPlace
+		}
+		if x.lex.Places.Side(t.Word) != "" {
+			known |= tellsSide
 		}
 		switch x.entry(i).Form {
 		case "but", "while", "whereas", "although", "though", "because", "when", "where", "if", "unless":

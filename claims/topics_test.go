@@ -82,7 +82,7 @@ func TestTopicsOf(t *testing.T) {
 		for i := range e.pool.sentences {
 			got |= e.pool.sentences[i].topics
 		}
-		if got &^= judged | leadsToPlace | opensClause | opensParts | opensFraction; got != c.want {
+		if got &^= judged | leadsToPlace | tellsSide | opensClause | opensParts | opensFraction; got != c.want {
 			t.Errorf("%q: topics %b, want %b", c.text, got, c.want)
 		}
 	}

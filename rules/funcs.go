@@ -53,6 +53,8 @@ var functions = slices.Concat([]Function{
 		`mixed_up(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"one_office", "one_office(a, b)", "Whether two roles of one title may be of one office that has one holder: both texts say whose it is, or one does and the other names that too, and neither document gives the title to the persons of both.",
 		`one_office(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"only_sides", "only_sides(a, b)", "Whether each of two documents on one story knows one side of a thing, and these are opposite ones: the north face, the southern slope.",
+		`only_sides(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlySides(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"posts_apart", "posts_apart(a, b)", "Whether one of two documents tells that the posts of two roles of one person are borne by two: it gives that of the other document to somebody else, and to this person another one.",
 		`posts_apart(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.PostsApart(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_figures", "only_figures(a, b)", "Whether each of two documents on one story gives one figure of a sort of things, near that of the other, and neither gives the figure of the other.",

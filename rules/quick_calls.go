@@ -10,6 +10,7 @@ var (
 		"slip":              func(a, b *Claim) bool { return a.worker.linker.Slip(a.claim, b.claim) },
 		"mixed_up":          func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) },
 		"one_office":        func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) },
+		"only_sides":        func(a, b *Claim) bool { return a.worker.linker.OnlySides(a.claim, b.claim) },
 		"posts_apart":       func(a, b *Claim) bool { return a.worker.linker.PostsApart(a.claim, b.claim) },
 		"sole":              func(a, b *Claim) bool { return a.worker.linker.Sole(a.claim, b.claim) },
 		"only_figures":      func(a, b *Claim) bool { return a.worker.linker.OnlyFigures(a.claim, b.claim) },

@@ -33,6 +33,8 @@ type Linker interface {
 	MixedUp(a, b *claims.Claim) bool
 	// OneOffice reports whether two roles of one title may be of one office that has one holder.
 	OneOffice(a, b *claims.Claim) bool
+	// OnlySides reports whether each of two documents knows one side of a thing, and these are opposite ones.
+	OnlySides(a, b *claims.Claim) bool
 	// PostsApart reports whether one of two documents gives the post of one person to another, and to that person another post.
 	PostsApart(a, b *claims.Claim) bool
 }
@@ -164,3 +166,4 @@ func (everything) OnlyOrdinals(_, _ *claims.Claim) bool { return true }
 func (everything) MixedUp(_, _ *claims.Claim) bool      { return false }
 func (everything) OneOffice(_, _ *claims.Claim) bool    { return true }
 func (everything) PostsApart(_, _ *claims.Claim) bool   { return false }
+func (everything) OnlySides(_, _ *claims.Claim) bool    { return true }

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "752de108304daf002987af3cb0d236429c2c01f5b173c6689b331b30d6831ca8"
+const packedFrom = "f1a81a6ba0f4331b842f65991543846202ee032ea7eeb87fdbc5904bbe7ffd25"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -50,6 +50,8 @@ func packed() *Lexicon {
 	l.Places.level = map[Word]string{432: "part", 433: "part", 435: "street", 437: "part", 457: "part", 459: "part", 461: "part", 579: "area", 709: "part", 1031: "area", 1071: "area", 1262: "street", 1395: "street", 2162: "area", 2378: "area", 2381: "area", 2454: "area", 2772: "part", 3287: "area", 3450: "area", 10093: "part", 10214: "area", 10215: "area", 10219: "area", 10220: "area", 10229: "area", 10233: "area", 10234: "area", 10238: "area", 10239: "area", 10243: "street", 10244: "street", 10245: "street", 10246: "street", 10247: "street", 10249: "crossing", 10250: "crossing", 10255: "part", 10260: "area", 10261: "street", 10321: "area", 10322: "area", 10323: "area", 10324: "part", 10326: "part", 10793: "area", 11187: "part", 13584: "crossing", 13590: "area", 13591: "part", 13592: "part", 13593: "part", 13594: "street"}
 	l.Places.town = map[Word]bool{18: true, 77: true, 83: true, 84: true, 93: true, 114: true, 1217: true, 1329: true, 2454: true, 3349: true, 3397: true, 3398: true, 3485: true, 3534: true, 4066: true, 10209: true, 10276: true, 10288: true, 10298: true, 10310: true}
 	l.Places.verb = map[Word]string{277: "come", 278: "come", 279: "come", 280: "come", 281: "come", 282: "come", 283: "come", 579: "house", 597: "build", 626: "move", 627: "move", 628: "move", 629: "move", 630: "come", 631: "come", 632: "come", 633: "build", 634: "build", 635: "bring", 636: "bring", 637: "bring", 638: "bring", 639: "hand out", 640: "hand out", 641: "hand out", 642: "hand out", 662: "hold", 663: "hold", 664: "hold", 696: "bring", 697: "bring", 698: "bring", 702: "hold", 703: "hold", 704: "hold", 709: "lie", 710: "lie", 711: "lie", 714: "lie", 715: "lie", 716: "lie", 723: "move", 724: "move", 725: "move", 740: "set", 741: "set", 803: "wait", 804: "wait", 805: "die", 806: "die", 807: "die", 812: "build", 813: "build", 818: "bring", 819: "bring", 820: "bring", 838: "bring", 839: "bring", 840: "bring", 873: "bring", 874: "bring", 875: "house", 876: "house", 1128: "hold", 1131: "die", 1132: "die", 1133: "die", 1140: "hold", 1247: "hand out", 1248: "hand out", 1249: "hand out", 1250: "hand out", 1251: "bring", 1254: "bring", 1255: "bring", 1256: "bring", 1335: "measure", 2135: "come", 2245: "house", 2553: "bring", 2568: "house", 2729: "film", 3239: "ground", 3285: "hold", 9926: "house", 10014: "measure", 10076: "hold", 10154: "measure", 10454: "come", 10455: "come", 10456: "come", 10542: "die", 10543: "die", 10544: "die", 10595: "die", 10596: "die", 10597: "die", 10598: "die", 10599: "die", 10600: "die", 10601: "die", 10610: "hand out", 10702: "bring", 10703: "bring", 10704: "bring", 10705: "bring", 10707: "bring", 10768: "bring", 10776: "bring", 10777: "bring", 10778: "bring", 10779: "bring", 10783: "build", 10793: "ground", 10794: "ground", 10795: "ground", 10796: "ground", 10814: "bring", 10815: "bring", 10816: "move", 10818: "house", 10822: "move", 10823: "move", 10824: "move", 10825: "move", 10840: "house", 10845: "house", 10846: "house", 10847: "house", 10848: "house", 10849: "house", 10850: "house", 10852: "house", 10854: "house", 10855: "house", 10857: "hold", 10858: "hold", 10859: "hold", 10866: "hold", 10867: "hold", 10936: "move", 10961: "set", 11099: "measure", 11100: "measure", 11101: "measure", 11170: "bring", 11171: "bring", 11172: "bring", 11185: "build", 11657: "measure", 11658: "measure", 11659: "measure", 11680: "house", 11896: "lie", 11897: "lie", 11915: "build", 11920: "build", 11921: "build", 11922: "build", 11923: "build", 11924: "lie", 12017: "measure", 12018: "measure", 12019: "measure", 12064: "bring", 12065: "bring", 12066: "bring", 12067: "bring", 12076: "build", 12077: "build", 12078: "build", 12079: "build", 12217: "ground", 12218: "ground", 12219: "ground", 12340: "hand out", 12341: "hand out", 12342: "hand out", 12343: "hand out", 12344: "house", 12345: "house", 12346: "house", 12347: "house", 12415: "hold", 12926: "lie", 12927: "lie", 12928: "lie", 12929: "lie", 13159: "lie", 13479: "wait", 13480: "wait", 13595: "come", 13596: "come", 13597: "come", 13598: "come", 13599: "come", 13600: "come", 13601: "come", 13602: "come", 13603: "come", 13604: "film", 13605: "film", 13606: "film", 13607: "house", 13608: "house", 13609: "lie", 13610: "lie", 13611: "lie"}
+	l.Places.side = map[Word]string{701: "left", 1233: "north", 1329: "lower", 1332: "south", 2623: "rear", 2736: "rear", 2738: "right", 3520: "east", 3993: "north", 4054: "west", 9902: "west", 9903: "south", 9904: "east", 10090: "front", 10276: "upper", 13612: "inner", 13613: "outer"}
+	l.Places.part = map[Word]string{433: "gate", 457: "platform", 459: "pier", 576: "slope", 709: "stand", 2460: "bank", 2714: "deck", 2772: "tower", 10093: "chamber", 10156: "gallery", 10250: "tunnel", 10319: "ridge", 10326: "pier", 10784: "bank", 10900: "slope", 13074: "gate", 13556: "hangar", 13557: "runway", 13591: "wing", 13593: "gate", 13614: "slope", 13615: "slope", 13616: "slope", 13617: "gate", 13618: "stand", 13619: "tunnel", 13620: "carriageway"}
 	l.Places.leads = map[Word]string{394: "", 395: "", 396: "", 397: "from", 401: "to", 514: "to", 516: "", 520: "", 526: "through", 537: "", 538: "", 544: "through"}
 	l.Workings.Openers = packedWorkingsOpeners
 	l.Workings.Portions = packedWorkingsPortions
@@ -13704,6 +13706,15 @@ var packedEntries = []Entry{
 	{Form: "situates", Lemma: 13609},
 	{Form: "situating", Lemma: 13610},
 	{Form: "situate", Lemma: 13611},
+	{Form: "inner", Lemma: 13612},
+	{Form: "outer", Lemma: 13613},
+	{Form: "slope", Lemma: 13614},
+	{Form: "flank", Lemma: 13615},
+	{Form: "wall", Lemma: 13616},
+	{Form: "door", Lemma: 13617},
+	{Form: "terrace", Lemma: 13618},
+	{Form: "tube", Lemma: 13619},
+	{Form: "carriageway", Lemma: 13620},
 }
 
 var packedIndexSlots = []slot{
@@ -15650,6 +15661,7 @@ var packedIndexSlots = []slot{
 	4743: {1155535887, 3832, 16},
 	{143105538, 3251, 0},
 	{529392552, 11330, 4},
+	{759957135, 13612, 0},
 	4748: {2967401658, 12911, 4},
 	{507338459, 6730, 0},
 	{197105556, 10733, 4},
@@ -16004,6 +16016,7 @@ var packedIndexSlots = []slot{
 	5642: {741086894, 13490, 0},
 	{783602969, 10687, 0},
 	5645: {3683108743, 537, 4},
+	5653: {1584841462, 13616, 0},
 	5656: {512927696, 7216, 0},
 	{2990358559, 8119, 0},
 	5662: {919616344, 10106, 4},
@@ -16608,6 +16621,7 @@ var packedIndexSlots = []slot{
 	{3264231520, 10485, 0},
 	7122: {3023707914, 7652, 0},
 	7124: {2569630296, 9001, 0},
+	{820440423, 13613, 0},
 	7130: {863189017, 871, 0},
 	{733677081, 6027, 0},
 	{3880358053, 6868, 0},
@@ -16708,6 +16722,7 @@ var packedIndexSlots = []slot{
 	7363: {1382997960, 8647, 0},
 	7365: {146425863, 1567, 256},
 	{792170922, 4671, 0},
+	{394566057, 13615, 0},
 	7369: {878573849, 11601, 4},
 	7374: {4098886239, 8823, 0},
 	7376: {1686413837, 8395, 0},
@@ -18105,7 +18120,8 @@ var packedIndexSlots = []slot{
 	10715: {2860273224, 12515, 4},
 	{1323198471, 3927, 16},
 	{4218290045, 9050, 0},
-	10720: {3991344847, 5596, 0},
+	10719: {2254725615, 13619, 0},
+	{3991344847, 5596, 0},
 	10730: {164380404, 3784, 16},
 	{3688808867, 1221, 128},
 	{3909859527, 12261, 0},
@@ -19188,6 +19204,7 @@ var packedIndexSlots = []slot{
 	{1597832762, 3702, 16},
 	{1840247327, 7998, 0},
 	{2516984769, 11395, 0},
+	13394: {3641573714, 13620, 0},
 	13396: {2740721695, 3639, 16},
 	13404: {3095116622, 3420, 16},
 	{2410124724, 9888, 0},
@@ -21868,6 +21885,7 @@ var packedIndexSlots = []slot{
 	19807: {159074840, 8353, 0},
 	19809: {2559949964, 2054, 272},
 	19813: {2199504758, 4814, 0},
+	19816: {3868872811, 13614, 0},
 	19818: {521320451, 13418, 0},
 	{2237355879, 4964, 0},
 	19822: {2179209398, 4457, 0},
@@ -22036,7 +22054,8 @@ var packedIndexSlots = []slot{
 	20196: {4125945625, 1848, 256},
 	20199: {3387597101, 8552, 0},
 	{523313845, 9922, 0},
-	20202: {776711628, 5757, 0},
+	{3696621159, 13617, 0},
+	{776711628, 5757, 0},
 	{2606088828, 13006, 4},
 	{671420884, 11169, 4},
 	20206: {2205158799, 10757, 4},
@@ -27204,6 +27223,7 @@ var packedIndexSlots = []slot{
 	{3544427373, 4267, 0},
 	{3673723466, 7790, 0},
 	{2333690762, 13324, 0},
+	{1064755612, 13618, 0},
 	32459: {233923236, 11352, 4},
 	{2050984603, 11780, 0},
 	32462: {1132599178, 3912, 16},

@@ -13,6 +13,8 @@ type Places struct {
 	level    map[Word]string // word in names to how wide a place it names: "street"
 	town     map[Word]bool   // first word of names of towns: "port"
 	verb     map[Word]string // verb to what is done
+	side     map[Word]string // word for one of several parts to its plain form: "northern" to "north"
+	part     map[Word]string // noun for such a part to the first of its sort
 	leads    map[Word]string // preposition to the way: "", "from", "to", "through"
 }
 
@@ -37,6 +39,12 @@ func (p *Places) Leads(w Word) (way string, ok bool) {
 	return way, ok
 }
 
+// Side returns the plain form of a word that tells one part of a thing from another: "north" for "northern"; empty for other words.
+func (p *Places) Side(w Word) string { return p.side[w] }
+
+// Part returns the sort of a part that a side tells from others: "slope" for "flank"; empty for other nouns.
+func (p *Places) Part(w Word) string { return p.part[w] }
+
 func loadPlaces(l *Lexicon, data []byte) error {
 	var t struct {
 		Buildings [][]string          `yaml:"buildings"`
@@ -44,12 +52,14 @@ func loadPlaces(l *Lexicon, data []byte) error {
 		Levels    map[string][]string `yaml:"levels"`
 		Towns     []string            `yaml:"towns"`
 		Verbs     map[string][]string `yaml:"verbs"`
+		Sides     map[string][]string `yaml:"sides"`
+		Parts     [][]string          `yaml:"parts"`
 		Leads     map[string]string   `yaml:"leads"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
 	}
-	p := Places{building: map[Word]string{}, room: map[Word]bool{}, level: map[Word]string{}, town: map[Word]bool{}, verb: map[Word]string{}, leads: map[Word]string{}}
+	p := Places{building: map[Word]string{}, room: map[Word]bool{}, level: map[Word]string{}, town: map[Word]bool{}, verb: map[Word]string{}, side: map[Word]string{}, part: map[Word]string{}, leads: map[Word]string{}}
 	for i, group := range t.Buildings {
 		if len(group) == 0 {
 			return fmt.Errorf("line %d of the buildings is empty", i+1)
@@ -80,6 +90,16 @@ func loadPlaces(l *Lexicon, data []byte) error {
 					p.verb[w] = name
 				}
 			}
+		}
+	}
+	for _, side := range slices.Sorted(maps.Keys(t.Sides)) {
+		for _, form := range append(slices.Clone(t.Sides[side]), side) {
+			p.side[l.intern(form)] = side
+		}
+	}
+	for _, group := range t.Parts {
+		for _, n := range group {
+			p.part[l.intern(n)] = group[0]
 		}
 	}
 	for _, lead := range slices.Sorted(maps.Keys(t.Leads)) {

@@ -1,0 +1,60 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// SideMeasure is the measure of a part of a thing that a side tells from others: "the southern slope of Mount Tarn". Its predicate is the side
+// in its plain form, what it counts the sort of part, its unit the key of the name of the thing, which may be empty.
+const SideMeasure = "side"
+
+// sides adds a claim for each part of a thing that a side tells from others.
+func (x *extractor) sides(s *sentence) {
+	if s.topics&tellsSide == 0 {
+		return
+	}
+	for i := int(s.First); i+1 < int(s.Last); i++ {
+		side := x.lex.Places.Side(x.tok(i).Word)
+		if side == "" || x.tok(i).Is(text.InQuote) {
+			continue
+		}
+		first, noun := i, i+1
+		if x.isMark(noun, "-") && noun+2 < int(s.Last) { // the north-eastern slope
+			end := x.lex.Places.Side(x.tok(noun + 1).Word)
+			if end == "" {
+				continue
+			}
+			side, noun = side+end, noun+2
+		}
+		part := x.lex.Places.Part(x.tok(noun).Word)
+		if part == "" || s.nameAt(noun) != nil || x.plural(noun) {
+			continue
+		}
+		c := x.claim(s, Place, first, noun+1)
+		c.Value.Name = names.Name{Kind: names.Place, Text: c.Text}
+		c.Measure, c.Counted, c.Predicate = SideMeasure, part, side
+		c.Unit = x.wholeOf(s, noun+1)
+		c.Modality = x.modalityOf(s, first, noun+1)
+		i = noun
+	}
+}
+
+// wholeOf returns the key of the name behind a preposition at a token: "of Mount Tarn", "at the Tarn quarry"; empty where none follows.
+func (x *extractor) wholeOf(s *sentence, i int) string {
+	switch x.in(s, i).Form {
+	case "of", "at", "in":
+	default:
+		return ""
+	}
+	for j := i + 1; j <= i+2; j++ {
+		if n := s.nameAt(j); n != nil && n.First == j && n.Kind != names.Person {
+			return n.Key
+		}
+		if !x.in(s, j).Is(lexicon.Determiner) {
+			break
+		}
+	}
+	return ""
+}
