@@ -3,7 +3,6 @@ package checker
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -71,7 +70,7 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	res.Account.Compared, res.Account.Agreed = int(r.compared.Load()), int(r.agreed.Load())
 	res.Account.Agreements = r.agreements()
 	res.Account.Skipped = r.skips()
-	res.Errors = r.failures
+	res.Errors = r.failures.inOrder(programs)
 	return res, nil
 }
 
@@ -140,7 +139,7 @@ type run struct {
 	portion   int  // likewise
 
 	mu       sync.Mutex
-	failures []Failure
+	failures failures
 	skipped  map[string]int
 	equal    []numbered   // linked pairs that agree
 	checks   []*pairCheck // one a goroutine
@@ -274,21 +273,4 @@ func (r *run) guard(id string, part func()) {
 		}
 	}()
 	part()
-}
-
-// fail records a rule that could not be evaluated. One failure a rule is enough.
-func (r *run) fail(err error, id string) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	f := Failure{Path: "rule " + id, Message: err.Error()}
-	var e *rules.Error
-	if errors.As(err, &e) {
-		f.Path, f.Line, f.Column = cmp.Or(e.Path, f.Path), e.Line, e.Col
-	}
-	for _, have := range r.failures {
-		if have.Path == f.Path && have.Line == f.Line {
-			return
-		}
-	}
-	r.failures = append(r.failures, f)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/factlint/factlint/rules"
 	"github.com/factlint/factlint/rules/rulestest"
 )
 
@@ -22,7 +23,17 @@ func TestPortions(t *testing.T) {
 	r := &run{claims: 3_500_000, portion: claimsAPortion}
 	programs := rulestest.Builtin(t)
 	parts := slices.Collect(r.portions(programs))
-	if len(parts) != 4 || !slices.Equal(slices.Concat(parts...), programs) {
+	if len(parts) != 5 { // a quarter of all rules at most, and those over passages by themselves
+		t.Errorf("%d portions for %d claims", len(parts), r.claims)
+	}
+	all := slices.Concat(parts...)
+	if len(all) != len(programs) || slices.ContainsFunc(programs, func(p *rules.Program) bool { return !slices.Contains(all, p) }) {
+		t.Errorf("portions of %d rules, not of the %d that there are", len(all), len(programs))
+	}
+	r.claims = 5
+	if parts = slices.Collect(r.portions(programs)); len(parts) != 2 || slices.ContainsFunc(parts[0], func(p *rules.Program) bool {
+		return p.Rule.Type != "duplicate" && p.Rule.ID != "figure-changed-in-copy"
+	}) {
 		t.Errorf("%d portions for %d claims", len(parts), r.claims)
 	}
 }

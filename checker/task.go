@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/rules"
 )
 
@@ -27,11 +28,28 @@ type RuleCount struct {
 // through, three quarters of what the claim itself does.
 const claimsAPortion = 1 << 20
 
-// portions divides rules, in their order, into those that are gathered for at once: all of them in most runs, and the fewer the more claims there
-// are, so that memory does not grow by what rules wait for.
+// portions divides rules into those that are gathered for at once: the ones over passages, of which there are the most, and then all others, in the
+// same memory. The more claims there are, the fewer rules are gathered for at once, so that memory does not grow by what rules wait for.
 func (r *run) portions(programs []*rules.Program) iter.Seq[[]*rules.Program] {
 	n := 1 + int(r.claims)/r.portion
-	return slices.Chunk(programs, max(1, (len(programs)+n-1)/n))
+	size := max(1, (len(programs)+n-1)/n)
+	var passages, others []*rules.Program
+	for _, p := range programs {
+		if p.May(claims.Passage) && len(p.Kinds) == 1 {
+			passages = append(passages, p)
+		} else {
+			others = append(others, p)
+		}
+	}
+	return func(yield func([]*rules.Program) bool) {
+		for _, part := range [][]*rules.Program{passages, others} {
+			for portion := range slices.Chunk(part, size) {
+				if !yield(portion) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // tasks gathers the claims of all rules and the blocks in which they meet, on several goroutines. The tasks are in the order of the
