@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/hex"
 	"slices"
@@ -70,7 +71,7 @@ func findHalves(cs []*claims.Claim, halves []half) func(*claims.Claim) *half {
 
 // half is one claim of a conflict: what it is about, what it says, and where.
 type half struct {
-	topic, stated string
+	topic, stated string // topic without the path
 	paragraph     bool
 	fact          bool // known to be true: it is no side
 	side          Side
@@ -82,30 +83,36 @@ func (r *run) half(c *claims.Claim) half {
 		path = r.rename(c.Path)
 	}
 	return half{
-		topic: path + "\x00" + topic(c), stated: stated(c), side: Side{path, c.Position.Line, display(c)},
+		topic: topic(c), stated: stated(c), side: Side{path, c.Position.Line, display(c)},
 		paragraph: c.Kind == claims.Passage && c.Measure == "paragraph", fact: c.Fact != nil,
 	}
 }
 
-// conflict returns the pair of the claims given.
+// conflict returns the pair of the one or two claims given.
 func conflict(rule string, hs ...*half) Pair {
-	parts := make([]string, 1, 1+len(hs))
-	parts[0] = rule
 	near := nearCopies(hs)
 	p := Pair{Sides: make([]Side, 0, len(hs))}
-	for _, h := range hs {
-		part := h.topic
+	var memory [2][1 << 8]byte
+	var parts [2][]byte
+	for i, h := range hs {
+		parts[i] = append(append(append(memory[i][:0], h.side.Path...), 0), h.topic...)
 		if !near {
-			part += "\x00" + h.stated
+			parts[i] = append(append(parts[i], 0), h.stated...)
 		}
-		parts = append(parts, part)
 		if !h.fact {
 			p.Sides = append(p.Sides, h.side)
 		}
 	}
-	slices.Sort(parts[1:])
+	if len(hs) == 2 && bytes.Compare(parts[0], parts[1]) > 0 {
+		parts[0], parts[1] = parts[1], parts[0]
+	}
 	slices.SortFunc(p.Sides, compareSides)
-	p.Fingerprint = digest(parts...)
+	var usual [1 << 9]byte
+	whole := append(usual[:0], rule...)
+	for _, part := range parts[:len(hs)] {
+		whole = append(append(whole, 1), part...)
+	}
+	p.Fingerprint = digestOf(xxh3.Hash128(whole))
 	return p
 }
 

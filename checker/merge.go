@@ -282,6 +282,7 @@ const maxShown = 60
 // clip shortens a text to its first words, one blank between them. A byte that belongs to no character becomes the mark of such.
 func clip(s string) string {
 	var b strings.Builder
+	b.Grow(min(len(s), maxShown+2*len("…")))
 	n, cut := 0, 0 // code points, and the bytes of all but the last that may be shown
 	for word := range strings.FieldsSeq(s) {
 		if n > 0 {
@@ -352,17 +353,19 @@ func onceTold(fs []Finding) []Finding {
 // looked up in: fs and the ignored findings, since what is ignored is not to come back under another name.
 func yield(fs, all []Finding, programs []*rules.Program) []Finding {
 	to := map[string][]string{}
+	at := map[string]map[sentence]bool{} // rule that others yield to, to the sentences of its findings
 	for _, p := range programs {
 		to[p.Rule.ID] = p.Rule.YieldsTo
+		for _, other := range p.Rule.YieldsTo {
+			at[other] = map[sentence]bool{}
+		}
 	}
-	at := map[string]map[sentence]bool{} // rule to the sentences of its findings
 	for i := range all {
 		f := &all[i]
-		if at[f.Rule] == nil {
-			at[f.Rule] = map[sentence]bool{}
-		}
-		for _, s := range sentencesOf(f) {
-			at[f.Rule][s] = true
+		if in := at[f.Rule]; in != nil {
+			for s := range f.sentences {
+				in[s] = true
+			}
 		}
 	}
 	return slices.DeleteFunc(fs, func(f Finding) bool {
@@ -388,15 +391,20 @@ type sentence struct {
 	index int32
 }
 
-// sentencesOf returns the sentences of a finding, each once.
-func sentencesOf(f *Finding) []sentence {
-	var out []sentence
+// sentences yields the sentence of each place of a finding.
+func (f *Finding) sentences(yield func(sentence) bool) {
 	for i := range f.Positions {
 		for k := range f.Positions[i].Evidence {
-			e := &f.Positions[i].Evidence[k]
-			out = append(out, sentence{e.Path, e.SentenceIndex})
+			if e := &f.Positions[i].Evidence[k]; !yield(sentence{e.Path, e.SentenceIndex}) {
+				return
+			}
 		}
 	}
+}
+
+// sentencesOf returns the sentences of a finding, each once.
+func sentencesOf(f *Finding) []sentence {
+	out := slices.Collect(f.sentences)
 	slices.SortFunc(out, func(a, b sentence) int { return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.index, b.index)) })
 	return slices.Compact(out)
 }

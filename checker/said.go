@@ -21,7 +21,7 @@ type sentences struct {
 func (s *sentences) has(sheet *claims.Sheet, sentence string) bool {
 	s.once.Do(func() {
 		last := int32(-1)
-		for c := range sheet.All() {
+		for c := range sheet.Skimmed() {
 			if c.SentenceIndex != last {
 				last = c.SentenceIndex
 				s.hashes = append(s.hashes, hashOf(c.Sentence))
@@ -35,7 +35,8 @@ func (s *sentences) has(sheet *claims.Sheet, sentence string) bool {
 
 // hashOf hashes the letters, digits and marks of a sentence without blanks and the signs that mail puts before what it quotes.
 func hashOf(sentence string) uint64 {
-	b := make([]byte, 0, len(sentence))
+	var usual [1 << 9]byte
+	b := usual[:0]
 	for i := range len(sentence) {
 		switch c := sentence[i]; c {
 		case ' ', '\t', '\n', '\r', '>':

@@ -50,16 +50,13 @@ type top struct {
 func (t *top) lead(sheet *claims.Sheet) int32 {
 	t.once.Do(func() {
 		t.last = -1
-		var first *claims.Claim
-		for o := range sheet.All() {
-			if first == nil || o.Block < first.Block {
-				first = o
+		sentence, none := "", true
+		for o := range sheet.Skimmed() {
+			if none || o.Block < t.last {
+				t.last, sentence, none = o.Block, o.Sentence, false
 			}
 		}
-		if first == nil {
-			return
-		}
-		if t.last = first.Block; first.Sentence != "" && strings.Contains(sheet.Title, first.Sentence) {
+		if sentence != "" && strings.Contains(sheet.Title, sentence) {
 			t.last++
 		}
 	})

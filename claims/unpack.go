@@ -76,6 +76,19 @@ func (s *Sheet) All() iter.Seq[*Claim] {
 	}
 }
 
+// Skimmed yields all claims of the sheet in their order, as Skim gives them: each in the memory of the one before.
+func (s *Sheet) Skimmed() iter.Seq[*Claim] {
+	return func(yield func(*Claim) bool) {
+		var c Claim
+		var lists Lists
+		for i := range s.Len() {
+			if s.Skim(i, &c, &lists); !yield(&c) {
+				return
+			}
+		}
+	}
+}
+
 // Of yields the claims of a kind in their order. They are new ones where the claims are packed, and no others are unpacked.
 func (s *Sheet) Of(kind Kind) iter.Seq[*Claim] {
 	return func(yield func(*Claim) bool) {

@@ -204,6 +204,11 @@ func joined(sentences []*quotation) (all quotation) {
 	if len(sentences) == 1 {
 		return *sentences[0]
 	}
+	words, long := 0, 0
+	for _, s := range sentences {
+		words, long = words+len(s.words), long+len(s.long)
+	}
+	all.words, all.long = make([]uint64, 0, words), slices.Grow(all.long, long)
 	for _, s := range sentences {
 		all.words, all.long = append(all.words, s.words...), append(all.long, s.long...)
 	}

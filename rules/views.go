@@ -91,9 +91,9 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 // fillEvent fills in what expressions see of the event of c; what is made of its parts is left to keyed.
 func (v *Claim) fillEvent(c *claims.Claim) {
 	v.moment.Period = c.Event.Time
-	if last := &v.worker.moment; last.of == nil || last.of.Period != c.Event.Time { // the claims of a document share one
-		of := v.moment
-		fillValue(last, &of, noShape)
+	if w := v.worker; w.moment.of == nil || w.momentOf.Period != c.Event.Time { // the claims of a document share one
+		w.momentOf = v.moment
+		fillValue(&w.moment, &w.momentOf, noShape)
 	}
 	v.when = v.worker.moment
 	v.when.of = &v.moment

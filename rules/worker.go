@@ -42,17 +42,18 @@ type Linker interface {
 // Worker evaluates programs for one goroutine. It reuses its machine and remembers what expressions see of claims, so a
 // claim must not change while a worker knows it.
 type Worker struct {
-	linker Linker
-	vm     vm.VM
-	views  map[*claims.Claim]*Claim
-	free   []*Claim // views that are given back
-	last   Claim    // the view of the claim that was last taken up
-	both   [2]Claim // the views of the claims that a finding was last made of
-	moment Value    // the time of the event that was last taken up
-	path   string   // that base was last asked for
-	file   string   // its last part
-	spelt  map[spelt]bool
-	names  map[uint64][]uint64 // hashes of the keys of names, by nameKey
+	linker   Linker
+	vm       vm.VM
+	views    map[*claims.Claim]*Claim
+	free     []*Claim // views that are given back
+	last     Claim    // the view of the claim that was last taken up
+	both     [2]Claim // the views of the claims that a finding was last made of
+	moment   Value    // the time of the event that was last taken up, momentOf
+	path     string   // that base was last asked for
+	file     string   // its last part
+	spelt    map[spelt]bool
+	momentOf claims.Value
+	names    map[uint64][]uint64 // hashes of the keys of names, by nameKey
 
 	hashes    []uint64 // of the words of hashed
 	hashed    *Claim
