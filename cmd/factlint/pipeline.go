@@ -127,7 +127,7 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 	if await(ctx, wg.Wait) != nil {
 		return reading{} // a document may take long, and nothing is waited for
 	}
-	var out reading
+	out := reading{sheets: make([]claims.Sheet, 0, len(inputs))}
 	for i := range inputs {
 		switch {
 		case errors.Is(errs[i], errOwnReport): // that lies beside the documents
