@@ -176,7 +176,7 @@ func (b *blocks) take(parts []taken, number []int32) {
 				copy(b.row(m), row)
 			}
 		}
-		parts[i].rows = nil
+		parts[i].rows, parts[i].claims = nil, nil
 	}
 }
 

@@ -28,8 +28,9 @@ type RuleCount struct {
 // through, three quarters of what the claim itself does.
 const claimsAPortion = 1 << 20
 
-// portions divides rules into those that are gathered for at once: the ones over passages, of which there are the most, and then all others, in the
-// same memory. The more claims there are, the fewer rules are gathered for at once, so that memory does not grow by what rules wait for.
+// portions divides rules into those that are gathered for at once: the ones over passages come last, of which there are the most, and of which most
+// findings come, so that these do not take memory beside what the others wait for. The more claims there are, the fewer rules are gathered for at
+// once, so that memory does not grow by what rules wait for.
 func (r *run) portions(programs []*rules.Program) iter.Seq[[]*rules.Program] {
 	n := 1 + int(r.claims)/r.portion
 	size := max(1, (len(programs)+n-1)/n)
@@ -42,7 +43,7 @@ func (r *run) portions(programs []*rules.Program) iter.Seq[[]*rules.Program] {
 		}
 	}
 	return func(yield func([]*rules.Program) bool) {
-		for _, part := range [][]*rules.Program{passages, others} {
+		for _, part := range [][]*rules.Program{others, passages} {
 			for portion := range slices.Chunk(part, size) {
 				if !yield(portion) {
 					return
