@@ -28,22 +28,25 @@ type RuleCount struct {
 // through, three quarters of what the claim itself does.
 const claimsAPortion = 1 << 20
 
-// portions divides rules into those that are gathered for at once: the ones over passages come last, of which there are the most, and of which most
-// findings come, so that these do not take memory beside what the others wait for. The more claims there are, the fewer rules are gathered for at
+// commonKinds is the kinds of which there are the most claims. Most findings come of the last one.
+var commonKinds = []claims.Kind{claims.Name, claims.Passage}
+
+// portions divides rules into those that are gathered for at once: the ones over a common kind by themselves, behind all others, so that memory
+// holds what one of these waits for and neither the rest nor many findings. The more claims there are, the fewer rules are gathered for at
 // once, so that memory does not grow by what rules wait for.
 func (r *run) portions(programs []*rules.Program) iter.Seq[[]*rules.Program] {
 	n := 1 + int(r.claims)/r.portion
 	size := max(1, (len(programs)+n-1)/n)
-	var passages, others []*rules.Program
+	parts := make([][]*rules.Program, 1+len(commonKinds))
 	for _, p := range programs {
-		if p.May(claims.Passage) && len(p.Kinds) == 1 {
-			passages = append(passages, p)
-		} else {
-			others = append(others, p)
+		part := 0
+		if len(p.Kinds) == 1 {
+			part = 1 + slices.Index(commonKinds, p.Kinds[0])
 		}
+		parts[part] = append(parts[part], p)
 	}
 	return func(yield func([]*rules.Program) bool) {
-		for _, part := range [][]*rules.Program{others, passages} {
+		for _, part := range parts {
 			for portion := range slices.Chunk(part, size) {
 				if !yield(portion) {
 					return
@@ -53,21 +56,17 @@ func (r *run) portions(programs []*rules.Program) iter.Seq[[]*rules.Program] {
 	}
 }
 
-// tasks gathers the claims of all rules and the blocks in which they meet, on several goroutines. The tasks are in the order of the
-// programs.
+// tasks gathers the claims of all rules and the blocks in which they meet, on several goroutines. The largest task comes first, so that none
+// is begun when all others are done, and its memory is free for what the others find.
 func (r *run) tasks(ctx context.Context, w *rules.Worker, programs []*rules.Program) []task {
 	out := make([]task, len(programs))
 	for i, parts := range r.gather(ctx, w, programs) {
 		out[i] = task{program: programs[i], parts: parts}
 	}
-	largest := make([]*task, len(out)) // first, so that none is begun when all others are done
-	for i := range out {
-		largest[i] = &out[i]
-	}
-	slices.SortStableFunc(largest, func(a, b *task) int { return cmp.Compare(b.keys(), a.keys()) })
-	r.each(ctx, len(largest), func() func(int) {
+	slices.SortStableFunc(out, func(a, b task) int { return cmp.Compare(b.keys(), a.keys()) })
+	r.each(ctx, len(out), func() func(int) {
 		g := &grouper{run: r}
-		return func(i int) { g.meet(largest[i]) }
+		return func(i int) { g.meet(&out[i]) }
 	})
 	return out
 }
