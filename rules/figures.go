@@ -58,10 +58,10 @@ func identifies(lex *lexicon.Lexicon, before, lower, after string) bool {
 	return before != "" && (isMonth(lex, before) || isNumbered(lex, before)) || after != "" && isMonth(lex, after) || isYear(lower)
 }
 
-// hashUnfigured appends a hash of each word of the claim's value that is no figure: the words of [masked] without its marks.
-func (c *Claim) hashUnfigured(dst []uint64) []uint64 {
+// hashUnfigured appends, of the hashes of the words of the claim's value, those of words that are no figures: of the words of [masked]
+// without its marks.
+func (c *Claim) hashUnfigured(dst, hashes []uint64) []uint64 {
 	w, s := c.worker, c.Value.Text
-	hashes := c.hashes()
 	if !w.mayHaveFigures(s, hashes) {
 		return append(dst, hashes...)
 	}

@@ -21,7 +21,7 @@ func TestUnfiguredIsMasked(t *testing.T) {
 	for range 2 { // of words that are new to the worker, and of such as it remembers
 		for _, text := range texts {
 			c := newClaim(&claims.Claim{Kind: claims.Passage, Value: claims.Value{Text: text}}, w)
-			got := c.hashUnfigured(nil)
+			got := c.hashUnfigured(nil, c.hashes())
 			words := strings.ReplaceAll(" "+masked(text)+" ", " # ", "  ")
 			if want := hashWords(nil, strings.ReplaceAll(words, " # ", "  ")); !slices.Equal(got, want) {
 				t.Errorf("%q has %d words that are no figures, want those of %q", text, len(got), words)

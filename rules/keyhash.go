@@ -118,8 +118,11 @@ func joinedKeys(s *scope, parts []part, story bool, seed uint64, dst []BlockKey)
 	w, from := s.a.worker, len(dst)
 	dst = append(dst, BlockKey{Hash: seed, Story: story})
 	for _, p := range parts {
-		w.items = p(s, w.items[:0])
 		made := len(dst) - from
+		if made == 0 {
+			break
+		}
+		w.items = p(s, w.items[:0])
 		for _, h := range w.items {
 			for k := range made {
 				if len(dst)-from-made < maxKeys {

@@ -152,9 +152,14 @@ func rewordedIn(a, b *quotation) float64 {
 		return 0
 	}
 	xs, ys := a.changed(b), b.changed(a)
-	x, y := joined(xs), joined(ys)
-	best := x.alignment(&y)
-	least := leastAlone
+	if len(xs) == 0 || len(ys) == 0 {
+		return 0
+	}
+	best, least := 0.0, leastAlone
+	if len(xs) > 1 || len(ys) > 1 {
+		x, y := joined(xs), joined(ys)
+		best = x.alignment(&y)
+	}
 	if a.anchored(b) {
 		least = leastAnchored
 	}

@@ -39,7 +39,7 @@ func (c *Claim) texts() *Texts {
 func (c *Claim) hashes() []uint64 {
 	w := c.worker
 	if w.hashed != c {
-		w.hashes, w.hashed = hashWords(w.hashes[:0], c.Value.Text), c
+		w.hashes, w.hashed, w.sifted = hashWords(w.hashes[:0], c.Value.Text), c, false
 	}
 	return w.hashes
 }
@@ -71,11 +71,14 @@ func (c *Claim) unfigured() uint64 {
 	return t.unfigured
 }
 
-// sift is unfigured for a claim that is asked once.
+// sift is unfigured for a claim that is asked while its keys are made.
 func (c *Claim) sift() uint64 {
 	w := c.worker
-	w.unfigured = c.hashUnfigured(w.unfigured[:0])
-	return hashAll(w.unfigured)
+	if hashes := c.hashes(); !w.sifted { // which another claim's would not leave set
+		w.unfigured = c.hashUnfigured(w.unfigured[:0], hashes)
+		w.sifted, w.sift = true, hashAll(w.unfigured)
+	}
+	return w.sift
 }
 
 // scan fills in the figures of the claim's words.

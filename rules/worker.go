@@ -58,6 +58,8 @@ type Worker struct {
 	hashes    []uint64 // of the words of hashed
 	hashed    *Claim
 	unfigured []uint64 // likewise, reused from claim to claim
+	sifted    bool     // sift is known of hashed
+	sift      uint64   // see Claim.sift
 	items     []uint64
 	starts    []int32     // likewise: of words
 	quoting   *quoting    // nil until a quotation is cut up
