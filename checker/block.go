@@ -57,9 +57,9 @@ func (b *blocks) row(m int32) []uint64 {
 // grouper makes the blocks of one rule after another on one goroutine, in the same memory.
 type grouper struct {
 	*run
-	number         []int32  // the member, counted from 1, that a claim is; 0 for all between two rules
-	once, again    []uint64 // of sharedKeys
-	shared, sorted []keyOf
+	number      []int32 // the member, counted from 1, that a claim is; 0 for all between two rules
+	once, again bitSet  // of sharedKeys
+	sorted      []keyOf
 }
 
 // blocks groups claims by their keys. Blocks of one claim are left out, but for rules over groups.

@@ -62,13 +62,13 @@ type pairCheck struct {
 	met      []int32 // the member, counted from 1, that each member was last held against
 	once     []once  // by member: where it was last met in a common block; of rules by runs of words
 	partners []int32
-	known    []known         // by member
-	words    []*rules.Texts  // by member: of its words, kept when the rest is forgotten; nil until some are kept
-	held     []int32         // members that are known
-	spare    []*claims.Claim // memory of claims that are forgotten
-	texts    int             // bytes that are known of the words of members
-	own      rules.Row       // of the member that is held against others
-	other    rules.Row       // and of one of those
+	known    []known        // by member
+	words    []*rules.Texts // by member: of its words, kept when the rest is forgotten; nil until some are kept
+	held     []int32        // members that are known
+	spare    []*heldClaim   // memory of claims that are forgotten
+	texts    int            // bytes that are known of the words of members
+	own      rules.Row      // of the member that is held against others
+	other    rules.Row      // and of one of those
 	hits     hits
 	compared int64
 	agreed   int64
@@ -82,8 +82,14 @@ type pairCheck struct {
 
 // known is what was found out of a member.
 type known struct {
-	claim *claims.Claim
+	claim *heldClaim
 	view  *rules.Claim
+}
+
+// heldClaim is a claim with memory for its lists.
+type heldClaim struct {
+	claims.Claim
+	lists claims.Lists
 }
 
 // pairCheck returns one that no goroutine uses. It brings along its memory from earlier rules.
@@ -254,18 +260,18 @@ func (c *pairCheck) claim(i int32) *claims.Claim {
 	if k.claim == nil {
 		k.claim = c.spareClaim()
 		m := &c.blocks.members[i]
-		c.sheets[m.sheet].Skim(int(m.claim-c.first[m.sheet]), k.claim, nil)
+		c.sheets[m.sheet].Skim(int(m.claim-c.first[m.sheet]), &k.claim.Claim, &k.claim.lists)
 		k.claim.Stories = c.stories[m.sheet]
 		c.held = append(c.held, i)
 	}
-	return k.claim
+	return &k.claim.Claim
 }
 
 // spareClaim returns memory for a claim.
-func (c *pairCheck) spareClaim() *claims.Claim {
+func (c *pairCheck) spareClaim() *heldClaim {
 	n := len(c.spare)
 	if n == 0 {
-		return new(claims.Claim)
+		return new(heldClaim)
 	}
 	out := c.spare[n-1]
 	c.spare = c.spare[:n-1]

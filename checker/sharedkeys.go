@@ -69,21 +69,31 @@ const keysAtOnce = 256
 // sortedKeys returns the keys that may be shared, by hash and claim: nearly all keys belong to one claim alone and are left out.
 // The others are dealt out by the first bits of their hashes, which lie evenly, and each share is sorted. They hold until the next rule.
 func (g *grouper) sortedKeys(parts []taken, least int) []keyOf {
-	shared := g.sharedKeys(parts, least)
-	width := bits.Len(uint(len(shared) / keysAtOnce))
+	stays, most := g.sharedKeys(parts, least)
+	width := bits.Len(uint(most / keysAtOnce))
 	ends := make([]int32, 1<<width+1)
-	for _, k := range shared {
-		ends[k.hash>>(64-width)+1]++
+	for i := range parts {
+		for _, hash := range parts[i].keys {
+			if stays.has(hash) {
+				ends[hash>>(64-width)+1]++
+			}
+		}
 	}
 	for i := range ends[1:] {
 		ends[i+1] += ends[i]
 	}
-	out := roomFor(g.sorted, len(shared))[:len(shared)]
+	n := int(ends[1<<width])
+	out := roomFor(g.sorted, n)[:n]
 	g.sorted = out
-	for _, k := range shared {
-		share := k.hash >> (64 - width)
-		out[ends[share]] = k
-		ends[share]++
+	for i := range parts {
+		for k := range parts[i].eachKey {
+			if stays.has(k.hash) {
+				share := k.hash >> (64 - width)
+				out[ends[share]] = k
+				ends[share]++
+			}
+		}
+		parts[i].keys, parts[i].counts = nil, nil
 	}
 	from := int32(0)
 	for _, to := range ends[:1<<width] {
@@ -106,45 +116,45 @@ func byHash(x, y keyOf) int {
 // bitsAKey is how many bits tell which keys may be shared, for each key: of those that are not, one in as many stays.
 const bitsAKey = 16
 
-// sharedKeys returns all keys but such as surely belong to one claim, where it takes more to make a block. It marks a bit for each
-// hash that is met, and another one when it is met again.
-func (g *grouper) sharedKeys(parts []taken, least int) []keyOf {
+// bitSet is a set of hashes by their last bits: what is in it is found, and a few others. Its size is a power of two.
+type bitSet []uint64
+
+func (s bitSet) place(hash uint64) (word *uint64, bit uint64) {
+	return &s[hash/64&uint64(len(s)-1)], 1 << (hash % 64)
+}
+
+func (s bitSet) has(hash uint64) bool {
+	word, bit := s.place(hash)
+	return *word&bit != 0
+}
+
+// sharedKeys tells all keys but such as surely belong to one claim, where it takes more to make a block, and how many there are at most. It
+// marks a bit for each hash that is met, and another one when it is met again.
+func (g *grouper) sharedKeys(parts []taken, least int) (stays bitSet, most int) {
 	n := 0
 	for i := range parts {
 		n += len(parts[i].keys)
 	}
-	mask := uint64(1)<<bits.Len(uint(n*bitsAKey)) - 1
-	g.once, g.again = cleared(g.once, int(mask/64+1)), cleared(g.again, int(mask/64+1))
-	once, again := g.once, g.again
-	left := 0
+	size := max(1, 1<<bits.Len(uint(n*bitsAKey))/64)
+	g.once, g.again = cleared(g.once, size), cleared(g.again, size)
 	for i := range parts {
 		for _, hash := range parts[i].keys {
-			word, bit := (hash&mask)/64, uint64(1)<<(hash%64)
-			switch {
-			case once[word]&bit == 0:
-				once[word] |= bit
-			case again[word]&bit == 0:
-				again[word] |= bit
-				left += 2
-			default:
-				left++
+			once, bit := g.once.place(hash)
+			if *once&bit == 0 {
+				*once |= bit
+				continue
 			}
+			if again, _ := g.again.place(hash); *again&bit == 0 {
+				*again |= bit
+				most++
+			}
+			most++
 		}
 	}
 	if least < 2 {
-		again, left = once, n
+		return g.once, n
 	}
-	out := roomFor(g.shared, left)
-	for i := range parts {
-		for k := range parts[i].eachKey {
-			if again[(k.hash&mask)/64]&(1<<(k.hash%64)) != 0 {
-				out = append(out, k)
-			}
-		}
-		parts[i].keys, parts[i].counts = nil, nil
-	}
-	g.shared = out
-	return out
+	return g.again, most
 }
 
 // roomFor returns an empty list with room for n items, in the memory of s where there is enough of it.
