@@ -1,10 +1,12 @@
 package checker
 
 import (
+	"context"
 	"encoding/binary"
 	"maps"
 	"math"
 	"slices"
+	"sync/atomic"
 	"unsafe"
 
 	"github.com/factlint/factlint/claims"
@@ -20,9 +22,9 @@ type keeper struct {
 
 	ids    map[string]int  // of texts that are written
 	told   map[*string]int // of stories that are written, by where they lie
-	all    []*claims.Claim // that are written
+	all    []*claims.Claim // that are written, or are to be read
+	of     []uint64        // the stories of those to be read, as storiesOf numbers them
 	claims *claims.Kept    // that are read
-	next   int             // of them
 }
 
 func newKeeper() *keeper {
@@ -60,6 +62,7 @@ func openKeeper(data []byte) (*keeper, error) {
 	if k.claims, err = claims.ReadClaims(data[len(data)-len(k.In):]); err != nil {
 		return nil, err
 	}
+	k.all, k.of = make([]*claims.Claim, 0, k.claims.Len()), make([]uint64, 0, k.claims.Len())
 	k.In = sizes
 	for i := range k.texts {
 		n := k.Uint()
@@ -71,11 +74,12 @@ func openKeeper(data []byte) (*keeper, error) {
 	return k, nil
 }
 
-// end returns an error unless all was read.
-func (k *keeper) end() error {
-	if k.In != "" || k.next != k.claims.Len() {
+// end reads the claims, and returns an error unless all is read then.
+func (k *keeper) end(jobs int) error {
+	if k.In != "" || len(k.all) != k.claims.Len() {
 		return errNoResult
 	}
+	k.read(jobs)
 	return nil
 }
 
@@ -145,13 +149,36 @@ func (k *keeper) claim(c *claims.Claim) {
 		k.Out = binary.AppendUvarint(k.Out, k.storiesOf(c))
 		return
 	}
-	if k.next == k.claims.Len() {
+	if len(k.all) == k.claims.Len() {
 		panic("there are too few claims")
 	}
-	k.claims.Read(k.next, c)
-	k.next++
-	if n := k.Uint(); n > 0 {
-		c.Stories = k.stories[n-1]
+	k.all, k.of = append(k.all, c), append(k.of, k.Uint())
+}
+
+// claimsAtOnceRead is how many claims one goroutine reads in one go.
+const claimsAtOnceRead = 512
+
+// read fills in the claims whose places are known, on as many goroutines as there are jobs. It panics when it cannot.
+func (k *keeper) read(jobs int) {
+	var failed atomic.Pointer[any]
+	each(context.Background(), jobs, (len(k.all)+claimsAtOnceRead-1)/claimsAtOnceRead, func() func(int) {
+		return func(part int) {
+			defer func() {
+				if p := recover(); p != nil {
+					failed.Store(&p)
+				}
+			}()
+			from := part * claimsAtOnceRead
+			for i, c := range k.all[from:min(from+claimsAtOnceRead, len(k.all))] {
+				k.claims.Read(from+i, c)
+				if n := k.of[from+i]; n > 0 {
+					c.Stories = k.stories[n-1]
+				}
+			}
+		}
+	})
+	if p := failed.Load(); p != nil {
+		panic(*p)
 	}
 }
 

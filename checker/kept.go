@@ -28,8 +28,8 @@ var errNoResult = errors.New("no result of a run")
 // ReadResult reads a result that AppendTo wrote. Of its sheets it has the path, the notes and how many words and sentences they have, and
 // none of the claims; the agreements are left out unless the account is to be whole. It keeps data, which must not change from then on. For any
 // other bytes it returns an error, or a result that can be written; it never panics, and takes no more memory than a multiple of
-// their number.
-func ReadResult(data []byte, whole bool) (r *Result, err error) {
+// their number. It reads on as many goroutines as there are jobs.
+func ReadResult(data []byte, whole bool, jobs int) (r *Result, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			r, err = nil, fmt.Errorf("%w: %v", errNoResult, p)
@@ -45,14 +45,14 @@ func ReadResult(data []byte, whole bool) (r *Result, err error) {
 		return nil, err
 	}
 	k.result(r)
-	if err := k.end(); err != nil || !whole {
+	if err := k.end(jobs); err != nil || !whole {
 		return r, err
 	}
 	if k, err = openKeeper(data[w+int(n):]); err != nil {
 		return nil, err
 	}
 	k.agreements(&r.Account.Agreements)
-	return r, k.end()
+	return r, k.end(jobs)
 }
 
 // result keeps everything but the agreements.

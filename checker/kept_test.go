@@ -68,7 +68,7 @@ func TestResultsAreKept(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			data := r.AppendTo([]byte("before"))[len("before"):]
 			for _, whole := range []bool{true, false} {
-				got, err := checker.ReadResult(bytes.Clone(data), whole)
+				got, err := checker.ReadResult(bytes.Clone(data), whole, 2)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -87,7 +87,7 @@ func TestResultsAreKept(t *testing.T) {
 func TestDamagedResults(t *testing.T) {
 	data := odd().AppendTo(nil)
 	for i := range data {
-		if _, err := checker.ReadResult(data[:i:i], true); err == nil {
+		if _, err := checker.ReadResult(data[:i:i], true, 2); err == nil {
 			t.Errorf("no error for the first %d of %d bytes", i, len(data))
 		}
 	}
@@ -104,11 +104,11 @@ func TestDamagedResults(t *testing.T) {
 // readAnything reads bytes, and writes again what it could read.
 func readAnything(t *testing.T, data []byte) {
 	t.Helper()
-	r, err := checker.ReadResult(bytes.Clone(data), true)
+	r, err := checker.ReadResult(bytes.Clone(data), true, 2)
 	if err != nil {
 		return
 	}
-	again, err := checker.ReadResult(r.AppendTo(nil), true)
+	again, err := checker.ReadResult(r.AppendTo(nil), true, 2)
 	if err != nil {
 		t.Fatalf("what could be read is kept as what cannot: %v", err)
 	}

@@ -30,19 +30,26 @@ func clean(s string) string {
 	b.Grow(len(s))
 	space := false
 	for _, r := range s { // an undecodable byte comes as U+FFFD
-		if unicode.IsSpace(r) {
+		plain := r > ' ' && r < 0x7f
+		if !plain && unicode.IsSpace(r) {
 			space = b.Len() > 0
 			continue
 		}
-		shown := visible(r)
-		if shown == "" {
-			continue
+		shown := ""
+		if !plain {
+			if shown = visible(r); shown == "" {
+				continue
+			}
 		}
 		if space {
 			b.WriteByte(' ')
 			space = false
 		}
-		b.WriteString(shown)
+		if plain {
+			b.WriteByte(byte(r))
+		} else {
+			b.WriteString(shown)
+		}
 	}
 	return b.String()
 }

@@ -55,7 +55,7 @@ func checkAnew(ctx context.Context, s streams, found *foundDocuments, in *inputO
 	r, err := readFound(ctx, s, found, in, noted)
 	if err == nil && task.claims {
 		done := in.stats.phase("look for the outcome")
-		result := earlier.find(noted, true)
+		result := earlier.find(noted, true, in.workers())
 		done()
 		if result != nil {
 			result.Sheets = r.sheets

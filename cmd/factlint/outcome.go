@@ -195,12 +195,12 @@ func (k *outcomes) recall(ctx context.Context, found *foundDocuments, in *inputO
 	if err := await(ctx, wg.Wait); err != nil {
 		return nil, err
 	}
-	return k.find(c, false), nil
+	return k.find(c, false, in.workers()), nil
 }
 
 // find returns what an earlier run came to with documents of such contents, nil when there was none; see [checker.ReadResult] for what whole
-// adds.
-func (k *outcomes) find(c *contents, whole bool) *checker.Result {
+// adds and jobs are.
+func (k *outcomes) find(c *contents, whole bool, jobs int) *checker.Result {
 	if k == nil || c.unsure.Load() {
 		return nil
 	}
@@ -209,7 +209,7 @@ func (k *outcomes) find(c *contents, whole bool) *checker.Result {
 	if data == nil {
 		return nil
 	}
-	r, err := checker.ReadResult(data, whole)
+	r, err := checker.ReadResult(data, whole, jobs)
 	if err != nil {
 		k.kept.Discard(k.set, key, err)
 		return nil
