@@ -299,16 +299,14 @@ func farFigures(_ *Corpus, a, b *claims.Claim) string {
 }
 
 func differentSubject(c *Corpus, a, b *claims.Claim) string {
-	if m := c.measure[a.Measure]; a.Kind == claims.Count && m != nil {
-		copied := a.Template != 0 && a.Template == b.Template
-		if m.Standing && !copied && !comparable(a.Value.Interval.Value, b.Value.Interval.Value) && !transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
-			return "they may be of different bodies"
+	if a.Kind == claims.Count {
+		if why := c.ofTwoOwners(a.Measure, a, b); why != "" {
+			return why
 		}
-		if m.Owned && (a.Subject == "" || b.Subject == "") {
-			return "not both say whose they are"
-		}
-		if m.Agent && !copied && (a.Side == "" || b.Side == "") {
-			return "not both say who is handed over to whom"
+		if a.Measure != b.Measure {
+			if why := c.ofTwoOwners(b.Measure, a, b); why != "" {
+				return why
+			}
 		}
 	}
 	if a.Kind == claims.Place && a.Subject == claims.ListedPlace && b.Subject == claims.ListedPlace && (!placed(a) || !placed(b)) {
