@@ -47,6 +47,29 @@ func hashOf(sentence string) uint64 {
 	return xxh3.Hash(b)
 }
 
+// BothHave reports whether each of two documents has the sentence of the claim of the other as well, or quotes its words.
+func (c *Corpus) BothHave(a, b *claims.Claim) bool {
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	return a.Path != b.Path && da != nil && db != nil && tells(da, b) && tells(db, a)
+}
+
+// tells reports whether a document has the sentence of a claim of another one, or quotes its words.
+func tells(d *docInfo, c *claims.Claim) bool {
+	if d.said.has(d.sheet, c.Sentence) {
+		return true
+	}
+	if c.Kind != claims.Quote {
+		return false
+	}
+	words := plainWords(c.Value.Text)
+	for o := range d.sheet.Of(claims.Quote) {
+		if strings.Contains(plainWords(o.Value.Text), words) {
+			return true
+		}
+	}
+	return false
+}
+
 // bothSayBoth parts claims of two documents each of which has the sentence of the other: what they differ in stands in both, or
 // at two places of one sentence.
 func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
@@ -60,7 +83,7 @@ func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
 	if da == nil || db == nil {
 		return ""
 	}
-	if da.said.has(da.sheet, b.Sentence) && db.said.has(db.sheet, a.Sentence) {
+	if c.BothHave(a, b) {
 		return "each document has the sentence of the other as well"
 	}
 	if isFigure(a) && gives(da.sheet, b) && gives(db.sheet, a) {

@@ -12,6 +12,7 @@ var (
 		"one_office":        func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) },
 		"only_sides":        func(a, b *Claim) bool { return a.worker.linker.OnlySides(a.claim, b.claim) },
 		"posts_apart":       func(a, b *Claim) bool { return a.worker.linker.PostsApart(a.claim, b.claim) },
+		"both_have":         func(a, b *Claim) bool { return a.worker.linker.BothHave(a.claim, b.claim) },
 		"sole":              func(a, b *Claim) bool { return a.worker.linker.Sole(a.claim, b.claim) },
 		"only_figures":      func(a, b *Claim) bool { return a.worker.linker.OnlyFigures(a.claim, b.claim) },
 		"only_dates":        func(a, b *Claim) bool { return a.worker.linker.OnlyDates(a.claim, b.claim) },

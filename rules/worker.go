@@ -21,6 +21,8 @@ type Linker interface {
 	Strangers(a, b *claims.Claim) bool
 	// Slip reports whether one of two figures looks like a slip of the other.
 	Slip(a, b *claims.Claim) bool
+	// BothHave reports whether each of the documents of two claims has the sentence of the other as well.
+	BothHave(a, b *claims.Claim) bool
 	// Sole reports whether each of the documents of two measures gives one value of what they measure.
 	Sole(a, b *claims.Claim) bool
 	// OnlyFigures reports whether each of the documents of two figures has one figure of a sort of things, and not that of the other.
@@ -162,6 +164,7 @@ func (everything) Linked(_, _ *claims.Claim) bool       { return true }
 func (everything) Supersedes(_, _ *claims.Claim) bool   { return false }
 func (everything) Strangers(_, _ *claims.Claim) bool    { return false }
 func (everything) Slip(_, _ *claims.Claim) bool         { return false }
+func (everything) BothHave(_, _ *claims.Claim) bool     { return false }
 func (everything) Sole(_, _ *claims.Claim) bool         { return true }
 func (everything) OnlyFigures(_, _ *claims.Claim) bool  { return true }
 func (everything) OnlyDates(_, _ *claims.Claim) bool    { return true }
