@@ -46,7 +46,7 @@ type Options struct {
 func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, programs []*rules.Program, opt Options) (*Result, error) {
 	r := newRun(lex, sheets, opt)
 	sheets = r.sheets
-	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets), Claims: countKinds(sheets)}}
+	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets)}}
 	w := rules.NewWorker(r.corpus)
 	for portion := range r.portions(programs) {
 		tasks := r.tasks(ctx, w, portion)
@@ -61,14 +61,21 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	all := slices.Concat(res.Findings, r.ignored)
-	res.Findings = yield(res.Findings, all, programs)
-	res.Account.Ignored = len(yield(r.ignored, all, programs))
+	atOnce(r.jobs,
+		func() {
+			all := slices.Concat(res.Findings, r.ignored)
+			res.Findings = yield(res.Findings, all, programs)
+			res.Account.Ignored = len(yield(r.ignored, all, programs))
+			sortFindings(res.Findings)
+			res.Findings = onceTold(res.Findings)
+		},
+		func() {
+			res.Account.Claims = countKinds(sheets)
+			res.Account.Agreements = r.agreements()
+		},
+	)
 	res.Warnings = r.ignores.warnings(programs, opt.Off)
-	sortFindings(res.Findings)
-	res.Findings = onceTold(res.Findings)
 	res.Account.Compared, res.Account.Agreed = int(r.compared.Load()), int(r.agreed.Load())
-	res.Account.Agreements = r.agreements()
 	res.Account.Skipped = r.skips()
 	res.Errors = r.failures.inOrder(programs)
 	return res, nil
@@ -95,10 +102,17 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 	for i := range sheets {
 		r.first = append(r.first, r.claims)
 		r.claims += int32(sheets[i].Len())
-		r.stories = append(r.stories, r.corpus.StoryKeys(sheets[i].Path))
 		r.infos = append(r.infos, r.corpus.docs[sheets[i].Path])
 	}
-	r.tales, r.groupOf, r.days = numberStories(r.stories), numberGroups(r.infos), publishedOn(sheets)
+	r.groupOf, r.days = numberGroups(r.infos), publishedOn(sheets)
+	atOnce(jobs,
+		func() {
+			for i := range sheets {
+				r.stories = append(r.stories, r.corpus.StoryKeys(sheets[i].Path))
+			}
+		},
+		func() { r.tales = r.numberStories() },
+	)
 	return r
 }
 
@@ -202,19 +216,18 @@ func numberGroups(infos []*docInfo) []int32 {
 	return out
 }
 
-// numberStories numbers the story keys of sheets.
-func numberStories(keys [][]string) []*rules.Stories {
-	numbers := map[string]uint32{}
-	out := make([]*rules.Stories, len(keys))
-	for i, of := range keys {
-		list := make([]uint32, len(of))
-		for k, key := range of {
-			n, ok := numbers[key]
-			if !ok {
-				n = uint32(len(numbers))
-				numbers[key] = n
-			}
-			list[k] = n
+// numberStories numbers what StoryKeys names for each sheet.
+func (r *run) numberStories() []*rules.Stories {
+	out := make([]*rules.Stories, len(r.infos))
+	paths := uint32(len(out))
+	for i, d := range r.infos {
+		list := make([]uint32, 1, 2+len(d.keys))
+		list[0] = uint32(d.index)
+		if d.group != nil {
+			list = append(list, paths+uint32(r.groupOf[i]))
+		}
+		for _, id := range d.keys {
+			list = append(list, 2*paths+uint32(id))
 		}
 		out[i] = rules.NewStories(list)
 	}

@@ -2,7 +2,6 @@ package checker
 
 import (
 	"cmp"
-	"context"
 	"math"
 	"slices"
 
@@ -26,6 +25,7 @@ type Corpus struct {
 
 type docInfo struct {
 	sheet *claims.Sheet
+	index int      // of the sheet
 	fact  bool     // it is no document but known to be true
 	names []string // sorted
 	ids   []int32  // the numbers of its names, which follow the letters
@@ -60,17 +60,18 @@ func NewCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus { return new
 func newCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet, jobs int) *Corpus {
 	var c *Corpus
 	var words *tally
-	parts := []func(){
+	var sided [][]sided
+	atOnce(jobs,
 		func() {
 			c = newNames(lex, sheets)
 			c.countNear(sheets)
-			c.group(sheets)
-			c.countSides(sheets)
 		},
 		func() { words = tallyWords(sheets) },
-	}
-	each(context.Background(), jobs, len(parts), func() func(int) { return func(i int) { parts[i]() } })
+		func() { sided = sidesOf(sheets) },
+	)
 	c.words = words
+	c.group(sheets, jobs)
+	c.countSides(sheets, sided)
 	return c
 }
 
@@ -114,7 +115,7 @@ func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	infos := make([]docInfo, len(sheets))
 	for i := range sheets {
 		d := &infos[i]
-		d.sheet, d.names, d.ids = &sheets[i], names[i], c.names.of[i]
+		d.sheet, d.index, d.names, d.ids = &sheets[i], i, names[i], c.names.of[i]
 		for _, id := range d.ids {
 			d.bits += c.weights[id]
 		}
@@ -124,25 +125,37 @@ func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	return c
 }
 
-// countSides notes for each story and measure whose figures its documents give.
-func (c *Corpus) countSides(sheets []claims.Sheet) {
+// sided is that a document gives figures of a measure, and whose they are.
+type sided struct{ measure, side string }
+
+// sidesOf returns for each sheet whose figures it gives, each once.
+func sidesOf(sheets []claims.Sheet) [][]sided {
+	out := make([][]sided, len(sheets))
 	var cl claims.Claim
 	var lists claims.Lists
 	for i := range sheets {
-		story := c.storyOf(sheets[i].Path)
 		for k := range sheets[i].Len() {
 			if sheets[i].Kind(k) != claims.Count {
 				continue
 			}
 			sheets[i].Skim(k, &cl, &lists)
-			if cl.Side == "" || cl.Measure == "" {
-				continue
+			if of := (sided{cl.Measure, cl.Side}); cl.Side != "" && cl.Measure != "" && !slices.Contains(out[i], of) {
+				out[i] = append(out[i], of)
 			}
-			key := [2]string{story, cl.Measure}
+		}
+	}
+	return out
+}
+
+// countSides notes for each story and measure whose figures its documents give.
+func (c *Corpus) countSides(sheets []claims.Sheet, of [][]sided) {
+	for i := range sheets {
+		for _, s := range of[i] {
+			key := [2]string{c.storyOf(sheets[i].Path), s.measure}
 			if c.sides[key] == nil {
 				c.sides[key] = map[string]bool{}
 			}
-			c.sides[key][cl.Side] = true
+			c.sides[key][s.side] = true
 		}
 	}
 }

@@ -119,6 +119,11 @@ func each(ctx context.Context, jobs, n int, start func() func(i int)) {
 	wg.Wait()
 }
 
+// atOnce calls functions on as many goroutines as there are jobs.
+func atOnce(jobs int, parts ...func()) {
+	each(context.Background(), jobs, len(parts), func() func(int) { return func(i int) { parts[i]() } })
+}
+
 // gatherer gathers claims for all rules on one goroutine.
 type gatherer struct {
 	*run

@@ -2,6 +2,7 @@ package checker
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"github.com/factlint/factlint/claims"
@@ -18,7 +19,7 @@ const maxGroup = 40
 
 // group ties together the documents that are alike, directly or by way of others. Candidates are documents that share a
 // story key, so that not every document is held against every other.
-func (c *Corpus) group(sheets []claims.Sheet) {
+func (c *Corpus) group(sheets []claims.Sheet, jobs int) {
 	byKey := make([][]*docInfo, len(c.names.words), len(c.names.words)+1)
 	var all []*docInfo
 	for i := range sheets {
@@ -31,18 +32,10 @@ func (c *Corpus) group(sheets []claims.Sheet) {
 	if len(sheets) <= smallRun {
 		byKey = append(byKey, all)
 	}
-	for _, docs := range byKey {
-		if len(docs) > maxGroup {
-			continue
-		}
-		for i, a := range docs {
-			for _, b := range docs[i+1:] {
-				if a.group != nil && a.group == b.group {
-					continue
-				}
-				if c.alike(a, b) {
-					join(a, b)
-				}
+	for _, pairs := range c.alikes(byKey, jobs) {
+		for _, p := range pairs {
+			if p[0].group == nil || p[0].group != p[1].group {
+				join(p[0], p[1])
 			}
 		}
 	}
@@ -51,6 +44,31 @@ func (c *Corpus) group(sheets []claims.Sheet) {
 			d.group = nil
 		}
 	}
+}
+
+// keysAtATime is of how many keys one goroutine holds documents against each other in one go.
+const keysAtATime = 256
+
+// alikes returns the pairs of documents under one key that are alike, in the order of the keys.
+func (c *Corpus) alikes(byKey [][]*docInfo, jobs int) [][][2]*docInfo {
+	out := make([][][2]*docInfo, (len(byKey)+keysAtATime-1)/keysAtATime)
+	each(context.Background(), jobs, len(out), func() func(int) {
+		return func(i int) {
+			for _, docs := range byKey[i*keysAtATime : min((i+1)*keysAtATime, len(byKey))] {
+				if len(docs) > maxGroup {
+					continue
+				}
+				for k, a := range docs {
+					for _, b := range docs[k+1:] {
+						if c.alike(a, b) {
+							out[i] = append(out[i], [2]*docInfo{a, b})
+						}
+					}
+				}
+			}
+		}
+	})
+	return out
 }
 
 // join makes two documents members of one group.

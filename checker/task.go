@@ -28,20 +28,20 @@ type RuleCount struct {
 // through, three quarters of what the claim itself does.
 const claimsAPortion = 1 << 20
 
-// commonKinds is the kinds of which there are the most claims. Most findings come of the last one.
+// commonKinds is the kinds of which there are the most claims.
 var commonKinds = []claims.Kind{claims.Name, claims.Passage}
 
-// portions divides rules into those that are gathered for at once: the ones over a common kind by themselves, behind all others, so that memory
-// holds what one of these waits for and neither the rest nor many findings. The more claims there are, the fewer rules are gathered for at
-// once, so that memory does not grow by what rules wait for.
+// portions divides rules into those that are gathered for at once: the ones over common kinds behind all others, so that memory holds what the ones
+// or the others wait for, and few findings beside it. The more claims there are, the fewer rules are gathered for at once, so that memory does
+// not grow by what rules wait for.
 func (r *run) portions(programs []*rules.Program) iter.Seq[[]*rules.Program] {
 	n := 1 + int(r.claims)/r.portion
 	size := max(1, (len(programs)+n-1)/n)
-	parts := make([][]*rules.Program, 1+len(commonKinds))
+	var parts [2][]*rules.Program
 	for _, p := range programs {
 		part := 0
-		if len(p.Kinds) == 1 {
-			part = 1 + slices.Index(commonKinds, p.Kinds[0])
+		if len(p.Kinds) == 1 && slices.Contains(commonKinds, p.Kinds[0]) {
+			part = 1
 		}
 		parts[part] = append(parts[part], p)
 	}
