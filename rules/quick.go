@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/expr-lang/expr/ast"
 )
@@ -201,6 +202,11 @@ func quickText(n ast.Node) func(*scope) string {
 		if f := call1(quickTextOfText, quickText, n); f != nil {
 			return f
 		}
+		if called(n, 2) == "digits" {
+			if x, unit := quickValue(n.Arguments[0]), quickText(n.Arguments[1]); x != nil && unit != nil {
+				return func(s *scope) string { return digits(x(s), unit(s)) }
+			}
+		}
 		return call1(quickTextOfValue, quickValue, n)
 	case *ast.BuiltinNode:
 		if n.Name == "lower" && len(n.Arguments) == 1 {
@@ -233,6 +239,11 @@ func quickNumber(n ast.Node) func(*scope) float64 {
 	case *ast.CallNode:
 		return quickCallNumber(n)
 	case *ast.BuiltinNode:
+		if n.Name == "len" && len(n.Arguments) == 1 {
+			if x := quickText(n.Arguments[0]); x != nil {
+				return func(s *scope) float64 { return float64(utf8.RuneCountInString(x(s))) }
+			}
+		}
 		return quickCount(n)
 	case *ast.MemberNode, *ast.IdentifierNode:
 		if f := field(n, reflect.Value.Int, reflect.Int); f != nil {
