@@ -32,7 +32,7 @@ func (d *dates) of(sheet *claims.Sheet) []when.Period {
 
 // OnlyDates reports whether two days or years, written out in two documents on one story, differ in one sign as a slip would have it, and
 // neither document gives the date of the other, of whatever: 3 June and 13 June, 1 July and 1 September, 1714 and 1741. Days must share a word
-// or a class of deeds besides: of 31 such pairs in clusters of reports 30 were contradictions, of years all of six.
+// or a class of deeds besides: of 31 such pairs in clusters of reports 29 were contradictions, of years all of six.
 func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	p, q := oneYear(a, b)
 	if a.Kind != claims.Date || b.Kind != claims.Date || a.Path == b.Path || (p.Grain > when.Day) != (q.Grain > when.Day) || p.Range || q.Range || c.toCome(a, p) != c.toCome(b, q) {
@@ -104,7 +104,11 @@ func (d *docInfo) heads(a *claims.Claim) bool {
 
 // ranks reports whether the sentence of a date numbers something: the first overhaul since 1998.
 func (c *Corpus) ranks(a *claims.Claim) bool {
-	for o := range c.docs[a.Path].sheet.Of(claims.Ordinal) {
+	d := c.docs[a.Path]
+	if d == nil {
+		return false
+	}
+	for o := range d.sheet.Of(claims.Ordinal) {
 		if o.SentenceIndex == a.SentenceIndex {
 			return true
 		}
@@ -200,6 +204,10 @@ const severalNames = 2.0
 
 // ofEarlierYear reports whether a date is written with its year and lies in a year before that in which its document was published.
 func (c *Corpus) ofEarlierYear(a *claims.Claim) bool {
-	at := c.docs[a.Path].sheet.Published
+	d := c.docs[a.Path]
+	if d == nil {
+		return false
+	}
+	at := d.sheet.Published
 	return at.Known() && writesYear(a.Text) && year(a.Value.Period) < year(at.Period)
 }

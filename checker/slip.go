@@ -219,11 +219,6 @@ func sharesWord(a, b []string) bool {
 	return slices.ContainsFunc(a, func(w string) bool { return slices.Contains(b, w) })
 }
 
-// apart reports whether the verbs of two counts, one of which may not be known, are known to say different things.
-func (c *Corpus) apart(a, b *claims.Claim) bool {
-	return c.lex.Agree(verbOf(a), verbOf(b)) == lexicon.Apart
-}
-
 // doer reports whether a noun ends as those for people do: islander, settler, tourist.
 func doer(noun string) bool {
 	return len(noun) > 5 && (strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "ist") || strings.HasSuffix(noun, "ian"))
