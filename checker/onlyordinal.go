@@ -34,7 +34,7 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	bits, _ := c.sharedContext(a, b, false)
 	human := c.lex.Entry(c.lex.Find(a.Counted)).Is(lexicon.Human)
 	switch same := c.sameNoun(a, b); {
-	case same && human, !same && (a.Counted == timeWord) != (b.Counted == timeWord):
+	case same && human, !same && (a.Counted == timeWord) != (b.Counted == timeWord) && a.Measure != "number" && b.Measure != "number": // a second gate is none that a text counts
 		if c.sharedWords(a, b) < tellingBits {
 			return false
 		}

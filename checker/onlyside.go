@@ -11,13 +11,16 @@ var axes = map[string]string{"upper": "lower", "lower": "upper", "left": "right"
 
 // OnlySides reports whether each of two documents on one story knows one side of a thing, and these are opposite ones: the north face here, the
 // southern slope there. In the clusters of reports on which this was tried, all four such cases were contradictions about the place of the
-// main event; where a text knows both sides, it knows what lies where.
+// main event, which both claims must tell of; where a text knows both sides, it knows what lies where.
 func (c *Corpus) OnlySides(a, b *claims.Claim) bool {
 	if a.Path == b.Path || a.Measure != claims.SideMeasure || b.Measure != claims.SideMeasure || a.Counted != b.Counted || !opposite(a.Predicate, b.Predicate) {
 		return false
 	}
 	if a.Unit != "" && b.Unit != "" && a.Unit != b.Unit && !strings.Contains(a.Unit, b.Unit) && !strings.Contains(b.Unit, a.Unit) {
 		return false
+	}
+	if !a.Event.Main || !b.Event.Main {
+		return false // what lies there may be of no concern to what happened
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && da.oneSide(a) && db.oneSide(b)
