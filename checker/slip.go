@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -47,7 +48,7 @@ func (c *Corpus) slipOfMeasure(a, b *claims.Claim, n int) bool {
 	case n >= minSlip:
 		return true
 	}
-	return (a.Measure == b.Measure || a.Measure == "" || b.Measure == "") && c.ofUnit(a)*c.ofUnit(b) <= maxShortSlips
+	return (a.Measure == "" || b.Measure == "" || c.lex.OneSize(a.Measure, b.Measure)) && c.ofUnit(a)*c.ofUnit(b) <= maxShortSlips
 }
 
 // slipOfCount reports whether two counts of n digits may be of one thing: of people, of one sort of things, of things under other nouns
@@ -110,31 +111,31 @@ func (c *Corpus) exact(a *claims.Claim) int {
 
 // ofUnit returns how many measures in the unit of a claim its document gives, up to one more than may be.
 func (c *Corpus) ofUnit(a *claims.Claim) int {
-	d := c.docs[a.Path]
-	if d == nil {
-		return 0
-	}
-	var t several
-	t.add(a.Value.Interval.Value)
-	for o := range d.sheet.Of(claims.Measure) {
-		if v, w := a.Value.Interval.Value, o.Value.Interval.Value; o.Unit == a.Unit && o.Scope != "converted" && max(v, w) < farUnit*min(v, w) {
-			t.add(w)
-		}
-	}
-	return t.n
+	return c.different(a, func(d *docInfo) iter.Seq[*claims.Claim] { return d.sheet.Of(claims.Measure) }, func(o *claims.Claim) bool {
+		v, w := a.Value.Interval.Value, o.Value.Interval.Value
+		return o.Unit == a.Unit && o.Scope != "converted" && max(v, w) < farUnit*min(v, w)
+	})
 }
 
 // ofSort returns how many figures of the sort of things that a claim counts its document gives, up to one more than may be.
 func (c *Corpus) ofSort(a *claims.Claim) int {
+	sort := c.lex.SortOf(a.Counted)
+	return c.different(a, func(d *docInfo) iter.Seq[*claims.Claim] { return slices.Values(d.counts.of(d.sheet)) }, func(o *claims.Claim) bool {
+		return c.lex.SortOf(o.Counted) == sort && !someOnly(o)
+	})
+}
+
+// different counts the figure of a claim and those beside it in its document that are others, up to one more than may be; 0 where the document
+// is not known.
+func (c *Corpus) different(a *claims.Claim, among func(*docInfo) iter.Seq[*claims.Claim], beside func(*claims.Claim) bool) int {
 	d := c.docs[a.Path]
 	if d == nil {
 		return 0
 	}
 	var t several
 	t.add(a.Value.Interval.Value)
-	sort := c.lex.SortOf(a.Counted)
-	for _, o := range d.counts.of(d.sheet) {
-		if c.lex.SortOf(o.Counted) == sort && !someOnly(o) {
+	for o := range among(d) {
+		if beside(o) {
 			t.add(o.Value.Interval.Value)
 		}
 	}

@@ -14,6 +14,7 @@ type Attribute struct {
 	Told       bool     // what is announced of it is a fact: what a bridge will cost
 	Change     bool     // it says by how much something rises or falls: a pay rise, growth
 	Else       bool     // its words count only where no other attribute has any
+	Like       string   // another one that a figure of it may be told as: what the bill says, a thing has cost
 }
 
 // AttributeWord is one wording of an attribute and where it stands to the figure.
@@ -37,6 +38,13 @@ func (l *Lexicon) IsAttribute(name string) bool {
 	return slices.ContainsFunc(l.Attributes, func(a Attribute) bool { return a.Name == name })
 }
 
+// OneSize reports whether two attributes are one, or a figure of either may be told as one of the other.
+func (l *Lexicon) OneSize(a, b string) bool {
+	return a == b || slices.ContainsFunc(l.Attributes, func(of Attribute) bool {
+		return of.Like != "" && (of.Name == a && of.Like == b || of.Name == b && of.Like == a)
+	})
+}
+
 // loadAttributes reads the attributes with their wordings.
 func loadAttributes(l *Lexicon, data []byte) error {
 	var t struct {
@@ -48,6 +56,7 @@ func loadAttributes(l *Lexicon, data []byte) error {
 			Else       bool
 			Told       bool
 			Change     bool
+			Like       string
 			Words      []string
 			Before     []string
 			Behind     []string
@@ -69,7 +78,7 @@ func loadAttributes(l *Lexicon, data []byte) error {
 			}
 		}
 		index := int32(len(l.Attributes))
-		l.Attributes = append(l.Attributes, Attribute{Name: row.Name, Dimensions: row.Dimensions, Of: row.Of, Over: row.Over, Else: row.Else, Told: row.Told, Change: row.Change})
+		l.Attributes = append(l.Attributes, Attribute{Name: row.Name, Dimensions: row.Dimensions, Of: row.Of, Over: row.Over, Else: row.Else, Told: row.Told, Change: row.Change, Like: row.Like})
 		l.attributeWords(row.Words, AttributeWord{index, Anywhere})
 		l.attributeWords(row.Before, AttributeWord{index, RightBefore})
 		l.attributeWords(row.Behind, AttributeWord{index, RightBehind})

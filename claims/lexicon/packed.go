@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "f1a81a6ba0f4331b842f65991543846202ee032ea7eeb87fdbc5904bbe7ffd25"
+const packedFrom = "fce100208c3c95167db92d56693d8573132bc52dfb262730fa140334bb2fe578"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -34010,7 +34010,7 @@ var packedAttributes = []Attribute{
 	{Name: "perimeter", Dimensions: []string{"length"}},
 	{Name: "length", Dimensions: []string{"length"}, Of: "thing"},
 	{Name: "height", Dimensions: []string{"length"}, Of: "thing"},
-	{Name: "altitude", Dimensions: []string{"length"}, Of: "thing", Over: true},
+	{Name: "altitude", Dimensions: []string{"length"}, Of: "thing", Over: true, Like: "height"},
 	{Name: "fall", Dimensions: []string{"length"}, Change: true},
 	{Name: "width", Dimensions: []string{"length"}, Of: "thing"},
 	{Name: "thickness", Dimensions: []string{"length"}, Of: "thing"},
@@ -34046,7 +34046,7 @@ var packedAttributes = []Attribute{
 	{Name: "one-off payment", Dimensions: []string{"money"}},
 	{Name: "value", Dimensions: []string{"money"}},
 	{Name: "cost", Dimensions: []string{"money"}, Of: "thing", Told: true},
-	{Name: "bill", Dimensions: []string{"money"}, Of: "thing", Told: true},
+	{Name: "bill", Dimensions: []string{"money"}, Of: "thing", Told: true, Like: "cost"},
 	{Name: "price", Dimensions: []string{"money"}, Of: "thing"},
 	{Name: "revenue", Dimensions: []string{"money"}},
 	{Name: "profit", Dimensions: []string{"money"}},
