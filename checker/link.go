@@ -3,6 +3,7 @@ package checker
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -188,24 +189,34 @@ func transposed(a, b float64) bool {
 func (c *Corpus) sharedContext(a, b *claims.Claim, explain bool) (float64, []string) {
 	bits := 0.0
 	var best []string
-	for i, j := 0, 0; i < len(a.Context) && j < len(b.Context); {
-		switch strings.Compare(a.Context[i], b.Context[j]) {
-		case -1:
-			i++
-		case 1:
-			j++
-		default:
-			if w := c.weight(c.words.of(lexicon.HashOf(a.Context[i]))) / 2; w > 0 && a.Context[i] != a.Counted && a.Context[i] != b.Counted {
-				bits += w
-				if explain {
-					best = append(best, a.Context[i])
-				}
-			}
-			i, j = i+1, j+1
+	for word, w := range c.sharedRare(a, b) {
+		bits += w
+		if explain {
+			best = append(best, word)
 		}
 	}
 	slices.SortStableFunc(best, func(x, y string) int { return int(c.words.of(lexicon.HashOf(x)) - c.words.of(lexicon.HashOf(y))) })
 	return min(bits, maxContext), best[:min(len(best), maxStoryTerms)]
+}
+
+// sharedRare yields the rare words and names that two sentences share, but for what is counted, with their bits.
+func (c *Corpus) sharedRare(a, b *claims.Claim) iter.Seq2[string, float64] {
+	return func(yield func(string, float64) bool) {
+		for i, j := 0, 0; i < len(a.Context) && j < len(b.Context); {
+			switch strings.Compare(a.Context[i], b.Context[j]) {
+			case -1:
+				i++
+			case 1:
+				j++
+			default:
+				word := a.Context[i]
+				if w := c.weight(c.words.of(lexicon.HashOf(word))) / 2; w > 0 && word != a.Counted && word != b.Counted && !yield(word, w) {
+					return
+				}
+				i, j = i+1, j+1
+			}
+		}
+	}
 }
 
 // Link returns the score in bits without its terms.

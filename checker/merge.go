@@ -1,16 +1,16 @@
 package checker
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"cmp"
 	"context"
 	"fmt"
-	"github.com/zeebo/xxh3"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zeebo/xxh3"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/rules"

@@ -47,16 +47,9 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 
 // sharedWords returns the bits of the rare words that two sentences share and that are no names: those of who speaks tie little together.
 func (c *Corpus) sharedWords(a, b *claims.Claim) (bits float64) {
-	for i, j := 0, 0; i < len(a.Context) && j < len(b.Context); {
-		x, y := a.Context[i], b.Context[j]
-		if x == y && x != a.Counted && x != b.Counted && !c.isName(x) {
-			bits += c.weight(c.words.of(lexicon.HashOf(x))) / 2
-		}
-		if x <= y {
-			i++
-		}
-		if y <= x {
-			j++
+	for word, w := range c.sharedRare(a, b) {
+		if !c.isName(word) {
+			bits += w
 		}
 	}
 	return bits

@@ -15,20 +15,10 @@ func (x *extractor) earlierHead(s *sentence, i int) bool {
 	}
 	for k := range s.dates {
 		d := &s.dates[k]
-		if d.First > i && (x.commaBetween(i, d.First) || x.in(s, d.First-1).Form == "since") {
+		if d.First > i && (x.commaBefore(i, d.First) > i || x.in(s, d.First-1).Form == "since") {
 			continue // who leads the brigade, had asked for it in 2023
 		}
 		if x.doc.Published.Known() && !d.period.IsZero() && int(x.doc.Published.Period.From-d.period.To) > longAgo {
-			return true
-		}
-	}
-	return false
-}
-
-// commaBetween reports whether a comma stands between two tokens.
-func (x *extractor) commaBetween(i, j int) bool {
-	for ; i < j; i++ {
-		if x.isMark(i, ",") {
 			return true
 		}
 	}

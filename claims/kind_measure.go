@@ -62,7 +62,8 @@ func (x *extractor) measures(s *sentence) {
 const leastElided = 1e6
 
 // elided gives a large figure that counts nothing the currency of the sum before it in its sentence: "cost 27 million kroner and
-// save 17 million a year".
+// save 17 million a year". Else, where its clause says that it is a price, a debt or another sum of money, it takes that of the document, if
+// all sums of it are in one: "34.1 million is what the club owes".
 func (x *extractor) elided(s *sentence, k int) {
 	q := &s.quantities[k]
 	if q.Interval.Value < leastElided || int(q.NumLast)-int(q.NumFirst) < 2 || q.Is(quantity.Definite|quantity.Identifier|quantity.Ordinal) {
@@ -72,30 +73,27 @@ func (x *extractor) elided(s *sentence, k int) {
 	if x.nounPhrase(s, &f); f.head >= 0 {
 		return
 	}
-	defer x.spentElsewhere(s, k)
-	for j := k - 1; j >= 0; j-- {
-		if p := &s.quantities[j]; p.Unit >= 0 {
-			if j > 0 && x.bracketed(s, int(p.First)) && int(p.Last) < int(s.Last) && x.isMark(int(p.Last), ")") && s.quantities[j-1].Unit >= 0 {
-				continue // told once more in another currency
-			}
-			if x.lex.Units[p.Unit].Dimension == "money" {
-				q.Unit = p.Unit
-			}
-			return
-		}
+	if unit := x.sumBefore(s, k); unit >= 0 {
+		q.Unit = unit
+	} else if a, _ := x.attribute(s, "money", int(q.First), int(q.Last), x.lastFigure(s, k), x.nextFigure(s, k)); a != nil {
+		q.Unit = x.currency()
 	}
 }
 
-// spentElsewhere gives a large figure of which its clause says that it is a price, a debt or another sum of money the currency of the
-// document, where all sums of it are in one: "34.1 million is what the club owes".
-func (x *extractor) spentElsewhere(s *sentence, k int) {
-	q := &s.quantities[k]
-	if q.Unit >= 0 {
-		return
+// sumBefore returns the unit of the quantity before one in its sentence where that is a sum of money, -1 where it is none.
+func (x *extractor) sumBefore(s *sentence, k int) int32 {
+	for j := k - 1; j >= 0; j-- {
+		p := &s.quantities[j]
+		switch {
+		case p.Unit < 0:
+		case j > 0 && x.bracketed(s, int(p.First)) && int(p.Last) < int(s.Last) && x.isMark(int(p.Last), ")") && s.quantities[j-1].Unit >= 0: // told once more in another currency
+		case x.lex.Units[p.Unit].Dimension == "money":
+			return p.Unit
+		default:
+			return -1
+		}
 	}
-	if a, _ := x.attribute(s, "money", int(q.First), int(q.Last), x.lastFigure(s, k), x.nextFigure(s, k)); a != nil {
-		q.Unit = x.currency()
-	}
+	return -1
 }
 
 // currency returns the only unit of money of the document, -1 where it has none or several. What brackets tell once more counts for nothing.
