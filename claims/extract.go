@@ -106,6 +106,7 @@ var kinds = []struct {
 	{Place, (*extractor).placeClaims},
 	{Age, (*extractor).ages},
 	{Ordinal, (*extractor).ordinals},
+	{Duration, (*extractor).loneDurations}, // of the figures that the others leave
 	{Quote, (*extractor).quotes},
 	{Name, (*extractor).nameClaims},
 	{Role, (*extractor).roles},

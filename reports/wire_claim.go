@@ -27,6 +27,7 @@ type wireClaim struct {
 	Quoted     bool        `json:"quoted"`
 	Inherited  bool        `json:"inherited,omitempty"`
 	Revised    bool        `json:"revised,omitempty"`
+	Weak       bool        `json:"weak,omitempty"`
 	wirePlace
 }
 
@@ -75,7 +76,7 @@ func wireClaimOf(c *claims.Claim) wireClaim {
 		ID: c.ID, Kind: string(c.Kind), Measure: c.Measure, Value: wireValueOf(c.Kind, &c.Value),
 		Unit: c.Unit, Dimension: c.Dimension, Counted: c.Counted, Qualifiers: c.Qualifiers,
 		Side: c.Side, Scope: c.Scope, Subject: c.Subject, Event: wireEventOf(&c.Event),
-		Modality: c.Modality, Speaker: c.Speaker, Quoted: c.Quoted, Inherited: c.Inherited, Revised: c.Revised,
+		Modality: c.Modality, Speaker: c.Speaker, Quoted: c.Quoted, Inherited: c.Inherited, Revised: c.Revised, Weak: c.Weak,
 		wirePlace: wirePlaceOf(c),
 	}
 	if c.Derived != nil {

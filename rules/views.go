@@ -60,7 +60,7 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 	*v = Claim{
 		Kind: string(c.Kind), Measure: c.Measure, Unit: c.Unit, Dimension: c.Dimension, Counted: c.Counted,
 		Qualifiers: c.Qualifiers, Side: c.Side, Scope: c.Scope, Subject: c.Subject, Modality: c.Modality,
-		Speaker: c.Speaker, Quoted: c.Quoted, Inherited: c.Inherited, Revised: c.Revised, Trigger: c.Trigger,
+		Speaker: c.Speaker, Quoted: c.Quoted, Inherited: c.Inherited, Revised: c.Revised, Weak: c.Weak, Trigger: c.Trigger,
 		Text: c.Text, Sentence: c.Sentence, Source: c.Source, Outlet: c.Source, Reliability: c.Reliability.String(), Published: c.Published, Path: c.Path,
 		Line: c.Position.Line, Block: int(c.Block), Position: int(c.SentenceIndex), Story: c.Stories, Context: c.Context,
 		Stories: c.Stories, claim: c, worker: w,

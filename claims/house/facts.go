@@ -155,6 +155,7 @@ type factLine struct {
 	Claim
 	Path     string `json:"path"`
 	Modality string `json:"modality"`
+	Weak     bool   `json:"weak"`
 	Event    struct {
 		Event
 		Main bool `json:"main"`
@@ -168,7 +169,7 @@ const maxLine = 1 << 20
 var factKinds = []string{"count", "measure", "date", "duration", "role", "place", "age", "ordinal"}
 
 // factLines reads claims, one a line. Names, quotations, passages and what checks itself are no facts and are left out, and
-// so are claims that somebody alleges or denies.
+// so are claims that somebody alleges or denies, and lengths of time and ages of which it is not told whose they are.
 func factLines(src *yamlfile.Source, data []byte) (out []Known, errs []error) {
 	n := 0
 	for line := range bytes.Lines(data) {
@@ -191,7 +192,7 @@ func factLines(src *yamlfile.Source, data []byte) (out []Known, errs []error) {
 			fail("this is no claim as 'factlint claims --output jsonl' prints it: kind or value is missing")
 			continue
 		}
-		if !slices.Contains(factKinds, f.Kind) || f.Modality != "" && f.Modality != "asserted" && f.Modality != "planned" {
+		if !slices.Contains(factKinds, f.Kind) || f.Modality != "" && f.Modality != "asserted" && f.Modality != "planned" || f.Weak && f.Kind != "count" {
 			continue
 		}
 		if len(f.Sentence) > MaxSentence {

@@ -95,7 +95,7 @@ var kindDocs = map[claims.Kind]struct{ doc, example string }{
 	claims.Count:      {"How many of something there are: with what is counted, whose it is, and how firmly it is told.", "Nineteen representatives of Karvelia took part in the talks."},
 	claims.Measure:    {"A quantity with a unit. Quantities of one dimension are compared in one unit.", "The quake had a depth of 14 km."},
 	claims.Date:       {"When an event takes place. It is a period with a grain: a day, a month, a year.", "The ceasefire was signed on 12 March 2025."},
-	claims.Duration:   {"How long something lasts, in days.", "The talks lasted twelve days."},
+	claims.Duration:   {"How long something lasts, in days. A length of time of which nothing tells what lasts so long (“after two and a half hours everybody was out”) is\na weak claim without a measure, which no built-in rule compares.", "The talks lasted twelve days."},
 	claims.Calendar:   {"A date against another expression of itself, such as its weekday.", "The council meets on Monday, 7 October 2026."},
 	claims.Arithmetic: {"A figure against what its parts amount to.", "In all 118 families met: 54 from Kestria, 46 from Ardosia and 28 from third countries."},
 	claims.Name:       {"A name.", "Foreign Minister Radomil Tessarik spoke first."},
