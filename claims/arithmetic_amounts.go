@@ -80,7 +80,8 @@ func (x *extractor) addable(q *quantity.Mention) bool {
 // addAmounts adds a claim for the k-th quantity of a sentence and its parts, where all that the list holds are parts.
 func (x *extractor) addAmounts(s *sentence, k int, o opening) {
 	total := &s.quantities[k]
-	sum, n, places, last, and := 0.0, 0, total.Interval.Place, int(total.Last), o.closed
+	sum, last, and := 0.0, int(total.Last), o.closed
+	var parts []term
 	for j := k + 1; j < len(s.quantities); j++ {
 		q := &s.quantities[j]
 		if int(q.First) >= o.end {
@@ -93,16 +94,16 @@ func (x *extractor) addAmounts(s *sentence, k int, o opening) {
 			return
 		}
 		and = and || x.entry(int(q.First)-1).Form == "and"
-		sum, n, places, last = sum+q.Interval.Value, n+1, max(places, q.Interval.Place), int(q.Last)
+		sum, parts, last = sum+q.Interval.Value, append(parts, term{Mention: q}), int(q.Last)
 	}
 	whole := total.Interval.Value
-	if n < 2 || !and || sum < whole*minWhole || sum > whole/minWhole || x.besides(last, int(s.Last)) {
+	if len(parts) < 2 || !and || sum < whole*minWhole || sum > whole/minWhole || x.besides(last, int(s.Last)) {
 		return
 	}
 	c := x.claim(s, Arithmetic, int(total.First), last)
 	c.Measure, c.Unit = ofSum, x.lex.Units[total.Unit].Name
 	c.Value.Interval = quantity.Exact(whole)
-	slack := roundingSlack(places, n) + total.Interval.Place/2
+	slack := x.sumSlack(term{Mention: total}, parts)
 	if total.Interval.Hedge != "" {
 		slack = max(slack, totalOff*whole)
 	}

@@ -170,7 +170,7 @@ func (x *extractor) products(s *sentence) {
 	if n.Unit >= 0 {
 		n, rate = rate, n
 	}
-	if n.Unit >= 0 || n.counted() == "" || total.Unit < 0 || x.lex.Units[total.Unit].Dimension != "money" {
+	if n.Unit >= 0 || n.counted() == "" || total.Unit < 0 || !x.addable(total.Mention) {
 		return
 	}
 	if rate.Unit != total.Unit && (rate.Unit >= 0 || x.lemma(int(total.Last)-1) != rate.counted()) { // 40 crowns are coins, as far as is known
@@ -179,6 +179,10 @@ func (x *extractor) products(s *sentence) {
 	at := int(total.First)
 	if x.phraseUpTo(at, int(s.First), w.ComesTo) == 0 {
 		behind := x.phraseAt(int(total.Last), int(s.Last), w.InAll)
+		if behind == 0 {
+			behind = x.phraseUpTo(at, int(s.First), w.InAll)
+			at -= behind
+		}
 		if behind == 0 || !x.isMark(at-1, ",") && !x.dash(at-1) {
 			return
 		}

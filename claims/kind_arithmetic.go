@@ -93,10 +93,24 @@ func (x *extractor) restates(s *sentence, at int) bool {
 	if at <= int(s.First) {
 		return false
 	}
-	if x.entry(at-1).Form == "of" && at-3 >= int(s.First) && x.entry(at-3).Form == "a" {
-		return x.anyForm(at-2, at-1, []string{"turnout", "share", "rate", "proportion"})
+	if x.entry(at-1).Form == "of" {
+		return x.rateBefore(s, at-1)
 	}
 	return x.entry(at-1).Form == "or" || x.isMark(at-1, "(") || x.isMark(at-1, ",")
+}
+
+// rateBefore reports whether a rate stands before token i, with its article and no more than one word between them: "a turnout",
+// "a pass rate".
+func (x *extractor) rateBefore(s *sentence, i int) bool {
+	if x.phraseUpTo(i, int(s.First), x.lex.Workings.Rates) == 0 {
+		return false
+	}
+	for j := i - 2; j >= max(int(s.First), i-3); j-- {
+		if f := x.entry(j).Form; f == "a" || f == "an" {
+			return true
+		}
+	}
+	return false
 }
 
 // partitive reports whether the sentence says that something is a part of a figure: "of the 1,240", "12 of 48".
@@ -124,7 +138,7 @@ func (x *extractor) changes(s *sentence) {
 		if from == nil || to == nil || from.Interval.Value <= 0 || to.Interval.Value <= 0 {
 			continue
 		}
-		if x.elsewhere(int(max(from.Last, to.Last)), int(q.First)) {
+		if x.elsewhere(int(max(from.Last, to.Last)), int(q.First)) || x.bracketBetween(int(max(from.Last, to.Last)), int(q.First)) || x.bracketBetween(int(q.Last), int(min(from.First, to.First))) {
 			continue
 		}
 		old, now := scaled(from, to), to.Interval
@@ -168,6 +182,16 @@ func (x *extractor) elsewhere(from, to int) bool {
 	return from < to && x.anyForm(from, to, []string{"with", "while", "whereas", "but", "making", "representing", "accounting"})
 }
 
+// bracketBetween reports whether a bracket is opened or closed between two tokens, or what is told ends at a semicolon.
+func (x *extractor) bracketBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.isMark(i, "(") || x.isMark(i, ")") || x.isMark(i, ";") {
+			return true
+		}
+	}
+	return false
+}
+
 // percentOff returns by how many percent a value lies above another.
 func percentOff(now, old float64) float64 { return 100 * (now - old) / old }
 
@@ -203,9 +227,12 @@ func (x *extractor) yearly(s *sentence, q *quantity.Mention) bool {
 		x.anyForm(max(int(s.First), int(q.First)-4), int(q.First), []string{"annual", "annually", "yearly", "average", "monthly", "further", "another"})
 }
 
+// nearEnds is how many quantities before or behind a percentage the two may stand that it compares, with "a month" and years between them.
+const nearEnds = 5
+
 // ends returns the figures behind "from" and "to" that stand around the k-th quantity, of one unit and none a percentage.
 func (x *extractor) ends(s *sentence, k int) (from, to *quantity.Mention) {
-	for i := max(0, k-3); i < min(len(s.quantities), k+4); i++ { // with "a month" between them
+	for i := max(0, k-nearEnds); i < min(len(s.quantities), k+nearEnds+1); i++ {
 		q := &s.quantities[i]
 		if i == k || x.percentage(q) || q.Is(quantity.Ordinal|quantity.Clock|quantity.Age) || s.overlapsDate(q) || int(q.First) <= int(s.First) {
 			continue
