@@ -32,6 +32,9 @@ func TestCalendar(t *testing.T) {
 		{"compound within a range", "The three-day fair is held between 12 and 19 May 2026.", nil},
 		{"after", "On 14 May 2026, five days after the vote of 2 May 2026, it met.", []string{"14 May 2026, five days after the vote of 2 May 2026"}},
 		{"after, right", "On 14 May 2026, twelve days after the vote of 2 May 2026, it met.", nil},
+		{"after, told of its subject", "The final of 20 May 2026 was played only six days after the match of 10 May 2026.", []string{"20 May 2026 was played only six days after the match of 10 May 2026"}},
+		{"after, of another deed", "A boat that sank on 3 May 2026 was lifted two days before the storm of 19 May 2026.", nil},
+		{"after, of a name", "The man of the 3 May movement spoke two days before the vote on 19 May 2026.", nil},
 		{"later", "The vote was held on 2 May 2026. Five days later, on 14 May 2026, it was annulled.", []string{"Five days later, on 14 May 2026"}},
 		{"later, right", "The vote was held on 2 May 2026. Twelve days later, on 14 May 2026, it was annulled.", nil},
 		{"later than another day", "He was born on 9 May 2026 and she on 2 May 2026. Five days later, on 14 May 2026, it rained.", nil},
@@ -41,6 +44,13 @@ func TestCalendar(t *testing.T) {
 		{"since, told of the past", on20May + "The market had been shut since September 2012, for two years, when it burned.", nil},
 		{"begun and ended", "The work, which began on 1 October 2025 and ended on 30 June 2026, took six months.", []string{"1 October 2025 and ended on 30 June 2026, took six months"}},
 		{"begun and ended, right", "The work, which began on 1 October 2025 and ended on 30 June 2026, took nine months.", nil},
+		{"lasted longer than there was time", on20May + "The strike began on 2 May and lasted five weeks.", []string{"2 May and lasted five weeks"}},
+		{"lasted as long as there was time", on20May + "The strike began on 2 May and lasted two weeks.", nil},
+		{"lasted, in another year", on20May + "In 1984 the strike began on 2 May and lasted five months.", nil},
+		{"would have lasted", on20May + "The strike began on 2 May and would have lasted five weeks.", nil},
+		{"weekday at the end of a range", on20May + "The office is shut from Monday, 25 May to Friday, 30 May.", []string{"from Monday, 25 May to Friday, 30 May"}},
+		{"weekdays of a range that fit", on20May + "The office is shut from Monday, 25 May to Saturday, 30 May.", nil},
+		{"weekdays of each of many weeks", on20May + "The office is open Monday to Friday, 30 May to 6 June.", nil},
 		{"what is said", on20May + "“It fell ten days ago, on 2 May,” she said in June.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

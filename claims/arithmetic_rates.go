@@ -45,7 +45,7 @@ func (x *extractor) averages(s *sentence) {
 	if n.Unit >= 0 || n.counted() == "" || total.Unit != rate.Unit || total.Unit < 0 && total.counted() == "" || total.Unit >= 0 && !x.addable(total.Mention) {
 		return
 	}
-	if total.Unit < 0 && rate.counted() != "" && rate.counted() != total.counted() {
+	if total.Unit < 0 && rate.counted() != "" && rate.counted() != total.counted() && rate.counted() != n.counted() {
 		return
 	}
 	worth := total.Interval.Value / n.Interval.Value

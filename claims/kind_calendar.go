@@ -24,19 +24,36 @@ func (x *extractor) calendars(s *sentence) {
 	}
 }
 
-// weekday adds a claim for a date that bears a weekday.
+// weekday adds a claim for each day of a date that bears a weekday: one day, or both ends of a range of days.
 func (x *extractor) weekday(s *sentence, d *dated) {
-	if d.Weekday < 0 || d.period.IsZero() || d.period.Grain > when.Day || d.period.From != d.period.To {
+	if d.period.IsZero() {
 		return
 	}
-	day, ok := x.dayMeant(s, d)
+	if !d.Expr.Range {
+		if d.period.Grain <= when.Day && d.period.From == d.period.To {
+			x.weekdayOf(s, d, d.period.From, d.Weekday)
+		}
+		return
+	}
+	if a, b := d.Expr.A, d.Expr.B; a.Kind == when.OnCalendar && a.Day > 0 && b.Kind == when.OnCalendar && b.Day > 0 { // not "Monday to Friday, 30 May to 6 June"
+		x.weekdayOf(s, d, d.period.From, d.Weekday)
+		x.weekdayOf(s, d, d.period.To, d.WeekdayB)
+	}
+}
+
+// weekdayOf adds a claim for a day that bears a weekday, 0 Sunday to 6 Saturday; below 0 there is none.
+func (x *extractor) weekdayOf(s *sentence, d *dated, day when.Date, weekday int8) {
+	if weekday < 0 {
+		return
+	}
+	day, ok := x.dayMeant(s, d, day, int(weekday))
 	if !ok {
 		return
 	}
 	c := x.claim(s, Calendar, d.First, d.Last)
 	c.Measure = "weekday"
 	c.Value.Period = when.OnDay(day)
-	c.Value.Text = when.WeekdayName(int(d.Weekday))
+	c.Value.Text = when.WeekdayName(int(weekday))
 	c.Derived.Period = c.Value.Period
 	c.Derived.Text = when.WeekdayName(day.Weekday())
 }
@@ -50,11 +67,10 @@ const oldStyle = 1924
 // dayMeant returns the day that a date with a weekday means. Where the year is not written and may be doubted, or the old
 // calendar may be meant, the weekday settles it, and a date that no reading brings together with its weekday is taken as
 // it stands. It returns false when too little is known.
-func (x *extractor) dayMeant(s *sentence, d *dated) (when.Date, bool) {
-	day := d.period.From
+func (x *extractor) dayMeant(s *sentence, d *dated, day when.Date, weekday int) (when.Date, bool) {
 	year, month, n := day.Civil()
 	if d.HasYear {
-		if year < oldStyle && julian(year, month, n).Weekday() == int(d.Weekday) {
+		if year < oldStyle && julian(year, month, n).Weekday() == weekday {
 			return julian(year, month, n), true
 		}
 		return day, true
@@ -72,30 +88,30 @@ func (x *extractor) dayMeant(s *sentence, d *dated) (when.Date, bool) {
 		if abs(int(c-today)) < abs(int(nearest-today)) {
 			nearest = c
 		}
-		if c.Weekday() == int(d.Weekday) {
+		if c.Weekday() == weekday {
 			fitting = c
 		}
 	}
 	switch {
-	case nearest.Weekday() == int(d.Weekday):
+	case nearest.Weekday() == weekday:
 		return nearest, true
-	case fitting.Weekday() == int(d.Weekday) && abs(int(nearest-today)) > surelyNear:
+	case fitting.Weekday() == weekday && abs(int(nearest-today)) > surelyNear:
 		return fitting, true
 	}
-	return x.dayOfStory(s, d, nearest), true
+	return x.dayOfStory(s, nearest, weekday), true
 }
 
 // dayOfStory returns a date without a year in the year that the same block names, when its weekday fits there; nearest
 // otherwise.
-func (x *extractor) dayOfStory(s *sentence, d *dated, nearest when.Date) when.Date {
-	_, month, n := d.period.From.Civil()
+func (x *extractor) dayOfStory(s *sentence, nearest when.Date, weekday int) when.Date {
+	_, month, n := nearest.Civil()
 	for i := s.index; i >= 0 && x.sentences[i].Block == s.Block; i-- {
 		for k := range x.sentences[i].dates {
 			o := &x.sentences[i].dates[k]
 			if !o.HasYear || o.period.IsZero() || n > when.MonthDays(o.period.From.Year(), month) {
 				continue
 			}
-			if c := when.Civil(o.period.From.Year(), month, n); c.Weekday() == int(d.Weekday) {
+			if c := when.Civil(o.period.From.Year(), month, n); c.Weekday() == weekday {
 				return c
 			}
 		}

@@ -139,6 +139,9 @@ func (x *extractor) afterBeside(s *sentence, q *quantity.Mention) (from, to *dat
 			base = d
 		}
 	}
+	if told == nil {
+		told = x.dayOpening(s, q, base)
+	}
 	if told == nil || base == nil {
 		return nil, nil, 0, 0
 	}
@@ -146,6 +149,35 @@ func (x *extractor) afterBeside(s *sentence, q *quantity.Mention) (from, to *dat
 		return base, told, told.First, base.Last
 	}
 	return told, base, told.First, base.Last
+}
+
+// dayOpening returns the day that opens what a sentence tells to lie so long after another, its only other date: "The final of 30 November
+// was played six days after the match of 24 November"; "The vote on 9 May came a week after the talks of 2 May".
+func (x *extractor) dayOpening(s *sentence, q *quantity.Mention, base *dated) *dated {
+	if base == nil || base.Expr.A.Day == 0 {
+		return nil
+	}
+	var d *dated
+	for k := range s.dates {
+		if o := &s.dates[k]; o != base && o.Expr.A.Kind != when.Shifted {
+			if d != nil {
+				return nil
+			}
+			d = o
+		}
+	}
+	if d == nil || d.Expr.A.Kind != when.OnCalendar || d.Expr.A.Day == 0 || d.Expr.Range || d.Last > int(q.First) || d.First-int(s.First) > nearBegin {
+		return nil
+	}
+	for i := d.Last; i < int(q.First); i++ {
+		switch x.word(i) {
+		case "is", "are", "was", "were", "be", "been", "being", "has", "will", "came", "comes", "come", "took", "takes", "take", "place", "played", "held",
+			"fought", "staged", "followed", "follows", "fell", "falls", "occurred", "happened", "only", "just", "exactly", "barely", "already", "thus":
+		default:
+			return nil // "the boat that sank on 3 May was lifted two days before the storm of 19 May"
+		}
+	}
+	return d
 }
 
 // sinceBeside reads "closed since September 2022, for three years" and "in the three years since September 2022" against
@@ -193,7 +225,42 @@ func (x *extractor) begunAndEnded(s *sentence, q *quantity.Mention) (from, to *d
 	if end == nil && s.index > 0 && x.sentences[s.index-1].Block == s.Block {
 		end = x.dateOfClass(&x.sentences[s.index-1], "end")
 	}
+	if end == nil && x.overBy(s, begin, int(q.First)) {
+		p := begin.period
+		p.To = max(p.To, x.doc.Published.Period.To) // it may have ended on any day up to publication
+		end = &dated{period: p}
+	}
 	return begin, end, begin.First, begin.Last
+}
+
+// overBy reports whether a sentence tells of what began on a day, and how long it "lasted", as over when the document was published, and nothing
+// says that the day is one of another year.
+func (x *extractor) overBy(s *sentence, begin *dated, at int) bool {
+	p := &x.doc.Published
+	if !p.Known() || p.Inferred && !p.Yearless || p.Yearless && begin.HasYear || begin.period.From > p.Period.To || begin.period.Grain > when.Day || x.tok(at).Is(text.InQuote) {
+		return false
+	}
+	over := false
+	for j := at - 1; j >= max(int(s.First), at-4) && !over; j-- {
+		switch x.word(j) {
+		case "lasted", "took":
+			over = true
+		}
+	}
+	if !over || x.anyForm(int(s.First), int(s.Last), []string{"would", "will", "could", "should", "if", "to", "until"}) {
+		return false
+	}
+	if begin.HasYear {
+		return true
+	}
+	for i := range x.sentences {
+		for k := range x.sentences[i].dates {
+			if d := &x.sentences[i].dates[k]; d.HasYear && !d.period.IsZero() && d.period.From.Year() != begin.period.From.Year() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // takes reports whether "took" or "lasted" leads to the token.

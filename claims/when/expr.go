@@ -103,6 +103,7 @@ type Mention struct {
 	First, Last int32
 	Expr        Expr
 	Weekday     int8 // 0 Sunday to 6 Saturday as written beside a date ("Friday, 13 February"); -1 when there is none
+	WeekdayB    int8 // the same, beside the other end of a range
 	HasYear     bool // the year is written
 	Weak        bool // perhaps no date: four digits without a word that makes them a year, 3/4/2020 with two readings
 }

@@ -21,6 +21,7 @@ type found struct {
 	expr        Expr
 	first, last int
 	weekday     int8 // as written beside a date, -1 when none
+	weekdayB    int8 // plus 1: the same, beside the other end of a range; 0 when none
 	weak        bool
 }
 
@@ -40,7 +41,7 @@ func Parse(lex *lexicon.Lexicon, t *text.Text, from, to int, dst []Mention) []Me
 		}
 		p.weekdayBehind(&f)
 		dst = append(dst, Mention{
-			First: int32(f.first), Last: int32(f.last), Expr: f.expr, Weekday: f.weekday, HasYear: f.expr.HasYear(), Weak: f.weak,
+			First: int32(f.first), Last: int32(f.last), Expr: f.expr, Weekday: f.weekday, WeekdayB: f.weekdayB - 1, HasYear: f.expr.HasYear(), Weak: f.weak,
 		})
 		p.wasYear = f.expr.A.Kind == OnCalendar && f.expr.A.Year != 0 && !f.weak
 		i, p.floor = f.last, f.last

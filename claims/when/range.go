@@ -40,6 +40,7 @@ func (p *parser) rangeEnd(f *found) {
 		return
 	}
 	f.expr.B, f.expr.Range, f.last, f.weak = b.expr.A, true, b.last, false
+	f.weekdayB = b.weekday + 1
 	f.expr.complete()
 	p.lead(f)
 }
