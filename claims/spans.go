@@ -237,7 +237,7 @@ func (x *extractor) begunAndEnded(s *sentence, q *quantity.Mention) (from, to *d
 // says that the day is one of another year.
 func (x *extractor) overBy(s *sentence, begin *dated, at int) bool {
 	p := &x.doc.Published
-	if !p.Known() || p.Inferred && !p.Yearless || p.Yearless && begin.HasYear || begin.period.From > p.Period.To || begin.period.Grain > when.Day || x.tok(at).Is(text.InQuote) {
+	if !p.Known() || (p.Inferred || p.Yearless) && begin.HasYear || begin.period.From > p.Period.To || begin.period.Grain > when.Day || x.tok(at).Is(text.InQuote) {
 		return false
 	}
 	over := false
