@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -62,6 +63,9 @@ func identifies(lex *lexicon.Lexicon, before, lower, after string) bool {
 // without its marks.
 func (c *Claim) hashUnfigured(dst, hashes []uint64) []uint64 {
 	w, s := c.worker, c.Value.Text
+	if w.numerals == nil {
+		w.numerals = allNumerals()
+	}
 	if !w.mayHaveFigures(s, hashes) {
 		return append(dst, hashes...)
 	}
@@ -90,7 +94,7 @@ func (w *Worker) goesOn(s string, i int) (n int) {
 // figureAt reports whether the word at i, which has n parts, is a figure as isFigure says.
 func (w *Worker) figureAt(s string, hashes []uint64, i, n int) bool {
 	start, last := w.starts[i], int(w.starts[i+n-1])
-	if !isDigit(s[start]) && (n > 1 || !w.about(s[start:], hashes[i]).numeral) {
+	if !isDigit(s[start]) && (n > 1 || !w.numerals.may(hashes[i]) || !w.about(s[start:], hashes[i]).numeral) {
 		return false
 	}
 	if n == 1 && isYear(s[start:last+wordAt(s[last:])]) {
@@ -136,24 +140,42 @@ func (w *Worker) about(s string, hash uint64) *aboutWord {
 	return known
 }
 
-// mayHaveFigures reports whether there may be figures in a text with the hashes of its words: false where all words are remembered
-// and none is a numeral.
+// mayHaveFigures reports whether there may be figures in a text with the hashes of its words.
 func (w *Worker) mayHaveFigures(s string, hashes []uint64) bool {
 	for i := range len(s) {
 		if isDigit(s[i]) {
 			return true
 		}
 	}
-	if w.known == nil {
-		return true
-	}
-	for _, h := range hashes {
-		if known := &w.known[h%knownWords]; known.hash != h || known.numeral {
-			return true
+	return slices.ContainsFunc(hashes, w.numerals.may)
+}
+
+// numerals is a bit for each hash of a number in words: nearly all words are told from them by it.
+type numerals [64]uint64
+
+func (n *numerals) place(hash uint64) (word *uint64, bit uint64) {
+	return &n[hash>>6%64], 1 << (hash % 64)
+}
+
+// may reports whether a word with that hash may be a numeral.
+func (n *numerals) may(hash uint64) bool {
+	word, bit := n.place(hash)
+	return *word&bit != 0
+}
+
+// allNumerals is the numerals of the lexicon.
+var allNumerals = sync.OnceValue(func() *numerals {
+	lex, out := lexicon.Default(), new(numerals)
+	for w := range lex.Len() {
+		if e := lex.Entry(lexicon.Word(w)); isNumber(e) {
+			for _, hash := range hashWords(nil, e.Form) {
+				word, bit := out.place(hash)
+				*word |= bit
+			}
 		}
 	}
-	return false
-}
+	return out
+})
 
 // inDigits writes a figure without thousands' marks, and a cardinal number in digits: nineteen and 19 are one figure.
 func inDigits(lex *lexicon.Lexicon, lower string) string {

@@ -84,9 +84,15 @@ type part func(s *scope, dst []uint64) []uint64
 // keyOf returns a blocking key as a function, nil when a part of it is not understood.
 func keyOf(n ast.Node) quickKey {
 	if p := partOf(n); p != nil && !isStories(n) {
+		pick := pickedRuns(n)
 		return func(s *scope, seed uint64, dst []BlockKey) []BlockKey {
 			w := s.a.worker
-			w.items = p(s, w.items[:0])
+			if pick != nil {
+				w.items = pick(w.items[:0], s.a.hashes())
+			}
+			if pick == nil || len(w.items) > maxKeys { // the first of which count
+				w.items = p(s, w.items[:0])
+			}
 			for _, h := range w.items {
 				dst = append(dst, BlockKey{Hash: mix(seed, h)})
 			}
@@ -200,6 +206,22 @@ func wordsPart(n ast.Node) part {
 		return nil
 	}
 	return func(s *scope, dst []uint64) []uint64 { return appendKnown(dst, s.a.sift()) }
+}
+
+// pickedRuns returns what appends the fingerprints of words in any order, where n is runs or every_run of value.text alone: a few that come
+// twice do no harm, and sorting them takes as long as making them.
+func pickedRuns(n ast.Node) func(dst, words []uint64) []uint64 {
+	call, ok := n.(*ast.CallNode)
+	if !ok || called(call, 1) == "" || quickWords(call.Arguments[0]) == nil {
+		return nil
+	}
+	switch called(call, 1) {
+	case "runs":
+		return pick
+	case "every_run":
+		return pickEvery
+	}
+	return nil
 }
 
 // maxNames is of how many names a worker remembers the keys before it forgets them all.

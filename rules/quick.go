@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -61,7 +60,7 @@ func quickBool(n ast.Node) func(*scope) bool {
 	case *ast.BinaryNode:
 		return quickBinary(n)
 	case *ast.MemberNode, *ast.IdentifierNode:
-		return field(n, reflect.Value.Bool, reflect.Bool)
+		return field[bool](n)
 	case *ast.CallNode:
 		return quickCallBool(n)
 	case *ast.BuiltinNode:
@@ -197,7 +196,7 @@ func quickText(n ast.Node) func(*scope) string {
 	case *ast.StringNode:
 		return func(*scope) string { return n.Value }
 	case *ast.MemberNode, *ast.IdentifierNode:
-		return field(n, reflect.Value.String, reflect.String)
+		return field[string](n)
 	case *ast.CallNode:
 		if f := call1(quickTextOfText, quickText, n); f != nil {
 			return f
@@ -246,10 +245,10 @@ func quickNumber(n ast.Node) func(*scope) float64 {
 		}
 		return quickCount(n)
 	case *ast.MemberNode, *ast.IdentifierNode:
-		if f := field(n, reflect.Value.Int, reflect.Int); f != nil {
+		if f := field[int](n); f != nil {
 			return func(s *scope) float64 { return float64(f(s)) }
 		}
-		return field(n, reflect.Value.Float, reflect.Float64)
+		return field[float64](n)
 	}
 	return nil
 }
@@ -261,9 +260,5 @@ func quickList(n ast.Node) func(*scope) []string {
 		}
 		return call1(quickListOfValue, quickValue, call)
 	}
-	of, i, t := member(n)
-	if of == nil || t != reflect.TypeFor[[]string]() {
-		return nil
-	}
-	return func(s *scope) []string { return *of(s).Field(i).Addr().Interface().(*[]string) }
+	return field[[]string](n)
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"reflect"
 	"sync"
+	"unsafe"
 
 	"github.com/expr-lang/expr/ast"
 )
@@ -53,68 +54,69 @@ func quickValue(n ast.Node) func(*scope) *Value {
 	return nil
 }
 
-// member returns what gives the struct that a field is taken of, which field it is and its type; nil when n is no field of
-// a claim or of its value, office or event.
-func member(n ast.Node) (of func(*scope) reflect.Value, index int, t reflect.Type) {
+// member returns what gives the struct that a field is taken of, and the field; nil when n is no field of a claim or of its value, office or
+// event.
+func member(n ast.Node) (of func(*scope) unsafe.Pointer, f *reflect.StructField) {
 	if c, name := owner(n); c != nil {
-		index, t = fieldIndex(reflect.TypeFor[Claim](), name)
-		return func(s *scope) reflect.Value { return reflect.ValueOf(c(s)).Elem() }, index, t
+		return func(s *scope) unsafe.Pointer { return unsafe.Pointer(c(s)) }, fieldOf(reflect.TypeFor[Claim](), name)
 	}
 	m, ok := n.(*ast.MemberNode)
 	if !ok || m.Optional {
-		return nil, 0, nil
+		return nil, nil
 	}
 	name, ok := m.Property.(*ast.StringNode)
 	c, part := owner(m.Node)
 	if !ok || c == nil {
-		return nil, 0, nil
+		return nil, nil
 	}
 	switch part {
 	case "value":
-		index, t = fieldIndex(reflect.TypeFor[Value](), name.Value)
-		of = func(s *scope) reflect.Value { return reflect.ValueOf(c(s).Value).Elem() }
+		f = fieldOf(reflect.TypeFor[Value](), name.Value)
+		of = func(s *scope) unsafe.Pointer { return unsafe.Pointer(c(s).Value) }
 	case "derived":
-		index, t = fieldIndex(reflect.TypeFor[Value](), name.Value)
-		of = func(s *scope) reflect.Value { return reflect.ValueOf(c(s).Derived).Elem() }
+		f = fieldOf(reflect.TypeFor[Value](), name.Value)
+		of = func(s *scope) unsafe.Pointer { return unsafe.Pointer(c(s).Derived) }
 	case "office":
-		index, t = fieldIndex(reflect.TypeFor[Office](), name.Value)
-		of = func(s *scope) reflect.Value { return reflect.ValueOf(c(s).Office).Elem() }
+		f = fieldOf(reflect.TypeFor[Office](), name.Value)
+		of = func(s *scope) unsafe.Pointer { return unsafe.Pointer(c(s).Office) }
 	case "house":
-		index, t = fieldIndex(reflect.TypeFor[House](), name.Value)
-		of = func(s *scope) reflect.Value { return reflect.ValueOf(c(s).House).Elem() }
+		f = fieldOf(reflect.TypeFor[House](), name.Value)
+		of = func(s *scope) unsafe.Pointer { return unsafe.Pointer(c(s).House) }
 	case "event":
-		index, t = fieldIndex(reflect.TypeFor[Event](), name.Value)
-		of = func(s *scope) reflect.Value { return reflect.ValueOf(c(s).Event).Elem() }
+		f = fieldOf(reflect.TypeFor[Event](), name.Value)
+		of = func(s *scope) unsafe.Pointer { return unsafe.Pointer(c(s).Event) }
 	}
-	return of, index, t
+	return of, f
 }
 
-// fieldIndex returns which field of a struct expressions know by a name, and its type, nil when none is.
-func fieldIndex(t reflect.Type, name string) (int, reflect.Type) {
-	known, ok := fieldIndexes.Load(t)
+// fieldOf returns the field of a struct that expressions know by a name, nil when none is.
+func fieldOf(t reflect.Type, name string) *reflect.StructField {
+	known, ok := fieldsByName.Load(t)
 	if !ok {
-		indexes := map[string]int{}
+		byName := map[string]*reflect.StructField{}
 		for i := range t.NumField() {
 			if f := t.Field(i); f.IsExported() && f.Tag.Get("expr") != "" {
-				indexes[f.Tag.Get("expr")] = i
+				byName[f.Tag.Get("expr")] = &f
 			}
 		}
-		known, _ = fieldIndexes.LoadOrStore(t, indexes)
+		known, _ = fieldsByName.LoadOrStore(t, byName)
 	}
-	if i, ok := known.(map[string]int)[name]; ok {
-		return i, t.Field(i).Type
-	}
-	return 0, nil
+	return known.(map[string]*reflect.StructField)[name]
 }
 
-// fieldIndexes keeps the indexes of the fields of each struct by their names: reading the tags takes a tenth of compiling a pack.
-var fieldIndexes sync.Map
+// fieldsByName keeps the fields of each struct by their names: reading the tags takes a tenth of compiling a pack.
+var fieldsByName sync.Map
 
-// field is a field of a kind, read by get; nil when n is none.
-func field[T any](n ast.Node, get func(reflect.Value) T, kind reflect.Kind) func(*scope) T {
-	of, i, t := member(n)
-	if of == nil || t == nil || t.Kind() != kind {
+// field is a field of type T, nil when n is none. Fields are read by their places: conditions ask for millions, and a reflect.Value of each
+// takes several times as long.
+func field[T any](n ast.Node) func(*scope) T {
+	of, f := member(n)
+	if of == nil || f == nil || f.Type != reflect.TypeFor[T]() {
 		return nil
 	}
-	return func(s *scope) T { return get(of(s).Field(i)) }
+	at := f.Offset
+	if c, _ := owner(n); c != nil {
+		return func(s *scope) T { return *(*T)(unsafe.Add(unsafe.Pointer(c(s)), at)) }
+	}
+	return func(s *scope) T { return *(*T)(unsafe.Add(of(s), at)) }
 }

@@ -1,6 +1,9 @@
 package rules
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A sketch of the words of a claim is a bit for each of its runs of three words, in the cells of a row: what has a bit that another
 // lacks has a run that the other lacks. Of passages that meet because they share a set phrase, nearly all are told apart by it.
@@ -14,17 +17,20 @@ const (
 // sketchOf appends the cells of a sketch.
 func sketchOf(s *scope, dst []uint64) []uint64 {
 	words := s.a.hashes()
-	var sketch [sketchWords]uint64
+	from := len(dst)
+	dst = slices.Grow(dst, sketchCells)[:from+sketchCells]
+	cells := (*[sketchCells]uint64)(dst[from:])
+	clear(cells[1:])
 	for i := shingleSize; i <= len(words); i++ {
 		h := runOf(words[i-shingleSize : i])
-		sketch[h>>6%sketchWords] |= 1 << (h % 64)
+		cells[1+h>>6%sketchWords] |= 1 << (h % 64)
 	}
 	set := 0
-	for _, w := range sketch {
+	for _, w := range cells[1:] {
 		set += bits.OnesCount64(w)
 	}
-	dst = append(dst, uint64(max(len(words)-shingleSize+1, 0))|uint64(set)<<32)
-	return append(dst, sketch[:]...)
+	cells[0] = uint64(max(len(words)-shingleSize+1, 0)) | uint64(set)<<32
+	return dst
 }
 
 // sketched is a sketch as it stands in a row.

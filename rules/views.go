@@ -57,14 +57,15 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 	if w.hashed == v {
 		w.hashed = nil
 	}
-	*v = Claim{
-		Kind: string(c.Kind), Measure: c.Measure, Unit: c.Unit, Dimension: c.Dimension, Counted: c.Counted,
-		Qualifiers: c.Qualifiers, Side: c.Side, Scope: c.Scope, Subject: c.Subject, Modality: c.Modality,
-		Speaker: c.Speaker, Quoted: c.Quoted, Inherited: c.Inherited, Revised: c.Revised, Weak: c.Weak, Trigger: c.Trigger,
-		Text: c.Text, Sentence: c.Sentence, Source: c.Source, Outlet: c.Source, Reliability: c.Reliability.String(), Published: c.Published, Path: c.Path,
-		Line: c.Position.Line, Block: int(c.Block), Position: int(c.SentenceIndex), Story: c.Stories, Context: c.Context,
-		Stories: c.Stories, claim: c, worker: w,
-	}
+	*v = Claim{} // and then field by field: a literal would be made elsewhere and copied
+	v.claim, v.worker = c, w
+	v.Kind, v.Measure, v.Unit, v.Dimension, v.Counted = string(c.Kind), c.Measure, c.Unit, c.Dimension, c.Counted
+	v.Qualifiers, v.Side, v.Scope, v.Subject, v.Modality = c.Qualifiers, c.Side, c.Scope, c.Subject, c.Modality
+	v.Speaker, v.Quoted, v.Inherited, v.Revised, v.Weak, v.Trigger = c.Speaker, c.Quoted, c.Inherited, c.Revised, c.Weak, c.Trigger
+	v.Text, v.Sentence, v.Published, v.Path = c.Text, c.Sentence, c.Published, c.Path
+	v.Source, v.Outlet, v.Reliability = c.Source, c.Source, c.Reliability.String()
+	v.Line, v.Block, v.Position = c.Position.Line, int(c.Block), int(c.SentenceIndex)
+	v.Context, v.Story, v.Stories = c.Context, c.Stories, c.Stories
 	if c.Fact != nil {
 		v.Path = c.Fact.Path
 	}

@@ -40,38 +40,68 @@ func everyRun(s string) []string {
 	return out
 }
 
-// everyRunOf appends the fingerprints that everyRun returns to dst.
-func everyRunOf(dst, words []uint64) []uint64 {
-	if len(words) > shortText {
-		return winnow(dst, words)
-	}
-	from := len(dst)
-	dst = appendRuns(dst, words, runLength)
-	if len(words) <= briefText {
-		dst = appendRuns(dst, words, briefRun)
-	}
+// everyRunOf appends the fingerprints that everyRun returns to dst, ascending, each once.
+func everyRunOf(dst, words []uint64) []uint64 { return eachOnce(pickEvery(dst, words), len(dst)) }
+
+// winnow appends the fingerprints of the words of a text to dst, ascending, each once.
+func winnow(dst, words []uint64) []uint64 { return eachOnce(pick(dst, words), len(dst)) }
+
+// eachOnce sorts what stands in dst from a place on, and leaves each once.
+func eachOnce(dst []uint64, from int) []uint64 {
 	slices.Sort(dst[from:])
 	return dst[:from+len(slices.Compact(dst[from:]))]
 }
 
-// winnow appends the fingerprints of the words of a text to dst, ascending, each once. Schleimer, Wilkerson, Aiken 2003,
-// "Winnowing: local algorithms for document fingerprinting".
-func winnow(dst, words []uint64) []uint64 {
+// pickEvery is everyRunOf in the order of the text, some twice.
+func pickEvery(dst, words []uint64) []uint64 {
+	if len(words) > shortText {
+		return pick(dst, words)
+	}
+	dst = appendRuns(dst, words, runLength)
+	if len(words) <= briefText {
+		dst = appendRuns(dst, words, briefRun)
+	}
+	return dst
+}
+
+// pick is winnow in the order of the text, some twice. Schleimer, Wilkerson, Aiken 2003, "Winnowing: local algorithms for document
+// fingerprinting".
+func pick(dst, words []uint64) []uint64 {
 	from := len(dst)
 	dst = appendRuns(dst, words, runLength)
 	all := dst[from:]
 	if len(all) == 0 {
 		return dst
 	}
-	n := 0 // fingerprints picked so far, which take the places of runs that have been read
-	last := uint64(0)
-	for i := range max(1, len(all)-runWindow+1) {
-		least := slices.Min(all[i:min(i+runWindow, len(all))])
-		if n == 0 || last != least {
-			all[n], last = least, least
-			n++
+	n := 1 // fingerprints picked so far, which take the places of runs that have been read
+	least, at := all[0], 0
+	for i := 1; i < min(runWindow, len(all)); i++ { // the first window
+		if all[i] < least {
+			least, at = all[i], i
 		}
 	}
-	slices.Sort(all[:n])
-	return dst[:from+len(slices.Compact(all[:n]))]
+	all[0] = least
+	for end := runWindow; end < len(all); end++ {
+		from := end - runWindow + 1
+		switch {
+		case all[end] < least:
+			least, at = all[end], end
+		case at < from:
+			was := least
+			least, at = all[from], from
+			for i := from + 1; i <= end; i++ {
+				if all[i] < least {
+					least, at = all[i], i
+				}
+			}
+			if least == was {
+				continue
+			}
+		default:
+			continue
+		}
+		all[n] = least
+		n++
+	}
+	return dst[:from+n]
 }

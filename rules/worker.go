@@ -66,6 +66,7 @@ type Worker struct {
 	starts    []int32     // likewise: of words
 	quoting   *quoting    // nil until a quotation is cut up
 	known     []aboutWord // of words by their hashes; nil until asked for
+	numerals  *numerals   // nil until asked for
 
 	single claimEnv
 	pair   pairEnv
