@@ -19,6 +19,7 @@ type Corpus struct {
 	weights []float64 // of names, by their numbers
 	words   *tally    // of context words
 	total   int
+	doubled float64 // doublings of total
 	measure map[string]*lexicon.Measure
 	sides   map[[2]string]map[string]bool // by story and measure: whose figures are given
 }
@@ -29,6 +30,7 @@ type docInfo struct {
 	fact  bool     // it is no document but known to be true
 	names []string // sorted
 	ids   []int32  // the numbers of its names, which follow the letters
+	marks marks    // of them
 	bits  float64  // of all its names
 	keys  []int32  // the numbers of the rarest names that it shares with other documents, rarest first
 	group *storyGroup
@@ -97,7 +99,7 @@ func (c *Corpus) countNear(sheets []claims.Sheet) {
 func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	c := &Corpus{
 		lex: lex, docs: make(map[string]*docInfo, len(sheets)),
-		total: len(sheets), measure: map[string]*lexicon.Measure{},
+		total: len(sheets), doubled: doublings(len(sheets)), measure: map[string]*lexicon.Measure{},
 		sides: map[[2]string]map[string]bool{},
 	}
 	for i := range lex.Measures {
@@ -118,6 +120,7 @@ func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 		d.sheet, d.index, d.names, d.ids = &sheets[i], i, names[i], c.names.of[i]
 		for _, id := range d.ids {
 			d.bits += c.weights[id]
+			d.marks.add(id)
 		}
 		d.keys = c.storyKeys(d)
 		c.docs[sheets[i].Path] = d
@@ -168,7 +171,7 @@ func (c *Corpus) storyOf(path string) string {
 	return path
 }
 
-// overlap returns which share of the words of the document with fewer of them both have, 0 to 1.
+// overlap returns which share of the words of the document with fewer of them both have, 0 to 1; no more than it takes to be wordsAlike.
 func overlap(a, b *docInfo) float64 {
 	v, w := a.sheet.Vocabulary, b.sheet.Vocabulary
 	n := min(len(v), len(w))
@@ -179,7 +182,9 @@ func overlap(a, b *docInfo) float64 {
 	for i, j := 0, 0; i < len(v) && j < len(w); {
 		x, y := v[i], w[j]
 		if x == y {
-			shared++
+			if shared++; float64(shared)/float64(n) >= wordsAlike {
+				break
+			}
 		}
 		if x <= y {
 			i++
@@ -272,20 +277,29 @@ func (c *Corpus) byChance(a, b string) bool {
 
 // sharedBits returns the bits of the names that two documents share.
 func (c *Corpus) sharedBits(a, b *docInfo) (bits float64) {
-	for i, j := 0, 0; i < len(a.ids) && j < len(b.ids); {
-		x, y := a.ids[i], b.ids[j]
-		if x == y {
-			bits += c.weights[x]
+	if len(a.ids) > len(b.ids) {
+		a, b = b, a
+	}
+	rest := b.ids
+	for _, id := range a.ids {
+		if !b.marks.may(id) {
+			continue
 		}
-		if x <= y {
-			i++
+		for len(rest) > 0 && rest[0] < id {
+			rest = rest[1:]
 		}
-		if y <= x {
-			j++
+		if len(rest) > 0 && rest[0] == id {
+			bits += c.weights[id]
 		}
 	}
 	return bits
 }
+
+// marks is a bit for each name of a document: that it lacks a name is mostly told by it, without a look at the names.
+type marks [4]uint64
+
+func (m *marks) add(id int32)      { m[id>>6&3] |= 1 << (id & 63) }
+func (m *marks) may(id int32) bool { return m[id>>6&3]&(1<<(id&63)) != 0 }
 
 // sharedNames returns the weightiest of the names that two documents share.
 func (c *Corpus) sharedNames(a, b *docInfo) (best []string) {
@@ -348,7 +362,7 @@ func (c *Corpus) storyNames(a, b string) []string {
 
 // alike reports whether two documents tell one story by their own names and dates. What costs most is asked last.
 func (c *Corpus) alike(da, db *docInfo) bool {
-	pa, pb := da.sheet.Published, db.sheet.Published
+	pa, pb := &da.sheet.Published, &db.sheet.Published
 	dated := pa.Known() && pb.Known()
 	if dated {
 		if pa.Period.From > pb.Period.To+storyDays || pb.Period.From > pa.Period.To+storyDays {
@@ -356,6 +370,9 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 		}
 	} else if ya, yb := da.sheet.Year, db.sheet.Year; ya != 0 && yb != 0 && max(ya-yb, yb-ya) > 1 {
 		return false // each tells of its own year
+	}
+	if c.total > smallRun && !dated && min(da.bits, db.bits)+wordBits+storyEvent+storyTime < storyBitsFar+chanceUndated*c.doubled {
+		return false // even if one has all names of the other
 	}
 	bits := c.sharedBits(da, db)
 	if bits == 0 && c.total > smallRun {
@@ -375,7 +392,7 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 		need, known = storyBits, storyBitsSmall // who puts a few documents side by side means them to be compared
 	} else {
 		// the more documents there are, the more of them share names by chance
-		need += chanceUndated * doublings(c.total)
+		need += chanceUndated * c.doubled
 		known += chanceDated * doublings(max(da.near, db.near))
 	}
 	if dated {
