@@ -78,7 +78,10 @@ func machineMade(s string) bool {
 }
 
 // mostlyCode reports whether a block is code by its words.
-func mostlyCode(s string) bool {
+func mostlyCode(s string) bool { return !fewMarks(s) && codeByWords(s) }
+
+// codeByWords is mostlyCode for any block.
+func codeByWords(s string) bool {
 	code, words, file := 0, 0, false
 	for at := 0; at < len(s); {
 		w, looks := nextWord(s[at:])
@@ -102,6 +105,26 @@ func mostlyCode(s string) bool {
 		}
 	}
 	return code >= codeLeast && code*100 >= words*codeShare
+}
+
+// fewMarks reports whether a block has too few of the bytes that stand in code for mostlyCode, without a look at its words: not more than one
+// in four words may have one, and no name of a file is among them.
+func fewMarks(s string) bool {
+	marks, blanks := 0, 0
+	last := uint8(mayBlank)
+	for i := range len(s) {
+		class := wordByte[s[i]]
+		if class == besideWords {
+			if marks++; s[i] == '.' && i+1 < len(s) && 'a' <= s[i+1] && s[i+1] <= 'z' {
+				return false // it may be the end of a file's name
+			}
+		}
+		if class > last && s[i] < utf8.RuneSelf { // a blank behind a word
+			blanks++
+		}
+		last = class
+	}
+	return marks < codeLeast || marks*100 < blanks*codeShare
 }
 
 // nextWord returns the word that s begins with, empty where white space does, and whether it has a byte without which it is nothing that

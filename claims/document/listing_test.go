@@ -19,6 +19,7 @@ func TestMachineText(t *testing.T) {
 		{"2026-07-31T22:52:42Z tower: 3 storks seen in the last hour", document.Listing},
 		{"cc: Warning: camera/count.c, line 174: In this statement, the type of \"storks\" is \"long\", which was not promised.", document.Listing},
 		{"count.c:174: warning: unused variable 'storks' of the camera on the tower", document.Listing},
+		{"The warning read_out came from tower.py line 12, the warden said, and nobody on the island of the storks knew what to make of it.", document.Listing},
 		{"for (i = 0; i < n; i++) { storks += seen[i]; }", document.Listing},
 		{"by mail.orva.example (8.11.6) with ESMTP id g6O1; Tue, 23 Jul 2026 19:43:18 -0400 (EDT)", document.Listing},
 		{"won   3 times\ntied 14 times\nlost  3 times", document.Listing},
