@@ -148,7 +148,9 @@ func (x *extractor) agedByVerb(s *sentence, q *quantity.Mention, end int) bool {
 		return x.bare(s, q) && x.lastAge(s, i, last)
 	case x.in(s, i).Age().Reached && at == first:
 		return q.Unit < 0 && !q.Is(quantity.Age)
-	case x.in(s, i).Is(lexicon.FutureMark) && (x.in(s, i+1).Form == "be" || x.in(s, i+1).Form == "turn") && first == i+2:
+	case x.in(s, i).Is(lexicon.Auxiliary) && x.in(s, i+1).Age().Reached && x.besideAge(s, i+2) == first:
+		return q.Unit < 0 && !q.Is(quantity.Age) && !x.in(s, i).Is(lexicon.FutureMark) // had turned 34
+	case x.in(s, i).Is(lexicon.FutureMark) && x.willBe(s, first) == i:
 		return q.Unit < 0 && x.comingDay(s, last)
 	}
 	return x.agedAtEnd(s, q, i)

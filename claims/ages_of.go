@@ -201,12 +201,18 @@ func (x *extractor) births(s *sentence) {
 		if born < 0 {
 			continue
 		}
-		who := x.bearer(s, born)
+		who, carried := x.bearer(s, born), false
 		if who == nil {
+			who, carried = x.bornAhead(s, born, d.Last)
+		}
+		key, ok := "", true
+		if who != nil {
+			key = who.Key
+		} else if key, ok = x.someoneBorn(s, born); !ok {
 			continue
 		}
 		c := x.claim(s, Age, d.First, d.Last)
-		c.Subject, c.Unit, c.Measure, c.Inherited = who.Key, "year", "born", false
+		c.Subject, c.Unit, c.Measure, c.Inherited, c.Weak = key, "year", "born", carried, who == nil
 		c.Value.Interval = quantity.Between(float64(when.Years(d.period.To, now.From)), float64(when.Years(d.period.From, now.To)))
 	}
 }
@@ -225,13 +231,52 @@ func (x *extractor) bearer(s *sentence, born int) *names.Mention {
 	return who
 }
 
+// bornAhead returns whom a sentence that opens with "Born in 1969" tells of: the person named behind the comma, or whom a pronoun
+// there stands for, carried over from an earlier sentence.
+func (x *extractor) bornAhead(s *sentence, born, last int) (who *names.Mention, carried bool) {
+	if born != int(s.First) {
+		return nil, false
+	}
+	for i := last; i+1 < min(int(s.Last), last+nearBorn); i++ {
+		if !x.isMark(i, ",") {
+			continue
+		}
+		if m := s.nameAt(i + 1); m != nil && m.Kind == names.Person {
+			return m, false
+		}
+		if m := x.pronounAt(s, i+1); m != nil {
+			return m, true
+		}
+	}
+	return nil, false
+}
+
+// someoneBorn returns what is known of who is born at a token where no name tells: the only person of the document, or what he or she is
+// called; not ok where several are, or what is no person as a rule: "those born in 1971", "an idea born in 1971".
+func (x *extractor) someoneBorn(s *sentence, born int) (who string, ok bool) {
+	i := born
+	if x.in(s, i-1).Is(lexicon.Auxiliary) {
+		i--
+	}
+	switch f := x.in(s, i-1).Form; {
+	case born == int(s.First), x.marked(s, born-1, "("), f == "he", f == "she", f == "you", f == "who":
+		return x.onlyNamed(), true
+	case f == "i":
+		return "", true
+	case x.marked(s, i-1, ","):
+		i--
+	}
+	who = x.soleEnding(s, i)
+	return who, who != ""
+}
+
 // nearBorn is how many tokens may stand between "born" and its date: "born in the village of Osk in".
 const nearBorn = 8
 
 // bornBefore returns the word "born" that a date belongs to; -1 when there is none.
 func (x *extractor) bornBefore(s *sentence, i int) int {
 	for j := i - 1; j >= max(int(s.First), i-nearBorn); j-- {
-		if x.word(j) == "born" {
+		if w := x.word(j); w == "born" || w == "Born" {
 			return j
 		}
 		if x.tok(j).Kind == text.Mark && !x.isMark(j, ",") || x.entry(j).Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Saying) {

@@ -15,10 +15,26 @@ func (x *extractor) comingBirthday(s *sentence, i int) float64 {
 	if a := x.in(s, i-1).Age(); a.Reached {
 		return a.Coming
 	}
-	if i-2 >= int(s.First) && x.in(s, i-2).Is(lexicon.FutureMark) && (x.in(s, i-1).Form == "be" || x.in(s, i-1).Form == "turn") {
+	if x.willBe(s, i) >= 0 {
 		return -1
 	}
 	return 0
+}
+
+// willBe returns the token of the "will" that leads to an age at token i: "will be 58", "will not be eighteen until May"; -1 where none
+// does.
+func (x *extractor) willBe(s *sentence, i int) int {
+	if f := x.in(s, i-1).Form; f != "be" && f != "turn" {
+		return -1
+	}
+	will := i - 2
+	if x.in(s, will).Is(lexicon.Negation) {
+		will--
+	}
+	if !x.in(s, will).Is(lexicon.FutureMark) {
+		return -1
+	}
+	return will
 }
 
 // comingDay reports whether what stands at token i may tell when a birthday is, or ends the clause: "in August", "next week".
@@ -26,8 +42,13 @@ func (x *extractor) comingDay(s *sentence, i int) bool {
 	if i >= int(s.Last) || x.tok(i).Kind == text.Mark || s.dateAt(i) != nil || x.in(s, i).Is(lexicon.Conjunction) {
 		return true
 	}
-	e := x.in(s, i)
-	return e.Form == "in" || e.Form == "on" || e.Form == "next" || e.Form == "this"
+	switch x.in(s, i).Form {
+	case "in", "on", "next", "this", "until":
+		return true
+	case "at":
+		return i+1 < int(s.Last) && x.tok(i+1).Is(text.Capital) // at Easter
+	}
+	return false
 }
 
 // birthday adds the age of somebody who "celebrates her 90th birthday", or died "in the 92nd year of his age".

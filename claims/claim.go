@@ -70,7 +70,7 @@ type Claim struct {
 	Inherited  bool   // subject or event were carried over from earlier sentences
 	Revised    bool   // the text says that the figure corrects or updates an earlier one
 	Predicate  string // lemma of the verb of a count: "sign" of "37 agreements were signed"; may be empty
-	Weak       bool   // of a count, the counted noun alone tells the measure; of a duration, nothing tells what lasts so long
+	Weak       bool   // of a count, the counted noun alone tells the measure; of a duration, nothing tells what lasts so long; of an age, it is not told in so many words whose it is
 
 	Reliability Reliability // of its source, as the configuration of a run tells it
 	Trigger     string      // lemma of the word that tells what is counted: "kill"; may be empty

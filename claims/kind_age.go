@@ -43,7 +43,7 @@ func (x *extractor) age(s *sentence, q *quantity.Mention) {
 		x.ageClaim(s, q, who, true)
 		return
 	}
-	for _, find := range [...]func(*sentence, *quantity.Mention) *names.Mention{x.aged, x.agedSubject, x.agedBefore, x.agedPost} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) *names.Mention{x.aged, x.agedSubject, x.agedBefore, x.agedPost, x.agedPronoun} {
 		if m := find(s, q); m != nil {
 			x.ageClaim(s, q, m.Key, false)
 			return
@@ -63,6 +63,9 @@ func (x *extractor) age(s *sentence, q *quantity.Mention) {
 			c.Scope = scopeUnique
 		}
 		x.onlyOne(c.Subject)
+	} else if who, ok := x.agedUnknown(s, q); ok {
+		x.ageClaim(s, q, who, true)
+		x.claims[len(x.claims)-1].Weak = true
 	}
 }
 
@@ -73,7 +76,7 @@ func (x *extractor) onlyOne(trade string) {
 	several := false
 	for i := range x.claims {
 		c := &x.claims[i]
-		several = several || c.Kind == Age && c.Subject == trade && c.Value.Interval.Value != last.Value.Interval.Value
+		several = several || c.Kind == Age && !c.Weak && c.Subject == trade && c.Value.Interval.Value != last.Value.Interval.Value
 	}
 	for i := range x.claims {
 		if c := &x.claims[i]; several && c.Kind == Age && c.Subject == trade {

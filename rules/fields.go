@@ -30,7 +30,7 @@ type Claim struct {
 	Quoted      bool     `expr:"quoted" doc:"it stands inside quotation marks"`
 	Inherited   bool     `expr:"inherited" doc:"its subject or event was carried over from earlier sentences"`
 	Revised     bool     `expr:"revised" doc:"the text says that the figure corrects or updates an earlier one"`
-	Weak        bool     `expr:"weak" doc:"of a count, its noun alone tells what is counted; of a duration, nothing tells what lasts so long"`
+	Weak        bool     `expr:"weak" doc:"of a count, its noun alone tells what is counted; of a duration, nothing tells what lasts so long; of an age, it is not told in so many words whose it is"`
 	Trigger     string   `expr:"trigger" doc:"base form of the word that tells what is counted: kill; may be empty"`
 	Text        string   `expr:"text" doc:"the words of the claim, as written"`
 	Sentence    string   `expr:"sentence" doc:"the sentence it stands in"`

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "185fb81c18d44d0a17d9e358b1e88941983d671d326fc84bc6ca4176c3b3c09e"
+const packedFrom = "98d0201be871cffc503ec7106c9625d359ac48290960043fe7a0d01934e52105"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -778,7 +778,7 @@ var packedEntries = []Entry{
 	{Form: "shows", Class: 512, Lemma: 677, Phrases: []Phrase{{[]Word{678, 400, 345, 87, 623}, 5, 4553}, {[]Word{678, 1322}, 8, 17}, {[]Word{678}, 8, 110}}, Marks: []Phrase{{[]Word{678, 400, 345, 87, 623}, 5, 4553}}},
 	{Form: "showed", Class: 512, Lemma: 677, Phrases: []Phrase{{[]Word{679, 400, 345, 87, 623}, 5, 4554}, {[]Word{679, 1322}, 8, 17}, {[]Word{679}, 8, 110}, {[]Word{679}, 9, 333}}, Marks: []Phrase{{[]Word{679, 400, 345, 87, 623}, 5, 4554}}},
 	{Form: "shown", Class: 512, Lemma: 677, Phrases: []Phrase{{[]Word{680, 400, 345, 87, 623}, 5, 4555}, {[]Word{680, 1322}, 8, 17}, {[]Word{680}, 8, 110}}, Marks: []Phrase{{[]Word{680, 400, 345, 87, 623}, 5, 4555}}},
-	{Form: "turn", Class: 512, Lemma: 681, Phrases: []Phrase{{[]Word{681, 1070}, 5, 1797}, {[]Word{681, 1070}, 8, 18}, {[]Word{681, 1322}, 8, 51}}, Marks: []Phrase{{[]Word{681, 1070}, 5, 1797}}},
+	{Form: "turn", Class: 512, Lemma: 681, Phrases: []Phrase{{[]Word{681, 1070}, 5, 1797}, {[]Word{681, 1070}, 8, 18}, {[]Word{681, 1322}, 8, 51}}, Marks: []Phrase{{[]Word{681, 1070}, 5, 1797}}, age: &AgeWord{Reached: true, Coming: -1}},
 	{Form: "turns", Class: 512, Lemma: 682, Phrases: []Phrase{{[]Word{682, 1070}, 5, 1798}, {[]Word{682, 1070}, 8, 18}, {[]Word{682, 1322}, 8, 51}}, Marks: []Phrase{{[]Word{682, 1070}, 5, 1798}}, age: &AgeWord{Reached: true, Coming: -1}},
 	{Form: "turned", Class: 512, Lemma: 683, Phrases: []Phrase{{[]Word{683, 1070, 401}, 7, 367}, {[]Word{683, 1322, 128}, 7, 368}, {[]Word{683, 1322, 396}, 7, 369}, {[]Word{683, 1070}, 5, 1799}, {[]Word{683, 1322}, 5, 3106}, {[]Word{683, 1070}, 8, 18}, {[]Word{683, 1322}, 8, 51}, {[]Word{683, 1070}, 9, 214}}, Marks: []Phrase{{[]Word{683, 1070, 401}, 7, 367}, {[]Word{683, 1322, 128}, 7, 368}, {[]Word{683, 1322, 396}, 7, 369}, {[]Word{683, 1070}, 5, 1799}, {[]Word{683, 1322}, 5, 3106}}, age: &AgeWord{Reached: true}},
 	{Form: "call", Class: 768, Lemma: 684, Phrases: []Phrase{{[]Word{684, 1070}, 8, 97}, {[]Word{684, 400}, 8, 103}, {[]Word{684, 516}, 8, 275}, {[]Word{684, 516}, 5, 3836}}, Marks: []Phrase{{[]Word{684, 516}, 5, 3836}}},

@@ -101,7 +101,7 @@ var kindDocs = map[claims.Kind]struct{ doc, example string }{
 	claims.Name:       {"A name.", "Foreign Minister Radomil Tessarik spoke first."},
 	claims.Role:       {"Who holds an office.", "Foreign Minister Radomil Tessarik spoke first."},
 	claims.Place:      {"Where an event takes place, when the name says what sort of place it is: towns and regions without a sort lie in each other too often to be compared.", "The ferry sank off Port Mirren on Tuesday."},
-	claims.Age:        {"How old a person is.", "Lena Ostrova, 34, was the first to cross the bridge."},
+	claims.Age:        {"How old a person is. Where it is not told in so many words who that is (“the driver, a man of 57,”), it is a weak claim with what is known of\nthe person as its subject, which no built-in rule compares.", "Lena Ostrova, 34, was the first to cross the bridge."},
 	claims.Ordinal:    {"Which one of a series something is, and since when it is the first.", "It was the third meeting of the round table."},
 	claims.Quote:      {"What a speaker said.", "“We will not leave this table before the last name is read,” said Lena Ostrova."},
 	claims.Passage:    {"A paragraph of 8 words or more, or a sentence of 10 or more that has a figure or a date, to find copies by.", "The letters desk opens on the first day of the month in the old library of the town."},

@@ -1,0 +1,76 @@
+package claims_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// Ages of those who are not named near are claims too: weak ones, with what is known of whose they are.
+func TestAges(t *testing.T) {
+	type age struct {
+		Value, Subject string
+		Weak           bool
+	}
+	tests := []struct {
+		text string
+		want []age
+	}{
+		// told of a person who is named
+		{"Lena Orst, who will be 63 at Easter, nodded.", []age{{Value: "62", Subject: "lena orst"}}},
+		{"Mira Vell, who will not be nineteen until May, has a contract.", []age{{Value: "18", Subject: "mira vell"}}},
+		{"Ivo Lorn, who had turned 34, slept.", []age{{Value: "34", Subject: "ivo lorn"}}},
+		{"Lena Orst shut the doors. At twenty-two she is the youngest at the depot.", []age{{Value: "22", Subject: "lena orst"}}},
+		{"Lena Orst shut the doors. At twenty-two she went to sea.", nil},
+		{"Ada Lorn leads the team. Born in 1968, she had planned to rest.", []age{{Value: "57–58", Subject: "ada lorn"}}},
+		{"Born in 1968, Ada Lorn had planned to rest.", []age{{Value: "57–58", Subject: "ada lorn"}}},
+		{"Ivo Lorn painted. Born on 3 June 1931 in a hut, he walked to school.", []age{{Value: "95", Subject: "ivo lorn"}}},
+
+		// of the only person whom the document names, as far as one can see
+		{"Lena Orst won.\n\nThe 19-year-old from Tarn led all the way.", []age{{"19", "lena orst", true}}},
+		{"Lena Orst and Anna Lis rowed.\n\nThe 19-year-old from Tarn led all the way.", []age{{"19", "", true}}},
+		{"Lena Orst won.\n\nYou turn 23 in March. Is that old?", []age{{"22", "lena orst", true}}},
+		{"Lena Orst won, with a 12-year-old in the boat.", []age{{"12", "", true}}},
+		{"Father Ivo Lorn, abbot at 74, sleeps in a barn.", []age{{"74", "ivo lorn", true}}},
+
+		// of somebody who is called something
+		{"The driver of the tram, a man of 57, had set out at five.", []age{{"57", "driver", true}}},
+		{"Tram driver (46), unhurt.", []age{{"46", "driver", true}}},
+		{"The woman who fell was 54.", []age{{"54", "woman", true}}},
+		{"A five-year-old terrier won.", []age{{"5", "terrier", true}}},
+		{"The driver turned 40 in May.", []age{{"40", "driver", true}}},
+		{"A baker born in 1971 took the prize.", []age{{"54–55", "baker", true}}},
+
+		// of somebody
+		{"The hall rose for the sixty-one-year-old.", []age{{"61", "", true}}},
+		{"The cook came last. At noon, by his own count, he had turned 31.", []age{{"31", "", true}}},
+		{"He was born in 1971.", []age{{"54–55", "", true}}},
+
+		// of several, of another time, of nobody
+		{"The 12-year-old boys sang.", nil},
+		{"Two-year-olds sang.", nil},
+		{"Children aged six sang.", nil},
+		{"Those born in 1971 sang.", nil},
+		{"An idea born in 1971 took hold.", nil},
+		{"He left school when he was 15.", nil},
+		{"She was 19 when she left.", nil},
+		{"A crew of 12, a jury of eleven and a team of 15, all safe.", nil},
+		{"Crew (46), all safe.", nil},
+		{"The temperature was 37.", nil},
+		{"The band turned 20 in May.", nil},
+		{"It is 5.5 days old.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			var got []age
+			for _, c := range of(extract(t, tt.text), claims.Age) {
+				got = append(got, age{c.Value.Interval.String(), c.Subject, c.Weak})
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("ages differ (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
