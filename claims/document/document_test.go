@@ -110,6 +110,7 @@ func TestPublished(t *testing.T) {
 		{"99999999.txt", "On 4 March 2026 it rained.\n", "", ""},
 		{"a.txt", "4 March 2026 was a wet day.\n", "", ""},
 		{"a.md", "---\ndate: 2026-03-05\n---\nMARLO, March 4, 2026 (Agency) — It rained.\n", "2026-03-05", "front matter"},
+		{"a.md", "---\ntitle: Locks: what we know\ndate: 2026-03-05\nsource: The Lock\n---\nIt rained.\n", "2026-03-05", "front matter"},
 		{"a.html", "<link rel=canonical href='https://x.example/2026/03/04/rain'><p>It rained.", "2026-03-04", "url"},
 		{"a.html", `<script type="application/ld+json">{"datePublished": "2026-03-04T10:00:00Z"}</script><p>It rained.`, "2026-03-04", "meta"},
 		{"a.html", "<p>Updated <time datetime=2026-03-05>5 March</time></p><p>It rained.", "", ""},

@@ -18,7 +18,9 @@ func (b *builder) frontMatter() {
 	b.body = end
 	node, err := parseYAML(b.src[body[0]:body[1]])
 	if err != nil {
-		b.doc.note(body[0], body[1], fmt.Sprintf("could not read the front matter: %v", err))
+		if !b.plainFields(body) {
+			b.doc.note(body[0], body[1], fmt.Sprintf("could not read the front matter: %v", err))
+		}
 		return
 	}
 	if node.Kind != yaml.DocumentNode || len(node.Content) == 0 || node.Content[0].Kind != yaml.MappingNode {
@@ -30,6 +32,31 @@ func (b *builder) frontMatter() {
 			b.field(strings.ToLower(fields[i].Value), strings.TrimSpace(fields[i+1].Value), body[0])
 		}
 	}
+}
+
+// plainFields reads front matter that is no YAML line by line, as people write it: a title may have a colon of its own. It reports whether every
+// line is a name with its value.
+func (b *builder) plainFields(body [2]int) bool {
+	type pair struct{ name, value string }
+	var fields []pair
+	for line := range bytes.Lines(b.src[body[0]:body[1]]) {
+		l := string(bytes.TrimRight(line, " \t\r\n"))
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		name, value, ok := strings.Cut(l, ": ")
+		if value = strings.TrimSpace(value); value == "" {
+			return false
+		}
+		if !ok || name == "" || strings.ContainsAny(name, " \t\"'[]{}") || strings.ContainsAny(value[:1], "[]{}\"'&*|>!%@`") {
+			return false // which means something in YAML
+		}
+		fields = append(fields, pair{strings.ToLower(name), value})
+	}
+	for _, f := range fields {
+		b.field(f.name, f.value, body[0])
+	}
+	return true
 }
 
 // field takes one field of the front matter. The first of several that mean the same wins, except that a date of
