@@ -37,6 +37,7 @@ type docInfo struct {
 	near  int // documents published within storyDays of it, itself among them; 0 when its date is unknown
 
 	said   sentences
+	quotes quotes
 	counts counts
 	soles  soles
 	dates  dates

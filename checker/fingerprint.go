@@ -209,24 +209,44 @@ func plainWords(s string) string { return string(appendPlainWords(make([]byte, 0
 // appendPlainWords appends what plainWords returns to an empty b.
 func appendPlainWords(b []byte, s string) []byte {
 	gap := false // a blank is due before the next word
-	for _, r := range s {
-		switch {
-		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
-		case 'A' <= r && r <= 'Z':
-			r += 'a' - 'A'
-		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)):
-			r = unicode.ToLower(r)
-		default:
+	for i := 0; i < len(s); {
+		r, size := rune(plainByte[s[i]]), 1
+		if s[i] >= utf8.RuneSelf {
+			if r, size = utf8.DecodeRuneInString(s[i:]); unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+				r = unicode.ToLower(r)
+			} else {
+				r = 0
+			}
+		}
+		i += size
+		if r == 0 {
 			gap = len(b) > 0
 			continue
 		}
 		if gap {
 			b, gap = append(b, ' '), false
 		}
-		b = utf8.AppendRune(b, r)
+		if r < utf8.RuneSelf {
+			b = append(b, byte(r))
+		} else {
+			b = utf8.AppendRune(b, r)
+		}
 	}
 	return b
 }
+
+// plainByte is each letter and digit of ASCII in lower case, 0 for all other bytes.
+var plainByte = func() (t [256]byte) {
+	for c := range utf8.RuneSelf {
+		switch {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			t[c] = byte(c)
+		case 'A' <= c && c <= 'Z':
+			t[c] = byte(c) + 'a' - 'A'
+		}
+	}
+	return t
+}()
 
 func digest(parts ...string) string { return digestOf(xxh3.HashString128(strings.Join(parts, "\x01"))) }
 

@@ -111,6 +111,7 @@ type packer struct {
 	roots  []root
 	root   root // of the claim that is packed
 	whole  string
+	kind   byte // of the last claim, see kindByte
 }
 
 func (p *packer) pack(s *Sheet, what packing) *packed {
@@ -209,12 +210,11 @@ func (p *packer) claim(s *Sheet, c *Claim, id uint64, plain bool) {
 			p.root = p.roots[i]
 		}
 	}
-	fields := fieldsOf(c)
-	bits := bitsOf(s, c, &fields)
+	bits := bitsOf(s, c)
 	if !plain {
 		bits |= hasOddID
 	}
-	p.bytes = append(p.bytes, byte(slices.Index(Kinds, c.Kind)))
+	p.bytes = append(p.bytes, p.kindByte(c.Kind))
 	p.uint(bits)
 	if plain {
 		p.bytes = append(binary.BigEndian.AppendUint32(p.bytes, uint32(id>>32)), byte(id>>24), byte(id>>16))
@@ -241,19 +241,21 @@ func (p *packer) claim(s *Sheet, c *Claim, id uint64, plain bool) {
 	}
 	p.str(c.Published)
 	p.event(&c.Event)
-	for i := range fields {
-		p.strIf(bits, fields[i].bit, *fields[i].text)
-	}
+	p.fields(c, bits)
 	if bits&hasOffice != 0 {
 		p.str(c.Office.Title)
 		p.str(c.Office.Of)
 		p.str(c.Office.Held)
 		p.str(c.Office.Field)
 	}
-	for _, f := range listsOf(c) {
-		if bits&f.bit != 0 {
-			p.list(*f.list)
-		}
+	if bits&hasQualifiers != 0 {
+		p.list(c.Qualifiers)
+	}
+	if bits&hasStories != 0 {
+		p.list(c.Stories)
+	}
+	if bits&hasContext != 0 {
+		p.list(c.Context)
 	}
 	if bits&hasTemplate != 0 {
 		p.fixed(c.Template)
@@ -275,71 +277,73 @@ func (p *packer) claim(s *Sheet, c *Claim, id uint64, plain bool) {
 	}
 }
 
-// field is a text of a claim with its bit, list a list of texts.
-type (
-	field struct {
-		bit  uint64
-		text *string
+// kindByte returns the byte of a kind: its place among Kinds. The next claim is mostly of the same one.
+func (p *packer) kindByte(k Kind) byte {
+	if Kinds[p.kind] != k {
+		p.kind = byte(slices.Index(Kinds, k))
 	}
-	list struct {
-		bit  uint64
-		list *[]string
-	}
-)
-
-// fieldsOf are the texts of a claim that many claims lack.
-func fieldsOf(c *Claim) [13]field {
-	return [...]field{
-		{hasMeasure, &c.Measure}, {hasUnit, &c.Unit}, {hasDimension, &c.Dimension}, {hasCounted, &c.Counted}, {hasSide, &c.Side}, {hasScope, &c.Scope},
-		{hasSubject, &c.Subject}, {hasModality, &c.Modality}, {hasSpeaker, &c.Speaker}, {hasPredicate, &c.Predicate}, {hasTrigger, &c.Trigger},
-		{hasPath, &c.Path}, {hasSource, &c.Source},
-	}
+	return p.kind
 }
 
-// listsOf are its lists.
-func listsOf(c *Claim) [3]list {
-	return [...]list{{hasQualifiers, &c.Qualifiers}, {hasStories, &c.Stories}, {hasContext, &c.Context}}
-}
+// The texts of a claim that many claims lack.
+const texts = hasMeasure | hasUnit | hasDimension | hasCounted | hasSide | hasScope | hasSubject | hasModality | hasSpeaker | hasPredicate | hasTrigger | hasPath | hasSource
 
-// flag is a yes or no of a claim with its bit.
-type flag struct {
-	bit uint64
-	is  *bool
-}
-
-func flagsOf(c *Claim) [4]flag {
-	return [...]flag{{isQuoted, &c.Quoted}, {isInherited, &c.Inherited}, {isRevised, &c.Revised}, {isWeak, &c.Weak}}
+// fields writes them in the order of their bits.
+func (p *packer) fields(c *Claim, of uint64) {
+	for of &= texts; of != 0; of &= of - 1 {
+		switch of & -of {
+		case hasMeasure:
+			p.str(c.Measure)
+		case hasUnit:
+			p.str(c.Unit)
+		case hasDimension:
+			p.str(c.Dimension)
+		case hasCounted:
+			p.str(c.Counted)
+		case hasSide:
+			p.str(c.Side)
+		case hasScope:
+			p.str(c.Scope)
+		case hasSubject:
+			p.str(c.Subject)
+		case hasModality:
+			p.str(c.Modality)
+		case hasSpeaker:
+			p.str(c.Speaker)
+		case hasPredicate:
+			p.str(c.Predicate)
+		case hasTrigger:
+			p.str(c.Trigger)
+		case hasPath:
+			p.str(c.Path)
+		case hasSource:
+			p.str(c.Source)
+		}
+	}
 }
 
 // bitsOf tells which parts of a claim are written.
-func bitsOf(s *Sheet, c *Claim, fields *[13]field) (bits uint64) {
-	set := func(bit uint64, is bool) {
-		if is {
-			bits |= bit
-		}
+func bitsOf(s *Sheet, c *Claim) uint64 {
+	bits := bitIf(hasMeasure, c.Measure != "") | bitIf(hasUnit, c.Unit != "") | bitIf(hasDimension, c.Dimension != "") | bitIf(hasCounted, c.Counted != "") |
+		bitIf(hasSide, c.Side != "") | bitIf(hasScope, c.Scope != "") | bitIf(hasSubject, c.Subject != "") | bitIf(hasSpeaker, c.Speaker != "") |
+		bitIf(hasPredicate, c.Predicate != "") | bitIf(hasTrigger, c.Trigger != "") |
+		bitIf(isQuoted, c.Quoted) | bitIf(isInherited, c.Inherited) | bitIf(isRevised, c.Revised) | bitIf(isWeak, c.Weak) |
+		bitIf(hasQualifiers, c.Qualifiers != nil) | bitIf(hasStories, c.Stories != nil) | bitIf(hasContext, c.Context != nil) |
+		bitIf(hasModality, c.Modality != Asserted) | bitIf(hasPath, c.Path != s.Path) | bitIf(hasSource, c.Source != s.Source) |
+		bitIf(hasDerived, c.Derived != nil) | bitIf(hasOffice, c.Office != Office{}) | bitIf(hasTemplate, c.Template != 0) |
+		bitIf(hasHouse, c.House != nil) | bitIf(hasFact, c.Fact != nil) | bitIf(hasReliability, c.Reliability != s.Reliability)
+	if c.Sentence != c.Text {
+		bits |= hasSentence | bitIf(hasText, !standsAt(c))
 	}
-	for i := range fields {
-		set(fields[i].bit, *fields[i].text != "")
-	}
-	for _, f := range flagsOf(c) {
-		set(f.bit, *f.is)
-	}
-	for _, f := range listsOf(c) {
-		set(f.bit, *f.list != nil)
-	}
-	bits &^= hasModality | hasPath | hasSource
-	set(hasModality, c.Modality != Asserted)
-	set(hasPath, c.Path != s.Path)
-	set(hasSource, c.Source != s.Source)
-	set(hasDerived, c.Derived != nil)
-	set(hasOffice, c.Office != Office{})
-	set(hasTemplate, c.Template != 0)
-	set(hasHouse, c.House != nil)
-	set(hasFact, c.Fact != nil)
-	set(hasReliability, c.Reliability != s.Reliability)
-	set(hasSentence, c.Sentence != c.Text)
-	set(hasText, c.Sentence != c.Text && !standsAt(c))
 	return bits
+}
+
+// bitIf returns a bit where it is to be set.
+func bitIf(bit uint64, is bool) uint64 {
+	if is {
+		return bit
+	}
+	return 0
 }
 
 // standsAt reports whether the text of a claim stands in its sentence where At says.

@@ -253,9 +253,8 @@ func (u *unpacker) claim(s *Sheet, c *Claim) {
 	}
 }
 
-// fields reads the texts that many claims lack: those of [fieldsOf], in the order of their bits.
+// fields reads the texts that many claims lack, in the order of their bits.
 func (u *unpacker) fields(c *Claim, of uint64) {
-	const texts = hasMeasure | hasUnit | hasDimension | hasCounted | hasSide | hasScope | hasSubject | hasModality | hasSpeaker | hasPredicate | hasTrigger | hasPath | hasSource
 	for of &= texts; of != 0; of &= of - 1 {
 		text := u.text()
 		switch of & -of {

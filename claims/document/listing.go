@@ -110,18 +110,16 @@ func codeByWords(s string) bool {
 // fewMarks reports whether a block has too few of the bytes that stand in code for mostlyCode, without a look at its words: not more than one
 // in four words may have one, and no name of a file is among them.
 func fewMarks(s string) bool {
-	marks, blanks := 0, 0
+	marks, blanks := 0, 0 // blanks are those behind a word
 	last := uint8(mayBlank)
 	for i := range len(s) {
 		class := wordByte[s[i]]
 		if class == besideWords {
-			if marks++; s[i] == '.' && i+1 < len(s) && 'a' <= s[i+1] && s[i+1] <= 'z' {
-				return false // it may be the end of a file's name
+			if marks++; s[i] == '.' && sourceEnd(s[i:]) {
+				return false
 			}
 		}
-		if class > last && s[i] < utf8.RuneSelf { // a blank behind a word
-			blanks++
-		}
+		blanks += int((class &^ last &^ (class >> 1)) >> 1 & 1)
 		last = class
 	}
 	return marks < codeLeast || marks*100 < blanks*codeShare
@@ -146,12 +144,15 @@ func nextWord(s string) (word string, looks bool) {
 const (
 	besideWords = 1 << iota // stands in code: a mark of inCode, or a stop, a hyphen or the 0 of "0x"
 	mayBlank                // is white space, or may begin it
+	noASCII                 // beside mayBlank: is part of a longer code point
 )
 
 var wordByte = func() (class [256]uint8) {
 	for c := range class {
 		switch {
-		case c >= utf8.RuneSelf || c == ' ' || '\t' <= c && c <= '\r':
+		case c >= utf8.RuneSelf:
+			class[c] = mayBlank | noASCII
+		case c == ' ' || '\t' <= c && c <= '\r':
 			class[c] = mayBlank
 		case inCode[c] || c == '.' || c == '-' || c == '0':
 			class[c] = besideWords
@@ -324,6 +325,19 @@ func sourceFile(w string) bool {
 	}
 	for _, end := range sourceEnds {
 		if len(w) > len(end) && strings.HasSuffix(w, end) && isAlnum(w[len(w)-len(end)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceEnd reports whether s begins with the end of the name of a file that holds code.
+func sourceEnd(s string) bool {
+	if len(s) < 2 || s[1] < 'a' || s[1] > 'z' {
+		return false
+	}
+	for _, end := range sourceEnds {
+		if strings.HasPrefix(s, end) && (len(s) == len(end) || !isAlnum(s[len(end)])) {
 			return true
 		}
 	}
