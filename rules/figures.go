@@ -213,24 +213,26 @@ func wordsOf(out []string, s string) []string {
 
 // wordStarts appends where the words of a text begin of which hashWords makes hashes.
 func wordStarts(dst []int32, s string) []int32 {
-	dst = slices.Grow(dst, len(s)/5+1)
-	inside := false
+	n := len(dst)
+	dst = slices.Grow(dst, len(s)/2+1)
+	out := dst[:n+len(s)/2+1]
+	inside := 0 // 1 inside a word; see hashWords for why nothing is guessed
 	for i := 0; i < len(s); {
-		c, size := rune(s[i]), 1
-		word := false
-		if c < utf8.RuneSelf {
-			word = asciiLower[c] != 0
+		size, now := 1, 0
+		if c := s[i]; c < utf8.RuneSelf {
+			now = (int(asciiLower[c]) + 0xff) >> 8
 		} else {
-			c, size = utf8.DecodeRuneInString(s[i:])
-			word = isWordRune(c)
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); isWordRune(r) {
+				now = 1
+			}
 		}
-		if word && !inside {
-			dst = append(dst, int32(i))
-		}
-		inside = word
+		out[n] = int32(i)
+		n += now &^ inside
+		inside = now
 		i += size
 	}
-	return dst
+	return out[:n]
 }
 
 // wordAt returns how many bytes the word has that s begins with; 0 when it begins with none.

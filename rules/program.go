@@ -113,7 +113,7 @@ func (p *Program) brief(w *Worker, c *claims.Claim) *Claim {
 // holds evaluates a condition on a claim, or on a pair of claims: by plain functions as far as they go.
 func (p *Program) holds(w *Worker, prog *machine, q quick, e Expr, s scope) (bool, error) {
 	if q.test != nil {
-		w.scope = s
+		w.scope, w.reworded = s, rewordedPair{}
 		if holds := q.test(&w.scope); !holds || q.exact {
 			return holds, nil
 		}

@@ -39,7 +39,7 @@ var (
 	quickWordsTest  = map[string]func(a, b *Claim) bool{"same_words": sameWordsOf}
 	quickWordsCount = map[string]func(a, b *Claim) float64{
 		"similar":         similarClaims,
-		"reworded":        func(a, b *Claim) float64 { return rewordedIn(a.quotation(), b.quotation()) },
+		"reworded":        rewordedOf,
 		"changed_figures": func(a, b *Claim) float64 { return float64(changedFiguresOf(a, b)) },
 	}
 )

@@ -85,7 +85,7 @@ func (w *Worker) quotationOf(s string) *quotation {
 // token is a word of a quotation in plain wording, or a mark in it.
 type token struct {
 	hash uint64 // of a word
-	text string // of a word, in lower case
+	text string // of a word, in lower case, see quoting.spelt
 	mark byte   // 0 for a word; '.', '!' for any other end of a sentence, 'o' for an omission, or a bracket
 	long bool   // the word says what its sentence is about
 }
@@ -93,10 +93,11 @@ type token struct {
 // quoting is the memory that a worker cuts up quotations in.
 type quoting struct {
 	tokens []token
+	spelt  bool     // the tokens have their texts, which only brackets ask for
 	hashes []uint64 // of the words of a segment
 	words  []string // likewise, in lower case
 	plain  []string
-	figure [1]uint64
+	figure [16]uint64        // memory for the hash of one word
 	known  [1 << 13]ordinary // most words come again soon
 }
 
@@ -110,9 +111,9 @@ type ordinary struct {
 // read cuts a quotation into words in plain wording and marks: contractions are written out, what speakers put in between is
 // left out, and numbers are in digits.
 func (c *quoting) read(s string) {
-	c.tokens = c.tokens[:0]
+	c.tokens, c.spelt = c.tokens[:0], strings.IndexByte(s, '[') >= 0
 	for s != "" {
-		at := strings.IndexAny(s, ".!?…[]()")
+		at := markIn(s)
 		if at < 0 {
 			c.segment(s)
 			return
@@ -131,10 +132,31 @@ func (c *quoting) read(s string) {
 	}
 }
 
+// markIn returns where a mark of ".!?…[]()" stands in s, -1 where none does.
+func markIn(s string) int {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case quoteMark[c]:
+			return i
+		case c == "…"[0] && strings.HasPrefix(s[i:], "…"):
+			return i
+		}
+	}
+	return -1
+}
+
+// quoteMark tells the marks of ASCII that markIn looks for.
+var quoteMark = func() (is [256]bool) {
+	for _, c := range []byte(".!?[]()") {
+		is[c] = true
+	}
+	return is
+}()
+
 // segment adds the words between two marks.
 func (c *quoting) segment(s string) {
 	c.hashes = hashWords(c.hashes[:0], s)
-	if len(c.hashes) == 0 {
+	if len(c.hashes) == 0 || !c.spelt && c.ordinary() {
 		return
 	}
 	c.words = c.words[:0]
@@ -165,6 +187,20 @@ func (c *quoting) segment(s string) {
 			c.tokens = append(c.tokens, token{hash: hashWords(c.figure[:0], w)[0], text: w, long: isLong(w)})
 		}
 	}
+}
+
+// ordinary adds the words of a segment by their hashes where all of them are known to be written as they stand: most are.
+func (c *quoting) ordinary() bool {
+	before := len(c.tokens)
+	for _, hash := range c.hashes {
+		known := &c.known[hash%uint64(len(c.known))]
+		if known.hash != hash || !known.is {
+			c.tokens = c.tokens[:before]
+			return false
+		}
+		c.tokens = append(c.tokens, token{hash: hash, long: known.long})
+	}
+	return true
 }
 
 // word returns what is known of a word with its hash.

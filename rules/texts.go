@@ -116,3 +116,18 @@ func changedFiguresOf(a, b *Claim) int {
 	}
 	return differences(x.figures, y.figures)
 }
+
+// rewordedOf is asked several times of one pair by a condition that has several bounds for it.
+func rewordedOf(a, b *Claim) float64 {
+	w := a.worker
+	if known := &w.reworded; known.a != a || known.b != b {
+		*known = rewordedPair{a, b, rewordedIn(a.quotation(), b.quotation())}
+	}
+	return w.reworded.share
+}
+
+// rewordedPair is what rewordedOf found of two claims, for as long as one condition is evaluated.
+type rewordedPair struct {
+	a, b  *Claim
+	share float64
+}

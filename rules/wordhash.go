@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -39,33 +40,42 @@ var asciiLower = func() (t [utf8.RuneSelf]byte) {
 }()
 
 // hashWords appends a hash of each word of s to dst: the words of [flatWords].
+//
+// After every byte the hash so far is written where that of the next word goes, and stays there where the word ends: where words end no
+// processor guesses, and a wrong guess takes longer than all letters of a word.
 func hashWords(dst []uint64, s string) []uint64 {
-	h, inside := uint64(wordOffset), false
+	n := len(dst)
+	dst = slices.Grow(dst, len(s)/2+1)
+	out := dst[:n+len(s)/2+1]
+	h, inside := uint64(wordOffset), uint64(0) // 1 inside a word
+	first := n
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
+		c, now := uint64(0), uint64(0)
+		if b := s[i]; b < utf8.RuneSelf {
 			i++
-			if c = asciiLower[c]; c != 0 {
-				h, inside = (h^uint64(c))*wordPrime, true
-				continue
-			}
-		} else {
-			r, size := utf8.DecodeRuneInString(s[i:])
+			c = uint64(asciiLower[b])
+			now = (c + 0xff) >> 8
+		} else if r, size := utf8.DecodeRuneInString(s[i:]); isWordRune(r) {
 			i += size
-			if isWordRune(r) {
-				h, inside = (h^uint64(unicode.ToLower(r)))*wordPrime, true
-				continue
-			}
+			c, now = uint64(unicode.ToLower(r)), 1
+		} else {
+			i += size
 		}
-		if inside {
-			dst = append(dst, mix(h, 0))
-			h, inside = wordOffset, false
+		out[n] = h
+		n += int(inside &^ now)
+		if h = (h ^ c) * wordPrime; now == 0 {
+			h = wordOffset
 		}
+		inside = now
 	}
-	if inside {
-		dst = append(dst, mix(h, 0))
+	if inside == 1 {
+		out[n] = h
+		n++
 	}
-	return dst
+	for i := first; i < n; i++ {
+		out[i] = mix(out[i], 0)
+	}
+	return out[:n]
 }
 
 // hashAll makes one hash of those of the words of a text; 0 for none.

@@ -63,8 +63,9 @@ type Worker struct {
 	sifted    bool     // sift is known of hashed
 	sift      uint64   // see Claim.sift
 	items     []uint64
-	starts    []int32     // likewise: of words
-	quoting   *quoting    // nil until a quotation is cut up
+	starts    []int32  // likewise: of words
+	quoting   *quoting // nil until a quotation is cut up
+	reworded  rewordedPair
 	known     []aboutWord // of words by their hashes; nil until asked for
 	numerals  *numerals   // nil until asked for
 
