@@ -60,6 +60,7 @@ type grouper struct {
 	number      []int32 // the member, counted from 1, that a claim is; 0 for all between two rules
 	once, again bitSet  // of sharedKeys
 	sorted      []keyOf
+	dealt       []keyOf // likewise, of inOrder
 }
 
 // blocks groups claims by their keys. Blocks of one claim are left out, but for rules over groups.

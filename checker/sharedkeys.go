@@ -97,10 +97,54 @@ func (g *grouper) sortedKeys(parts []taken, least int) []keyOf {
 	}
 	from := int32(0)
 	for _, to := range ends[:1<<width] {
-		slices.SortFunc(out[from:to], byHash)
+		g.inOrder(out[from:to], 64-width-8)
 		from = to
 	}
 	return out
+}
+
+// fewKeys is how many keys are put in order by hand.
+const fewKeys = 12
+
+// inOrder sorts keys by their hashes, in which the bits above the 8 behind shift are the same. Those of one hash stand in the order of their
+// claims, and stay in it. Keys are dealt out once more, by these 8 bits: that leaves one or two of each.
+func (g *grouper) inOrder(keys []keyOf, shift int) {
+	if len(keys) <= fewKeys {
+		insert(keys)
+		return
+	}
+	g.dealt = append(g.dealt[:0], keys...)
+	var ends [257]int32
+	for i := range keys {
+		ends[int(byte(keys[i].hash>>shift))+1]++
+	}
+	for i := range 256 {
+		ends[i+1] += ends[i]
+	}
+	for i := range g.dealt {
+		end := &ends[byte(g.dealt[i].hash>>shift)]
+		keys[*end] = g.dealt[i]
+		*end++
+	}
+	from := int32(0)
+	for _, to := range ends[:256] {
+		switch n := to - from; {
+		case n > fewKeys && !slices.IsSortedFunc(keys[from:to], byHash):
+			slices.SortFunc(keys[from:to], byHash)
+		case n > 1 && n <= fewKeys:
+			insert(keys[from:to])
+		}
+		from = to
+	}
+}
+
+// insert sorts a few keys by their hashes; those of one hash stay in their order.
+func insert(keys []keyOf) {
+	for i := 1; i < len(keys); i++ {
+		for k := i; k > 0 && keys[k].hash < keys[k-1].hash; k-- {
+			keys[k], keys[k-1] = keys[k-1], keys[k]
+		}
+	}
 }
 
 func byHash(x, y keyOf) int {
