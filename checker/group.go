@@ -20,30 +20,93 @@ const maxGroup = 40
 // group ties together the documents that are alike, directly or by way of others. Candidates are documents that share a
 // story key, so that not every document is held against every other.
 func (c *Corpus) group(sheets []claims.Sheet, jobs int) {
-	byKey := make([][]*docInfo, len(c.names.words), len(c.names.words)+1)
-	var all []*docInfo
+	all := make([]*docInfo, len(sheets))
 	for i := range sheets {
-		d := c.docs[sheets[i].Path]
-		all = append(all, d)
-		for _, k := range d.keys {
-			byKey[k] = append(byKey[k], d)
-		}
+		all[i] = c.docs[sheets[i].Path]
 	}
-	if len(sheets) <= smallRun {
+	byKey := c.byKey(all)
+	if len(all) <= smallRun {
 		byKey = append(byKey, all)
 	}
+	tied := newTied(len(all))
 	for _, pairs := range c.alikes(byKey, jobs) {
 		for _, p := range pairs {
-			if p[0].group == nil || p[0].group != p[1].group {
-				join(p[0], p[1])
-			}
+			tied.join(int32(p[0].index), int32(p[1].index))
 		}
+	}
+	groups := map[int32]*storyGroup{}
+	for i, d := range all {
+		root := tied.root(int32(d.index))
+		if n := tied.size[root]; n == 1 || n > maxGroup || d.index != i {
+			continue
+		}
+		if groups[root] == nil {
+			groups[root] = &storyGroup{}
+		}
+		groups[root].members = append(groups[root].members, d)
+	}
+	for _, g := range groups {
+		slices.SortFunc(g.members, func(x, y *docInfo) int { return cmp.Compare(x.sheet.Path, y.sheet.Path) })
+		g.first = g.members[0].sheet.Path
+		for _, d := range g.members {
+			d.group = g
+		}
+	}
+}
+
+// byKey returns the documents that have each name among their story keys, by the number of the name.
+func (c *Corpus) byKey(all []*docInfo) [][]*docInfo {
+	n := 0
+	counts := make([]int32, len(c.names.words))
+	for _, d := range all {
+		n += len(d.keys)
+		for _, k := range d.keys {
+			counts[k]++
+		}
+	}
+	memory := make([]*docInfo, n)
+	out := make([][]*docInfo, len(counts), len(counts)+1)
+	for k, n := range counts {
+		out[k], memory = memory[:0:n], memory[n:]
 	}
 	for _, d := range all {
-		if d.group != nil && len(d.group.members) > maxGroup {
-			d.group = nil
+		for _, k := range d.keys {
+			out[k] = append(out[k], d)
 		}
 	}
+	return out
+}
+
+// tied is which documents are tied together, by their numbers: a forest of disjoint sets. Tarjan 1975, "Efficiency of a good but not linear set
+// union algorithm".
+type tied struct{ parent, size []int32 }
+
+func newTied(n int) tied {
+	t := tied{make([]int32, n), make([]int32, n)}
+	for i := range t.parent {
+		t.parent[i], t.size[i] = int32(i), 1
+	}
+	return t
+}
+
+func (t *tied) root(i int32) int32 {
+	for t.parent[i] != i {
+		t.parent[i] = t.parent[t.parent[i]]
+		i = t.parent[i]
+	}
+	return i
+}
+
+func (t *tied) join(i, k int32) {
+	i, k = t.root(i), t.root(k)
+	if i == k {
+		return
+	}
+	if t.size[i] < t.size[k] {
+		i, k = k, i
+	}
+	t.parent[k] = i
+	t.size[i] += t.size[k]
 }
 
 // keysAtATime is of how many keys one goroutine holds documents against each other in one go.
@@ -69,21 +132,4 @@ func (c *Corpus) alikes(byKey [][]*docInfo, jobs int) [][][2]*docInfo {
 		}
 	})
 	return out
-}
-
-// join makes two documents members of one group.
-func join(a, b *docInfo) {
-	g := &storyGroup{}
-	for _, d := range []*docInfo{a, b} {
-		if d.group == nil {
-			g.members = append(g.members, d)
-		} else {
-			g.members = append(g.members, d.group.members...)
-		}
-	}
-	slices.SortFunc(g.members, func(x, y *docInfo) int { return cmp.Compare(x.sheet.Path, y.sheet.Path) })
-	g.first = g.members[0].sheet.Path
-	for _, d := range g.members {
-		d.group = g
-	}
 }
