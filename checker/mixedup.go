@@ -21,10 +21,16 @@ const (
 // MixedUp reports whether one of two names of organisations or places may stand for the other by mistake: all words are the same
 // but one, which begins with the same letter, in two documents that tell one story and of which neither has the word of the
 // other: the Northern Assembly Front and the Northern Alliance Front, Lake Orsin and Lake Osmer. The short form of both is the
-// same, and so is what stays of them in memory.
+// same, and so is what stays of them in memory. Of persons see mixedPeople.
 func (c *Corpus) MixedUp(a, b *claims.Claim) bool {
 	x, y := a.Value.Name, b.Value.Name
-	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || x.Kind != y.Kind {
+	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path {
+		return false
+	}
+	if x.Kind == names.Person || y.Kind == names.Person {
+		return c.mixedPeople(a, b)
+	}
+	if x.Kind != y.Kind {
 		return false
 	}
 	v, w := strings.Fields(text.Fold(x.Text)), strings.Fields(text.Fold(y.Text))

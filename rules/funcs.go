@@ -49,7 +49,7 @@ var functions = slices.Concat([]Function{
 		`transposed(a, b)`, `false`, f2(transposed), (func(a, b *Claim) bool)(nil)},
 	{"slip", "slip(a, b)", "Whether the figure of one claim looks like a slip of the other: two neighbouring digits are swapped, in documents on one story neither of which gives the figure of the other as well.",
 		`slip(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.Slip(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
-	{"mixed_up", "mixed_up(a, b)", "Whether one of two names of organisations or places may stand for the other by mistake: they differ in one word that begins with the same letter, in documents on one story of which neither has the word of the other.",
+	{"mixed_up", "mixed_up(a, b)", "Whether one of two names may stand for the other by mistake: they differ in one word that begins with the same letter, or persons of one given name have family names of one beginning, or two of one family name have one title, in documents on one story of which neither has the word of the other.",
 		`mixed_up(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"one_office", "one_office(a, b)", "Whether two roles of one title may be of one office that has one holder: both texts say whose it is, or one does and the other names that too, and neither document gives the title to the persons of both.",
 		`one_office(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},

@@ -54,10 +54,10 @@ func spelling(a, b *Claim) bool {
 	if !w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y) {
 		return false
 	}
-	if with.Strangers = !with.OneText && w.linker.Strangers(a.claim, b.claim); with.Strangers { // dear to find out
-		return w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y)
+	if with.Strangers = !with.OneText && w.linker.Strangers(a.claim, b.claim); with.Strangers && !w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y) { // dear to find out
+		return false
 	}
-	return true
+	return with.OneText || !w.linker.SideBySide(a.claim, b.claim)
 }
 
 // nameKey is a hash of the name of a claim with all its parts.

@@ -33,6 +33,8 @@ type Linker interface {
 	OnlyOrdinals(a, b *claims.Claim) bool
 	// MixedUp reports whether one of two names may stand for the other by mistake.
 	MixedUp(a, b *claims.Claim) bool
+	// SideBySide reports whether one of the documents of two names has both in one sentence.
+	SideBySide(a, b *claims.Claim) bool
 	// OneOffice reports whether two roles of one title may be of one office that has one holder.
 	OneOffice(a, b *claims.Claim) bool
 	// OnlySides reports whether each of two documents knows one side of a thing, and these are opposite ones.
@@ -172,6 +174,7 @@ func (everything) OnlyFigures(_, _ *claims.Claim) bool  { return true }
 func (everything) OnlyDates(_, _ *claims.Claim) bool    { return true }
 func (everything) OnlyOrdinals(_, _ *claims.Claim) bool { return true }
 func (everything) MixedUp(_, _ *claims.Claim) bool      { return false }
+func (everything) SideBySide(_, _ *claims.Claim) bool   { return false }
 func (everything) OneOffice(_, _ *claims.Claim) bool    { return true }
 func (everything) PostsApart(_, _ *claims.Claim) bool   { return false }
 func (everything) OnlySides(_, _ *claims.Claim) bool    { return true }
