@@ -23,7 +23,7 @@ func TestPortions(t *testing.T) {
 	r := &run{claims: 3_500_000, portion: claimsAPortion}
 	programs := rulestest.Builtin(t)
 	parts := slices.Collect(r.portions(programs))
-	if len(parts) != 5 { // a quarter of all rules at most, and those over common kinds by themselves
+	if len(parts) < 4 || len(parts) > 5 { // a quarter of all rules at most, and those over common kinds by themselves
 		t.Errorf("%d portions for %d claims", len(parts), r.claims)
 	}
 	all := slices.Concat(parts...)

@@ -60,8 +60,26 @@ func (x *extractor) roles(s *sentence) {
 			c.Scope = "several"
 		}
 		c.House = x.houseOfRole(m)
+		if rank := x.rankBeside(m); rank != nil {
+			c := x.claim(s, Role, m.First, m.Last)
+			c.Value.Name = m.Name
+			c.Office.Title, c.Measure, c.Scope = rank.Title, rank.Title, "rank"
+		}
 	}
 	x.heads(s)
+}
+
+// rankBeside returns the rank that stands right before the name of a person to whom the text gives a post as well: "their leader, Colonel A".
+func (x *extractor) rankBeside(m *names.Mention) *lexicon.Office {
+	if m.Office == nil || m.Office.Kind != lexicon.Post || m.Name.Honorific == "" || m.Name.Given == "" {
+		return nil
+	}
+	for i := range x.lex.Offices {
+		if o := &x.lex.Offices[i]; o.Kind == lexicon.Rank && o.Title == m.Name.Honorific && o.HasRivals() {
+			return o
+		}
+	}
+	return nil
 }
 
 // officeScope says what sort of title a person bears: "unique" for a post with one holder at a time, "post", "rank",
