@@ -36,6 +36,7 @@ func (x *extractor) loneDurations(s *sentence) {
 		c.Modality = x.modalityOf(s, first, last)
 		c.Scope = x.lengthScope(s, first, last)
 	}
+	x.loneClocks(s, made)
 }
 
 // madeOf returns from which claim on those of a sentence stand, which is the one that claims are made of.
@@ -77,6 +78,8 @@ func (x *extractor) lengthAt(s *sentence, q *quantity.Mention) (unit, last int) 
 	first := int(q.First)
 	unit, last = int(q.Unit), int(q.Last)
 	switch {
+	case q.Interval.Hedge == "vague" || x.properNumber(s, q):
+		return -1, 0 // a few years, the Five Year Plan
 	case unit >= 0:
 	case q.Is(quantity.Ordinal):
 		if q.Interval.Value < 2 {
@@ -94,7 +97,7 @@ func (x *extractor) lengthAt(s *sentence, q *quantity.Mention) (unit, last int) 
 	if f := x.entryBefore(s, first); f == "per" || f == "each" || f == "every" {
 		return -1, 0
 	}
-	if q.Is(quantity.Article|quantity.Pronoun) && q.Interval.Hedge == "" && !x.countsFrom(s, last) && !x.leadsToLength(s, first) {
+	if q.Is(quantity.Article|quantity.Pronoun) && (q.Interval.Hedge == "" || x.lex.Units[unit].Factor == 1) && !x.countsFrom(s, last) && !x.leadsToLength(s, first) {
 		return -1, 0 // 12 dollars an hour, one day
 	}
 	return unit, last

@@ -42,6 +42,12 @@ func TestLoneDurations(t *testing.T) {
 		{"The baker turned 60 in May.", nil},
 		{"The lamp turned 90 degrees.", nil},
 
+		// by two times of day
+		{"From four in the morning until noon nobody slept.", []string{"From four in the morning until noon: 0.3–0.366667"}},
+		{"Nobody slept from 22:00 to midnight.", []string{"from 22:00 to midnight: 0.075–0.091667"}},
+		{"They are open from nine in the morning until noon.", nil},
+		{"The ferry sails every hour from 9:00 to 17:00.", nil},
+
 		// claims of their own
 		{"The strike lasted 11 days.", nil},
 		{"Anna Lis was sentenced to ten years.", nil},
@@ -56,6 +62,8 @@ func TestLoneDurations(t *testing.T) {
 		{"One day the mill will turn.", nil},
 		{"The gate shuts at 17:30.", nil},
 		{"It went on for decades.", nil},
+		{"A few years passed.", nil},
+		{"The Five Year Plan failed.", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
