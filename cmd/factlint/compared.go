@@ -51,7 +51,10 @@ func checkAnew(ctx context.Context, s streams, found *foundDocuments, in *inputO
 			return nil, err
 		}
 	}
-	noted := newContents(len(found.Inputs))
+	var noted *contents
+	if earlier != nil { // else nobody asks for hashes of what was read
+		noted = newContents(len(found.Inputs))
+	}
 	r, err := readFound(ctx, s, found, in, noted)
 	if err == nil && task.claims {
 		done := in.stats.phase("look for the outcome")
