@@ -163,10 +163,16 @@ type run struct {
 type pair struct{ a, b *claims.Claim }
 
 func countKinds(sheets []claims.Sheet) map[string]int {
-	out := map[string]int{}
+	counts := make([]int, len(claims.Kinds))
 	for i := range sheets {
 		for k := range sheets[i].Len() {
-			out[string(sheets[i].Kind(k))]++
+			counts[sheets[i].KindAt(k)]++
+		}
+	}
+	out := map[string]int{}
+	for at, n := range counts {
+		if n > 0 {
+			out[string(claims.Kinds[at])] = n
 		}
 	}
 	return out

@@ -70,11 +70,11 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 	for i := range out {
 		out[i] = make([]taken, n)
 	}
-	byKind := map[claims.Kind][]int{}
-	for _, k := range claims.Kinds {
+	byKind := make([][]int, len(claims.Kinds))
+	for at, k := range claims.Kinds {
 		for i, p := range programs {
 			if p.May(k) && (p.Rule.Over != rules.OverFact || len(r.facts) > 0) {
-				byKind[k] = append(byKind[k], i)
+				byKind[at] = append(byKind[at], i)
 			}
 		}
 	}
@@ -129,23 +129,23 @@ type gatherer struct {
 	*run
 	worker   *rules.Worker
 	programs []*rules.Program
-	byKind   map[claims.Kind][]int // programs that may take a kind
-	listed   []bool                // by program: an account lists what its claims agree on
-	into     []taken               // by program
-	keys     []rules.BlockKey      // reused from claim to claim
-	last     claims.Claim          // likewise
-	lists    claims.Lists          // likewise
-	said     uint64                // hash of what the last claim says, 0 until asked for
-	plain    []byte                // likewise reused
-	hashes   []uint64              // of the stories of a sheet
-	story    int32                 // which that is
+	byKind   [][]int          // programs that may take a kind, by its place among claims.Kinds
+	listed   []bool           // by program: an account lists what its claims agree on
+	into     []taken          // by program
+	keys     []rules.BlockKey // reused from claim to claim
+	last     claims.Claim     // likewise
+	lists    claims.Lists     // likewise
+	said     uint64           // hash of what the last claim says, 0 until asked for
+	plain    []byte           // likewise reused
+	hashes   []uint64         // of the stories of a sheet
+	story    int32            // which that is
 }
 
 // sheet gathers the claims of one sheet.
 func (g *gatherer) sheet(s int) {
 	sheet := &g.sheets[s]
 	for k := range sheet.Len() {
-		programs := g.byKind[sheet.Kind(k)]
+		programs := g.byKind[sheet.KindAt(k)]
 		if len(programs) == 0 {
 			continue
 		}

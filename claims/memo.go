@@ -21,6 +21,7 @@ type memo struct {
 	alone    []markedPhrase // of one word, see phraseOpening
 	longer   []longPhrase   // of several
 
+	folded   [1 << 11]foldedWord     // words with a capital that no table knows: names come again soon
 	spelled  map[lexicon.Hash]topics // of words that no table may know
 	maySpell [64]uint64              // a bit for each hash of them, see spellBit: most words are told from them by it
 }
@@ -54,7 +55,7 @@ func spellBit(h lexicon.Hash) (at int, bit uint64) { return int(h >> 6 & 63), 1 
 func (x *extractor) lemma(i int) string {
 	t := x.tok(i)
 	if t.Word == 0 {
-		return singular(strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s"))
+		return singular(x.unknown(t))
 	}
 	if l := x.memo.lemmas[t.Word]; l != "" {
 		return l
@@ -95,7 +96,25 @@ func (x *extractor) form(i int) string {
 	if t.Word != 0 {
 		return x.lex.Entry(t.Word).Form
 	}
-	return strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s")
+	return x.unknown(t)
+}
+
+// foldedWord is a word in lower case by its hash.
+type foldedWord struct {
+	hash lexicon.Hash
+	form string
+}
+
+// unknown returns a word that no table knows in lower case, without a possessive 's.
+func (x *extractor) unknown(t *text.Token) string {
+	if t.Kind != text.Word || !t.Is(text.Capital) {
+		return strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s") // part of the text, as it stands
+	}
+	known := &x.memo.folded[t.Hash%lexicon.Hash(len(x.memo.folded))]
+	if known.hash != t.Hash {
+		*known = foldedWord{t.Hash, strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s")}
+	}
+	return known.form
 }
 
 // singular strips a regular plural ending.

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"iter"
 	"math"
+	"slices"
 
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/names"
@@ -25,6 +26,14 @@ func (s *Sheet) Kind(i int) Kind {
 		return Kinds[s.packed.bytes[s.packed.first[i]]]
 	}
 	return s.Claims[i].Kind
+}
+
+// KindAt returns the place of the kind of a claim among Kinds.
+func (s *Sheet) KindAt(i int) int {
+	if s.packed != nil {
+		return int(s.packed.bytes[s.packed.first[i]])
+	}
+	return slices.Index(Kinds, s.Claims[i].Kind)
 }
 
 // Claim returns a claim by its index: a new one where the claims are packed.

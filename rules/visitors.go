@@ -158,6 +158,33 @@ func kindsOf(n ast.Node) []claims.Kind {
 	return nil
 }
 
+// besidesKind returns what is left of a condition when its conjuncts about the kind are taken out: of claims of the kinds that the condition
+// can take, they are true.
+func besidesKind(n ast.Node) ast.Node {
+	b, ok := n.(*ast.BinaryNode)
+	switch {
+	case !ok:
+		return n
+	case isAnd(b):
+		left, right := besidesKind(b.Left), besidesKind(b.Right)
+		if always(left) {
+			return right
+		}
+		if always(right) {
+			return left
+		}
+		return &ast.BinaryNode{Operator: b.Operator, Left: left, Right: right}
+	case (b.Operator == "==" || b.Operator == "in") && kindsOf(b) != nil:
+		return &ast.BoolNode{Value: true}
+	}
+	return n
+}
+
+func always(n ast.Node) bool {
+	b, ok := n.(*ast.BoolNode)
+	return ok && b.Value
+}
+
 // both returns the kinds that two conditions leave together; nil stands for all.
 func both(a, b []claims.Kind) []claims.Kind {
 	if a == nil {
