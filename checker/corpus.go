@@ -41,6 +41,7 @@ type docInfo struct {
 	counts counts
 	soles  soles
 	dates  dates
+	lives  lives
 
 	figures figures
 	top     top

@@ -40,7 +40,7 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	}
 	switch {
 	case p.Grain > when.Day:
-		if !swappedYears(year(p), year(q)) || c.ranks(a) || c.ranks(b) {
+		if !swappedYears(year(p), year(q)) || c.ranks(a) || c.ranks(b) || bounds(a) || bounds(b) {
 			return false
 		}
 	case !daily(a, b) || !slipOfDay(p.From, q.From) || !c.namesMonth(a) || !c.namesMonth(b) || c.beginsOrEnds(a, b) || !c.toldOfOne(a, b):
@@ -51,6 +51,16 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && !da.heads(a) && !db.heads(b) && !da.dates.give(da.sheet, q) && !db.dates.give(db.sheet, p)
+}
+
+// bounds reports whether a date is told as one before or after which something is, was or must be: cars built before 1940.
+func bounds(a *claims.Claim) bool {
+	before := strings.TrimRight(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))], " ")
+	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	case "before", "after", "until", "since", "till":
+		return true
+	}
+	return false
 }
 
 // toCome reports whether a date lies ahead of its document; where it is not known when that was published, whether the date is of a plan.

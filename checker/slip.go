@@ -29,7 +29,7 @@ const (
 // what both texts say is heard, that one were killed and the other saved: it is by their digits that they are known.
 func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	x, y := c.lex.InUnit(a.Value.Interval.Value, a.Unit), c.lex.InUnit(b.Value.Interval.Value, b.Unit)
-	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !swappedDigits(x, y) {
+	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !swappedDigits(x, y) || goesOn(a) || goesOn(b) {
 		return false
 	}
 	n := min(significant(x), significant(y))
@@ -39,6 +39,9 @@ func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && !da.figures.has(da.sheet, b.Value.Interval.Value) && !db.figures.has(db.sheet, a.Value.Interval.Value)
 }
+
+// goesOn reports whether a figure is one of a count that goes on: 46 departures cancelled by noon, 64 by midnight.
+func goesOn(a *claims.Claim) bool { return a.Scope == "partial" }
 
 // slipOfMeasure reports whether two measures of n digits may be of one thing.
 func (c *Corpus) slipOfMeasure(a, b *claims.Claim, n int) bool {

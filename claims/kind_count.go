@@ -264,6 +264,30 @@ func (x *extractor) verbBetween(s *sentence, from, to int) bool {
 	return false
 }
 
+// toldOfBefore returns the lemma of the things or animals with which the sentence before opens, of which "of them" speaks then: "The birds came
+// in the evening. 470 of them". Empty where it opens with anything else.
+func (x *extractor) toldOfBefore(s *sentence) string {
+	if s.index == 0 || x.sentences[s.index-1].Block != s.Block {
+		return ""
+	}
+	before := &x.sentences[s.index-1]
+	for i := int(before.First); i < min(int(before.First)+maxOpening, int(before.Last)); i++ {
+		if before.nameAt(i) != nil {
+			return ""
+		}
+		if x.plural(i) {
+			return x.lemma(i)
+		}
+		if !x.entry(i).Is(lexicon.Determiner | lexicon.Possessive | lexicon.Adjective) {
+			return ""
+		}
+	}
+	return ""
+}
+
+// maxOpening is how many words from the start of a sentence its subject is looked for.
+const maxOpening = 4
+
 // subsets names the people whom a part counts: "five of them children", "six of the dead were children". The dead, the
 // injured and the missing also say what happened to them.
 func (x *extractor) subsets(s *sentence) {
@@ -287,9 +311,12 @@ func (x *extractor) subsets(s *sentence) {
 					break
 				}
 				e := x.entry(k)
-				if !e.Is(lexicon.Auxiliary|lexicon.Determiner|lexicon.Adjective|lexicon.Pronoun) && e.Form != "of" {
+				if !e.Is(lexicon.Auxiliary|lexicon.Determiner|lexicon.Adjective|lexicon.Pronoun) && e.Form != "of" && !x.tok(k).Possessive { // 108 of the company's flights
 					break
 				}
+			}
+			if f.counted == "" && i == 0 && m.last == m.first+2 && x.entry(m.last-1).Form == "them" {
+				f.counted = x.toldOfBefore(s)
 			}
 			if f.measure < 0 && i > 0 {
 				told := &s.figures[i-1]

@@ -205,7 +205,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopePrevious
 	case x.anyForm(from, first, x.lex.Words(lexicon.Offer)) || x.anyForm(last, to, x.lex.Words(lexicon.Offer)) && x.lex.Units[q.Unit].Dimension != "length":
 		return scopeOffer
-	case x.byHow(s, first), !q.Is(quantity.To) && x.cued(s, max(from, first-3), first, lexicon.ChangeCue):
+	case x.byHow(s, first), !q.Is(quantity.To) && x.changed(s, max(from, first-3), first):
 		return scopeChange
 	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(to, last+2), lexicon.CapacityCue) && !x.isMark(last, ","), x.anyForm(max(from, first-5), first, x.lex.Words(lexicon.Limit)):
 		return scopeLimit
@@ -213,12 +213,39 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopeAdditional
 	case x.cued(s, max(from, first-4), first, lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue):
 		return scopeEach
-	case x.cued(s, max(from, first-4), first, lexicon.PartCue):
+	case x.cued(s, max(from, first-4, x.behindComma(first, first-4)), first, lexicon.PartCue):
 		return scopePart
 	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.PartialCue):
 		return scopePartial
 	}
 	return ""
+}
+
+// changed reports whether a cue between two tokens makes the quantity behind them one from which something changed. A bare "from" does so only
+// where the clause tells of a change: buyers may be parted from 3.6 million.
+func (x *extractor) changed(s *sentence, from, first int) bool {
+	if !x.cued(s, from, first, lexicon.ChangeCue) {
+		return false
+	}
+	if x.entryBefore(s, first) != "from" {
+		return true
+	}
+	for i := x.clauseStart(s, first); i < x.clauseEnd(s, first); i++ {
+		if x.isChange(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindComma returns the token behind the last comma between two tokens, 0 where there is none: "two museums among them, paid 6.3 million".
+func (x *extractor) behindComma(last, from int) int {
+	for i := last - 1; i >= max(0, from); i-- {
+		if x.isMark(i, ",") {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // anyForm reports whether one of the tokens [from, to) is one of the lower-case forms.

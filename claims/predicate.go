@@ -32,7 +32,11 @@ func (x *extractor) predicate(s *sentence, f *figure) string {
 		}
 	}
 	last := max(f.last, f.over)
+	relative := x.relative(from)
 	for i := last; i < min(to, last+verbBehind); i++ {
+		if relative && x.isMark(i, ",") {
+			break // the union, which speaks for 1,900 workers, is asking for more
+		}
 		if verb := x.predicateAt(s, i, to); verb != "" {
 			return verb
 		}
@@ -43,6 +47,18 @@ func (x *extractor) predicate(s *sentence, f *figure) string {
 		}
 	}
 	return ""
+}
+
+// relative reports whether a clause that begins at a token is one that tells more of what stands before it: ", which", ", who".
+func (x *extractor) relative(from int) bool {
+	if from == 0 || !x.isMark(from-1, ",") {
+		return false
+	}
+	switch x.entry(from).Form {
+	case "which", "who", "whose":
+		return true
+	}
+	return false
 }
 
 // origin reports whether a figure tells of how many places those come who are counted right before it: "184 monitors from eleven

@@ -54,7 +54,7 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 		return scopePart
 	case x.summed(s, first):
 		return scopeSummed
-	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue), x.entryAt(s, last) == "more" && x.entryAt(s, last+1) != "than":
+	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue), x.entryAt(s, last) == "more" && x.entryAt(s, last+1) != "than", x.moreOf(first, last):
 		return scopeAdditional
 	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(last+4, int(s.Last)), lexicon.CapacityCue):
 		return scopeCapacity
@@ -62,6 +62,16 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 		return scopePartial
 	}
 	return x.grade(s, first, last, from)
+}
+
+// moreOf reports whether a figure's phrase says that there are others besides: "three more turbines are to follow", not "two or more turbines".
+func (x *extractor) moreOf(first, last int) bool {
+	for i := first + 1; i < last-1; i++ {
+		if x.entry(i).Form == "more" && x.entry(i-1).Form != "or" && x.entry(i+1).Form != "than" {
+			return true
+		}
+	}
+	return false
 }
 
 // grade returns which of the injured, ill or damaged a figure counts, where it does not count all of them: "five were
@@ -106,7 +116,8 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 	if x.cued(s, max(from, first-4), first, lexicon.PartCue) {
 		return true
 	}
-	whole := first > int(s.First) && x.entryBefore(s, first) == "the" // "the 36 passengers of the ferry" are all of them
+	before := x.entryBefore(s, first)
+	whole := first > int(s.First) && (before == "the" || before == "all") // "the 36 passengers of the ferry" and "all 26 men of the crew" are all of them
 	for _, m := range s.marks {
 		if m.first == last && x.cue(m)&lexicon.PartOfCue != 0 && !whole {
 			return true
@@ -250,6 +261,12 @@ func (x *extractor) namedBefore(s *sentence, word string) bool {
 	return false
 }
 
+// ofBody reports whether the name at a token is that of a body and no place: 2,300 flight attendants at an airline are its own.
+func (x *extractor) ofBody(s *sentence, at int) bool {
+	m := s.nameAt(at)
+	return m != nil && m.Kind == names.Organisation
+}
+
 // opensElsewhere reports whether a sentence opens with a place that none of the first sentences of the document names: "At Lorch 27 men
 // died in 2014".
 func (x *extractor) opensElsewhere(s *sentence) bool {
@@ -281,7 +298,7 @@ func (x *extractor) otherPlace(s *sentence, f *figure) bool {
 		if m := s.nameAt(at); m != nil && m.Kind == names.Country || s.dateAt(at) != nil || !x.isCapitalised(at) {
 			return false
 		}
-		return s.index > 0 && !x.namedBefore(s, text.Fold(x.word(at)))
+		return s.index > 0 && !x.namedBefore(s, text.Fold(x.word(at))) && !x.ofBody(s, at)
 	}
 	return false
 }

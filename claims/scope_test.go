@@ -26,3 +26,47 @@ func TestPartOfTheWhole(t *testing.T) {
 		}
 	}
 }
+
+// Which part of what is counted or measured a figure tells, by the words around it.
+func TestScopes(t *testing.T) {
+	const head = "HALDEN, 4 March 2026 — The power station of Halden was opened on Wednesday. "
+	for _, c := range []struct{ text, figure, scope string }{
+		{"Three more turbines are to follow.", "Three more turbines", "additional"},
+		{"It takes two or more turbines to light a town.", "two or more turbines", ""},
+		{"All twenty-six men of the night crew stood at the gate.", "twenty-six men", ""},
+		{"The former owners were parted from 3.6 million marks.", "3.6 million marks", ""},
+		{"The price rose from 3.6 million marks.", "3.6 million marks", "change"},
+		{"The former owners, two banks among them, paid 6.3 million marks in all.", "6.3 million marks", ""},
+	} {
+		got := "no figure"
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; (d.Kind == claims.Count || d.Kind == claims.Measure) && d.Text == c.figure {
+				got = d.Scope
+			}
+		}
+		if got != c.scope {
+			t.Errorf("%q: scope of %q is %q, want %q", c.text, c.figure, got, c.scope)
+		}
+	}
+}
+
+// What "of them" counts is told by the sentence before, and what the company's hundred are by the noun behind.
+func TestCountedElsewhere(t *testing.T) {
+	for _, c := range []struct{ text, figure, counted string }{
+		{"The birds came sooner than the helpers. By evening 470 of them had been brought in.", "470", "bird"},
+		{"Our boats came at noon. By evening 47 of them lay in the harbour.", "47", "boat"},
+		{"On Friday 108 of the company's flights stayed on the ground.", "108", "flight"},
+	} {
+		got := "no count"
+		sheet := sheetOf(t, "HALDEN, 4 March 2026 — "+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Count && d.Text == c.figure {
+				got = d.Counted
+			}
+		}
+		if got != c.counted {
+			t.Errorf("%q: counts %q, want %q", c.text, got, c.counted)
+		}
+	}
+}

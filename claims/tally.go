@@ -13,14 +13,14 @@ func (x *extractor) tally(s *sentence) {
 	if s.block.Kind.Furniture() || !x.onVote(s) {
 		return
 	}
-	yes, no := "votes in favour", "votes against"
-	if x.failed(s) {
-		yes, no = no, yes
-	}
 	for k := range s.quantities {
 		a := &s.quantities[k]
 		if a.Unit >= 0 || a.Hyphen >= 0 {
 			continue
+		}
+		yes, no := "votes in favour", "votes against"
+		if x.failed(s, x.clauseEnd(s, int(a.Last)-1)) {
+			yes, no = no, yes
 		}
 		if a.Is(quantity.Score) {
 			if first, last, ok := x.scoreParts(a); ok {
@@ -148,9 +148,9 @@ func (x *extractor) onVote(s *sentence) bool {
 	return voted
 }
 
-// failed reports whether a sentence says that what was voted on did not pass.
-func (x *extractor) failed(s *sentence) bool {
-	for i := int(s.First); i < int(s.Last); i++ {
+// failed reports whether a sentence says, before a token, that what was voted on did not pass.
+func (x *extractor) failed(s *sentence, before int) bool {
+	for i := int(s.First); i < before; i++ {
 		switch x.lemma(i) {
 		case "reject", "defeat", "fail", "lose":
 			return true

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -36,6 +37,9 @@ func spelling(a, b *Claim) bool {
 		return false // the house knows both, or tells one from what it resembles; house-spelling tells what is wrong
 	}
 	x, y := a.Value.of.Name, b.Value.of.Name
+	if otherGiven(a, b) || otherGiven(b, a) || besideOther(a, b) || besideOther(b, a) {
+		return false
+	}
 	if x.Kind != y.Kind && (x.Kind == names.Person || y.Kind == names.Person) && !sameGiven(x, y) && !names.SoundAlike(x, y) {
 		return false
 	}
@@ -54,10 +58,53 @@ func spelling(a, b *Claim) bool {
 	if !w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y) {
 		return false
 	}
+	if !with.OneText && w.linker.Namesakes(a.claim, b.claim) {
+		return false
+	}
 	if with.Strangers = !with.OneText && w.linker.Strangers(a.claim, b.claim); with.Strangers && !w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y) { // dear to find out
 		return false
 	}
 	return with.OneText || !w.linker.SideBySide(a.claim, b.claim)
+}
+
+// otherGiven reports whether the family name of a person stands alone at a, where the text tells the given name elsewhere, and that is another one than
+// the person of b has: Sheila Garvan, whom the text calls Garvan thereafter, is no Sean Garvin.
+func otherGiven(a, b *Claim) bool {
+	if a.Path == b.Path || a.Value.of.Name.Kind != names.Person || a.Value.Given != "" || b.Value.Given == "" {
+		return false
+	}
+	given, _, full := strings.Cut(a.Subject, " ")
+	other := text.Fold(b.Value.Given)
+	n := min(len(given), len(other), sharedGiven)
+	return full && given[:n] != other[:n]
+}
+
+// sharedGiven is how many bytes two forms of a given name have in common at their start: Alex and Alexander.
+const sharedGiven = 3
+
+// besideOther reports whether the sentence of a person gives the name of another one as well: the sergeant's opposite number is not the sergeant.
+func besideOther(a, b *Claim) bool {
+	name := cmp.Or(b.Value.of.Name.Family, b.Value.Name)
+	if a.Value.of.Name.Kind != names.Person || a.Path == b.Path || len(name) < 3 || strings.Contains(a.Value.Name, name) {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(a.Sentence[at:], name)
+		if i < 0 {
+			return false
+		}
+		from, to := at+i, at+i+len(name)
+		if (from == 0 || !letterAt(a.Sentence, from-1)) && (to == len(a.Sentence) || !letterAt(a.Sentence, to)) {
+			return true
+		}
+		at = to
+	}
+}
+
+// letterAt reports whether a byte of a text belongs to a word.
+func letterAt(s string, i int) bool {
+	c := s[i]
+	return c >= 0x80 || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
 // nameKey is a hash of the name of a claim with all its parts.

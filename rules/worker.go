@@ -19,6 +19,8 @@ type Linker interface {
 	Supersedes(a, b *claims.Claim) bool
 	// Strangers reports whether the documents of a and b have nothing to do with each other.
 	Strangers(a, b *claims.Claim) bool
+	// Namesakes reports whether the ages that two documents give of two persons show that they are two.
+	Namesakes(a, b *claims.Claim) bool
 	// Slip reports whether one of two figures looks like a slip of the other.
 	Slip(a, b *claims.Claim) bool
 	// BothHave reports whether each of the documents of two claims has the sentence of the other as well.
@@ -166,6 +168,7 @@ type everything struct{}
 func (everything) Link(_, _ *claims.Claim) float64      { return 100 }
 func (everything) Linked(_, _ *claims.Claim) bool       { return true }
 func (everything) Supersedes(_, _ *claims.Claim) bool   { return false }
+func (everything) Namesakes(_, _ *claims.Claim) bool    { return false }
 func (everything) Strangers(_, _ *claims.Claim) bool    { return false }
 func (everything) Slip(_, _ *claims.Claim) bool         { return false }
 func (everything) BothHave(_, _ *claims.Claim) bool     { return false }
