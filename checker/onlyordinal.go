@@ -3,6 +3,7 @@ package checker
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -31,6 +32,9 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	if c.lex.Lists(lexicon.NumberedPost, a.Counted) || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
 		return false
 	}
+	if c.sinceThen(a, b) || c.sinceThen(b, a) {
+		return false
+	}
 	bits, _ := c.sharedContext(a, b, false)
 	human := c.lex.Entry(c.lex.Find(a.Counted)).Is(lexicon.Human)
 	switch same := c.sameNoun(a, b); {
@@ -43,6 +47,17 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && !c.numbers(da, b) && !c.numbers(db, a)
+}
+
+// sinceThen reports whether the one more of b may have come after the document of a, which says how often it has been so far: who has won twice
+// before the race has a third cup after it.
+func (c *Corpus) sinceThen(a, b *claims.Claim) bool {
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	if da == nil || db == nil || a.Value.Interval.Value+1 != b.Value.Interval.Value {
+		return false
+	}
+	before, after := da.sheet.Published, db.sheet.Published
+	return (strings.HasSuffix(a.Text, "twice") || strings.HasSuffix(a.Text, "times")) && before.Known() && after.Known() && before.Period.To < after.Period.From
 }
 
 // sharedWords returns the bits of the rare words that two sentences share and that are no names: those of who speaks tie little together.

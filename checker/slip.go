@@ -29,7 +29,7 @@ const (
 // what both texts say is heard, that one were killed and the other saved: it is by their digits that they are known.
 func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	x, y := c.lex.InUnit(a.Value.Interval.Value, a.Unit), c.lex.InUnit(b.Value.Interval.Value, b.Unit)
-	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !swappedDigits(x, y) || goesOn(a) || goesOn(b) {
+	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !swappedDigits(x, y) || goesOn(a) || goesOn(b) || a.Scope != b.Scope && (a.Scope == "elsewhere" || b.Scope == "elsewhere") {
 		return false
 	}
 	n := min(significant(x), significant(y))

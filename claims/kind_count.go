@@ -42,7 +42,7 @@ func (x *extractor) counts(s *sentence) {
 			x.senderSide(s, f, c)
 		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
-		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) {
+		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) && !x.ofSome(s, f) {
 			c.Scope = "" // "23 of them are dead": all the dead there are
 		}
 		if f.whole && !x.namesState(f) {
@@ -106,6 +106,12 @@ func (x *extractor) counts(s *sentence) {
 // fourteen are in hospital.
 func (x *extractor) ofThese(f *figure) bool {
 	return f.at >= 2 && f.at < f.first && x.entry(f.at-1).Form == "the" && x.entry(f.at-2).Form == "of"
+}
+
+// ofSome reports whether a figure is of those whom an adjective picks out: four of the confirmed cases had died, and of the others perhaps more.
+func (x *extractor) ofSome(s *sentence, f *figure) bool {
+	i := f.last + 2
+	return i+1 < int(s.Last) && x.entry(i-2).Form == "of" && x.entry(i-1).Form == "the" && !x.plural(i) && x.plural(i+1) && x.lex.Lists(lexicon.PickedOut, x.word(i))
 }
 
 // timed reports whether a time of day opens the paragraph or row of a sentence: what goes up and down is told as of then.

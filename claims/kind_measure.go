@@ -201,6 +201,8 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopePrevious
 	case x.bracketed(s, first):
 		return scopeConverted
+	case x.cued(s, int(s.First), x.clauseEnd(s, last-1), lexicon.ElsewhereCue):
+		return scopeElsewhere
 	case q.Is(quantity.From):
 		return scopePrevious
 	case x.anyForm(from, first, x.lex.Words(lexicon.Offer)) || x.anyForm(last, to, x.lex.Words(lexicon.Offer)) && x.lex.Units[q.Unit].Dimension != "length":

@@ -35,6 +35,10 @@ func TestScopes(t *testing.T) {
 		{"It takes two or more turbines to light a town.", "two or more turbines", ""},
 		{"All twenty-six men of the night crew stood at the gate.", "twenty-six men", ""},
 		{"The former owners were parted from 3.6 million marks.", "3.6 million marks", ""},
+		{"The tunnel on the next island is 8.5 kilometres long.", "8.5 kilometres", "elsewhere"},
+		{"Four of the confirmed cases had died.", "Four", "part"},
+		{"Four of the workers had died.", "Four", ""},
+		{"A hundred birds had been brought to a shed by night.", "A hundred birds", "partial"},
 		{"The price rose from 3.6 million marks.", "3.6 million marks", "change"},
 		{"The former owners, two banks among them, paid 6.3 million marks in all.", "6.3 million marks", ""},
 	} {

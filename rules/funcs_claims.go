@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -37,7 +36,7 @@ func spelling(a, b *Claim) bool {
 		return false // the house knows both, or tells one from what it resembles; house-spelling tells what is wrong
 	}
 	x, y := a.Value.of.Name, b.Value.of.Name
-	if otherGiven(a, b) || otherGiven(b, a) || besideOther(a, b) || besideOther(b, a) {
+	if otherGiven(a, b) || otherGiven(b, a) {
 		return false
 	}
 	if x.Kind != y.Kind && (x.Kind == names.Person || y.Kind == names.Person) && !sameGiven(x, y) && !names.SoundAlike(x, y) {
@@ -81,31 +80,6 @@ func otherGiven(a, b *Claim) bool {
 
 // sharedGiven is how many bytes two forms of a given name have in common at their start: Alex and Alexander.
 const sharedGiven = 3
-
-// besideOther reports whether the sentence of a person gives the name of another one as well: the sergeant's opposite number is not the sergeant.
-func besideOther(a, b *Claim) bool {
-	name := cmp.Or(b.Value.of.Name.Family, b.Value.Name)
-	if a.Value.of.Name.Kind != names.Person || a.Path == b.Path || len(name) < 3 || strings.Contains(a.Value.Name, name) {
-		return false
-	}
-	for at := 0; ; {
-		i := strings.Index(a.Sentence[at:], name)
-		if i < 0 {
-			return false
-		}
-		from, to := at+i, at+i+len(name)
-		if (from == 0 || !letterAt(a.Sentence, from-1)) && (to == len(a.Sentence) || !letterAt(a.Sentence, to)) {
-			return true
-		}
-		at = to
-	}
-}
-
-// letterAt reports whether a byte of a text belongs to a word.
-func letterAt(s string, i int) bool {
-	c := s[i]
-	return c >= 0x80 || c|0x20 >= 'a' && c|0x20 <= 'z'
-}
 
 // nameKey is a hash of the name of a claim with all its parts.
 func (c *Claim) nameKey() uint64 {

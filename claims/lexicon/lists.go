@@ -85,6 +85,9 @@ const (
 	RareDimension
 	AheadWord
 	RestWord
+	PickedOut
+	MoneyWord
+	WeightWord
 	AchieveVerb
 )
 
@@ -163,6 +166,9 @@ var listNames = map[string]List{
 	"rare-dimension":        RareDimension,
 	"ahead-word":            AheadWord,
 	"rest-word":             RestWord,
+	"picked-out":            PickedOut,
+	"money-word":            MoneyWord,
+	"weight-word":           WeightWord,
 	"achieve-verb":          AchieveVerb,
 }
 

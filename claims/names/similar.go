@@ -159,6 +159,9 @@ func sameFamily(ga, gb string, ctx Context) Verdict {
 		if ctx.Strangers && isGiven(firstWord(ga)) && isGiven(firstWord(gb)) {
 			return Verdict{Different, "two given names that people bear"}
 		}
+		if !ctx.SameTitle && !ctx.SameOffice && len(Skeleton(ga)) < minClasses && Distance(ga, gb) > 1 {
+			return Verdict{Different, "short given names that sound alike: Rita and Reto, Aline and Alain"}
+		}
 		return Verdict{Variant, "given names that sound alike"}
 	}
 	if (ctx.SameTitle || ctx.SameOffice) && Distance(ga, gb) == 1 && !genderPair(ga, gb) && !twoSexes(ga, gb) && len(ga) >= 4 && len(gb) >= 4 {

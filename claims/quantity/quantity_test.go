@@ -86,6 +86,8 @@ func TestParse(t *testing.T) {
 		{"about 10 to 12 km", []string{"about 10 to 12 km = 9.5–12.6 km range"}},
 		{"more than half of them, most of them, most people", []string{"more than half = more than 0.5 fraction", "most = 0.5–1 fraction"}},
 		{"12 in Paris, 5 won seats, two second-half goals", []string{"12 = 12", "5 = 5", "two = 2", "second = 2 ordinal compound +half"}},
+		{"a pass costs 48 pounds, she owes 142 pounds", []string{"48 pounds = 48 GBP", "142 pounds = 142 GBP"}},
+		{"the pike weighed 12 pounds, the bill for a load of 90 pounds", []string{"12 pounds = 12 pound", "90 pounds = 90 pound"}},
 		{"£3m, 3 million pounds, 3 pounds", []string{"£3m = 3 million GBP", "3 million pounds = 3 million GBP", "3 pounds = 3 pound"}},
 		{"1991–94, 2019-2021", []string{"1991–94 = 1,991–1,994 range year", "2019-2021 = 2,019–2,021 range year"}},
 	} {

@@ -212,7 +212,7 @@ func (p *parser) setUnit(f *figure, m *Mention, u, last int) {
 	if m.Unit >= 0 && p.lex.Units[u].Dimension != p.lex.Units[m.Unit].Dimension {
 		return // $5 a day: the currency stays
 	}
-	if p.lex.Units[u].Name == "pound" && (f.scaled || f.value >= 20000) && !p.link(last, lexicon.LinkOf) {
+	if p.lex.Units[u].Name == "pound" && (f.scaled || f.value >= 20000 || p.paid(int(m.First))) && !p.link(last, lexicon.LinkOf) {
 		u = p.lex.UnitNamed("GBP")
 	}
 	if m.Unit < 0 || p.lex.Units[m.Unit].Name == "dollar" {
@@ -224,6 +224,25 @@ func (p *parser) setUnit(f *figure, m *Mention, u, last int) {
 		f.flags &^= Pronoun
 		m.Flags &^= Pronoun
 	}
+}
+
+// moneyReach is how many tokens before a quantity a word is looked for that tells of money.
+const moneyReach = 7
+
+// paid reports whether a word before token i tells of money, and none of weight: a pass costs 48 pounds, and whoever owes 142 owes pounds.
+func (p *parser) paid(i int) bool {
+	paid := false
+	for k := i - 1; k >= max(p.from, i-moneyReach); k-- {
+		form := p.lex.Entry(p.t.Tokens[k].Word).Form
+		if form == "" {
+			continue
+		}
+		if p.lex.Lists(lexicon.WeightWord, form) {
+			return false
+		}
+		paid = paid || p.lex.Lists(lexicon.MoneyWord, form)
+	}
+	return paid
 }
 
 // timeUnit reports whether a word for a unit of time stands at token i.
