@@ -16,6 +16,9 @@ var numbering = []string{"series", "nth", "number"}
 // woman to run, and where one of them counts times: the second explosion in a depot since independence, the third time that a depot goes up.
 const tellingBits = 2.0
 
+// streak is what is told by ordinals that say within what they count.
+const streak = "streak"
+
 // timeWord is what a number counts of that tells how often something has happened.
 const timeWord = "time"
 
@@ -23,7 +26,13 @@ const timeWord = "time"
 // rare word besides in common, and neither gives the noun the number of the other: the second bank that fails and the third bank that goes
 // under since a guarantee was given. Of 21 such pairs in clusters of reports 19 were contradictions, and the other two numbered floors and places.
 func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
-	if a.Kind != claims.Ordinal || b.Kind != claims.Ordinal || a.Path == b.Path || !slices.Contains(numbering, a.Measure) || !slices.Contains(numbering, b.Measure) {
+	if a.Kind != claims.Ordinal || b.Kind != claims.Ordinal || a.Path == b.Path {
+		return false
+	}
+	if a.Measure == streak || b.Measure == streak {
+		return a.Measure == b.Measure && c.onlyStreaks(a, b)
+	}
+	if !slices.Contains(numbering, a.Measure) || !slices.Contains(numbering, b.Measure) {
 		return false
 	}
 	if !nextTo(a.Value.Interval.Value, b.Value.Interval.Value) || a.Scope != "" || b.Scope != "" || a.Side != b.Side && a.Side != "" && b.Side != "" {

@@ -21,6 +21,7 @@ func (x *extractor) ordinals(s *sentence) {
 			if x.series(s, q); len(x.claims) == before {
 				x.bareOrdinal(s, q)
 			}
+			x.streak(s, q)
 		default:
 			x.recurrence(s, int(q.First), int(q.Last), q.Interval)
 		}

@@ -27,6 +27,7 @@ type Workings struct {
 	Rates    Wordings // of which a percentage may say what two figures make
 	Average  Wordings // lead into what comes to each on average
 	Against  Wordings // lead from a percentage to what something is held against
+	Running  Wordings // say that what is counted came one after the other
 	At       Wordings // prepositions of where and when a part of a total was
 	Ballots  Wordings // words of what is divided up as a whole
 
@@ -78,7 +79,7 @@ func (w *Workings) Opposite(a, b string) (opposed, others bool) {
 // loadWorkings reads how texts work with figures.
 func loadWorkings(l *Lexicon, data []byte) error {
 	var t struct {
-		Openers, Portions, Besides, Has, Won, Drawn, Lost, Games, More, Ahead, Margin, Each, Rates, Average, Against, At, Ballots []string
+		Openers, Portions, Besides, Has, Won, Drawn, Lost, Games, More, Ahead, Margin, Each, Rates, Average, Against, Running, At, Ballots []string
 
 		InAll     []string `yaml:"in-all"`
 		ComesTo   []string `yaml:"comes-to"`
@@ -97,7 +98,7 @@ func loadWorkings(l *Lexicon, data []byte) error {
 		from []string
 	}{
 		{&w.Openers, t.Openers}, {&w.Portions, t.Portions}, {&w.Besides, t.Besides}, {&w.InAll, t.InAll}, {&w.ComesTo, t.ComesTo}, {&w.Has, t.Has}, {&w.Won, t.Won},
-		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.Rates, t.Rates}, {&w.Average, t.Average}, {&w.Against, t.Against}, {&w.At, t.At}, {&w.Ballots, t.Ballots},
+		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.Rates, t.Rates}, {&w.Average, t.Average}, {&w.Against, t.Against}, {&w.Running, t.Running}, {&w.At, t.At}, {&w.Ballots, t.Ballots},
 		{&w.Fractions, fractions},
 	} {
 		var err error

@@ -1,0 +1,41 @@
+package checker
+
+import "github.com/factlint/factlint/claims"
+
+// onlyStreaks reports whether two documents on one story count something by two numbers next to each other within the same, in a row, this season or
+// since one year, and each counts nothing else within that: the third title in a row and the fourth victory running. The things may bear two
+// nouns that mean one, or none.
+func (c *Corpus) onlyStreaks(a, b *claims.Claim) bool {
+	if a.Trigger != b.Trigger || !nextTo(a.Value.Interval.Value, b.Value.Interval.Value) || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
+		return false
+	}
+	if opposed, _ := c.lex.Workings.Opposite(a.Counted, b.Counted); opposed {
+		return false // the fourth victory in a row, the fifth defeat
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	if da == nil || db == nil || !da.oneStreak(a) || !db.oneStreak(b) || da.ordinal(b.Value.Interval.Value) || db.ordinal(a.Value.Interval.Value) {
+		return false
+	}
+	bits, _ := c.sharedContext(a, b, false)
+	return bits > 0 || c.sameNoun(a, b)
+}
+
+// oneStreak reports whether a document counts nothing else within what a claim counts in.
+func (d *docInfo) oneStreak(a *claims.Claim) bool {
+	for o := range d.sheet.Of(claims.Ordinal) {
+		if o.Measure == a.Measure && o.Trigger == a.Trigger && o.Value.Interval.Value != a.Value.Interval.Value {
+			return false
+		}
+	}
+	return true
+}
+
+// ordinal reports whether a document gives a number to anything.
+func (d *docInfo) ordinal(n float64) bool {
+	for o := range d.sheet.Of(claims.Ordinal) {
+		if o.Value.Interval.Value == n {
+			return true
+		}
+	}
+	return false
+}

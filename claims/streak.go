@@ -1,0 +1,109 @@
+package claims
+
+import (
+	"strconv"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+	"github.com/factlint/factlint/claims/when"
+)
+
+// This file reads ordinals that say within what they count: the third victory in a row, his fourth this season, the second ban since
+// 2022. However the thing is called, two texts on it count the same.
+
+// streakMeasure is what is told by such an ordinal.
+const streakMeasure = "streak"
+
+// maxStreak is how many tokens the noun phrase may have between an ordinal and the words that say within what it counts.
+const maxStreak = 5
+
+// streak adds the claim of an ordinal that says within what it counts; its trigger is that.
+func (x *extractor) streak(s *sentence, q *quantity.Mention) {
+	if q.Interval.Value < 2 || x.placed(s, q) {
+		return
+	}
+	head := -1
+	for i := int(q.Last); i < min(int(s.Last), int(q.Last)+maxStreak); i++ {
+		within, end := x.countsWithin(s, i)
+		if within != "" {
+			x.streakClaim(s, q, head, end, within)
+			return
+		}
+		if x.isMark(i, "-") && !x.tok(i).Is(text.SpaceBefore) || x.word(i) == "such" {
+			continue
+		}
+		if _, most := x.superlative(s, i); most || x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || x.entry(i).Is(lexicon.Adverb) {
+			return
+		}
+		head = i
+	}
+}
+
+func (x *extractor) streakClaim(s *sentence, q *quantity.Mention, head, end int, within string) {
+	first := int(q.First)
+	if head >= 0 && (x.plural(head) || x.lex.Lists(lexicon.AnyOrderNoun, x.lemma(head)) || x.entry(head).Is(lexicon.TimeNoun) && x.entry(head).Form != timeNoun) || first >= s.background {
+		return
+	}
+	c := x.claim(s, Ordinal, first, end)
+	c.Value.Interval = quantity.Exact(q.Interval.Value)
+	c.Measure, c.Trigger = streakMeasure, within
+	if head < 0 {
+		head = x.insertedBehind(s, first) // with the win, his third this season
+	}
+	if head >= 0 {
+		c.Counted = x.lemma(head)
+	}
+	c.Modality = x.modalityOf(s, first, end)
+}
+
+// countsWithin returns within what the words from token i on say that an ordinal counts, and the token behind them: "row" for "in a row" and
+// its like, "season" or "year" for "this season", "of the year", "since 2022" for that.
+func (x *extractor) countsWithin(s *sentence, i int) (within string, end int) {
+	w := x.lex.Workings
+	if n := x.phraseAt(i, int(s.Last), w.Running); n > 0 {
+		if x.word(i) == "running" && i+1 < int(s.Last) && x.tok(i+1).Kind == text.Word && !x.endsPhrase(s, i+1) {
+			return "", 0 // the third running event
+		}
+		return "row", i + n
+	}
+	at := i
+	switch x.entry(i).Form {
+	case "since":
+		if d := s.dateAt(i + 1); d != nil && d.Expr.A.Kind == when.OnCalendar && !d.Expr.Range && d.period.Grain == when.Year {
+			return "since " + strconv.Itoa(d.period.From.Year()), d.Last
+		}
+		return "", 0
+	case "this":
+	case "of":
+		if i+1 >= int(s.Last) || x.entry(i+1).Form != "the" && x.entry(i+1).Form != "this" {
+			return "", 0
+		}
+		at++
+	default:
+		return "", 0
+	}
+	if at+1 >= int(s.Last) {
+		return "", 0
+	}
+	switch noun := x.word(at + 1); noun {
+	case "season", "winter", "summer":
+		return "season", at + 2
+	case "year", "month", "week":
+		return noun, at + 2
+	}
+	return "", 0
+}
+
+// insertedBehind returns the noun behind which an ordinal at token i is inserted with a comma, "the win, his third"; -1 when there is none.
+func (x *extractor) insertedBehind(s *sentence, i int) int {
+	for j := i - 1; j > max(int(s.First), i-3); j-- {
+		if x.isMark(j, ",") {
+			if t := x.tok(j - 1); t.Kind == text.Word && !t.Is(text.Capital) && !x.endsPhrase(s, j-1) && !x.entry(j-1).Is(lexicon.Adverb|lexicon.TimeNoun) && !x.plural(j-1) {
+				return j - 1
+			}
+			return -1
+		}
+	}
+	return -1
+}
