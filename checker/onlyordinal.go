@@ -35,7 +35,8 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	if !slices.Contains(numbering, a.Measure) || !slices.Contains(numbering, b.Measure) {
 		return false
 	}
-	if !nextTo(a.Value.Interval.Value, b.Value.Interval.Value) || a.Scope != "" || b.Scope != "" || a.Side != b.Side && a.Side != "" && b.Side != "" {
+	high := c.highNumbers(a, b)
+	if !high && !nextTo(a.Value.Interval.Value, b.Value.Interval.Value) || a.Scope != "" || b.Scope != "" || a.Side != b.Side && a.Side != "" && b.Side != "" {
 		return false
 	}
 	if c.lex.Lists(lexicon.NumberedPost, a.Counted) || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
@@ -47,6 +48,7 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	bits, _ := c.sharedContext(a, b, false)
 	human := c.lex.Entry(c.lex.Find(a.Counted)).Is(lexicon.Human)
 	switch same := c.sameNoun(a, b); {
+	case high, same && c.wonTerm(a) && c.wonTerm(b):
 	case same && human, !same && (a.Counted == timeWord) != (b.Counted == timeWord) && a.Measure != "number" && b.Measure != "number": // a second gate is none that a text counts
 		if c.sharedWords(a, b) < tellingBits {
 			return false
@@ -67,6 +69,48 @@ func (c *Corpus) sinceThen(a, b *claims.Claim) bool {
 	}
 	before, after := da.sheet.Published, db.sheet.Published
 	return (strings.HasSuffix(a.Text, "twice") || strings.HasSuffix(a.Text, "times")) && before.Known() && after.Known() && before.Period.To < after.Period.From
+}
+
+// wonTerm reports whether an ordinal numbers a time for which somebody is elected and its sentence says that it is won, or begins: a second term
+// that has been won and a third one are of one election where both texts tell of one.
+func (c *Corpus) wonTerm(a *claims.Claim) bool {
+	if !c.lex.Lists(lexicon.TermNoun, a.Counted) {
+		return false
+	}
+	for _, w := range c.lex.Words(lexicon.TermWon) {
+		if hasWords(a.Sentence, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastHigh is the number from which on what takes place is numbered so high that two numbers next to each other are of one series.
+const leastHigh = 20
+
+// highNumbers reports whether two ordinals number what takes place by high numbers that are easily taken for each other, and their documents
+// number nothing else so high: the 88th regatta, the 89th meeting of two clubs. Days that come round every year are numbered by
+// their years.
+func (c *Corpus) highNumbers(a, b *claims.Claim) bool {
+	x, y := a.Value.Interval.Value, b.Value.Interval.Value
+	if a.Measure != "series" || b.Measure != "series" || min(x, y) < leastHigh || math.Abs(x-y) > 2 && !swappedDigits(x, y) {
+		return false
+	}
+	if a.Counted != b.Counted && (c.lex.Lists(lexicon.YearlyDay, a.Counted) || c.lex.Lists(lexicon.YearlyDay, b.Counted)) {
+		return false
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	return da != nil && db != nil && da.onlyHigh(x) && db.onlyHigh(y)
+}
+
+// onlyHigh reports whether a document has no other high ordinal than one.
+func (d *docInfo) onlyHigh(x float64) bool {
+	for o := range d.sheet.Of(claims.Ordinal) {
+		if v := o.Value.Interval.Value; v >= leastHigh && v != x && o.Measure != "since" {
+			return false
+		}
+	}
+	return true
 }
 
 // sharedWords returns the bits of the rare words that two sentences share and that are no names: those of who speaks tie little together.

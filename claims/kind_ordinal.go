@@ -48,7 +48,7 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	if x.placed(s, q) || x.ranked(s, q) || x.nthHolder(s, q) || x.nthTo(s, q) {
 		return
 	}
-	if !x.definite(s, first) || n == 1 && !x.copula(s, first) {
+	if !x.definite(s, first) && !x.electedFor(s, q) || n == 1 && !x.copula(s, first) {
 		return
 	}
 	head, class := x.numberedNoun(s, q)
@@ -80,6 +80,19 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	}
 	c.Modality = x.modalityOf(s, first, int(q.Last))
 	x.latest()
+}
+
+// electedFor reports whether an ordinal numbers a time for which somebody is elected, "for a second term": each has one at a time.
+func (x *extractor) electedFor(s *sentence, q *quantity.Mention) bool {
+	if x.entryBefore(s, int(q.First)) != "a" {
+		return false
+	}
+	for i := int(q.Last); i < min(int(s.Last), int(q.Last)+3); i++ {
+		if x.lex.Lists(lexicon.TermNoun, x.word(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // definite reports whether the words before an ordinal make it the one that the text speaks of, and no further one ("a

@@ -38,6 +38,9 @@ const (
 	PartAdjective
 	PostWord
 	EditionNoun
+	YearlyDay
+	TermNoun
+	TermWon
 	NoSum
 	ClockName
 	Memory
@@ -119,6 +122,9 @@ var listNames = map[string]List{
 	"post-word":             PostWord,
 	"part-adjective":        PartAdjective,
 	"edition-noun":          EditionNoun,
+	"yearly-day":            YearlyDay,
+	"term-noun":             TermNoun,
+	"term-won":              TermWon,
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,
 	"memory":                Memory,

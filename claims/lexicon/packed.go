@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "fc539be5f6613956b859041502cfaea6b7f3f609f2cb33ec76f14eed78ab5e82"
+const packedFrom = "d862c98b62969f4bfe9ec08e39898a5caf0a4a9a554de4ba674e85f6c83561e6"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35232,6 +35232,9 @@ var packedLists = [][]string{
 	{"live", "living", "survive", "surviving", "remain", "remaining", "young", "younger", "elder", "older", "adult", "grown", "grow", "unmarried", "male", "female", "permanent", "part-time", "full-time", "junior", "senior", "underage"},
 	{"world", "olympic", "national", "state", "executive", "artistic", "prime", "general", "managing", "chief", "head"},
 	{"edition", "marathon", "festival", "congress", "conference", "fair", "tournament", "regatta", "rally", "biennale", "convention", "symposium", "carnival", "championship", "assembly", "derby", "olympics", "games", "cup", "forum"},
+	{"birthday", "anniversary", "jubilee", "centenary", "commemoration"},
+	{"term", "mandate"},
+	{"elected", "re-elected", "reelected", "elect", "re-election", "reelection", "win", "wins", "won", "winning", "secured", "secures", "clinched", "begin", "begins", "start", "starts", "sworn", "inaugurated", "inauguration", "serve"},
 	{"rate", "average", "mean", "median", "ratio", "year", "rank", "no", "number per", "per", "date", "age", "density", "change", "index", "price", "speed", "since", "time"},
 	{"local time", "GMT", "UTC", "CET", "CEST", "EST", "EDT", "BST", "MSK"},
 	{"forget", "remember", "recall", "regret"},
