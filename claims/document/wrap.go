@@ -51,11 +51,25 @@ func wrapOf(lines []textLine) wrap {
 	return wrap{width: width, spaced: insideGaps >= 2 && insideGaps*4 >= gaps}
 }
 
-// usualWidth returns the width that one in twenty of the longer lines exceeds, 0 when many are too long to be wrapped.
+// usualWidth returns the width that one in twenty of the longer lines exceeds, 0 when many are too long to be wrapped. Where lines stand together,
+// those that stand alone between blank lines do not count: one may have wrapped some paragraphs, and not others.
 func usualWidth(lines []textLine) int {
+	if width := widthOf(lines, true); width > 0 {
+		return width
+	}
+	return widthOf(lines, false)
+}
+
+// leastTogether is how many longer lines that stand together tell how they were broken.
+const leastTogether = 2
+
+func widthOf(lines []textLine, together bool) int {
 	var count [widest + 1]int
 	n, long := 0, 0
 	for i := range lines {
+		if together && (i == 0 || lines[i].gap) && (i+1 == len(lines) || lines[i+1].gap) {
+			continue
+		}
 		switch w := lines[i].width; {
 		case w > widest:
 			long++
@@ -64,7 +78,7 @@ func usualWidth(lines []textLine) int {
 			n++
 		}
 	}
-	if n == 0 || long*4 > n {
+	if n == 0 || long*4 > n || together && n < leastTogether {
 		return 0
 	}
 	left := n / 20

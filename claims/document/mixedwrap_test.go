@@ -1,0 +1,22 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/factlint/factlint/claims/document"
+)
+
+// A paragraph that is not wrapped, as long as it is, does not keep those from being joined that are.
+func TestWrappedBesideLong(t *testing.T) {
+	long := "The choir has sung under the old limes since the war, and nobody could say any more who had planted them, until the schoolmaster found a bill for twelve saplings in a box of hymn books in the attic of the parish hall."
+	text := "2026-11-13\nTHE LIME TREE\nWho planted them\n\n" + long + "\n\nHer third term as its head begins in January. \"I have knocked at every\ndoor, and at some of them twice,\" she said. Her opponent wished her luck\nwith the saplings.\n"
+	doc, err := document.Read("a.txt", []byte(text), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := doc.BlockText(len(doc.Blocks) - 1)
+	if !strings.HasPrefix(last, "Her third term") || !strings.HasSuffix(last, "with the saplings.") {
+		t.Errorf("the last paragraph is %q", last)
+	}
+}
