@@ -15,7 +15,7 @@ import (
 // one name and nobody else by either part of it, so that neither tells relatives apart.
 func (c *Corpus) mixedPeople(a, b *claims.Claim) bool {
 	how := names.Mistaken(a.Value.Name, b.Value.Name)
-	if how == names.NoMistake {
+	if how == names.NoMistake || c.Namesakes(a, b) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
