@@ -46,7 +46,7 @@ func (x *extractor) phraseBefore(s *sentence, from, at int) phrase {
 		i -= 3 // a boat 12 metres long
 	}
 	for i >= from && i > at-farSubject {
-		if x.tok(i).Kind != text.Word || x.entry(i).Is(lexicon.Pronoun|lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner) || x.entry(i).Is(lexicon.Saying) && !x.named(s, i) || s.dateAt(i) != nil {
+		if x.tok(i).Kind != text.Word || x.entry(i).Is(lexicon.Pronoun|lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner|lexicon.Negation) || x.entry(i).Is(lexicon.Saying) && !x.named(s, i) || s.dateAt(i) != nil {
 			return p
 		}
 		inner := p.head
@@ -168,7 +168,7 @@ func (x *extractor) phraseAfter(s *sentence, at, to int) phrase {
 		if t.Kind == text.Mark && x.word(i) == "-" && !t.Is(text.SpaceBefore) {
 			continue
 		}
-		if t.Kind != text.Word || s.dateAt(i) != nil || e.Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Conjunction|lexicon.Determiner|lexicon.Adverb) {
+		if t.Kind != text.Word || s.dateAt(i) != nil || e.Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Conjunction|lexicon.Determiner|lexicon.Adverb|lexicon.Negation) {
 			break
 		}
 		head = i

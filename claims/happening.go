@@ -158,9 +158,64 @@ func (x *extractor) settle(h *happening, class string) {
 	}
 }
 
+// endDays are the days that begin or end something, by the adjective before "day".
+var endDays = [...]string{"last", "final", "first", "opening", "closing"}
+
+// endDay reads which day ends or begins something: "the last day of bathing will be 6 September", "30 August will be the last day that anyone
+// swims there".
+func (x *extractor) endDay(s *sentence, d *dated) (happening, bool) {
+	at, verb := x.endDayIn(s, d.Last, min(d.Last+maxEndDay, int(s.Last))), -1
+	for i := d.Last; i < at; i++ {
+		if isBe(x.entry(i).Form) {
+			verb = i
+		} else if verb < 0 && !x.entry(i).Is(lexicon.Auxiliary) {
+			break
+		}
+	}
+	to := int(s.Last)
+	if verb < 0 {
+		to = d.First
+		if at = x.endDayIn(s, x.clauseStart(s, d.First), to); at < 0 {
+			return happening{}, false
+		}
+		for i := at + 2; i < to; i++ {
+			if isBe(x.entry(i).Form) {
+				verb = i
+			}
+		}
+		if verb < 0 || verb < d.First-2 {
+			return happening{}, false
+		}
+	}
+	h := happening{trigger: x.lemma(verb), first: verb, last: verb + 1, thing: phrase{head: x.word(at) + " day", first: at + 1}}
+	if at+2 < to && x.entry(at+2).Form == "of" {
+		if of := x.phraseAfter(s, at+3, to).head; of != "" {
+			h.thing.narrow = []string{"of " + of}
+		}
+	}
+	h.measure = h.thing.head
+	return h, true
+}
+
+// endDayIn returns the token between two others at which such a day is named, -1 where none is.
+func (x *extractor) endDayIn(s *sentence, from, to int) int {
+	for i := from; i+1 < to; i++ {
+		if x.word(i+1) == "day" && slices.Contains(endDays[:], x.word(i)) && s.dateAt(i) == nil {
+			return i
+		}
+	}
+	return -1
+}
+
+// maxEndDay is how many words behind a date the day that it is may be named.
+const maxEndDay = 6
+
 // plainlyDated reads what a date dates where no word of an event tells it.
 func (x *extractor) plainlyDated(s *sentence, d *dated) (happening, bool) {
 	if h, ok := x.labelled(s, d); ok {
+		return h, true
+	}
+	if h, ok := x.endDay(s, d); ok {
 		return h, true
 	}
 	verb, light := x.verbOf(s, d)

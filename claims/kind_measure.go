@@ -47,6 +47,11 @@ func (x *extractor) measures(s *sentence) {
 		c.Qualifiers = x.aboutWords(s, c.Trigger)
 		c.Scope = x.measureScope(s, q, prev)
 		c.Modality = x.modalityOf(s, first, last)
+		if a == nil && u.Dimension == "length" && q.Is(quantity.Compound) {
+			if c.Measure, c.Subject = x.sizeOf(s, last); c.Measure != "" {
+				c.Modality, c.Scope = Asserted, "" // whatever will be done to a 33-metre pool, it is 33 metres long
+			}
+		}
 		if a != nil && a.Told && c.Modality == Planned {
 			c.Modality = Asserted
 		}
@@ -56,6 +61,29 @@ func (x *extractor) measures(s *sentence) {
 		c.Revised = x.revised(s) && !q.Is(quantity.To)
 	}
 	x.tabled(s)
+}
+
+// maxSized is how many words a thing may be named with behind its size: a 33-metre harbour patrol vessel.
+const maxSized = 3
+
+// sizeOf returns what a length before a thing measures of it, and the thing with the words that narrow it: a 33-metre pool is long, a 38-metre
+// tower is high. Both are empty where no table knows which.
+func (x *extractor) sizeOf(s *sentence, at int) (measure, thing string) {
+	for i := at; i < min(at+maxSized, int(s.Last)) && x.tok(i).Kind == text.Word; i++ {
+		switch noun := x.lemma(i); {
+		case x.lex.Lists(lexicon.TallThing, noun):
+			measure = "height"
+		case x.lex.Lists(lexicon.LongThing, noun):
+			measure = "length"
+		default:
+			continue
+		}
+		if i > at {
+			return measure, text.Fold(x.text.Slice(at, i)) + " " + x.lemma(i)
+		}
+		return measure, x.lemma(i)
+	}
+	return "", ""
 }
 
 // leastElided is the least sum that is told without its currency: smaller figures count things.

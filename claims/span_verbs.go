@@ -83,6 +83,9 @@ func (x *extractor) verbOfSpan(s *sentence, from, to int, opens bool) (lasts, bo
 // tells reads the verb at token i; ok when it is one, and then an empty measure says that it tells nothing that lasts.
 func (x *extractor) tells(s *sentence, i, to int, opens bool) (lasts, bool) {
 	e := x.entry(i)
+	if i > int(s.First) && (x.entry(i-1).Form == "a" || x.entry(i-1).Form == "an") {
+		return lasts{}, false // not a train went through
+	}
 	if s.nameAt(i) != nil || s.dateAt(i) != nil || (x.named(s, i) || x.behindPreposition(s, i)) && !isBe(e.Form) {
 		return lasts{}, false
 	}

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
@@ -10,7 +12,11 @@ import (
 // 31 to 18", "passed 31-18". The first figure is that of the side that won: the ayes, unless the sentence says that what was
 // voted on failed.
 func (x *extractor) tally(s *sentence) {
-	if s.block.Kind.Furniture() || !x.onVote(s) {
+	if s.block.Kind.Furniture() {
+		return
+	}
+	x.recorded(s)
+	if !x.onVote(s) {
 		return
 	}
 	for k := range s.quantities {
@@ -41,6 +47,41 @@ func (x *extractor) tally(s *sentence) {
 			}
 		}
 	}
+}
+
+// recorded reads the votes of minutes: "For: 14. Against: 9. Abstentions: 2." Whichever side a sentence or clause names, the other one must stand
+// beside it.
+func (x *extractor) recorded(s *sentence) {
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if q.Unit >= 0 || q.Is(quantity.Ordinal|quantity.Clock|quantity.Score) || int(q.First) < int(s.First)+2 || !x.isMark(int(q.First)-1, ":") {
+			continue
+		}
+		switch at := int(q.First) - 2; x.entry(at).Form {
+		case "for", "favour", "favor":
+			if x.sideNear(int(q.Last), "against") {
+				x.vote(s, "votes in favour", int(q.First), int(q.Last), q.Interval)
+			}
+		case "against":
+			if x.sideNear(int(q.First)-maxRecorded, "for", "favour", "favor") {
+				x.vote(s, "votes against", int(q.First), int(q.Last), q.Interval)
+			}
+		}
+	}
+}
+
+// maxRecorded is how many tokens may stand between the two sides of a recorded vote.
+const maxRecorded = 8
+
+// sideNear reports whether, within maxRecorded tokens from one on, a side of a vote is named with a colon behind it. Sentences are
+// looked through.
+func (x *extractor) sideNear(from int, forms ...string) bool {
+	for i := max(from, 0); i < min(from+maxRecorded, len(x.text.Tokens)-1); i++ {
+		if slices.Contains(forms, x.entry(i).Form) && x.isMark(i+1, ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // voice returns the measure of "in favour", "for" and "against" right behind a figure or its "votes": "31 in favour, 18

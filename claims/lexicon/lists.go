@@ -90,6 +90,8 @@ const (
 	RestWord
 	PickedOut
 	MoneyWord
+	TallThing
+	LongThing
 	WeightWord
 	AchieveVerb
 )
@@ -174,6 +176,8 @@ var listNames = map[string]List{
 	"rest-word":             RestWord,
 	"picked-out":            PickedOut,
 	"money-word":            MoneyWord,
+	"tall-thing":            TallThing,
+	"long-thing":            LongThing,
 	"weight-word":           WeightWord,
 	"achieve-verb":          AchieveVerb,
 }

@@ -1,0 +1,39 @@
+package claims_test
+
+import (
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// What a size before a noun, a day that is the last one and a vote of minutes say, claim by claim.
+func TestToldPlainly(t *testing.T) {
+	const head = "HALDEN, 4 March 2026 — "
+	for _, c := range []struct {
+		text, of               string
+		kind                   claims.Kind
+		measure, subject, mode string
+	}{
+		{"The clerk said that repairs to the 33-metre pool would cost a fortune.", "33-metre", claims.Measure, "length", "pool", "asserted"},
+		{"They want to sell the 38-metre tower.", "38-metre", claims.Measure, "height", "tower", "asserted"},
+		{"A 33-metre patrol vessel came.", "33-metre", claims.Measure, "length", "patrol vessel", "asserted"},
+		{"She won the 100-metre final.", "100-metre", claims.Measure, "", "", "asserted"},
+		{"The last day of bathing will be 6 September 2026.", "6 September 2026", claims.Date, "last day", "last day", "planned"},
+		{"Unless something changes, Sunday 30 August will be the last day that anyone swims there.", "Sunday 30 August", claims.Date, "last day", "last day", "planned"},
+		{"The embassies will take up their work not later than 1 April 2026.", "1 April 2026", claims.Date, "work", "work", "planned"},
+		{"It was moved that the pool be closed. For: 14. Against: 9. Abstentions: 2.", "14", claims.Count, "votes in favour", "", "asserted"},
+		{"It was moved that the pool be closed. For: 14. Against: 9. Abstentions: 2.", "9", claims.Count, "votes against", "", "asserted"},
+		{"Tickets for: 14. The hall was full.", "14", claims.Count, "", "", ""},
+	} {
+		var measure, subject, mode string
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == c.kind && d.Text == c.of {
+				measure, subject, mode = d.Measure, d.Subject, d.Modality
+			}
+		}
+		if measure != c.measure || subject != c.subject || mode != c.mode {
+			t.Errorf("%q: %q measures %q of %q, %s; want %q of %q, %s", c.text, c.of, measure, subject, mode, c.measure, c.subject, c.mode)
+		}
+	}
+}
