@@ -66,7 +66,12 @@ func (x *extractor) agedBehind(s *sentence, q *quantity.Mention, end int) bool {
 	}
 	if x.in(s, i).Form == "who" && x.in(s, i+1).Form == "at" && first == i+2 && q.Unit < 0 {
 		f := x.in(s, last).Form
-		return f == "has" || f == "is" // Ivo Last, who at 47 has driven the route for half his life
+		return f == "has" || f == "is" || x.doesNow(s, last) // Ivo Last, who at 47 has driven the route for half his life
+	}
+	for j := i + 1; j <= i+2; j++ {
+		if first == j+1 && (x.marked(s, j, ",") && x.bare(s, q) || x.marked(s, j, "(") && x.marked(s, last, ")")) && x.tradeAt(s, i) != "" {
+			return true // Ivo Last, miner, 47,
+		}
 	}
 	at := x.in(s, i).Form == "at"
 	if at || x.in(s, i).Form == "aged" {
@@ -85,7 +90,7 @@ func (x *extractor) agedBehind(s *sentence, q *quantity.Mention, end int) bool {
 }
 
 // agedApposition reports whether a quantity is the age in an apposition that begins at token i: "a 47-year-old miner", "a
-// miner of 47", "a retired miner, 47".
+// miner of 47", "a retired miner, 47", "a miner, aged 47".
 func (x *extractor) agedApposition(s *sentence, q *quantity.Mention, i int) bool {
 	first, last := int(q.First), int(q.Last)
 	if !x.article(i) || first-i > 10 {
@@ -100,10 +105,14 @@ func (x *extractor) agedApposition(s *sentence, q *quantity.Mention, i int) bool
 	if w := x.wordIn(s, first-1); w == "of" && first-i <= 5 {
 		return x.office(first-2) || x.in(s, first-2).Is(lexicon.Human) || x.in(s, first-2).Age().Person != ""
 	}
-	if !x.marked(s, first-1, ",") || s.personBetween(i, first) || x.in(s, last).Is(lexicon.Conjunction) {
+	comma := first - 1
+	if x.wordIn(s, comma) == "aged" {
+		comma-- // a nurse, aged 29
+	}
+	if !x.marked(s, comma, ",") || s.personBetween(i, first) || x.in(s, last).Is(lexicon.Conjunction) {
 		return false
 	}
-	for j := i + 1; j < first-1; j++ {
+	for j := i + 1; j < comma; j++ {
 		if x.marked(s, j, ",") || x.in(s, j).Is(lexicon.Kin|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary) {
 			return false
 		}
@@ -305,13 +314,23 @@ func (x *extractor) agedAhead(s *sentence, q *quantity.Mention, m *names.Mention
 	if at > int(s.First) && x.in(s, at).Age().Beside {
 		at--
 	}
-	if q.Unit >= 0 || at < int(s.First) || x.in(s, at).Form != "at" || at > int(s.First) && !x.marked(s, at-1, ",") {
+	full := at-3 >= int(s.First) && x.wordIn(s, at) == "of" && x.wordIn(s, at-1) == "age" && x.wordIn(s, at-2) == "the"
+	if full {
+		at -= 3
+	}
+	if f := x.wordIn(s, at); q.Unit >= 0 || at < int(s.First) || x.in(s, at).Form != "at" && (f != "Aged" || full) || at > int(s.First) && !x.marked(s, at-1, ",") {
 		return false
 	}
+	now := m.Last < int(s.Last) && (x.isCopula(s, m.Last) || x.in(s, m.Last).Form == "has" || x.doesNow(s, m.Last))
 	if start == last+1 && x.marked(s, last, ",") {
-		return true
+		return !full || now // at the age of 19, Ivo Last went to sea
 	}
-	return start == last && m.Last < int(s.Last) && (x.isCopula(s, m.Last) || x.in(s, m.Last).Form == "has")
+	return start == last && now
+}
+
+// doesNow reports whether token i is a verb that tells what somebody does now: "runs", "leads".
+func (x *extractor) doesNow(s *sentence, i int) bool {
+	return i < int(s.Last) && strings.HasSuffix(x.wordIn(s, i), "s") && x.isVerb(s, i)
 }
 
 // agedSubject returns the person of "He is 47", "she was 84 years old" of one who died, "he turned 50 in May": whom a pronoun

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "26bea9f45d61c69f900b02c5deb46ff964685ec756942341d5fb740fe3b08ad0"
+const packedFrom = "926769992c93441dc4cdf85060b7512f0258558b9b5d545b312c5b9a04402b48"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -27962,7 +27962,7 @@ var packedOffices = []Office{
 	{Title: "deputy medical director"},
 	{Title: "programme director", Deputy: 136, plurals: [][]Word{{2357, 2297}, {2358, 2297}}},
 	{Title: "deputy programme director"},
-	{Title: "director", Unique: true, Deputy: 138, places: []place{{4, 4}, {15, 3}, {22, 1}, {33, 4}}, plurals: [][]Word{{2297}, {2359, 2297}, {2360, 2297}, {853, 2297}, {2361, 2297}, {2362, 2297}, {579, 2297}}, verbs: [][]Word{{2363}}},
+	{Title: "director", Unique: true, Deputy: 138, places: []place{{4, 6}, {15, 3}, {22, 1}, {33, 4}}, plurals: [][]Word{{2297}, {2359, 2297}, {2360, 2297}, {853, 2297}, {2361, 2297}, {2362, 2297}, {579, 2297}}, verbs: [][]Word{{2363}}},
 	{Title: "deputy director"},
 	{Title: "regional director", Deputy: 140, places: []place{{30, 2}}, plurals: [][]Word{{2364, 2297}}},
 	{Title: "deputy regional director"},
@@ -27996,7 +27996,7 @@ var packedOffices = []Office{
 	{Title: "deputy technical director"},
 	{Title: "assistant coach", Deputy: 170, places: []place{{7, 3}}, plurals: [][]Word{{2254, 2407}, {2408, 2407}, {2409, 2407}}},
 	{Title: "deputy assistant coach"},
-	{Title: "curator", Deputy: 172, places: []place{{4, 4}, {22, 0}}, plurals: [][]Word{{2411}, {2252, 2411}, {106, 2411}}},
+	{Title: "curator", Deputy: 172, places: []place{{4, 6}, {22, 0}}, plurals: [][]Word{{2411}, {2252, 2411}, {106, 2411}}},
 	{Title: "deputy curator"},
 	{Title: "archivist", Deputy: 174, places: []place{{22, 3}}, plurals: [][]Word{{2413}, {2252, 2413}, {2376, 2413}}},
 	{Title: "deputy archivist"},
@@ -28177,8 +28177,8 @@ var packedOffices = []Office{
 	{Title: "journalist", Kind: 2, plurals: [][]Word{{2669}, {2671}, {2673}}},
 	{Title: "lawyer", Kind: 2, plurals: [][]Word{{2268}, {2263}, {2675}, {2677}, {2679}}},
 	{Title: "defence lawyer", Kind: 2, places: []place{{6, 2}}, plurals: [][]Word{{2288, 2268}, {2515, 2268}, {2288, 2263}, {2515, 2263}, {2288, 2271}, {2515, 2271}, {2271, 400, 345, 2288}, {2271, 400, 345, 2515}, {2288, 2677}, {2288, 2675}, {2268, 400, 345, 2288}}},
-	{Title: "surgeon", Kind: 2, places: []place{{4, 2}, {11, 0}, {12, 0}, {16, 4}}, plurals: [][]Word{{2681}, {2252, 2681}, {2682, 2681}, {2683, 2681}}},
-	{Title: "physician", Kind: 2, places: []place{{4, 2}, {11, 0}, {27, 3}}, plurals: [][]Word{{2685}, {2687}, {2688, 2685}, {2230, 2690}}},
+	{Title: "surgeon", Kind: 2, places: []place{{4, 3}, {11, 0}, {12, 0}, {16, 4}}, plurals: [][]Word{{2681}, {2252, 2681}, {2682, 2681}, {2683, 2681}}},
+	{Title: "physician", Kind: 2, places: []place{{4, 4}, {11, 0}, {27, 3}}, plurals: [][]Word{{2685}, {2687}, {2688, 2685}, {2230, 2690}}},
 	{Title: "nurse", Kind: 2, places: []place{{4, 2}, {11, 1}}, plurals: [][]Word{{2393}, {470, 2393}}},
 	{Title: "paramedic", Kind: 2, places: []place{{11, 3}, {20, 1}}, plurals: [][]Word{{2692}, {2693, 2694}}},
 	{Title: "teacher", Kind: 2, places: []place{{4, 1}, {9, 0}}, plurals: [][]Word{{2466}, {2696}, {2698}}},
@@ -28272,7 +28272,7 @@ var packedOffices = []Office{
 	{Title: "rescuer", Kind: 2, plurals: [][]Word{{2913}}},
 	{Title: "rescue worker", Kind: 2, plurals: [][]Word{{2914, 2694}}},
 	{Title: "volunteer", Kind: 2, plurals: [][]Word{{2916}}},
-	{Title: "guard", Kind: 2, places: []place{{4, 3}}, plurals: [][]Word{{2731}}},
+	{Title: "guard", Kind: 2, places: []place{{4, 5}}, plurals: [][]Word{{2731}}},
 	{Title: "resident", Kind: 2, plurals: [][]Word{{2917}}},
 	{Title: "villager", Kind: 2, plurals: [][]Word{{2919}}},
 	{Title: "shopkeeper", Kind: 2, plurals: [][]Word{{2921}}},
@@ -28395,7 +28395,7 @@ var packedOffices = []Office{
 	{Title: "soloist", Kind: 2, plurals: [][]Word{{3123}}},
 	{Title: "chief geologist", Kind: 2, places: []place{{13, 9}}, plurals: [][]Word{{2252, 2887}}},
 	{Title: "mine worker", Kind: 2, plurals: [][]Word{{2366, 2694}}},
-	{Title: "security guard", Kind: 2, places: []place{{4, 3}, {24, 3}}, plurals: [][]Word{{2256, 2731}}},
+	{Title: "security guard", Kind: 2, places: []place{{4, 5}, {24, 3}}, plurals: [][]Word{{2256, 2731}}},
 	{Title: "lifeboatman", Kind: 2, plurals: [][]Word{{3125}}},
 	{Title: "coxswain", Kind: 2, plurals: [][]Word{{3127}}},
 	{Title: "restorer", Kind: 2, places: []place{{22, 2}}, plurals: [][]Word{{3129}}},
