@@ -25,16 +25,20 @@ type Corpus struct {
 }
 
 type docInfo struct {
-	sheet *claims.Sheet
+	// What is asked of two documents again and again lies together.
+	sheet     *claims.Sheet
+	bits      float64 // of all its names
+	ids       nameSet // the numbers of its names, which follow the letters
+	published days
+	dated     bool // it is known when it was published
+	fact      bool // it is no document but known to be true
+	year      int  // of the sheet
+	near      int  // documents published within storyDays of it, itself among them; 0 when its date is unknown
+
 	index int      // of the sheet
-	fact  bool     // it is no document but known to be true
 	names []string // sorted
-	ids   []int32  // the numbers of its names, which follow the letters
-	marks marks    // of them
-	bits  float64  // of all its names
 	keys  []int32  // the numbers of the rarest names that it shares with other documents, rarest first
 	group *storyGroup
-	near  int // documents published within storyDays of it, itself among them; 0 when its date is unknown
 
 	said   sentences
 	quotes quotes
@@ -119,10 +123,11 @@ func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 	infos := make([]docInfo, len(sheets))
 	for i := range sheets {
 		d := &infos[i]
-		d.sheet, d.index, d.names, d.ids = &sheets[i], i, names[i], c.names.of[i]
-		for _, id := range d.ids {
+		d.sheet, d.index, d.names = &sheets[i], i, names[i]
+		d.published, d.dated, d.year = daysOf(d.sheet), d.sheet.Published.Known(), d.sheet.Year
+		d.ids = newNameSet(c.names.of[i])
+		for _, id := range d.ids.all {
 			d.bits += c.weights[id]
-			d.marks.add(id)
 		}
 		d.keys = c.storyKeys(d)
 		c.docs[sheets[i].Path] = d
@@ -220,7 +225,7 @@ func doublings(documents int) float64 { return math.Log2(max(1, float64(document
 // storyKeys returns the names by which a document is blocked with others: the rarest that occur in two documents or more.
 func (c *Corpus) storyKeys(d *docInfo) []int32 {
 	var keys []int32
-	for _, id := range d.ids {
+	for _, id := range d.ids.all {
 		if c.names.counts[id] >= 2 && c.weights[id] >= minWeight {
 			keys = append(keys, id)
 		}
@@ -279,29 +284,17 @@ func (c *Corpus) byChance(a, b string) bool {
 
 // sharedBits returns the bits of the names that two documents share.
 func (c *Corpus) sharedBits(a, b *docInfo) (bits float64) {
-	if len(a.ids) > len(b.ids) {
-		a, b = b, a
+	few, many := &a.ids, &b.ids
+	if len(few.all) > len(many.all) {
+		few, many = many, few
 	}
-	rest := b.ids
-	for _, id := range a.ids {
-		if !b.marks.may(id) {
-			continue
-		}
-		for len(rest) > 0 && rest[0] < id {
-			rest = rest[1:]
-		}
-		if len(rest) > 0 && rest[0] == id {
+	for _, id := range few.all {
+		if many.has(id) {
 			bits += c.weights[id]
 		}
 	}
 	return bits
 }
-
-// marks is a bit for each name of a document: that it lacks a name is mostly told by it, without a look at the names.
-type marks [4]uint64
-
-func (m *marks) add(id int32)      { m[id>>6&3] |= 1 << (id & 63) }
-func (m *marks) may(id int32) bool { return m[id>>6&3]&(1<<(id&63)) != 0 }
 
 // sharedNames returns the weightiest of the names that two documents share.
 func (c *Corpus) sharedNames(a, b *docInfo) (best []string) {
@@ -364,20 +357,33 @@ func (c *Corpus) storyNames(a, b string) []string {
 
 // alike reports whether two documents tell one story by their own names and dates. What costs most is asked last.
 func (c *Corpus) alike(da, db *docInfo) bool {
-	pa, pb := &da.sheet.Published, &db.sheet.Published
-	dated := pa.Known() && pb.Known()
+	dated := da.dated && db.dated
 	if dated {
-		if pa.Period.From > pb.Period.To+storyDays || pb.Period.From > pa.Period.To+storyDays {
+		if da.published.from > db.published.to+storyDays || db.published.from > da.published.to+storyDays {
 			return false
 		}
-	} else if ya, yb := da.sheet.Year, db.sheet.Year; ya != 0 && yb != 0 && max(ya-yb, yb-ya) > 1 {
+	} else if ya, yb := da.year, db.year; ya != 0 && yb != 0 && max(ya-yb, yb-ya) > 1 {
 		return false // each tells of its own year
 	}
-	if c.total > smallRun && !dated && min(da.bits, db.bits)+wordBits+storyEvent+storyTime < storyBitsFar+chanceUndated*c.doubled {
+	need, known := storyBitsFar, storyBits
+	if c.total <= smallRun {
+		need, known = storyBits, storyBitsSmall // who puts a few documents side by side means them to be compared
+	} else {
+		// the more documents there are, the more of them share names by chance
+		need += chanceUndated * c.doubled
+		if dated {
+			known += chanceDated * doublings(max(da.near, db.near))
+		}
+	}
+	if dated {
+		need = known
+	}
+	const besides = wordBits + storyEvent + storyTime
+	if min(da.bits, db.bits)+besides < need {
 		return false // even if one has all names of the other
 	}
 	bits := c.sharedBits(da, db)
-	if bits == 0 && c.total > smallRun {
+	if bits == 0 && c.total > smallRun || bits+besides < need {
 		return false
 	}
 	nameless := bits == 0
@@ -388,17 +394,6 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 	}
 	if !ea.Time.IsZero() && !eb.Time.IsZero() && !ea.Time.Approx && !eb.Time.Approx && !ea.Time.Disjoint(eb.Time) {
 		moment = storyTime
-	}
-	need, known := storyBitsFar, storyBits
-	if c.total <= smallRun {
-		need, known = storyBits, storyBitsSmall // who puts a few documents side by side means them to be compared
-	} else {
-		// the more documents there are, the more of them share names by chance
-		need += chanceUndated * c.doubled
-		known += chanceDated * doublings(max(da.near, db.near))
-	}
-	if dated {
-		need = known
 	}
 	if bits+wordBits+event+moment < need {
 		return false // whatever their words are
