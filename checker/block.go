@@ -35,6 +35,7 @@ type blocks struct {
 	list    []int32 // members, block after block, those of each ascending; of a rule over groups in the order of path and place
 	from    []int32 // where the blocks of each member begin in of; one more than there are members
 	of      []int32 // blocks, member after member
+	at      []int32 // likewise: its place among the members of each
 }
 
 // size returns how many blocks there are.
@@ -111,7 +112,7 @@ func (f *flatBlocks) add(block []int32) {
 
 // index numbers the claims that stand in blocks, and sorts each block by their numbers if it is to.
 func (g *grouper) index(parts []taken, all *flatBlocks, width int, sorts bool) *blocks {
-	b := &blocks{width: width, keys: all.keys, common: all.common, first: all.first, list: all.claims, of: make([]int32, len(all.claims))}
+	b := &blocks{width: width, keys: all.keys, common: all.common, first: all.first, list: all.claims, of: make([]int32, len(all.claims)), at: make([]int32, len(all.claims))}
 	if g.number == nil {
 		g.number = make([]int32, g.claims)
 	}
@@ -138,11 +139,15 @@ func (g *grouper) index(parts []taken, all *flatBlocks, width int, sorts bool) *
 	b.from = append(b.from, at)
 	for i := range b.size() {
 		list := b.block(int32(i))
-		if sorts {
+		switch {
+		case !sorts:
+		case len(list) == 2: // as most are
+			list[0], list[1] = min(list[0], list[1]), max(list[0], list[1])
+		default:
 			slices.Sort(list)
 		}
-		for _, m := range list {
-			b.of[next[m]] = int32(i)
+		for k, m := range list {
+			b.of[next[m]], b.at[next[m]] = int32(i), int32(k)
 			next[m]++
 		}
 	}

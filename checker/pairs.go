@@ -166,9 +166,10 @@ func (c *pairCheck) member(i int32) {
 		differ = c.differ[i]
 	}
 	c.partners = c.partners[:0]
-	for _, block := range b.of[b.from[i]:b.from[i+1]] {
-		common, list := b.common[block], b.block(block)
-		for _, j := range list[1+slices.Index(list, i):] {
+	for k := b.from[i]; k < b.from[i+1]; k++ {
+		block := b.of[k]
+		common := b.common[block]
+		for _, j := range b.block(block)[1+b.at[k]:] {
 			switch {
 			case c.met[j] == i+1:
 			case differ != 0 && c.differ[j] == differ: // they have in common what must differ for them to disagree, and nothing else is asked of them
