@@ -206,7 +206,15 @@ func (c *Corpus) toldOfOne(a, b *claims.Claim) bool {
 		return true
 	}
 	bits, _ := c.sharedContext(a, b, false)
+	if x, y := a.Value.Period.From, b.Value.Period.From; bits > 0 && month(x) != month(y) && c.toCome(a, a.Value.Period) && c.toCome(b, b.Value.Period) {
+		return true // the first of two months to come: of a month's days they would be one by chance once in thirty
+	}
 	return bits >= severalNames
+}
+
+func month(d when.Date) int {
+	_, m, _ := d.Civil()
+	return m
 }
 
 // severalNames is how many bits of names two sentences must share to tell of one thing by no other word.

@@ -109,6 +109,9 @@ func (x *extractor) resolve(s *sentence) {
 		if !ok {
 			continue
 		}
+		if d.Weekday >= 0 && !d.HasYear && !d.Expr.Range && p.Grain <= when.Day && p.From == p.To && x.doc.Published.Known() {
+			p = fitting(p, int(d.Weekday), x.doc.Published.Period.From)
+		}
 		d.period = p
 		if p.Grain <= when.Year {
 			x.lastEvent = p
@@ -120,6 +123,21 @@ func (x *extractor) resolve(s *sentence) {
 			x.sheet.Year = max(x.sheet.Year, p.To.Year())
 		}
 	}
+}
+
+// fitting returns a day whose year was worked out as that of the year before or the next, where it lies nearer to the day of publication and falls
+// on the weekday with which it is told: "they accepted the invitation to a meeting on Thursday, 11 December".
+func fitting(p when.Period, weekday int, today when.Date) when.Period {
+	year, month, n := p.From.Civil()
+	for _, y := range [...]int{year - 1, year + 1} {
+		if n > when.MonthDays(y, month) {
+			continue
+		}
+		if d := when.Civil(y, month, n); d.Weekday() == weekday && p.From.Weekday() != weekday && abs(int(d-today)) < abs(int(p.From-today)) {
+			p.From, p.To = d, d
+		}
+	}
+	return p
 }
 
 // tense reports whether the clause around a token speaks of the past or of what is to come.
@@ -153,9 +171,10 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 // appointed reports whether the words before "for" at token i set a day that lies ahead: "was set for 22 July", "has been called
 // for", "convened the first session of the assembly for 10 November".
 func (x *extractor) appointed(s *sentence, i int) bool {
-	for j := i - 1; j >= max(x.clauseStart(s, i), i-nearEvent); j-- {
+	from := max(x.clauseStart(s, i), i-nearEvent)
+	for j := i - 1; j >= from; j-- {
 		if x.lex.Lists(lexicon.AppointedFor, x.word(j)) {
-			return true
+			return !x.anyForm(from, j, []string{"had"}) // the start had been set for 9 July
 		}
 	}
 	return false
