@@ -40,6 +40,7 @@ var (
 	quickWordsCount = map[string]func(a, b *Claim) float64{
 		"similar":         similarClaims,
 		"reworded":        rewordedOf,
+		"rephrased":       rephrasedOf,
 		"changed_figures": func(a, b *Claim) float64 { return float64(changedFiguresOf(a, b)) },
 	}
 )
