@@ -88,6 +88,8 @@ func officeScope(m *names.Mention) string {
 	switch o := m.Office; {
 	case m.Joint:
 		return "several"
+	case o.Title == "director" && lexicon.Default().IsCountry(m.Of):
+		return "trade" // the Polish director makes films
 	case o.Unique && (!o.State || m.Of != ""):
 		return "unique"
 	case o.Kind == lexicon.Post:

@@ -100,6 +100,9 @@ func (x *extractor) leadTime(s *sentence) when.Period {
 func (x *extractor) resolve(s *sentence) {
 	for k := range s.dates {
 		d := &s.dates[k]
+		if x.nowadays(s, d) {
+			continue
+		}
 		past, future := x.tense(s, d.First)
 		from := x.lastEvent
 		if d.Expr.A.Unit == when.Day && from.Grain > when.Day {
@@ -138,6 +141,11 @@ func fitting(p when.Period, weekday int, today when.Date) when.Period {
 		}
 	}
 	return p
+}
+
+// nowadays reports whether a date is no day but the time in which the text was written: "deeper than any penguin alive today".
+func (x *extractor) nowadays(s *sentence, d *dated) bool {
+	return d.Last == d.First+1 && x.word(d.First) == "today" && d.First > int(s.First) && x.lex.Lists(lexicon.LivingWord, x.word(d.First-1))
 }
 
 // tense reports whether the clause around a token speaks of the past or of what is to come.

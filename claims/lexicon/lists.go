@@ -90,6 +90,7 @@ const (
 	RestWord
 	PickedOut
 	MoneyWord
+	LivingWord
 	TallThing
 	LongThing
 	WeightWord
@@ -176,6 +177,7 @@ var listNames = map[string]List{
 	"rest-word":             RestWord,
 	"picked-out":            PickedOut,
 	"money-word":            MoneyWord,
+	"living-word":           LivingWord,
 	"tall-thing":            TallThing,
 	"long-thing":            LongThing,
 	"weight-word":           WeightWord,

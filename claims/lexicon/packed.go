@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "926769992c93441dc4cdf85060b7512f0258558b9b5d545b312c5b9a04402b48"
+const packedFrom = "ac0e40dce9148e557e3af0886f274c0b16d7e7803b000bc13bb47bf4b5c5df3f"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35287,6 +35287,7 @@ var packedLists = [][]string{
 	{"lost", "lose", "loses", "gained", "lighter", "heavier", "thinner", "fatter", "still", "remain", "remains", "remained", "remaining", "left", "survive", "survived", "surviving", "first", "second", "third", "fourth", "last", "next", "previous", "another", "other", "others"},
 	{"confirmed", "suspected", "probable", "tested", "vaccinated", "unvaccinated", "injured", "wounded", "rescued", "registered", "armed", "elderly", "younger", "older", "foreign", "local", "convicted", "detained", "arrested", "hospitalised", "hospitalized", "infected", "remaining", "other"},
 	{"cost", "costs", "costing", "price", "priced", "prices", "pay", "pays", "paid", "paying", "worth", "fine", "fined", "fines", "bill", "bills", "billed", "owe", "owes", "owed", "owing", "charge", "charged", "charges", "fee", "fees", "rent", "rents", "ticket", "tickets", "salary", "salaries", "wage", "wages", "sum", "sums", "robbed", "raised", "spend", "spent", "spends", "spending", "sell", "sells", "sold", "buy", "buys", "bought", "prize", "prizes", "debt", "debts", "loan", "loans", "lent", "tax", "taxes", "profit", "profits", "loss", "losses", "revenue", "grant", "grants", "granted", "donate", "donated", "donation", "donations", "gave", "given", "earn", "earns", "earned", "budget", "savings", "saved", "saving", "compensation", "refund", "refunded", "stole", "stolen", "took", "till", "reward", "pension", "deposit", "premium", "damages", "bail", "bid", "offered", "offer", "valued", "value", "insured"},
+	{"alive", "living", "known", "extant", "surviving", "existing", "standing", "used", "found", "spoken", "called"},
 	{"tower", "mast", "dam", "wall", "statue", "skyscraper", "chimney", "monument", "sculpture", "spire", "minaret", "lighthouse", "crane", "cliff", "antenna", "pylon", "obelisk", "steeple", "windmill", "waterfall", "column"},
 	{"pool", "bridge", "tunnel", "ship", "boat", "vessel", "ferry", "yacht", "trawler", "tanker", "freighter", "runway", "pipeline", "viaduct", "canal", "pier", "jetty", "breakwater", "submarine", "wreck", "skeleton", "whale", "barge", "cable", "footbridge", "catamaran", "schooner", "sailing ship", "cutter", "tug", "dinghy", "raft"},
 	{"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "load", "loads", "lift", "lifted", "lifts", "lost", "gained", "fish", "cargo"},
