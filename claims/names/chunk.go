@@ -96,6 +96,15 @@ func (f *finder) split() {
 			i++
 			continue
 		}
+		if t := &f.t.Tokens[i]; t.Kind == text.Mark {
+			kind := markChunk
+			if f.t.Raw[t.Start] == ',' && t.End == t.Start+1 {
+				kind = commaChunk
+			}
+			f.chunks = append(f.chunks, chunk{first: i, last: i + 1, kind: kind, mention: -1})
+			i++
+			continue
+		}
 		c := f.next(i)
 		c.first, c.mention = i, -1
 		f.chunks = append(f.chunks, c)
@@ -124,20 +133,16 @@ func (f *finder) mayHold() bool {
 	return false
 }
 
-// next returns the chunk that starts at token i.
+// next returns the chunk that starts at token i, which is no mark.
 func (f *finder) next(i int) chunk {
 	t := f.tok(i)
-	switch t.Kind {
-	case text.Mark:
-		if f.isMark(i, ",") {
-			return chunk{kind: commaChunk, last: i + 1}
-		}
-		return chunk{kind: markChunk, last: i + 1}
-	case text.Number:
+	if t.Kind == text.Number {
 		return chunk{kind: numberChunk, last: i + 1}
 	}
-	if c, ok := f.listed(i); ok {
-		return c
+	if f.list != nil {
+		if c, ok := f.listed(i); ok {
+			return c
+		}
 	}
 	if t.Is(text.Capital) {
 		if t.Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0 {

@@ -230,7 +230,11 @@ func (f *finder) learn() {
 		}
 		switch {
 		case !t.Is(text.Capital):
-			f.mark(i, seenLower)
+			if t.Word != 0 { // as most are
+				f.known[t.Word] |= seenLower
+			} else {
+				f.unknown.add(t.Hash, seenLower)
+			}
 			if t.Opens&lexicon.OpensVessel != 0 {
 				f.vessels = f.vessels || seagoing(f.entry(i).Form)
 			}
