@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -226,7 +227,7 @@ const minOverlap = 4
 // overlaps reports whether one text ends as the other begins: two cuts from one utterance.
 func overlaps(x, y []uint64) bool {
 	for n := min(len(x), len(y)); n >= minOverlap; n-- {
-		if slices.Equal(x[len(x)-n:], y[:n]) || slices.Equal(y[len(y)-n:], x[:n]) {
+		if x[len(x)-n] == y[0] && slices.Equal(x[len(x)-n:], y[:n]) || y[len(y)-n] == x[0] && slices.Equal(y[len(y)-n:], x[:n]) {
 			return true
 		}
 	}
@@ -273,14 +274,31 @@ func (q *quotation) sameStart(o *quotation) bool {
 	return n >= minStart && long >= minLongWords
 }
 
-// commonSubsequence returns the length of the longest common subsequence of two lists of words.
+// commonSubsequence returns the length of the longest common subsequence of two lists of words. Where one has no more than 64 words, a row of
+// the table is a word of the machine: Hyyrö 2004, "Bit-parallel LCS-length computation revisited".
 func commonSubsequence(x, y []uint64) int {
-	const usual = 128
-	var few [usual]int
-	row := few[:]
-	if len(y) >= usual {
-		row = make([]int, len(y)+1)
+	if len(y) > len(x) {
+		x, y = y, x
 	}
+	if len(y) > 64 {
+		return longSubsequence(x, y)
+	}
+	row := ^uint64(0) // a bit is 0 where the length grows
+	for _, w := range x {
+		same := uint64(0)
+		for j, o := range y {
+			if o == w {
+				same |= 1 << j
+			}
+		}
+		row = (row + row&same) | row&^same
+	}
+	return bits.OnesCount64(^row & (1<<len(y) - 1))
+}
+
+// longSubsequence is commonSubsequence for lists of any length.
+func longSubsequence(x, y []uint64) int {
+	row := make([]int, len(y)+1)
 	for _, w := range x {
 		diagonal := 0
 		for j := range y {
