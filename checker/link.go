@@ -224,12 +224,13 @@ func (c *Corpus) Link(a, b *claims.Claim) float64 { return c.score(a, b, false).
 
 // Linked reports whether two claims speak of the same thing: no veto parts them and the score reaches the threshold.
 func (c *Corpus) Linked(a, b *claims.Claim) bool {
-	for _, v := range vetoes {
-		if v.parts(c, a, b) != "" {
+	last := len(vetoes) - 1 // which looks through both documents
+	for i := range last {
+		if vetoes[i].parts(c, a, b) != "" {
 			return false
 		}
 	}
-	return c.score(a, b, false).Bits >= Threshold
+	return c.score(a, b, false).Bits >= Threshold && vetoes[last].parts(c, a, b) == ""
 }
 
 // String writes a score with its terms on one line.

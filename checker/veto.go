@@ -13,7 +13,7 @@ import (
 )
 
 // vetoes are the reasons not to compare two claims, whatever their score. Each says why in words, or "" when it does not
-// part the two.
+// part the two. The last one takes longest.
 var vetoes = []struct {
 	name  string
 	parts func(c *Corpus, a, b *claims.Claim) string

@@ -220,7 +220,7 @@ func (x *extractor) nameWords() []string {
 	if len(out) == 0 {
 		return nil
 	}
-	slices.Sort(out)
+	sortWords(out)
 	return slices.Clone(slices.Compact(out))
 }
 
