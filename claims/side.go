@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
@@ -20,6 +22,10 @@ func (x *extractor) sides(s *sentence) {
 		if side == "" || x.tok(i).Is(text.InQuote) {
 			continue
 		}
+		if strings.HasSuffix(x.word(i), "bound") {
+			x.sideClaim(s, i, i+1, heading, side) // of a road, whatever its noun: southbound, the southbound lanes
+			continue
+		}
 		first, noun := i, i+1
 		if x.isMark(noun, "-") && noun+2 < int(s.Last) { // the north-eastern slope
 			end := x.lex.Places.Side(x.tok(noun + 1).Word)
@@ -32,13 +38,21 @@ func (x *extractor) sides(s *sentence) {
 		if part == "" || s.nameAt(noun) != nil || x.plural(noun) {
 			continue
 		}
-		c := x.claim(s, Place, first, noun+1)
-		c.Value.Name = names.Name{Kind: names.Place, Text: c.Text}
-		c.Measure, c.Counted, c.Predicate = SideMeasure, part, side
-		c.Unit = x.wholeOf(s, noun+1)
-		c.Modality = x.modalityOf(s, first, noun+1)
+		x.sideClaim(s, first, noun+1, part, side)
 		i = noun
 	}
+}
+
+// heading is the sort of part that is told by which way one goes on it.
+const heading = "heading"
+
+// sideClaim adds the claim of a part of a sort, told from others by a side, in tokens [first, end).
+func (x *extractor) sideClaim(s *sentence, first, end int, part, side string) {
+	c := x.claim(s, Place, first, end)
+	c.Value.Name = names.Name{Kind: names.Place, Text: c.Text}
+	c.Measure, c.Counted, c.Predicate = SideMeasure, part, side
+	c.Unit = x.wholeOf(s, end)
+	c.Modality = x.modalityOf(s, first, end)
 }
 
 // wholeOf returns the key of the name behind a preposition at a token: "of Mount Tarn", "at the Tarn quarry"; empty where none follows.

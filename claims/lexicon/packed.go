@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "ac0e40dce9148e557e3af0886f274c0b16d7e7803b000bc13bb47bf4b5c5df3f"
+const packedFrom = "0c78510e90bdbb19f039c01dcccba08acf8b99654626db915e22fa4f7fb30833"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -50,8 +50,8 @@ func packed() *Lexicon {
 	l.Places.level = map[Word]string{432: "part", 433: "part", 435: "street", 437: "part", 457: "part", 459: "part", 461: "part", 579: "area", 709: "part", 1031: "area", 1071: "area", 1262: "street", 1395: "street", 2162: "area", 2378: "area", 2381: "area", 2454: "area", 2786: "part", 3374: "area", 3537: "area", 10180: "part", 10301: "area", 10302: "area", 10306: "area", 10307: "area", 10316: "area", 10320: "area", 10321: "area", 10325: "area", 10326: "area", 10330: "street", 10331: "street", 10332: "street", 10333: "street", 10334: "street", 10336: "crossing", 10337: "crossing", 10342: "part", 10347: "area", 10348: "street", 10408: "area", 10409: "area", 10410: "area", 10411: "part", 10413: "part", 10880: "area", 11276: "part", 13682: "crossing", 13688: "area", 13689: "part", 13690: "part", 13691: "part", 13692: "street"}
 	l.Places.town = map[Word]bool{18: true, 77: true, 83: true, 84: true, 93: true, 114: true, 1217: true, 1329: true, 2454: true, 3436: true, 3484: true, 3485: true, 3572: true, 3621: true, 4153: true, 10296: true, 10363: true, 10375: true, 10385: true, 10397: true}
 	l.Places.verb = map[Word]string{277: "come", 278: "come", 279: "come", 280: "come", 281: "come", 282: "come", 283: "come", 579: "house", 597: "build", 626: "move", 627: "move", 628: "move", 629: "move", 630: "come", 631: "come", 632: "come", 633: "build", 634: "build", 635: "bring", 636: "bring", 637: "bring", 638: "bring", 639: "hand out", 640: "hand out", 641: "hand out", 642: "hand out", 662: "hold", 663: "hold", 664: "hold", 696: "bring", 697: "bring", 698: "bring", 702: "hold", 703: "hold", 704: "hold", 709: "lie", 710: "lie", 711: "lie", 714: "lie", 715: "lie", 716: "lie", 723: "move", 724: "move", 725: "move", 740: "set", 741: "set", 803: "wait", 804: "wait", 805: "die", 806: "die", 807: "die", 812: "build", 813: "build", 818: "bring", 819: "bring", 820: "bring", 838: "bring", 839: "bring", 840: "bring", 873: "bring", 874: "bring", 875: "house", 876: "house", 1128: "hold", 1131: "die", 1132: "die", 1133: "die", 1140: "hold", 1247: "hand out", 1248: "hand out", 1249: "hand out", 1250: "hand out", 1251: "bring", 1254: "bring", 1255: "bring", 1256: "bring", 1335: "measure", 2135: "come", 2245: "house", 2553: "bring", 2568: "house", 2732: "film", 3326: "ground", 3372: "hold", 10013: "house", 10101: "measure", 10163: "hold", 10241: "measure", 10541: "come", 10542: "come", 10543: "come", 10629: "die", 10630: "die", 10631: "die", 10682: "die", 10683: "die", 10684: "die", 10685: "die", 10686: "die", 10687: "die", 10688: "die", 10697: "hand out", 10789: "bring", 10790: "bring", 10791: "bring", 10792: "bring", 10794: "bring", 10855: "bring", 10863: "bring", 10864: "bring", 10865: "bring", 10866: "bring", 10870: "build", 10880: "ground", 10881: "ground", 10882: "ground", 10883: "ground", 10901: "bring", 10902: "bring", 10903: "move", 10905: "house", 10909: "move", 10910: "move", 10911: "move", 10912: "move", 10927: "house", 10932: "house", 10933: "house", 10934: "house", 10935: "house", 10936: "house", 10937: "house", 10939: "house", 10941: "house", 10942: "house", 10944: "hold", 10945: "hold", 10946: "hold", 10953: "hold", 10954: "hold", 11023: "move", 11048: "set", 11186: "measure", 11187: "measure", 11188: "measure", 11257: "bring", 11258: "bring", 11259: "bring", 11274: "build", 11745: "measure", 11746: "measure", 11747: "measure", 11768: "house", 11993: "lie", 11994: "lie", 12012: "build", 12017: "build", 12018: "build", 12019: "build", 12020: "build", 12021: "lie", 12113: "measure", 12114: "measure", 12115: "measure", 12160: "bring", 12161: "bring", 12162: "bring", 12163: "bring", 12172: "build", 12173: "build", 12174: "build", 12175: "build", 12313: "ground", 12314: "ground", 12315: "ground", 12436: "hand out", 12437: "hand out", 12438: "hand out", 12439: "hand out", 12440: "house", 12441: "house", 12442: "house", 12443: "house", 12511: "hold", 13022: "lie", 13023: "lie", 13024: "lie", 13025: "lie", 13257: "lie", 13577: "wait", 13578: "wait", 13693: "come", 13694: "come", 13695: "come", 13696: "come", 13697: "come", 13698: "come", 13699: "come", 13700: "come", 13701: "come", 13702: "film", 13703: "film", 13704: "film", 13705: "house", 13706: "house", 13707: "lie", 13708: "lie", 13709: "lie"}
-	l.Places.side = map[Word]string{701: "left", 1233: "north", 1329: "lower", 1332: "south", 2624: "rear", 2739: "rear", 2741: "right", 3607: "east", 4080: "north", 4141: "west", 9989: "west", 9990: "south", 9991: "east", 10177: "front", 10363: "upper", 13710: "inner", 13711: "outer"}
-	l.Places.part = map[Word]string{433: "gate", 457: "platform", 459: "pier", 576: "slope", 709: "stand", 2460: "bank", 2715: "deck", 2786: "tower", 10180: "chamber", 10243: "gallery", 10337: "tunnel", 10406: "ridge", 10413: "pier", 10871: "bank", 10987: "slope", 13170: "gate", 13198: "gate", 13251: "carriageway", 13654: "hangar", 13655: "runway", 13689: "wing", 13691: "gate", 13712: "slope", 13713: "slope", 13714: "slope", 13715: "stand", 13716: "tunnel"}
+	l.Places.side = map[Word]string{701: "left", 1233: "north", 1329: "lower", 1332: "south", 2624: "rear", 2739: "rear", 2741: "right", 3607: "east", 4080: "north", 4141: "west", 9989: "west", 9990: "south", 9991: "east", 10177: "front", 10363: "upper", 13710: "east", 13711: "inner", 13712: "north", 13713: "outer", 13714: "south", 13715: "west"}
+	l.Places.part = map[Word]string{433: "gate", 457: "platform", 459: "pier", 576: "slope", 709: "stand", 2460: "bank", 2715: "deck", 2786: "tower", 10180: "chamber", 10243: "gallery", 10337: "tunnel", 10406: "ridge", 10413: "pier", 10871: "bank", 10987: "slope", 13170: "gate", 13198: "gate", 13251: "carriageway", 13654: "hangar", 13655: "runway", 13689: "wing", 13691: "gate", 13716: "slope", 13717: "slope", 13718: "slope", 13719: "stand", 13720: "tunnel"}
 	l.Places.leads = map[Word]string{394: "", 395: "", 396: "", 397: "from", 401: "to", 514: "to", 516: "", 520: "", 526: "through", 537: "", 538: "", 544: "through"}
 	l.Workings.Openers = packedWorkingsOpeners
 	l.Workings.Portions = packedWorkingsPortions
@@ -13808,13 +13808,17 @@ var packedEntries = []Entry{
 	{Form: "situates", Lemma: 13707},
 	{Form: "situating", Lemma: 13708},
 	{Form: "situate", Lemma: 13709},
-	{Form: "inner", Lemma: 13710},
-	{Form: "outer", Lemma: 13711},
-	{Form: "slope", Lemma: 13712},
-	{Form: "flank", Lemma: 13713},
-	{Form: "wall", Lemma: 13714},
-	{Form: "terrace", Lemma: 13715},
-	{Form: "tube", Lemma: 13716},
+	{Form: "eastbound", Lemma: 13710},
+	{Form: "inner", Lemma: 13711},
+	{Form: "northbound", Lemma: 13712},
+	{Form: "outer", Lemma: 13713},
+	{Form: "southbound", Lemma: 13714},
+	{Form: "westbound", Lemma: 13715},
+	{Form: "slope", Lemma: 13716},
+	{Form: "flank", Lemma: 13717},
+	{Form: "wall", Lemma: 13718},
+	{Form: "terrace", Lemma: 13719},
+	{Form: "tube", Lemma: 13720},
 }
 
 var packedIndexSlots = []slot{
@@ -15731,6 +15735,7 @@ var packedIndexSlots = []slot{
 	{693189193, 8644, 0},
 	{3993928088, 8574, 0},
 	{1446106907, 1532, 256},
+	{2296018295, 13710, 0},
 	4658: {29937623, 6591, 0},
 	4664: {2083606128, 13224, 0},
 	4668: {4224358426, 11929, 0},
@@ -15770,7 +15775,7 @@ var packedIndexSlots = []slot{
 	4743: {1155535887, 3919, 16},
 	{143105538, 3338, 0},
 	{529392552, 11419, 4},
-	{759957135, 13710, 0},
+	{759957135, 13711, 0},
 	4748: {2967401658, 13007, 4},
 	{507338459, 6817, 0},
 	{197105556, 10820, 4},
@@ -16127,7 +16132,7 @@ var packedIndexSlots = []slot{
 	5642: {741086894, 13588, 0},
 	{783602969, 10774, 0},
 	5645: {3683108743, 537, 4},
-	5653: {1584841462, 13714, 0},
+	5653: {1584841462, 13718, 0},
 	5656: {512927696, 7303, 0},
 	{2990358559, 8206, 0},
 	5662: {919616344, 10193, 4},
@@ -16504,6 +16509,7 @@ var packedIndexSlots = []slot{
 	{1505038868, 12787, 4},
 	{3432457927, 13226, 0},
 	6563: {3880760345, 263, 0},
+	{114134940, 13712, 0},
 	6567: {2564609437, 11225, 4},
 	6569: {3474649759, 136, 4},
 	6571: {3625911529, 11961, 0},
@@ -16735,7 +16741,7 @@ var packedIndexSlots = []slot{
 	{3264231520, 10572, 0},
 	7122: {3023707914, 7739, 0},
 	7124: {2569630296, 9088, 0},
-	{820440423, 13711, 0},
+	{820440423, 13713, 0},
 	7130: {863189017, 871, 0},
 	{733677081, 6114, 0},
 	{3880358053, 6955, 0},
@@ -16836,7 +16842,7 @@ var packedIndexSlots = []slot{
 	7363: {1382997960, 8734, 0},
 	7365: {146425863, 1567, 256},
 	{792170922, 4758, 0},
-	{394566057, 13713, 0},
+	{394566057, 13717, 0},
 	7369: {878573849, 11689, 4},
 	7374: {4098886239, 8910, 0},
 	7376: {1686413837, 8482, 0},
@@ -18243,7 +18249,7 @@ var packedIndexSlots = []slot{
 	10715: {2860273224, 12611, 4},
 	{1323198471, 4014, 16},
 	{4218290045, 9137, 0},
-	10719: {2254725615, 13716, 0},
+	10719: {2254725615, 13720, 0},
 	{3991344847, 5683, 0},
 	10730: {164380404, 3871, 16},
 	{3688808867, 1221, 128},
@@ -19738,6 +19744,7 @@ var packedIndexSlots = []slot{
 	14355: {4082998761, 10905, 4},
 	14357: {1261995165, 4368, 0},
 	14360: {865810440, 7868, 0},
+	14362: {226975913, 13714, 0},
 	14366: {2717782329, 10483, 0},
 	{1547962845, 2697, 8},
 	{3395882567, 11748, 4},
@@ -22035,7 +22042,7 @@ var packedIndexSlots = []slot{
 	19807: {159074840, 8440, 0},
 	19809: {2559949964, 2054, 272},
 	19813: {2199504758, 4901, 0},
-	19816: {3868872811, 13712, 0},
+	19816: {3868872811, 13716, 0},
 	19818: {521320451, 13516, 0},
 	{2237355879, 5051, 0},
 	19822: {2179209398, 4544, 0},
@@ -23502,6 +23509,7 @@ var packedIndexSlots = []slot{
 	23234: {3404021507, 5570, 0},
 	{1896401246, 3837, 16},
 	23238: {855627819, 7048, 0},
+	{567519090, 13715, 0},
 	23241: {210913643, 3859, 16},
 	23245: {4099536031, 3106, 8},
 	{4109484735, 9017, 0},
@@ -27418,7 +27426,7 @@ var packedIndexSlots = []slot{
 	{3544427373, 4354, 0},
 	{3673723466, 7877, 0},
 	{2333690762, 13422, 0},
-	{1064755612, 13715, 0},
+	{1064755612, 13719, 0},
 	32459: {233923236, 11441, 4},
 	{2050984603, 11877, 0},
 	32462: {1132599178, 3999, 16},
