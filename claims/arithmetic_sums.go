@@ -42,6 +42,7 @@ func (x *extractor) sums(s *sentence) {
 			}
 		}
 	}
+	x.sameLead(s)
 	if x.entry(int(s.First)).Form != "of" {
 		return
 	}
@@ -388,4 +389,44 @@ func (x *extractor) listOf(s *sentence, total *figure, o opening) {
 	c.Measure, c.Counted = "list", total.counted
 	c.Value.Interval = quantity.Exact(total.Interval.Value)
 	c.Derived.Interval = quantity.Exact(float64(n))
+}
+
+// leastLed is how many parts behind one preposition are taken for all of a total.
+const leastLed = 3
+
+// sameLead finds the parts of the only figure of the sentence before behind one preposition: "We inspected 48 kitchens. In 31 kitchens the books
+// were in order, in 12 receipts were missing, and in eight there were no books."
+func (x *extractor) sameLead(s *sentence) {
+	first := int(s.First)
+	lead := x.entry(first).Form
+	switch lead {
+	case "in", "at", "on", "for":
+	default:
+		return
+	}
+	if len(s.figures) < leastLed || s.figures[0].first != first+1 {
+		return
+	}
+	total := x.onlyFigure(s)
+	if total == nil || total.counted == "" || total.counted != s.figures[0].counted {
+		return
+	}
+	sum := 0.0
+	for k := range s.figures {
+		f := &s.figures[k]
+		at := f.first - 1
+		if !exact(f) || x.entry(at).Form != lead || k > 0 && !x.isMark(at-1, ",") && !x.isMark(at-1, ";") && x.entry(at-1).Form != "and" || x.subset(s, f, opening{at: first, end: int(s.Last)}) {
+			return
+		}
+		sum += f.Interval.Value
+	}
+	last := &s.figures[len(s.figures)-1]
+	whole := total.Interval.Value
+	if off := math.Abs(sum - whole); off > max(1, nearWhole*whole) || x.entry(last.first-2).Form != "and" || x.besides(last.end, int(s.Last)) {
+		return
+	}
+	c := x.claim(s, Arithmetic, s.figures[0].first, max(last.last, last.end))
+	c.Measure, c.Counted = "sum", total.counted
+	c.Value.Interval = quantity.Exact(whole)
+	c.Derived.Interval = made(sum, total.Interval.Place)
 }
