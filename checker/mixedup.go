@@ -33,6 +33,9 @@ func (c *Corpus) MixedUp(a, b *claims.Claim) bool {
 	if x.Kind != y.Kind {
 		return false
 	}
+	if x.Kind == names.Other || x.Kind == names.Vessel {
+		return c.endsOtherwise(a, b)
+	}
 	v, w := strings.Fields(text.Fold(x.Text)), strings.Fields(text.Fold(y.Text))
 	at := onlyDifference(v, w)
 	if at < 0 || !c.mistakable(v[at], w[at]) {
@@ -51,6 +54,18 @@ func (c *Corpus) MixedUp(a, b *claims.Claim) bool {
 			return false
 		}
 	default:
+		return false
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	return da != nil && db != nil && ofOneMonth(da, db) && c.sameStory(a.Path, b.Path) && !da.has(w[at]) && !db.has(v[at])
+}
+
+// endsOtherwise reports whether two names of ships, or of what no table tells, differ by the end of one word, in two documents that tell one story and
+// of which neither has the word of the other: the Punta Varel and the Punta Vareles.
+func (c *Corpus) endsOtherwise(a, b *claims.Claim) bool {
+	v, w := strings.Fields(text.Fold(a.Value.Name.Text)), strings.Fields(text.Fold(b.Value.Name.Text))
+	at := onlyDifference(v, w)
+	if at < 0 || len(v) < 2 || !names.EndsOtherwise(v[at], w[at]) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]

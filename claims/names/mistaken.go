@@ -117,3 +117,18 @@ func sameLetters(a, b string) bool {
 	}
 	return count == [256]int8{}
 }
+
+// leastEnding is how many letters words of names have that differ by their ends.
+const leastEnding = 5
+
+// EndsOtherwise reports whether two words of names, in lower case, begin alike and differ by up to three letters at their ends, and not as forms of one
+// word do: Rosal and Rosales, but not Armenia and Armenian. One letter is a matter of spelling. Words that the tables know are no names.
+func EndsOtherwise(a, b string) bool {
+	if min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) < leastEnding || beginning(a, b) < sureBeginning || plural(a, b) || derived(a, b) || known(a) || known(b) {
+		return false
+	}
+	if d := Distance(a, b); d < 2 || d > maxLongEdits {
+		return false
+	}
+	return !inflection(a, b) || a == b+"es" || b == a+"es"
+}
