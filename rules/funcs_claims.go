@@ -36,9 +36,6 @@ func spelling(a, b *Claim) bool {
 		return false // the house knows both, or tells one from what it resembles; house-spelling tells what is wrong
 	}
 	x, y := a.Value.of.Name, b.Value.of.Name
-	if otherGiven(a, b) || otherGiven(b, a) {
-		return false
-	}
 	if x.Kind != y.Kind && (x.Kind == names.Person || y.Kind == names.Person) && !sameGiven(x, y) && !names.SoundAlike(x, y) {
 		return false
 	}
@@ -57,7 +54,7 @@ func spelling(a, b *Claim) bool {
 	if !w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y) {
 		return false
 	}
-	if !with.OneText && w.linker.Namesakes(a.claim, b.claim) {
+	if otherGiven(a, b) || otherGiven(b, a) || !with.OneText && w.linker.Namesakes(a.claim, b.claim) {
 		return false
 	}
 	if with.Strangers = !with.OneText && w.linker.Strangers(a.claim, b.claim); with.Strangers && !w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y) { // dear to find out
