@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/expr-lang/expr/ast"
+import (
+	"github.com/expr-lang/expr/ast"
+
+	"github.com/factlint/factlint/claims"
+)
 
 // The functions that quick conditions may call, by what they take and give. Each is the one of the table of functions
 // under the same name.
@@ -96,6 +100,11 @@ func quickCallNumber(n *ast.CallNode) func(*scope) float64 {
 			return func(s *scope) float64 { return float64(words(x(s))) }
 		}
 	}
+	if called(n, 2) == "days_between" {
+		if x, y := quickPublished(n.Arguments[0]), quickPublished(n.Arguments[1]); x != nil && y != nil {
+			return func(s *scope) float64 { return daysBetween(x(s), y(s)) }
+		}
+	}
 	if f := call1(quickNumberOfValue, quickValue, n); f != nil {
 		return f
 	}
@@ -103,6 +112,25 @@ func quickCallNumber(n *ast.CallNode) func(*scope) float64 {
 		return call2(f, quickWords, n)
 	}
 	return nil
+}
+
+// quickPublished is date(x.published) of a claim, nil for anything else: of other texts date may fail.
+func quickPublished(n ast.Node) func(*scope) *Value {
+	call, ok := n.(*ast.CallNode)
+	if !ok || called(call, 1) != "date" || ownerOf(call.Arguments[0], "published", plainName) == "" {
+		return nil
+	}
+	text := quickText(call.Arguments[0])
+	if text == nil {
+		return nil
+	}
+	return func(s *scope) *Value {
+		v, err := parseDate(text(s))
+		if err != nil { // no document says so
+			return newValue(claims.Value{}, noShape)
+		}
+		return v
+	}
 }
 
 // call1 is a call of one of the functions with an argument that arg understands, nil when it is none.
