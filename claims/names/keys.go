@@ -22,7 +22,11 @@ func Keys(n Name) []string {
 		}
 		letters := []byte(words[0])
 		slices.Sort(letters)
-		return []string{"one " + Skeleton(words[0]), "letters " + string(letters)}
+		out := []string{"one " + Skeleton(words[0]), "letters " + string(letters)}
+		if size := len(words[0]); size >= minLong && located(n.Kind) {
+			out = append(out, "ends "+words[0][:oneBeginning]+words[0][size-oneBeginning:])
+		}
+		return out
 	}
 	out := make([]string, 0, len(words)+2)
 	if n.Kind == Other && len(words) == 2 { // a person, perhaps, whom only another text shows to be one

@@ -52,10 +52,23 @@ func compareThings(a, b string, ka, kb Kind, ctx Context) Verdict {
 		return Verdict{Different, "more than one letter differs"}
 	case v[0] != w[0] && Skeleton(v) != Skeleton(w):
 		return Verdict{Different, "words that begin with another sound"}
+	case len(x) == 1 && located(ka) && located(kb) && longName(v, w):
+		return Verdict{Variant, "one letter of a long name differs"}
 	case len(x) == 1 && (Skeleton(v) != Skeleton(w) || len(Skeleton(v)) < minClasses || ka == Other || kb == Other):
 		return Verdict{Different, "single words that sound different"}
 	}
 	return Verdict{Variant, "one letter differs"}
+}
+
+// minLong is how many letters the name of a place needs for a letter that is heard to be a slip: of such names few are like another one.
+const minLong = 10
+
+// longName reports whether two single words are names so long that one letter more or less is a slip, in their midst and not at an end.
+func longName(a, b string) bool {
+	if min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) < minLong || known(a) || known(b) {
+		return false
+	}
+	return beginning(a, b) >= oneBeginning && a[len(a)-oneBeginning:] == b[len(b)-oneBeginning:]
 }
 
 // droppedDigraph reports whether two longer words differ in two letters that write one sound, and in nothing else: Northgard and
