@@ -14,13 +14,12 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	}
 	for i := from; i < to; i++ {
 		t := x.tok(i)
-		known := x.memo.topics[t.Word]
-		if known == 0 && (t.Word != 0 || t.Kind != text.Mark) {
-			known = x.topicsAt(i)
-		}
-		s.topics |= known
-		if known&leadsToPlace != 0 {
-			x.placeLeads = append(x.placeLeads, int32(i))
+		if !x.memo.noTopics.has(t.Word) && (t.Word != 0 || t.Kind != text.Mark) {
+			known := x.topicsAt(i)
+			s.topics |= known
+			if known&leadsToPlace != 0 {
+				x.placeLeads = append(x.placeLeads, int32(i))
+			}
 		}
 		if t.Opens&lexicon.OpensMark == 0 {
 			continue

@@ -14,6 +14,7 @@ type memo struct {
 	hashes   []lexicon.Hash // of the base forms, 0 where they have not been asked for
 	frequent []frequency
 	topics   []topics
+	noTopics wordSet // words that are known to hint at none, as most are
 	fields   []fieldSense
 	opening  []uint16        // the place of a word among openings, 0 where it has not been asked for
 	openings []phraseOpening // of triggers and cues, in the order in which they were first asked for: the most frequent ones lie close together
@@ -38,7 +39,7 @@ const (
 func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
 	m := memo{
-		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n), topics: make([]topics, n), fields: make([]fieldSense, n),
+		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n), topics: make([]topics, n), noTopics: newWordSet(n), fields: make([]fieldSense, n),
 		opening: make([]uint16, n), openings: make([]phraseOpening, 1, 1<<10), houses: make([]houseSense, n), spelled: spelledTopics(&lex.Workings),
 	}
 	for h := range m.spelled {

@@ -58,6 +58,14 @@ func spelledTopics(w *lexicon.Workings) map[lexicon.Hash]topics {
 	return out
 }
 
+// wordSet is a set of words of the lexicon, a bit for each: it stays in the memory that is nearest to the processor.
+type wordSet []uint64
+
+func newWordSet(words int) wordSet { return make(wordSet, words/64+1) }
+
+func (s wordSet) has(w lexicon.Word) bool { return s[w/64]&(1<<(w%64)) != 0 }
+func (s wordSet) add(w lexicon.Word)      { s[w/64] |= 1 << (w % 64) }
+
 // topicsAt returns the topics at which token i hints.
 func (x *extractor) topicsAt(i int) topics {
 	t := x.tok(i)
@@ -81,6 +89,9 @@ func (x *extractor) topicsAt(i int) topics {
 			known |= aboutDecades
 		}
 		x.memo.topics[t.Word] = known
+		if known == judged {
+			x.memo.noTopics.add(t.Word)
+		}
 		return known
 	case t.Kind == text.Number:
 		return x.decadeWord(t)
