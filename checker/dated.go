@@ -152,6 +152,9 @@ func farDates(c *Corpus, a, b *claims.Claim) string {
 }
 
 // differentThing parts dates of two things: deliveries and payments start, the first survivor and the last one are rescued.
+// openToAll tells a meeting that everybody may come to from one of a body.
+const openToAll = "public"
+
 func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Date {
 		return ""
@@ -176,6 +179,9 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	}
 	if a.Predicate != b.Predicate && (a.Predicate != "" && b.Predicate != "" && !bothPlanned(a, b) || a.Predicate == "end" || b.Predicate == "end") {
 		return named(a.Predicate, "on the day") + " and " + named(b.Predicate, "on the day")
+	}
+	if a.Measure == "meet" && slices.Contains(a.Qualifiers, openToAll) != slices.Contains(b.Qualifiers, openToAll) {
+		return "a public meeting and another"
 	}
 	frequent := c.lex.Lists(lexicon.FrequentClass, a.Measure)
 	if why := c.otherNames(a, b); why != "" && (frequent || a.Predicate != "" || c.lex.Lists(lexicon.ScatteredClass, a.Measure)) {

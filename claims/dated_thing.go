@@ -203,6 +203,32 @@ func (x *extractor) thingOf(s *sentence, first, last, from int) phrase {
 		if p := x.phraseAfter(s, last, x.clauseEnd(s, last-1)); p.head != "" {
 			return p
 		}
+		if p := x.objectBefore(s, first); p.head != "" {
+			return p
+		}
 	}
 	return x.subject(s, from, first)
+}
+
+// maxRelative is how many words may stand between a relative pronoun and its verb: "which one of us found".
+const maxRelative = 5
+
+// objectBefore reads what a relative pronoun makes the object of the verb at a token: the name plate of "the name plate, which one of us found
+// on Saturday". Empty where the pronoun is the subject, or none opens the clause.
+func (x *extractor) objectBefore(s *sentence, verb int) phrase {
+	for i := verb - 2; i > max(int(s.First), verb-maxRelative-1); i-- {
+		switch e := x.entry(i); {
+		case e.Form == "which" || e.Form == "whom" || e.Form == "that" && x.tok(i-1).Kind == text.Word && !x.entry(i-1).Is(lexicon.Saying|lexicon.Verb|lexicon.Auxiliary):
+			if x.entry(i+1).Is(lexicon.Auxiliary) || x.isVerb(s, i+1) {
+				return phrase{} // which was found, which has found
+			}
+			if x.isMark(i-1, ",") {
+				i--
+			}
+			return x.phraseBefore(s, max(int(s.First), i-farSubject), i)
+		case x.tok(i).Kind == text.Mark, e.Is(lexicon.Conjunction):
+			return phrase{}
+		}
+	}
+	return phrase{}
 }
