@@ -39,6 +39,7 @@ const (
 	PostWord
 	EditionNoun
 	YearlyDay
+	OfPerson
 	TermNoun
 	TermWon
 	NoSum
@@ -126,6 +127,7 @@ var listNames = map[string]List{
 	"part-adjective":        PartAdjective,
 	"edition-noun":          EditionNoun,
 	"yearly-day":            YearlyDay,
+	"of-person":             OfPerson,
 	"term-noun":             TermNoun,
 	"term-won":              TermWon,
 	"clock-name":            ClockName,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "4b563f4224aef1439d8a5a88850feb297ed43c4f30b8cffe8baae6abc7d779c7"
+const packedFrom = "c080b45baa3828909bca52bf55e35d2e5f0b6bdb9b87e163faf2b937812e645e"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35261,6 +35261,7 @@ var packedLists = [][]string{
 	{"world", "olympic", "national", "state", "executive", "artistic", "prime", "general", "managing", "chief", "head"},
 	{"edition", "marathon", "festival", "congress", "conference", "fair", "tournament", "regatta", "rally", "biennale", "convention", "symposium", "carnival", "championship", "assembly", "derby", "olympics", "games", "cup", "forum"},
 	{"birthday", "anniversary", "jubilee", "centenary", "commemoration"},
+	{"baton", "tutelage", "pen", "brush", "chisel", "needle", "voice", "handwriting", "widow", "biography", "portrait", "autobiography", "testimony"},
 	{"term", "mandate"},
 	{"elected", "re-elected", "reelected", "elect", "re-election", "reelection", "win", "wins", "won", "winning", "secured", "secures", "clinched", "begin", "begins", "start", "starts", "sworn", "inaugurated", "inauguration", "serve"},
 	{"rate", "average", "mean", "median", "ratio", "year", "rank", "no", "number per", "per", "date", "age", "density", "change", "index", "price", "speed", "since", "time"},

@@ -32,6 +32,8 @@ func (f *finder) personAround(k int, s runShape, org int) int {
 		score += 2
 	case f.plain(k-1, f.forms.of) && f.classOf(k-2)&lexicon.Kin != 0:
 		score += 4 // the wife of A
+	case f.plain(k-1, f.forms.of) && s.words > 1 && f.lex.Lists(lexicon.OfPerson, f.wordOf(k-2)):
+		score += 4 // under the baton of A B
 	case f.plain(k-1, f.forms.to) && f.classOf(k-2)&lexicon.Saying != 0:
 		score += 2
 	case f.plain(k-1, f.forms.the):
