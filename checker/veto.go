@@ -273,7 +273,8 @@ func differentEvent(_ *Corpus, a, b *claims.Claim) string {
 }
 
 func differentTime(_ *Corpus, a, b *claims.Claim) string {
-	if a.Kind == claims.Date || a.Inherited || b.Inherited || a.Event.Time.IsZero() || b.Event.Time.IsZero() {
+	ofShock := a.Kind == claims.Measure && (a.Measure == "depth" || a.Measure == "magnitude") && a.Event.Main && b.Event.Main // a quake of Tuesday, and its aftershock of Wednesday
+	if a.Kind == claims.Date || (a.Inherited || b.Inherited) && !ofShock || a.Event.Time.IsZero() || b.Event.Time.IsZero() {
 		return ""
 	}
 	near := when.Date(0)
