@@ -151,10 +151,10 @@ func farDates(c *Corpus, a, b *claims.Claim) string {
 	return why
 }
 
-// differentThing parts dates of two things: deliveries and payments start, the first survivor and the last one are rescued.
 // openToAll tells a meeting that everybody may come to from one of a body.
 const openToAll = "public"
 
+// differentThing parts dates of two things: deliveries and payments start, the first survivor and the last one are rescued.
 func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Date {
 		return ""

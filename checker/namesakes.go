@@ -10,18 +10,21 @@ import (
 // lives is the ages of the people in a document, found when they are first asked for.
 type lives struct {
 	once sync.Once
-	ages map[string]float64 // by person, in years
+	ages map[string][]float64 // by person, in years
 }
 
-func (l *lives) of(d *docInfo) map[string]float64 {
+// of returns the ages of people whom the document of a sheet tells in so many words, by person: those that are a guess of whose they are, that
+// somebody will have, or that are denied tell nobody apart.
+func (l *lives) of(d *docInfo) map[string][]float64 {
 	l.once.Do(func() {
 		for o := range d.sheet.Of(claims.Age) {
-			if o.Subject != "" {
-				if l.ages == nil {
-					l.ages = map[string]float64{}
-				}
-				l.ages[o.Subject] = o.Value.Interval.Value
+			if o.Subject == "" || o.Weak || o.Modality != claims.Asserted {
+				continue
 			}
+			if l.ages == nil {
+				l.ages = map[string][]float64{}
+			}
+			l.ages[o.Subject] = append(l.ages[o.Subject], o.Value.Interval.Value)
 		}
 	})
 	return l.ages
@@ -31,14 +34,32 @@ func (l *lives) of(d *docInfo) map[string]float64 {
 // one in the age, and where it does, one of the two is still told by the other text.
 const namesakeYears = 3
 
+// daysAYear is how many days a year has on average in the Gregorian calendar.
+const daysAYear = 365.2425
+
 // Namesakes reports whether the ages that two documents give of two persons show that they are two: the keepers Jana Wolf, 28, and Jan
-// Wolff, 45.
+// Wolff, 45. Whoever grew older between the two documents may be one.
 func (c *Corpus) Namesakes(a, b *claims.Claim) bool {
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	if da == nil || db == nil || a.Subject == "" || b.Subject == "" {
 		return false
 	}
-	x, knownA := da.lives.of(da)[a.Subject]
-	y, knownB := db.lives.of(db)[b.Subject]
-	return knownA && knownB && math.Abs(x-y) >= namesakeYears
+	between := namesakeYears + yearsBetween(da.sheet, db.sheet)
+	xs, ys := da.lives.of(da)[a.Subject], db.lives.of(db)[b.Subject]
+	for _, x := range xs {
+		for _, y := range ys {
+			if math.Abs(x-y) < between {
+				return false
+			}
+		}
+	}
+	return len(xs) > 0 && len(ys) > 0
+}
+
+// yearsBetween returns how many years lie between the days on which two documents were published, 0 where one is unknown.
+func yearsBetween(a, b *claims.Sheet) float64 {
+	if !a.Published.Known() || !b.Published.Known() {
+		return 0
+	}
+	return math.Abs(float64(a.Published.Period.From-b.Published.Period.From)) / daysAYear
 }

@@ -56,7 +56,7 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 // bounds reports whether a date is told as one before or after which something is, was or must be: cars built before 1940.
 func bounds(a *claims.Claim) bool {
 	before := strings.TrimRight(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))], " ")
-	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	switch strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:]) {
 	case "before", "after", "until", "since", "till":
 		return true
 	}

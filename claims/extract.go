@@ -87,9 +87,10 @@ type extractor struct {
 	lastDay   when.Period // of the last sentence that names a day
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
 
-	labour  int8           // 1 when the document is about work, -1 when not, 0 when it has not been asked
-	spoken  map[int32]bool // measures that the document was asked about: whether it speaks of them
-	stopped bool           // the document has more claims than are taken of one
+	tops    map[seriesKey]seriesTop // of ordinals
+	labour  int8                    // 1 when the document is about work, -1 when not, 0 when it has not been asked
+	spoken  map[int32]bool          // measures that the document was asked about: whether it speaks of them
+	stopped bool                    // the document has more claims than are taken of one
 }
 
 // kinds lists the extractors in the order in which they see a sentence. To add a kind, add its file and its line.

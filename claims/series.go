@@ -10,19 +10,34 @@ import (
 // latest keeps the highest number that the document gives to one series as the present one: in "their third title, the
 // second at home" and "the second round was in May, the third is now" the lower ones are of what was before.
 func (x *extractor) latest() {
-	now := &x.claims[len(x.claims)-1]
-	for i := range x.claims[:len(x.claims)-1] {
-		c := &x.claims[i]
-		if c.Kind != Ordinal || c.Measure != now.Measure || c.Counted != now.Counted || c.Subject != now.Subject || c.Trigger != now.Trigger || c.Modality != now.Modality {
-			continue
+	n := len(x.claims) - 1
+	now := &x.claims[n]
+	key := seriesKey{now.Measure, now.Counted, now.Subject, now.Trigger, now.Modality}
+	top, known := x.tops[key]
+	switch number := now.Value.Interval.Value; {
+	case !known || number > top.number:
+		for _, i := range top.claims {
+			x.claims[i].Scope = scopePrevious
 		}
-		switch a, b := c.Value.Interval.Value, now.Value.Interval.Value; {
-		case a < b:
-			c.Scope = scopePrevious
-		case b < a:
-			now.Scope = scopePrevious
-		}
+		top.number, top.claims = number, append(top.claims[:0], n)
+	case number == top.number:
+		top.claims = append(top.claims, n)
+	default:
+		now.Scope = scopePrevious
 	}
+	if x.tops == nil {
+		x.tops = map[seriesKey]seriesTop{}
+	}
+	x.tops[key] = top
+}
+
+// seriesKey is what tells the ordinals of one series.
+type seriesKey struct{ measure, counted, subject, trigger, modality string }
+
+// seriesTop is the highest number that a document gives to a series so far, and the claims that give it.
+type seriesTop struct {
+	number float64
+	claims []int // into extractor.claims
 }
 
 // seriesClass returns the class of an event under which its series is kept: a walkout is a strike, and a strike is of the

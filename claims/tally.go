@@ -57,7 +57,11 @@ func (x *extractor) recorded(s *sentence) {
 		if q.Unit >= 0 || q.Is(quantity.Ordinal|quantity.Clock|quantity.Score) || int(q.First) < int(s.First)+2 || !x.isMark(int(q.First)-1, ":") {
 			continue
 		}
-		switch at := int(q.First) - 2; x.entry(at).Form {
+		at := int(q.First) - 2
+		if !x.opensSide(s, at) {
+			continue // goals for: 14, against: 9
+		}
+		switch x.entry(at).Form {
 		case "for", "favour", "favor":
 			if x.sideNear(int(q.Last), "against") {
 				x.vote(s, "votes in favour", int(q.First), int(q.Last), q.Interval)
@@ -68,6 +72,21 @@ func (x *extractor) recorded(s *sentence) {
 			}
 		}
 	}
+}
+
+// opensSide reports whether nothing but "votes" or "in" stands before the word for a side of a vote in its part of a sentence.
+func (x *extractor) opensSide(s *sentence, at int) bool {
+	for i := at - 1; i >= int(s.First); i-- {
+		if x.tok(i).Kind == text.Mark {
+			return true
+		}
+		switch x.entry(i).Form {
+		case "in", "vote", "votes", "voting", "voted":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // maxRecorded is how many tokens may stand between the two sides of a recorded vote.

@@ -24,6 +24,8 @@ func TestToldPlainly(t *testing.T) {
 		{"It was moved that the pool be closed. For: 14. Against: 9. Abstentions: 2.", "14", claims.Count, "votes in favour", "", "asserted"},
 		{"It was moved that the pool be closed. For: 14. Against: 9. Abstentions: 2.", "9", claims.Count, "votes against", "", "asserted"},
 		{"Tickets for: 14. The hall was full.", "14", claims.Count, "", "", ""},
+		{"The pool shall close. In favour: 14. Against: 9.", "14", claims.Count, "votes in favour", "", "asserted"},
+		{"Goals for: 14. Goals against: 9.", "14", claims.Count, "goals", "", "asserted"},
 	} {
 		var measure, subject, mode string
 		sheet := sheetOf(t, head+c.text)

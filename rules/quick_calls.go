@@ -114,7 +114,8 @@ func quickCallNumber(n *ast.CallNode) func(*scope) float64 {
 	return nil
 }
 
-// quickPublished is date(x.published) of a claim, nil for anything else: of other texts date may fail.
+// quickPublished is date(x.published) of a claim, nil for anything else: of other texts date may fail, but what reading a document gives is a day in
+// ISO 8601, or empty.
 func quickPublished(n ast.Node) func(*scope) *Value {
 	call, ok := n.(*ast.CallNode)
 	if !ok || called(call, 1) != "date" || ownerOf(call.Arguments[0], "published", plainName) == "" {

@@ -64,7 +64,7 @@ func mistakenGiven(ga, gb string) Mistake {
 		return NoMistake
 	}
 	switch {
-	case x[0] != y[0]:
+	case beginning(x, y) == 0:
 		return GivenOther
 	case sameLetters(x, y) || min(len(x), len(y)) > minStem && Distance(x, y) <= maxPartEdits:
 		return GivenNear
@@ -99,8 +99,13 @@ func familyWords(n Name) []string {
 // beginning returns how many letters two words have in common at their beginning.
 func beginning(a, b string) int {
 	n := 0
-	for n < min(len(a), len(b)) && a[n] == b[n] {
-		n++
+	for a != "" && b != "" {
+		x, size := utf8.DecodeRuneInString(a)
+		y, other := utf8.DecodeRuneInString(b)
+		if x != y {
+			break
+		}
+		a, b, n = a[size:], b[other:], n+1
 	}
 	return n
 }

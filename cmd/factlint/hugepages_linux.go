@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"runtime"
+	"strconv"
 	"syscall"
 )
 
@@ -34,15 +35,22 @@ func hugePages(documents int) int {
 }
 
 // reportingOrder is the file in which a kernel writes from which size on it tells the host of a virtual machine about free pages, as a power
-// of two; -1 when nobody asked it to.
+// of two. Where nobody asked it to that is -1, or on kernels before 6.1 the order above the largest.
 const reportingOrder = "/sys/module/page_reporting/parameters/page_reporting_order"
+
+// largestOrder is the order of the largest pieces of memory that a kernel deals with, less the one in which the number that stands for nobody lies.
+const largestOrder = 9
 
 // handedBack tells whether the host of this virtual machine takes back pages of 2 MB while they are free. It gives each of them anew as 512
 // small ones when it is next written to: that takes four times as long as the page faults that it saves, a second for 560 MB. Small pages
 // are taken from among those that were in use shortly before.
 func handedBack(file string) bool {
-	order, err := os.ReadFile(file)
-	return err == nil && !bytes.HasPrefix(order, []byte("-"))
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return false
+	}
+	order, err := strconv.Atoi(string(bytes.TrimSpace(text)))
+	return err == nil && order >= 0 && order <= largestOrder
 }
 
 // roomy tells whether addresses are free: the process has no limit on them, there are 64 bits, and the kernel does not count them as memory.

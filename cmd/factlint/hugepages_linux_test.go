@@ -42,7 +42,7 @@ func TestHandedBack(t *testing.T) {
 	if handedBack(name) {
 		t.Error("a kernel that knows of no host hands pages back")
 	}
-	for order, want := range map[string]bool{"-1\n": false, "9\n": true, "0\n": true} {
+	for order, want := range map[string]bool{"-1\n": false, "9\n": true, "0\n": true, "10\n": false, "11\n": false, "\n": false, "x\n": false} {
 		if err := os.WriteFile(name, []byte(order), 0o600); err != nil {
 			t.Fatal(err)
 		}
