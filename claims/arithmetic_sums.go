@@ -398,13 +398,13 @@ const leastLed = 3
 // were in order, in 12 receipts were missing, and in eight there were no books."
 func (x *extractor) sameLead(s *sentence) {
 	first := int(s.First)
+	if len(s.figures) < leastLed || s.figures[0].first != first+1 {
+		return // a sentence may have no token at all
+	}
 	lead := x.entry(first).Form
 	switch lead {
 	case "in", "at", "on", "for":
 	default:
-		return
-	}
-	if len(s.figures) < leastLed || s.figures[0].first != first+1 {
 		return
 	}
 	total := x.onlyFigure(s)
