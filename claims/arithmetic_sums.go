@@ -399,7 +399,7 @@ const leastLed = 3
 func (x *extractor) sameLead(s *sentence) {
 	first := int(s.First)
 	if len(s.figures) < leastLed || s.figures[0].first != first+1 {
-		return // a sentence may have no token at all
+		return
 	}
 	lead := x.entry(first).Form
 	switch lead {

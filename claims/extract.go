@@ -149,6 +149,9 @@ func (e *Extractor) extract(doc *document.Document) *extractor {
 		if x.full(s) {
 			break
 		}
+		if s.First >= s.Last {
+			continue // nothing but what is masked
+		}
 		x.background(s)
 		for _, k := range kinds {
 			k.from(x, s)

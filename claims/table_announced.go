@@ -55,7 +55,7 @@ func (x *extractor) announcedSum(s *sentence) {
 
 // sameTable reports whether a sentence is a row of the table of another one.
 func (x *extractor) sameTable(r, s *sentence) bool {
-	return r.block.Kind == document.Cell && len(r.block.Cells) == len(s.block.Cells) && r.block.Cells[0].Head == s.block.Cells[0].Head
+	return r.block.Kind == document.Cell && len(r.block.Cells) > 0 && len(r.block.Cells) == len(s.block.Cells) && r.block.Cells[0].Head == s.block.Cells[0].Head
 }
 
 // lastExact returns the last figure of a sentence when it is exact and counts something.

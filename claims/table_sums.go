@@ -199,7 +199,7 @@ func (x *extractor) rowsAbove(s *sentence) []*sentence {
 	group, _, grouped := cutLast(x.rowName(s.block), ", ") // "passengers, all" is not of the rows that count others
 	for i := s.index - 1; i >= 0 && len(rows) < maxTableRows; i-- {
 		r := &x.sentences[i]
-		if r.block.Kind != document.Cell || len(r.block.Cells) != len(s.block.Cells) || r.block.Cells[0].Head != s.block.Cells[0].Head || x.isTotal(r.block) {
+		if r.block.Kind != document.Cell || len(r.block.Cells) == 0 || len(r.block.Cells) != len(s.block.Cells) || r.block.Cells[0].Head != s.block.Cells[0].Head || x.isTotal(r.block) {
 			break
 		}
 		if len(r.quantities) == 0 && (i == 0 || !x.sameTable(&x.sentences[i-1], r)) {
