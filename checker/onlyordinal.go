@@ -16,9 +16,6 @@ var numbering = []string{"series", "nth", "number"}
 // woman to run, and where one of them counts times: the second explosion in a depot since independence, the third time that a depot goes up.
 const tellingBits = 2.0
 
-// streak is what is told by ordinals that say within what they count.
-const streak = "streak"
-
 // timeWord is what a number counts of that tells how often something has happened.
 const timeWord = "time"
 
@@ -29,7 +26,7 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	if a.Kind != claims.Ordinal || b.Kind != claims.Ordinal || a.Path == b.Path {
 		return false
 	}
-	if a.Measure == streak || b.Measure == streak {
+	if a.Measure == claims.StreakMeasure || b.Measure == claims.StreakMeasure {
 		return a.Measure == b.Measure && c.onlyStreaks(a, b)
 	}
 	if !slices.Contains(numbering, a.Measure) || !slices.Contains(numbering, b.Measure) {

@@ -29,7 +29,7 @@ const (
 // what both texts say is heard, that one were killed and the other saved: it is by their digits that they are known.
 func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	x, y := c.lex.InUnit(a.Value.Interval.Value, a.Unit), c.lex.InUnit(b.Value.Interval.Value, b.Unit)
-	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !swappedDigits(x, y) || goesOn(a) || goesOn(b) || a.Scope != b.Scope && (a.Scope == "elsewhere" || b.Scope == "elsewhere") {
+	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !swappedDigits(x, y) || goesOn(a) || goesOn(b) || a.Scope != b.Scope && (a.Scope == claims.ScopeElsewhere || b.Scope == claims.ScopeElsewhere) {
 		return false
 	}
 	n := min(significant(x), significant(y))
@@ -41,7 +41,7 @@ func (c *Corpus) Slip(a, b *claims.Claim) bool {
 }
 
 // goesOn reports whether a figure is one of a count that goes on: 46 departures cancelled by noon, 64 by midnight.
-func goesOn(a *claims.Claim) bool { return a.Scope == "partial" }
+func goesOn(a *claims.Claim) bool { return a.Scope == claims.ScopePartial }
 
 // slipOfMeasure reports whether two measures of n digits may be of one thing.
 func (c *Corpus) slipOfMeasure(a, b *claims.Claim, n int) bool {
@@ -203,7 +203,7 @@ func someOnly(c *claims.Claim) bool {
 	switch c.Scope {
 	case "part":
 		return c.Side != "" || strings.IndexByte(c.Sentence, '\t') < 0 // a row of totals tells no part
-	case "additional", "each", "capacity", "elsewhere":
+	case "additional", "each", "capacity", claims.ScopeElsewhere:
 		return true
 	}
 	return false

@@ -235,7 +235,7 @@ func differentScope(c *Corpus, a, b *claims.Claim) string {
 	if a.Scope != b.Scope && !c.partByNoun(a, b) {
 		return named(a.Scope, "total") + " and " + named(b.Scope, "total")
 	}
-	if a.Scope == "partial" && a.Path != b.Path && a.Published != b.Published {
+	if a.Scope == claims.ScopePartial && a.Path != b.Path && a.Published != b.Published {
 		return "both are told as of an hour, on two days"
 	}
 	return ""

@@ -5,6 +5,7 @@ import (
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // How many times what two figures make may be what the text says of them, or less, to be meant as that.
@@ -139,11 +140,7 @@ func (x *extractor) above(s *sentence) {
 
 // lower reports whether the words that lead from a percentage to what something is held against say that it lies lower.
 func (x *extractor) lower(i int) bool {
-	switch x.entry(i).Form {
-	case "below", "under", "less", "fewer", "lower", "down":
-		return true
-	}
-	switch x.word(i) {
+	switch text.Fold(x.word(i)) {
 	case "below", "under", "less", "fewer", "lower", "down":
 		return true
 	}

@@ -192,7 +192,7 @@ func (x *extractor) addUp(s *sentence, total *figure, o opening) {
 		return
 	}
 	c := x.claim(s, Arithmetic, total.first, last)
-	c.Measure, c.Counted = "sum", total.counted
+	c.Measure, c.Counted = ofSum, total.counted
 	c.Value.Interval = quantity.Exact(whole)
 	c.Derived.Interval = made(sum, total.Interval.Place)
 }
@@ -426,7 +426,7 @@ func (x *extractor) sameLead(s *sentence) {
 		return
 	}
 	c := x.claim(s, Arithmetic, s.figures[0].first, max(last.last, last.end))
-	c.Measure, c.Counted = "sum", total.counted
+	c.Measure, c.Counted = ofSum, total.counted
 	c.Value.Interval = quantity.Exact(whole)
 	c.Derived.Interval = made(sum, total.Interval.Place)
 }

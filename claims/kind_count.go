@@ -58,10 +58,10 @@ func (x *extractor) counts(s *sentence) {
 			c.Scope = scopePart
 		}
 		if c.Scope == "" && f.measure < 0 && f.side == "" && !x.ofPeople(f) && x.otherPlace(s, f) {
-			c.Scope = scopeElsewhere
+			c.Scope = ScopeElsewhere
 		}
 		if c.Scope == scopePrevious && x.opensElsewhere(s) {
-			c.Scope = scopeElsewhere
+			c.Scope = ScopeElsewhere
 		}
 		c.Modality = x.modalityOf(s, f.first, f.last)
 		if c.Modality == Planned && x.anyForm(x.clauseStart(s, f.first), min(f.last+4, int(s.Last)), x.lex.Words(lexicon.Offer)) {
@@ -77,7 +77,7 @@ func (x *extractor) counts(s *sentence) {
 			c.Scope = scopeChange
 		}
 		if c.Scope == "" && f.measure >= 0 && x.lex.Measures[f.measure].Trend != lexicon.Steady && x.timed(s) {
-			c.Scope = scopePartial
+			c.Scope = ScopePartial
 		}
 		c.Revised = x.revised(s)
 		c.Weak = x.weak(f)

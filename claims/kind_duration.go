@@ -79,7 +79,7 @@ func (x *extractor) lengthScope(s *sentence, first, last int) string {
 		had = had || x.entry(i).Form == "had"
 	}
 	if had && last < int(s.Last) && x.entry(last).Form == "when" {
-		return scopePartial
+		return ScopePartial
 	}
 	return ""
 }

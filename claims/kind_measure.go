@@ -230,7 +230,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 	case x.bracketed(s, first):
 		return scopeConverted
 	case x.cued(s, int(s.First), x.clauseEnd(s, last-1), lexicon.ElsewhereCue):
-		return scopeElsewhere
+		return ScopeElsewhere
 	case q.Is(quantity.From):
 		return scopePrevious
 	case x.anyForm(from, first, x.lex.Words(lexicon.Offer)) || x.anyForm(last, to, x.lex.Words(lexicon.Offer)) && x.lex.Units[q.Unit].Dimension != "length":
@@ -246,7 +246,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 	case x.cued(s, max(from, first-4, x.behindComma(first, first-4)), first, lexicon.PartCue):
 		return scopePart
 	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.PartialCue):
-		return scopePartial
+		return ScopePartial
 	}
 	return ""
 }

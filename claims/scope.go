@@ -9,7 +9,7 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
-// The scopes of a claim.
+// The scopes of a claim. Those that the checker asks for are public.
 const (
 	scopePart       = "part"       // of a total named beside it
 	scopeAdditional = "additional" // on top of one
@@ -19,8 +19,8 @@ const (
 	scopeSevere     = "severe"     // the worst of those injured or damaged
 	scopeSuspected  = "suspected"  // cases that are not confirmed
 	scopeSlight     = "slight"     // those with little harm
-	scopePartial    = "partial"    // a count that goes on
-	scopeElsewhere  = "elsewhere"  // told of another place than the report
+	ScopePartial    = "partial"    // a count that goes on
+	ScopeElsewhere  = "elsewhere"  // told of another place than the report
 	scopeWanted     = "wanted"     // asked for, proposed or planned once
 	scopeSummed     = "summed"     // over several occasions
 	scopeFirst      = "first"      // of several in a row those who came first
@@ -47,7 +47,7 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 	case first >= s.background, x.before(s, last):
 		return scopePrevious
 	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.ElsewhereCue):
-		return scopeElsewhere
+		return ScopeElsewhere
 	case x.inTurn(s, first) != "":
 		return x.inTurn(s, first)
 	case x.partOf(s, first, last, from):
@@ -59,7 +59,7 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(last+4, int(s.Last)), lexicon.CapacityCue):
 		return scopeCapacity
 	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.PartialCue):
-		return scopePartial
+		return ScopePartial
 	}
 	return x.grade(s, first, last, from)
 }

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // loneClocks adds a weak claim for a length of time that is told by two times of day, where nothing tells what lasts so long: "from four
@@ -77,8 +78,8 @@ func (x *extractor) timeOfDay(s *sentence, i int) (minutes float64, last int) {
 // everyDay reports whether a sentence speaks of what comes round again, or of hours at which a house is open.
 func (x *extractor) everyDay(s *sentence) bool {
 	for i := int(s.First); i < int(s.Last); i++ {
-		switch x.word(i) {
-		case "every", "Every", "each", "Each", "daily", "Daily", "weekdays", "open", "Open", "opens", "opening":
+		switch text.Fold(x.word(i)) {
+		case "every", "each", "daily", "weekdays", "open", "opens", "opening":
 			return true
 		}
 	}

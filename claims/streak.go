@@ -12,8 +12,8 @@ import (
 // This file reads ordinals that say within what they count: the third victory in a row, his fourth this season, the second ban since
 // 2022. However the thing is called, two texts on it count the same.
 
-// streakMeasure is what is told by such an ordinal.
-const streakMeasure = "streak"
+// StreakMeasure is the measure of such an ordinal.
+const StreakMeasure = "streak"
 
 // maxStreak is how many tokens the noun phrase may have between an ordinal and the words that say within what it counts.
 const maxStreak = 5
@@ -47,7 +47,7 @@ func (x *extractor) streakClaim(s *sentence, q *quantity.Mention, head, end int,
 	}
 	c := x.claim(s, Ordinal, first, end)
 	c.Value.Interval = quantity.Exact(q.Interval.Value)
-	c.Measure, c.Trigger = streakMeasure, within
+	c.Measure, c.Trigger = StreakMeasure, within
 	if head < 0 {
 		head = x.insertedBehind(s, first) // with the win, his third this season
 	}
