@@ -94,7 +94,11 @@ func openAddress(s []byte) int {
 	if i < 1 {
 		return -1
 	}
-	start += bytes.IndexFunc(s[start:start+i], unicode.IsLetter)
+	scheme := bytes.IndexFunc(s[start:start+i], unicode.IsLetter)
+	if scheme < 0 {
+		return -1
+	}
+	start += scheme
 	if bytes.ContainsAny(s[start:], ")>]\"") {
 		return -1
 	}
