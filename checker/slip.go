@@ -6,9 +6,11 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // minSlip is how many digits a figure must have, without the zeros at its end, for two swapped ones to say something by themselves: two
@@ -29,19 +31,36 @@ const (
 // what both texts say is heard, that one were killed and the other saved: it is by their digits that they are known.
 func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	x, y := c.lex.InUnit(a.Value.Interval.Value, a.Unit), c.lex.InUnit(b.Value.Interval.Value, b.Unit)
-	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !swappedDigits(x, y) || goesOn(a) || goesOn(b) || a.Scope != b.Scope && (a.Scope == claims.ScopeElsewhere || b.Scope == claims.ScopeElsewhere) {
+	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !swappedDigits(x, y) || c.otherHours(a, b) || a.Scope != b.Scope && (a.Scope == claims.ScopeElsewhere || b.Scope == claims.ScopeElsewhere) {
 		return false
 	}
-	n := min(significant(x), significant(y))
-	if n < 2 || a.Kind == claims.Measure && !c.slipOfMeasure(a, b, n) || a.Kind == claims.Count && !c.slipOfCount(a, b, n) {
+	n := max(significant(x), significant(y)) // 210 is a slip of 201
+	if min(significant(x), significant(y)) < 2 || a.Kind == claims.Measure && !c.slipOfMeasure(a, b, n) || a.Kind == claims.Count && !c.slipOfCount(a, b, n) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && !da.figures.has(da.sheet, b.Value.Interval.Value) && !db.figures.has(db.sheet, a.Value.Interval.Value)
 }
 
-// goesOn reports whether a figure is one of a count that goes on: 46 departures cancelled by noon, 64 by midnight.
-func goesOn(a *claims.Claim) bool { return a.Scope == claims.ScopePartial }
+// otherHours reports whether one of two figures is of a count that goes on and the other of a later hour: 46 departures cancelled by noon,
+// 64 by midnight. What two texts tell as of one evening is one count.
+func (c *Corpus) otherHours(a, b *claims.Claim) bool {
+	if a.Scope != claims.ScopePartial && b.Scope != claims.ScopePartial {
+		return false
+	}
+	part := c.partsOfDay(a)
+	return part == 0 || part != c.partsOfDay(b) || a.Event.Time.IsZero() || a.Event.Time != b.Event.Time
+}
+
+// partsOfDay returns which parts of a day the sentence of a claim names, a bit for each: morning, noon, afternoon, evening, night.
+func (c *Corpus) partsOfDay(a *claims.Claim) (parts uint8) {
+	for w := range strings.FieldsFuncSeq(a.Sentence, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if of := c.lex.Entry(c.lex.Find(text.Fold(w))).Calendar; of.Kind == lexicon.PartName {
+			parts |= 1 << of.Value
+		}
+	}
+	return parts
+}
 
 // slipOfMeasure reports whether two measures of n digits may be of one thing.
 func (c *Corpus) slipOfMeasure(a, b *claims.Claim, n int) bool {
@@ -61,7 +80,7 @@ func (c *Corpus) slipOfCount(a, b *claims.Claim, n int) bool {
 	if people && (a.Modality != claims.Asserted || b.Modality != claims.Asserted) {
 		return false // 3,140 people were evacuated, 3,410 are to be
 	}
-	if (people || !inDigits(a) || !inDigits(b)) && c.otherDeeds(a, b) {
+	if n < minSlip && (people || !inDigits(a) || !inDigits(b)) && c.otherDeeds(a, b) {
 		return false
 	}
 	if earlier(a) != earlier(b) || someOnly(a) != someOnly(b) {
@@ -72,7 +91,7 @@ func (c *Corpus) slipOfCount(a, b *claims.Claim, n int) bool {
 	}
 	same := c.sameCounted(a, b)
 	if n >= minSlip {
-		return same || n > minSlip && !c.people(a) && !c.people(b) && c.exact(a)*c.exact(b) <= maxLongSlips
+		return same || (c.people(a) && c.people(b) || n > minSlip && !c.people(a) && !c.people(b)) && c.exact(a)*c.exact(b) <= maxLongSlips
 	}
 	if people || !same && c.lex.SortOf(a.Counted) != c.lex.SortOf(b.Counted) || c.lex.Lists(lexicon.VagueNoun, a.Counted) || a.Counted != b.Counted && c.subset(a.Counted) {
 		return false
@@ -94,7 +113,11 @@ func (c *Corpus) owned(a *claims.Claim) bool {
 
 // people reports whether a count is of people under whatever noun.
 func (c *Corpus) people(a *claims.Claim) bool {
-	return c.generic(a.Counted) || c.subset(a.Counted) || doer(a.Counted) || c.lex.SortOf(a.Counted) == "person"
+	if c.generic(a.Counted) || c.subset(a.Counted) || doer(a.Counted) || c.lex.SortOf(a.Counted) == "person" {
+		return true
+	}
+	m := c.measure[a.Measure]
+	return m != nil && m.People
 }
 
 // exact returns how many figures of minSlip digits or more the document of a claim gives.
