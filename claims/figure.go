@@ -185,6 +185,8 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 		x.membered(s, f)
 	} else if i := f.end; i < int(s.Last) && x.entry(i).Form == "who" {
 		f.counted = "person" // the 64,000 who had been taken inland
+	} else if i+1 < int(s.Last) && x.entry(i).Form == "of" && (x.entry(i+1).Form == "us" || x.entry(i+1).Form == "you") && !f.Is(quantity.Fraction) {
+		f.counted, f.last = "person", i+2 // there were 157 of us on board
 	}
 	x.sideAfter(s, f)
 	x.sizeOfBody(s, f)

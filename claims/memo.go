@@ -124,12 +124,25 @@ func singular(w string) string {
 	switch {
 	case n > 4 && strings.HasSuffix(w, "ies"):
 		return w[:n-3] + "y"
-	case n > 4 && (strings.HasSuffix(w, "ses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes")):
+	case n > 4 && (hisses(w) || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes")):
 		return w[:n-2]
 	case n > 3 && w[n-1] == 's' && w[n-2] != 's' && !strings.HasSuffix(w, "us"):
 		return w[:n-1]
 	}
 	return w
+}
+
+// hisses reports whether the plural ending of a word in "ses" is "es": glasses, buses, gases; not horses, cases, houses.
+func hisses(w string) bool {
+	if !strings.HasSuffix(w, "ses") {
+		return false
+	}
+	switch stem := w[:len(w)-2]; {
+	case strings.HasSuffix(stem, "ss"), stem == "gas", stem == "lens", stem == "atlas", stem == "canvas", stem == "bias":
+		return true
+	default:
+		return strings.HasSuffix(stem, "us") && !strings.HasSuffix(stem, "aus") && !strings.HasSuffix(stem, "ous")
+	}
 }
 
 // frequentWord reports whether tables know a word as too frequent to tell one text from another.

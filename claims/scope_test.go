@@ -60,6 +60,11 @@ func TestCountedElsewhere(t *testing.T) {
 	for _, c := range []struct{ text, figure, counted string }{
 		{"The birds came sooner than the helpers. By evening 470 of them had been brought in.", "470", "bird"},
 		{"Our boats came at noon. By evening 47 of them lay in the harbour.", "47", "boat"},
+		{"Row 21 saw it first. There were 157 of us in the cabin.", "157 of us", "person"},
+		{"Two hundred and six of us were told by letter.", "Two hundred and six of us", "person"},
+		{"The jury tasted nineteen cheeses.", "nineteen cheeses", "cheese"},
+		{"The farm sold nineteen horses.", "nineteen horses", "horse"},
+		{"The town bought nineteen buses.", "nineteen buses", "bus"},
 		{"On Friday 108 of the company's flights stayed on the ground.", "108", "flight"},
 	} {
 		got := "no count"
