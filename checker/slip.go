@@ -80,7 +80,7 @@ func (c *Corpus) slipOfCount(a, b *claims.Claim, n int) bool {
 	if people && (a.Modality != claims.Asserted || b.Modality != claims.Asserted) {
 		return false // 3,140 people were evacuated, 3,410 are to be
 	}
-	if n < minSlip && (people || !inDigits(a) || !inDigits(b)) && c.otherDeeds(a, b) {
+	if (people || n <= minSlip && (!inDigits(a) || !inDigits(b))) && c.otherDeeds(a, b) {
 		return false
 	}
 	if earlier(a) != earlier(b) || someOnly(a) != someOnly(b) {
@@ -91,7 +91,7 @@ func (c *Corpus) slipOfCount(a, b *claims.Claim, n int) bool {
 	}
 	same := c.sameCounted(a, b)
 	if n >= minSlip {
-		return same || (c.people(a) && c.people(b) || n > minSlip && !c.people(a) && !c.people(b)) && c.exact(a)*c.exact(b) <= maxLongSlips
+		return same || n > minSlip && !c.people(a) && !c.people(b) && c.exact(a)*c.exact(b) <= maxLongSlips
 	}
 	if people || !same && c.lex.SortOf(a.Counted) != c.lex.SortOf(b.Counted) || c.lex.Lists(lexicon.VagueNoun, a.Counted) || a.Counted != b.Counted && c.subset(a.Counted) {
 		return false
@@ -113,11 +113,7 @@ func (c *Corpus) owned(a *claims.Claim) bool {
 
 // people reports whether a count is of people under whatever noun.
 func (c *Corpus) people(a *claims.Claim) bool {
-	if c.generic(a.Counted) || c.subset(a.Counted) || doer(a.Counted) || c.lex.SortOf(a.Counted) == "person" {
-		return true
-	}
-	m := c.measure[a.Measure]
-	return m != nil && m.People
+	return c.generic(a.Counted) || c.subset(a.Counted) || doer(a.Counted) || c.lex.SortOf(a.Counted) == "person"
 }
 
 // exact returns how many figures of minSlip digits or more the document of a claim gives.

@@ -29,11 +29,36 @@ func (x *extractor) nameClaims(s *sentence) {
 			c.Value.Name.Kind, c.Measure = names.Place, names.Place.String()
 		}
 		c.Subject = m.Key
+		if m.Kind == names.Place || m.Kind == names.Other {
+			c.Counted = x.loneSite(s, m)
+		}
 		if m.Office != nil && m.Office.Kind != lexicon.Trade { // of two sisters among the passengers each is a passenger
 			c.Office = officeOf(m)
 		}
 		c.House = x.houseOf(m)
 	}
+}
+
+// loneSite returns the usual noun for the sort of the place that a name names, where it is one of which a story has one: mine of "the
+// Barbara colliery", cape of "Cape Tolo", mine of "the mine of San Rafael". Empty where it is none of them.
+func (x *extractor) loneSite(s *sentence, m *names.Mention) string {
+	if m.Last < int(s.Last) && !x.tok(m.Last-1).Possessive {
+		if sort := x.lex.Places.Lone(x.tok(m.Last).Word); sort != "" {
+			return sort
+		}
+	}
+	if m.Multi() {
+		if sort := x.lex.Places.Lone(x.tok(m.Last - 1).Word); sort != "" {
+			return sort
+		}
+		if sort := x.lex.Places.Lone(x.tok(m.First).Word); sort != "" {
+			return sort
+		}
+	}
+	if m.First-2 >= int(s.First) && x.entry(m.First-1).Form == "of" {
+		return x.lex.Places.Lone(x.tok(m.First - 2).Word)
+	}
+	return ""
 }
 
 // roles adds a claim for each person whom the text gives an office.

@@ -33,6 +33,8 @@ type Linker interface {
 	OnlyDates(a, b *claims.Claim) bool
 	// OnlyOrdinals reports whether two documents number one noun by two numbers next to each other, and neither gives both.
 	OnlyOrdinals(a, b *claims.Claim) bool
+	// OnlyPlaces reports whether two documents name one place each of a sort of which a story has one, and not the same.
+	OnlyPlaces(a, b *claims.Claim) bool
 	// MixedUp reports whether one of two names may stand for the other by mistake.
 	MixedUp(a, b *claims.Claim) bool
 	// SideBySide reports whether one of the documents of two names has both in one sentence.
@@ -176,6 +178,7 @@ func (everything) Sole(_, _ *claims.Claim) bool         { return true }
 func (everything) OnlyFigures(_, _ *claims.Claim) bool  { return true }
 func (everything) OnlyDates(_, _ *claims.Claim) bool    { return true }
 func (everything) OnlyOrdinals(_, _ *claims.Claim) bool { return true }
+func (everything) OnlyPlaces(_, _ *claims.Claim) bool   { return true }
 func (everything) MixedUp(_, _ *claims.Claim) bool      { return false }
 func (everything) SideBySide(_, _ *claims.Claim) bool   { return false }
 func (everything) OneOffice(_, _ *claims.Claim) bool    { return true }

@@ -9,6 +9,7 @@ import (
 // Places is where things happen, by the words that tell it.
 type Places struct {
 	building map[Word]string // noun to the first of those that may be one house
+	lone     map[Word]string // noun to the usual one for a sort of places of which a story has one: "mine" for "colliery"
 	room     map[Word]bool   // noun that the noun before it tells apart: "hall"
 	level    map[Word]string // word in names to how wide a place it names: "street"
 	town     map[Word]bool   // first word of names of towns: "port"
@@ -20,6 +21,9 @@ type Places struct {
 
 // Building returns the first of the nouns that may name the house that w names; empty when w names none.
 func (p *Places) Building(w Word) string { return p.building[w] }
+
+// Lone returns the usual noun for the sort of places that the noun w names, where it is one of which a story has one; empty where it is none.
+func (p *Places) Lone(w Word) string { return p.lone[w] }
 
 // Room reports whether w is a noun for a house or room that the noun before it tells apart: a town "hall".
 func (p *Places) Room(w Word) bool { return p.room[w] }
@@ -48,6 +52,7 @@ func (p *Places) Part(w Word) string { return p.part[w] }
 func loadPlaces(l *Lexicon, data []byte) error {
 	var t struct {
 		Buildings [][]string          `yaml:"buildings"`
+		Lone      [][]string          `yaml:"lone"`
 		Rooms     []string            `yaml:"rooms"`
 		Levels    map[string][]string `yaml:"levels"`
 		Towns     []string            `yaml:"towns"`
@@ -59,7 +64,7 @@ func loadPlaces(l *Lexicon, data []byte) error {
 	if err := decode(data, &t); err != nil {
 		return err
 	}
-	p := Places{building: map[Word]string{}, room: map[Word]bool{}, level: map[Word]string{}, town: map[Word]bool{}, verb: map[Word]string{}, side: map[Word]string{}, part: map[Word]string{}, leads: map[Word]string{}}
+	p := Places{building: map[Word]string{}, lone: map[Word]string{}, room: map[Word]bool{}, level: map[Word]string{}, town: map[Word]bool{}, verb: map[Word]string{}, side: map[Word]string{}, part: map[Word]string{}, leads: map[Word]string{}}
 	for i, group := range t.Buildings {
 		if len(group) == 0 {
 			return fmt.Errorf("line %d of the buildings is empty", i+1)
@@ -70,6 +75,11 @@ func loadPlaces(l *Lexicon, data []byte) error {
 				return fmt.Errorf("%q stands with %q and with %q", n, had, group[0])
 			}
 			p.building[w] = group[0]
+		}
+	}
+	for _, group := range t.Lone {
+		for _, n := range group {
+			p.lone[l.intern(n)] = group[0]
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(t.Levels)) {
