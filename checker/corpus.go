@@ -20,6 +20,7 @@ type Corpus struct {
 	words   *tally    // of context words
 	total   int
 	doubled float64 // doublings of total
+	likely  likely
 	measure map[string]*lexicon.Measure
 	sides   map[[2]string]map[string]bool // by story and measure: whose figures are given
 }
@@ -78,6 +79,7 @@ func newCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet, jobs int) *Corpus {
 		func() { sided = sidesOf(sheets) },
 	)
 	c.words = words
+	c.likely = c.findLikely(sheets, jobs, maxFollowed)
 	c.group(sheets, jobs)
 	c.countSides(sheets, sided)
 	return c
@@ -364,13 +366,15 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 		}
 	} else if ya, yb := da.year, db.year; ya != 0 && yb != 0 && max(ya-yb, yb-ya) > 1 {
 		return false // each tells of its own year
+	} else if c.likely.unlikely(int32(da.index), int32(db.index)) {
+		return false
 	}
 	need, known := storyBitsFar, storyBits
 	if c.total <= smallRun {
 		need, known = storyBits, storyBitsSmall // who puts a few documents side by side means them to be compared
 	} else {
 		// the more documents there are, the more of them share names by chance
-		need += chanceUndated * c.doubled
+		need = c.needUndated()
 		if dated {
 			known += chanceDated * doublings(max(da.near, db.near))
 		}
@@ -378,7 +382,6 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 	if dated {
 		need = known
 	}
-	const besides = wordBits + storyEvent + storyTime
 	if min(da.bits, db.bits)+besides < need {
 		return false // even if one has all names of the other
 	}

@@ -17,7 +17,7 @@ func (c *pairCheck) tied(x, y int32) bool {
 	if x == y {
 		return true
 	}
-	if c.groupOf[x] != c.groupOf[y] && c.days[x].far(c.days[y]) {
+	if c.groupOf[x] != c.groupOf[y] && (c.days[x].far(c.days[y]) || c.corpus.likely.unlikely(x, y)) {
 		return false // most are told by that, from memory that lies together
 	}
 	if x > y {

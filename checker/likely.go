@@ -1,0 +1,156 @@
+package checker
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// likely is which documents of a large run may be alike where a date is unknown. Their names must weigh far more together then than those that
+// nearly all documents share, and of the pairs that are asked about one in twenty gets so far. It is found once, from the documents of
+// each name, as a join of sets by the weight of what they share. Bayardo, Ma and Srikant 2007, "Scaling up all pairs similarity search".
+type likely struct {
+	open  []openBy // by document; nil in a small run, of which nothing is told
+	first []int32  // by document: where those behind it that may be like it begin in list; one more than there are documents
+	list  []int32  // ascending for each
+}
+
+// openBy is why the list does not tell of two documents which both are open by it.
+type openBy uint8
+
+const (
+	openByDate  openBy = 1 << iota // they are dated, so that few names may do
+	openByNames                    // names that are too common to be followed may do by themselves
+)
+
+// maxFollowed is in how many documents a name stands at most for them to be found by it. What commoner ones weigh is added to what any two share,
+// as far as the one has of them that has less: following them would take time by the square of the documents.
+const maxFollowed = 600
+
+// besides is what may tie two documents together besides their names.
+const besides = wordBits + storyEvent + storyTime
+
+// needUndated returns the bits that two documents must come to when a date is unknown, in a run that is not small.
+func (c *Corpus) needUndated() float64 { return storyBitsFar + chanceUndated*c.doubled }
+
+// unlikely reports that two documents are certainly not alike.
+func (l *likely) unlikely(a, b int32) bool {
+	if l.open == nil || l.open[a]&l.open[b] != 0 {
+		return false
+	}
+	if a > b {
+		a, b = b, a
+	}
+	for _, other := range l.list[l.first[a]:l.first[a+1]] { // most have few
+		if other >= b {
+			return other != b
+		}
+	}
+	return true
+}
+
+// followed is the names of a document by which others are found.
+type followed struct {
+	names []int32 // the rarest first
+	lead  int     // so many of them come first that two documents which share none of these are not alike
+	rest  float32 // what the names weigh that are too common
+}
+
+// findLikely finds the documents that may be alike; by names that stand in so many of them at most.
+func (c *Corpus) findLikely(sheets []claims.Sheet, jobs int, most int32) likely {
+	if c.total <= smallRun {
+		return likely{}
+	}
+	const slack = 0.01 // for sums that are rounded
+	need := float32(c.needUndated() - besides - slack)
+	l := likely{open: make([]openBy, len(sheets)), first: make([]int32, len(sheets)+1)}
+	of, with := c.follow(sheets, need, most)
+	for i := range sheets {
+		if c.docs[sheets[i].Path].dated {
+			l.open[i] |= openByDate
+		}
+		if of[i].rest >= need {
+			l.open[i] |= openByNames
+		}
+	}
+	parts := make([][]int32, (len(sheets)+sheetsAtOnce-1)/sheetsAtOnce)
+	each(context.Background(), jobs, len(parts), func() func(int) {
+		shared := make([]float32, len(sheets)) // with each other document
+		var met []int32
+		return func(part int) {
+			for i := part * sheetsAtOnce; i < min((part+1)*sheetsAtOnce, len(sheets)); i++ {
+				before := len(parts[part])
+				met = c.meet(int32(i), of[i], with, shared, met[:0])
+				for _, o := range met {
+					if shared[o]+min(of[i].rest, of[o].rest) >= need && l.open[i]&l.open[o] == 0 {
+						parts[part] = append(parts[part], o)
+					}
+					shared[o] = 0
+				}
+				l.first[i+1] = int32(len(parts[part]) - before)
+			}
+		}
+	})
+	for i := range sheets {
+		l.first[i+1] += l.first[i]
+	}
+	l.list = slices.Concat(parts...)
+	return l
+}
+
+// meet appends the documents behind one that share names with it to met, which is empty, and adds what those names weigh to shared. They are
+// ascending.
+func (c *Corpus) meet(doc int32, f followed, with [][]int32, shared []float32, met []int32) []int32 {
+	for k, id := range f.names {
+		w, docs := float32(c.weights[id]), with[id]
+		for at := len(docs) - 1; docs[at] > doc; at-- { // its own number is among them
+			o := docs[at]
+			if shared[o] == 0 {
+				if k >= f.lead {
+					continue
+				}
+				met = append(met, o)
+			}
+			shared[o] += w
+		}
+	}
+	slices.Sort(met)
+	return met
+}
+
+// follow returns the names of each document by which others are found, and the documents in which each of these names stands, ascending.
+func (c *Corpus) follow(sheets []claims.Sheet, need float32, most int32) (of []followed, with [][]int32) {
+	n := 0
+	for i := range sheets {
+		n += len(c.names.of[i])
+	}
+	names, docs := make([]int32, 0, n), make([]int32, n)
+	of, with = make([]followed, len(sheets)), make([][]int32, len(c.weights))
+	for id, count := range c.names.counts {
+		with[id], docs = docs[:0:count], docs[count:]
+	}
+	for i := range sheets {
+		f, from, left := &of[i], len(names), float32(0)
+		for _, id := range c.docs[sheets[i].Path].ids.all {
+			switch w, count := float32(c.weights[id]), c.names.counts[id]; {
+			case count < 2 || w == 0:
+			case count > most:
+				f.rest += w
+			default:
+				left += w
+				names = append(names, id)
+				with[id] = append(with[id], int32(i))
+			}
+		}
+		f.names = names[from:]
+		slices.SortFunc(f.names, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(c.names.counts[a], c.names.counts[b]), cmp.Compare(a, b))
+		})
+		for left += f.rest; f.lead < len(f.names) && left >= need; f.lead++ {
+			left -= float32(c.weights[f.names[f.lead]])
+		}
+	}
+	return of, with
+}
