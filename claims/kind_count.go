@@ -42,7 +42,7 @@ func (x *extractor) counts(s *sentence) {
 			x.senderSide(s, f, c)
 		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
-		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) && !x.ofSome(s, f) {
+		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) && !x.ofSome(s, f) && !x.also(f) {
 			c.Scope = "" // "23 of them are dead": all the dead there are
 		}
 		if f.whole && !x.namesState(f) {
@@ -100,6 +100,16 @@ func (x *extractor) counts(s *sentence) {
 	x.tally(s)
 	x.tabulate(s)
 	x.disputes(s)
+}
+
+// also reports whether the verb of a figure says that it comes on top of others: "five of the mutineers were also killed".
+func (x *extractor) also(f *figure) bool {
+	for i := f.last; i < f.at; i++ {
+		if x.entry(i).Form == "also" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofThese reports whether the state that tells what a figure counts stands before it as those of whom it counts some: of the injured

@@ -20,7 +20,7 @@ func (x *extractor) eventDates(s *sentence) {
 	ok := false
 	for k := range s.dates {
 		d := &s.dates[k]
-		if d.period.IsZero() || x.dangling(s, d) || x.lastedOn(s, d) || x.toldInSpeech(d) {
+		if d.period.IsZero() || x.dangling(s, d) || x.lastedOn(s, d) || x.toldInSpeech(d) || x.countedFrom(s, d) {
 			continue
 		}
 		c := x.claim(s, Date, d.First, d.Last)
@@ -67,6 +67,23 @@ func (x *extractor) eventDates(s *sentence) {
 			c.Scope = "former"
 		}
 	}
+}
+
+// countedFrom reports whether an aside tells how far a date lies from what is told behind it, which it does not date then: "Yesterday, the day
+// after the conference ended", "on Tuesday, two days before the vote".
+func (x *extractor) countedFrom(s *sentence, d *dated) bool {
+	if d.Last >= int(s.Last) || !x.isMark(d.Last, ",") {
+		return false
+	}
+	for i := d.Last + 1; i < min(d.Last+5, int(s.Last)); i++ {
+		switch e := x.entry(i); {
+		case e.Form == "after" || e.Form == "before":
+			return i > d.Last+1 && x.entry(i-1).Calendar.Kind == lexicon.UnitName
+		case e.Calendar.Kind != lexicon.UnitName && e.Number.Kind == lexicon.NoNumber && !e.Is(lexicon.Determiner) && x.tok(i).Kind != text.Number:
+			return false
+		}
+	}
+	return false
 }
 
 // firstTime reports whether the words before or behind a date tell that it happened "for the first time".

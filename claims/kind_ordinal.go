@@ -201,8 +201,9 @@ func (x *extractor) kindOf(s *sentence, first int) (head int, class string) {
 // occasion returns the word "time" of "for the third time" with the class of the event of its clause, the nearest
 // behind it first.
 func (x *extractor) occasion(s *sentence, at int) (head int, class string) {
+	clause := at+1 < int(s.Last) && x.entry(at+1).Form == "that" // its verb says what happened: "the first time that the women's race had climbed it"
 	for _, m := range s.marks {
-		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && m.first > at && m.first-at <= 14 {
+		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && m.first > at && m.first-at <= 14 && !(clause && tr.Noun) {
 			return at, x.lex.Events[tr.Event].Name
 		}
 	}

@@ -56,12 +56,31 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 		return scopeSummed
 	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue), x.entryAt(s, last) == "more" && x.entryAt(s, last+1) != "than", x.moreOf(first, last):
 		return scopeAdditional
-	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(last+4, int(s.Last)), lexicon.CapacityCue):
+	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, x.untilBracket(last, min(last+4, int(s.Last))), lexicon.CapacityCue), x.roomInBrackets(s, first):
 		return scopeCapacity
 	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.PartialCue):
 		return ScopePartial
 	}
 	return x.grade(s, first, last, from)
+}
+
+// untilBracket returns the first token from one on that opens a bracket, at most to: what stands in brackets is of another figure.
+func (x *extractor) untilBracket(from, to int) int {
+	for i := from; i < to; i++ {
+		if x.isMark(i, "(") {
+			return i
+		}
+	}
+	return to
+}
+
+// roomInBrackets reports whether a bracket gives a figure as how many there is room for: "41,318 spectators (places: 42,500)".
+func (x *extractor) roomInBrackets(s *sentence, first int) bool {
+	i := first - 1
+	if i > int(s.First) && x.isMark(i, ":") {
+		i--
+	}
+	return i > int(s.First) && x.isMark(i-1, "(") && x.lex.Lists(lexicon.RoomLabel, x.lemma(i))
 }
 
 // moreOf reports whether a figure's phrase says that there are others besides: "three more turbines are to follow", not "two or more turbines".

@@ -40,6 +40,10 @@ func TestScopes(t *testing.T) {
 		{"Four of the workers had died.", "Four", ""},
 		{"A hundred birds had been brought to a shed by night.", "A hundred birds", "partial"},
 		{"The price rose from 3.6 million marks.", "3.6 million marks", "change"},
+		{"Attendance: 31,318 spectators (places: 32,500).", "32,500", "capacity"},
+		{"Attendance: 31,318 spectators (places: 32,500).", "31,318 spectators", ""},
+		{"Spectators: 3,200 (capacity: 4,500).", "3,200", ""},
+		{"Two guards fell, and five of the mutineers were also killed.", "five", "part"},
 		{"The former owners, two banks among them, paid 6.3 million marks in all.", "6.3 million marks", ""},
 	} {
 		got := "no figure"

@@ -42,6 +42,7 @@ const (
 	OfPerson
 	TermNoun
 	TermWon
+	RoomLabel
 	NoSum
 	ClockName
 	Memory
@@ -130,6 +131,7 @@ var listNames = map[string]List{
 	"of-person":             OfPerson,
 	"term-noun":             TermNoun,
 	"term-won":              TermWon,
+	"room-label":            RoomLabel,
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,
 	"memory":                Memory,
