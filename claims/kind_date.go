@@ -20,7 +20,7 @@ func (x *extractor) eventDates(s *sentence) {
 	ok := false
 	for k := range s.dates {
 		d := &s.dates[k]
-		if d.period.IsZero() || x.dangling(s, d) || x.lastedOn(s, d) || x.toldInSpeech(d) || x.countedFrom(s, d) {
+		if d.period.IsZero() || x.dangling(s, d) || x.lastedOn(s, d) || x.toldInSpeech(d) {
 			continue
 		}
 		c := x.claim(s, Date, d.First, d.Last)
@@ -30,7 +30,7 @@ func (x *extractor) eventDates(s *sentence) {
 		if k == 0 || !ok || !x.between(s.dates[k-1].Last, d.First, "and", "or", "on", "again") {
 			h, ok = x.happeningAt(s, d)
 		}
-		if !ok || strings.HasPrefix(h.trigger, "take the oath") && x.lex.Lists(lexicon.CourtOath, h.thing.head) {
+		if !ok || h.first > d.Last && x.countedFrom(s, d) || strings.HasPrefix(h.trigger, "take the oath") && x.lex.Lists(lexicon.CourtOath, h.thing.head) {
 			continue
 		}
 		if x.takesUp(s, d) {
