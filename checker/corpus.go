@@ -391,6 +391,9 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 	}
 	nameless := bits == 0
 	ea, eb := &da.sheet.Event, &db.sheet.Event
+	if nameless && ea.Place != "" && eb.Place != "" && ea.Place != eb.Place {
+		return false // two marathons, each in its own town
+	}
 	event, moment := 0.0, 0.0
 	if ea.Type != "" && ea.Type == eb.Type {
 		event = storyEvent
