@@ -32,7 +32,8 @@ func (d *dates) of(sheet *claims.Sheet) []when.Period {
 
 // OnlyDates reports whether two days or years, written out in two documents on one story, differ in one sign as a slip would have it, and
 // neither document gives the date of the other, of whatever: 3 June and 13 June, 1 July and 1 September, 1714 and 1741. Days must share a word
-// or a class of deeds besides: of 31 such pairs in clusters of reports 29 were contradictions, of years all of six.
+// or a class of deeds besides: of 31 such pairs in clusters of reports 29 were contradictions, of years all of six. Where either document
+// gives no other day, days up to three apart need neither: all of four such pairs were.
 func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	p, q := oneYear(a, b)
 	if a.Kind != claims.Date || b.Kind != claims.Date || a.Path == b.Path || (p.Grain > when.Day) != (q.Grain > when.Day) || p.Range || q.Range || c.toCome(a, p) != c.toCome(b, q) {
@@ -43,7 +44,7 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 		if !swappedYears(year(p), year(q)) || c.ranks(a) || c.ranks(b) || bounds(a) || bounds(b) {
 			return false
 		}
-	case !daily(a, b) || !slipOfDay(p.From, q.From) || !c.namesMonth(a) || !c.namesMonth(b) || c.beginsOrEnds(a, b) || !c.toldOfOne(a, b):
+	case !daily(a, b) || !c.namesMonth(a) || !c.namesMonth(b) || c.beginsOrEnds(a, b) || !c.mayBeOneDay(a, b, p.From, q.From):
 		return false
 	}
 	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.nextOfSeries(a, b) || c.setApart(a, b) || c.setApart(b, a) || c.otherStage(a, b) != "" {
@@ -210,6 +211,35 @@ func (c *Corpus) toldOfOne(a, b *claims.Claim) bool {
 		return true // the first of two months to come: of a month's days they would be one by chance once in thirty
 	}
 	return bits >= severalNames
+}
+
+// mayBeOneDay reports whether two days may be one by what is near them: one is a slip of the other and their sentences tell of one thing, or
+// their documents give no other days and they are neighbours or their sentences tell of one thing.
+func (c *Corpus) mayBeOneDay(a, b *claims.Claim, x, y when.Date) bool {
+	slip, close := slipOfDay(x, y), x != y && max(x, y)-min(x, y) <= neighbourDays
+	if told := c.toldOfOne(a, b); slip && told {
+		return true
+	} else if !told && !close {
+		return false
+	}
+	return c.loneDay(a) && c.loneDay(b)
+}
+
+// neighbourDays is how many days apart two days are that are told of one thing where two documents give no other.
+const neighbourDays = 3
+
+// loneDay reports whether a document gives no other day that is written out with its month than that of a, and the days that head it.
+func (c *Corpus) loneDay(a *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil {
+		return false
+	}
+	for o := range d.sheet.Of(claims.Date) {
+		if o.Value.Period != a.Value.Period && daily(o, o) && c.namesMonth(o) && !d.heads(o) {
+			return false
+		}
+	}
+	return true
 }
 
 func month(d when.Date) int {
