@@ -117,7 +117,7 @@ func (x *extractor) opposed(s *sentence) {
 			continue
 		}
 		opposed, others := x.opposites(a.end, b.first, b.end, x.partEnd(s, b))
-		sum, whole := a.Interval.Value+b.Interval.Value, total.Interval.Value
+		sum, whole := a.Interval.Value+b.Interval.Value+x.ones(s, total.end, b.first), total.Interval.Value
 		if !opposed || sum == whole || math.Abs(sum-whole) > max(1, opposedOff*whole) {
 			continue
 		}
@@ -126,6 +126,17 @@ func (x *extractor) opposed(s *sentence) {
 		}
 		x.work(s, ofSum, total.first, max(b.last, b.end), term{&total.Mention, total}, sum, 0)
 	}
+}
+
+// ones returns how many parts of one are told between two tokens that count nothing by a noun: "one died at the scene, 31 were injured".
+func (x *extractor) ones(s *sentence, from, to int) (n float64) {
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if int(q.First) >= from && int(q.Last) <= to && q.Unit < 0 && q.Interval.Value == 1 && q.Is(quantity.Pronoun) && s.figureAt(int(q.NumFirst)) == nil {
+			n++
+		}
+	}
+	return n
 }
 
 // slip reports whether a difference has a single figure other than zero, from a hundred on, as one wrong digit makes it.

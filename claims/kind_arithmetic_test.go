@@ -54,6 +54,8 @@ func TestSums(t *testing.T) {
 		{"Engineers have seen 1,480 homes so far. Of these, 642 are destroyed, 518 can be repaired and 320 are safe.", nil},
 		{"The pact binds three countries: France, Spain and Italy.", nil},
 		{"Thirty-one persons lost their lives: 19 women and 12 men.", nil},
+		{"Of the 53 occupants one died at the scene, 31 were injured and 21 escaped unharmed.", nil},
+		{"Of the 53 occupants one died at the scene, 31 were injured and 23 escaped unharmed.", []string{"sum: 53 occupants one died at the scene, 31 were injured and 23"}},
 		// that are not all parts, or no parts
 		{"The bureau has 118 clients, among them 54 from the north and 46 from the south.", nil},
 		{"Of the 87 men underground, 68 are alive, 23 of them with injuries.", nil},

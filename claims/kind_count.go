@@ -73,8 +73,8 @@ func (x *extractor) counts(s *sentence) {
 		if f.at > f.last && (x.negated(f.last, f.at) || x.cued(s, f.last, f.at, lexicon.DeniedCue)) {
 			c.Modality = Denied
 		}
-		if f.Is(quantity.From) {
-			c.Scope = scopeChange
+		if f.Is(quantity.From) || f.last < int(s.Last) && x.lex.Lists(lexicon.MarginWord, x.word(f.last)) {
+			c.Scope = scopeChange // 13 votes ahead
 		}
 		if c.Scope == "" && f.measure >= 0 && x.lex.Measures[f.measure].Trend != lexicon.Steady && x.timed(s) {
 			c.Scope = ScopePartial

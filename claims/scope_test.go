@@ -43,6 +43,7 @@ func TestScopes(t *testing.T) {
 		{"Attendance: 31,318 spectators (places: 32,500).", "32,500", "capacity"},
 		{"Attendance: 31,318 spectators (places: 32,500).", "31,318 spectators", ""},
 		{"Spectators: 3,200 (capacity: 4,500).", "3,200", ""},
+		{"On Sunday evening Edda Marin was 13 votes ahead.", "13 votes", "change"},
 		{"Two guards fell, and five of the mutineers were also killed.", "five", "part"},
 		{"The former owners, two banks among them, paid 6.3 million marks in all.", "6.3 million marks", ""},
 	} {

@@ -42,6 +42,7 @@ const (
 	OfPerson
 	TermNoun
 	TermWon
+	MarginWord
 	RoomLabel
 	NoSum
 	ClockName
@@ -131,6 +132,7 @@ var listNames = map[string]List{
 	"of-person":             OfPerson,
 	"term-noun":             TermNoun,
 	"term-won":              TermWon,
+	"margin-word":           MarginWord,
 	"room-label":            RoomLabel,
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,
