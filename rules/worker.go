@@ -35,6 +35,8 @@ type Linker interface {
 	OnlyOrdinals(a, b *claims.Claim) bool
 	// OnlyPlaces reports whether two documents name one place each of a sort of which a story has one, and not the same.
 	OnlyPlaces(a, b *claims.Claim) bool
+	// OnlyDurations reports whether each of the documents of two lengths of time has one of a class, and not that of the other.
+	OnlyDurations(a, b *claims.Claim) bool
 	// MixedUp reports whether one of two names may stand for the other by mistake.
 	MixedUp(a, b *claims.Claim) bool
 	// SideBySide reports whether one of the documents of two names has both in one sentence.
@@ -167,20 +169,21 @@ func (w *Worker) told(place int, c *claims.Claim) *Claim {
 // everything links all claims.
 type everything struct{}
 
-func (everything) Link(_, _ *claims.Claim) float64      { return 100 }
-func (everything) Linked(_, _ *claims.Claim) bool       { return true }
-func (everything) Supersedes(_, _ *claims.Claim) bool   { return false }
-func (everything) Namesakes(_, _ *claims.Claim) bool    { return false }
-func (everything) Strangers(_, _ *claims.Claim) bool    { return false }
-func (everything) Slip(_, _ *claims.Claim) bool         { return false }
-func (everything) BothHave(_, _ *claims.Claim) bool     { return false }
-func (everything) Sole(_, _ *claims.Claim) bool         { return true }
-func (everything) OnlyFigures(_, _ *claims.Claim) bool  { return true }
-func (everything) OnlyDates(_, _ *claims.Claim) bool    { return true }
-func (everything) OnlyOrdinals(_, _ *claims.Claim) bool { return true }
-func (everything) OnlyPlaces(_, _ *claims.Claim) bool   { return true }
-func (everything) MixedUp(_, _ *claims.Claim) bool      { return false }
-func (everything) SideBySide(_, _ *claims.Claim) bool   { return false }
-func (everything) OneOffice(_, _ *claims.Claim) bool    { return true }
-func (everything) PostsApart(_, _ *claims.Claim) bool   { return false }
-func (everything) OnlySides(_, _ *claims.Claim) bool    { return true }
+func (everything) Link(_, _ *claims.Claim) float64       { return 100 }
+func (everything) Linked(_, _ *claims.Claim) bool        { return true }
+func (everything) Supersedes(_, _ *claims.Claim) bool    { return false }
+func (everything) Namesakes(_, _ *claims.Claim) bool     { return false }
+func (everything) Strangers(_, _ *claims.Claim) bool     { return false }
+func (everything) Slip(_, _ *claims.Claim) bool          { return false }
+func (everything) BothHave(_, _ *claims.Claim) bool      { return false }
+func (everything) Sole(_, _ *claims.Claim) bool          { return true }
+func (everything) OnlyFigures(_, _ *claims.Claim) bool   { return true }
+func (everything) OnlyDates(_, _ *claims.Claim) bool     { return true }
+func (everything) OnlyOrdinals(_, _ *claims.Claim) bool  { return true }
+func (everything) OnlyPlaces(_, _ *claims.Claim) bool    { return true }
+func (everything) OnlyDurations(_, _ *claims.Claim) bool { return true }
+func (everything) MixedUp(_, _ *claims.Claim) bool       { return false }
+func (everything) SideBySide(_, _ *claims.Claim) bool    { return false }
+func (everything) OneOffice(_, _ *claims.Claim) bool     { return true }
+func (everything) PostsApart(_, _ *claims.Claim) bool    { return false }
+func (everything) OnlySides(_, _ *claims.Claim) bool     { return true }

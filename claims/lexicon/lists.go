@@ -42,6 +42,7 @@ const (
 	OfPerson
 	TermNoun
 	TermWon
+	SpanAhead
 	MarginWord
 	RoomLabel
 	NoSum
@@ -132,6 +133,7 @@ var listNames = map[string]List{
 	"of-person":             OfPerson,
 	"term-noun":             TermNoun,
 	"term-won":              TermWon,
+	"span-ahead":            SpanAhead,
 	"margin-word":           MarginWord,
 	"room-label":            RoomLabel,
 	"clock-name":            ClockName,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "c84a70d47cefd9228ab3c00940671bbf40b0020a95fb0df422e2b448ccd755dd"
+const packedFrom = "d0e5a032fce08710e1852f2e01ebea05f51c5c76d9cc8a43a768b232cbf86414"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35275,6 +35275,7 @@ var packedLists = [][]string{
 	{"baton", "tutelage", "pen", "brush", "chisel", "needle", "voice", "handwriting", "widow", "biography", "portrait", "autobiography", "testimony"},
 	{"term", "mandate"},
 	{"elected", "re-elected", "reelected", "elect", "re-election", "reelection", "win", "wins", "won", "winning", "secured", "secures", "clinched", "begin", "begins", "start", "starts", "sworn", "inaugurated", "inauguration", "serve"},
+	{"in", "within", "by", "next", "last", "past", "coming", "first", "every", "previous", "following"},
 	{"ahead", "behind", "short", "clear", "apart", "adrift"},
 	{"place", "seat", "capacity", "room", "bed", "berth"},
 	{"rate", "average", "mean", "median", "ratio", "year", "rank", "no", "number per", "per", "date", "age", "density", "change", "index", "price", "speed", "since", "time"},

@@ -1,0 +1,82 @@
+package checker
+
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// spanRatio is how many times as long one of two lengths of time may be as the other to be taken for lengths of one thing where nothing
+// ties them together but that each is the only one of its class in a brief text. Of ten such pairs all were contradictions.
+const spanRatio = 1.45
+
+// briefWords is how many words a text may have to tell of one thing that lasts: in longer ones three of four pairs were lengths of two things.
+const briefWords = 120
+
+// Bounds of the classes of lengths of time, in days: what takes hours, what takes days or weeks, what takes months or years.
+const (
+	hoursEnd = 1
+	daysEnd  = 60
+)
+
+// OnlyDurations reports whether each of two documents on one story gives one length of time of a class, hours, days or years, near that of the
+// other, and neither gives that of the other: 61 hours in the air, aloft for 58 hours.
+func (c *Corpus) OnlyDurations(a, b *claims.Claim) bool {
+	if a.Kind != claims.Duration || b.Kind != claims.Duration || a.Path == b.Path || a.Modality != b.Modality || a.Event.Main != b.Event.Main {
+		return false
+	}
+	if a.Measure != b.Measure && c.lex.EventNoun(a.Measure) != "" && c.lex.EventNoun(b.Measure) != "" {
+		return false // of words that no table knows two texts may well choose two
+	}
+	x, y := a.Value.Interval, b.Value.Interval
+	if !x.Disjoint(y) || spanClass(a) != spanClass(b) || max(x.Value, y.Value) > spanRatio*min(x.Value, y.Value) || !c.lone(a) || !c.lone(b) || !c.sameStory(a.Path, b.Path) {
+		return false
+	}
+	for _, parts := range [...]func(*Corpus, *claims.Claim, *claims.Claim) string{byChanceAlone, itemsOfList, differentEvent, bothSayBoth} {
+		if parts(c, a, b) != "" {
+			return false
+		}
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	return da != nil && db != nil && da.sheet.Words <= briefWords && db.sheet.Words <= briefWords && onlySpan(da, a) && onlySpan(db, b)
+}
+
+// spanClass returns the class of a length of time.
+func spanClass(a *claims.Claim) int {
+	switch days := a.Value.Interval.Value; {
+	case days < hoursEnd:
+		return 0
+	case days < daysEnd:
+		return 1
+	}
+	return 2
+}
+
+// lone reports whether a length of time is told as one of its own: not by two dates, as the number of a day, as a time ahead or back, or as so much of
+// something that adds up ("6,300 hours of overtime"). Within quotation marks people speak in figures.
+func (c *Corpus) lone(a *claims.Claim) bool {
+	if a.Revised || a.Quoted || a.Scope != "" && a.Scope != "whole" || a.Value.Interval.Value <= 0 || a.Value.Interval.Hedge == "between" && !strings.HasPrefix(a.Text, "from ") && !strings.HasPrefix(a.Text, "From ") || c.namesMonth(a) {
+		return false
+	}
+	at := min(max(0, int(a.At)), len(a.Sentence))
+	before := strings.TrimRight(a.Sentence[:at], " ")
+	word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+	if class := spanClass(a); class > 0 && c.lex.Lists(lexicon.SpanAhead, word) {
+		return false
+	}
+	behind := strings.TrimLeft(a.Sentence[min(at+len(a.Text), len(a.Sentence)):], " ")
+	owned := strings.HasPrefix(behind, "’") || strings.HasPrefix(behind, "'") || strings.HasSuffix(a.Text, "s'") || strings.HasSuffix(a.Text, "s’") // eleven minutes' warning
+	summed := spanClass(a) < 2 && strings.HasPrefix(behind, "of ") && c.lex.EventNoun(a.Measure) == "" // three days of rain
+	return !summed && !(a.Weak && owned)
+}
+
+// onlySpan reports whether a document gives no other length of time of the class of one.
+func onlySpan(d *docInfo, a *claims.Claim) bool {
+	for o := range d.sheet.Of(claims.Duration) {
+		if spanClass(o) == spanClass(a) && o.Value.Interval.Disjoint(a.Value.Interval) {
+			return false
+		}
+	}
+	return true
+}
