@@ -2,9 +2,11 @@ package checker
 
 import (
 	"math"
+	"strings"
 	"sync"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // lives is the ages of the people in a document, found when they are first asked for.
@@ -54,6 +56,37 @@ func (c *Corpus) Namesakes(a, b *claims.Claim) bool {
 		}
 	}
 	return len(xs) > 0 && len(ys) > 0
+}
+
+// Relatives reports whether a family name alone, which one of two claims is told of, may be that of another person than the full name which the
+// other is told of: their two documents name two people of that family, Wezi Nyirongo and her aunt Ruth.
+func (c *Corpus) Relatives(a, b *claims.Claim) bool {
+	if a.Subject == b.Subject {
+		return false
+	}
+	bare, full := a.Subject, b.Subject
+	if strings.Contains(bare, " ") {
+		bare, full = full, bare
+	}
+	given, family, ok := strings.Cut(full, " ")
+	if !ok || strings.Contains(bare, " ") || !strings.HasSuffix(family, bare) {
+		return false
+	}
+	for _, path := range [...]string{a.Path, b.Path} {
+		d := c.docs[path]
+		if d == nil {
+			continue
+		}
+		for o := range d.sheet.Of(claims.Name) {
+			if familyOf(o) != bare {
+				continue
+			}
+			if w, _, two := strings.Cut(text.Fold(o.Value.Name.Text), " "); two && w[0] != given[0] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // yearsBetween returns how many years lie between the days on which two documents were published, 0 where one is unknown.

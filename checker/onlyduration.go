@@ -67,7 +67,7 @@ func (c *Corpus) lone(a *claims.Claim) bool {
 	}
 	behind := strings.TrimLeft(a.Sentence[min(at+len(a.Text), len(a.Sentence)):], " ")
 	owned := strings.HasPrefix(behind, "’") || strings.HasPrefix(behind, "'") || strings.HasSuffix(a.Text, "s'") || strings.HasSuffix(a.Text, "s’") // eleven minutes' warning
-	summed := spanClass(a) < 2 && strings.HasPrefix(behind, "of ") && c.lex.EventNoun(a.Measure) == "" // three days of rain
+	summed := spanClass(a) < 2 && strings.HasPrefix(behind, "of ") && c.lex.EventNoun(a.Measure) == ""                                              // three days of rain
 	return !summed && !(a.Weak && owned)
 }
 

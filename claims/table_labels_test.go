@@ -2,12 +2,15 @@ package claims_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // TestLabelsOfRows reads what the first cells of the rows of a table of two columns say that the others count.
@@ -32,5 +35,23 @@ func TestLabelsOfRows(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// A name ends with its cell.
+func TestNamesInCells(t *testing.T) {
+	doc, err := document.Read("a.md", []byte("---\ntitle: Results\ndate: 2026-07-20\n---\n\n| Place | Name | Country |\n|---|---|---|\n| 1 | Tom Hallberg | Sweden |\n| 2 | Anna Lindt | Kenya |\n"), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	sheet := claims.Extract(lexicon.Default(), doc, claims.Options{})
+	for i := range sheet.Claims {
+		if c := &sheet.Claims[i]; c.Kind == claims.Name {
+			got = append(got, c.Text)
+		}
+	}
+	if want := []string{"Tom Hallberg", "Anna Lindt"}; !slices.Equal(got, want) {
+		t.Errorf("names %q, want %q", got, want)
 	}
 }

@@ -23,6 +23,7 @@ var (
 		"only_ordinals":     func(a, b *Claim) bool { return a.worker.linker.OnlyOrdinals(a.claim, b.claim) },
 		"only_places":       func(a, b *Claim) bool { return a.worker.linker.OnlyPlaces(a.claim, b.claim) },
 		"only_durations":    func(a, b *Claim) bool { return a.worker.linker.OnlyDurations(a.claim, b.claim) },
+		"relatives":         func(a, b *Claim) bool { return a.worker.linker.Relatives(a.claim, b.claim) },
 		"supersedes":        func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) },
 		"spelling":          spelling,
 		"within":            within,

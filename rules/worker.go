@@ -21,6 +21,8 @@ type Linker interface {
 	Strangers(a, b *claims.Claim) bool
 	// Namesakes reports whether the ages that two documents give of two persons show that they are two.
 	Namesakes(a, b *claims.Claim) bool
+	// Relatives reports whether a family name alone may be that of another person than a full name.
+	Relatives(a, b *claims.Claim) bool
 	// Slip reports whether one of two figures looks like a slip of the other.
 	Slip(a, b *claims.Claim) bool
 	// BothHave reports whether each of the documents of two claims has the sentence of the other as well.
@@ -182,6 +184,7 @@ func (everything) OnlyDates(_, _ *claims.Claim) bool     { return true }
 func (everything) OnlyOrdinals(_, _ *claims.Claim) bool  { return true }
 func (everything) OnlyPlaces(_, _ *claims.Claim) bool    { return true }
 func (everything) OnlyDurations(_, _ *claims.Claim) bool { return true }
+func (everything) Relatives(_, _ *claims.Claim) bool     { return false }
 func (everything) MixedUp(_, _ *claims.Claim) bool       { return false }
 func (everything) SideBySide(_, _ *claims.Claim) bool    { return false }
 func (everything) OneOffice(_, _ *claims.Claim) bool     { return true }

@@ -112,7 +112,7 @@ func (f *finder) extend(i int) int {
 	org := false
 	for j < f.to && j-i < maxRun {
 		switch {
-		case j > i && f.breaksAt(i, j):
+		case j > i && (f.tok(j).Is(text.CellStart) || f.breaksAt(i, j)):
 			return j
 		case f.capital(j):
 			org = org || f.entry(j).Is(lexicon.OrgWord|lexicon.PlaceWord)

@@ -68,7 +68,9 @@ func (t *Text) tokenize(b Span, masked []Span) []Span {
 		}
 		c := raw[start]
 		if c == ' ' || '\t' <= c && c <= '\r' {
-			shape |= SpaceBefore
+			if shape |= SpaceBefore; c == '\t' {
+				shape |= CellStart
+			}
 			continue
 		}
 		r, size := rune(c), 1

@@ -23,6 +23,7 @@ const (
 	BlockStart                      // it is the first token of a block
 	InQuote                         // it stands inside a quotation
 	SentenceStart                   // it is the first token of a sentence, or the first after an opening quotation mark
+	CellStart                       // a tab precedes it, which parts the cells of a row
 )
 
 // Token is one word, number or mark of a text.
