@@ -194,8 +194,8 @@ func (f *finder) titleCase() bool {
 		if t.Kind != text.Word || t.End-t.Start < 4 {
 			continue
 		}
-		if stopped && !t.Is(text.Upper) {
-			return false
+		if stopped && !t.Is(text.Upper) || t.Is(text.CellStart) {
+			return false // in the cells of a row names stand alone
 		}
 		long++
 		if t.Is(text.Capital) {
