@@ -248,8 +248,8 @@ func (c *pairCheck) agree(i, j int32) {
 		return
 	}
 	x, y := c.claim(i), c.claim(j)
-	if !listed(x) || !c.corpus.Linked(x, y) {
-		return
+	if !listed(x) || x.Kind == claims.Duration && x.Measure != y.Measure || !c.corpus.Linked(x, y) {
+		return // two days without sleep are no two-day meeting
 	}
 	c.agreed++
 	c.hits.equal = append(c.hits.equal, numbered{c.blocks.members[i].claim, c.blocks.members[j].claim})
