@@ -33,7 +33,7 @@ func (f *finder) agedBeside(k int) bool {
 		if c.last-c.first == 1 && f.classOf(run-1)&lexicon.Preposition != 0 && f.plain(k+2, f.forms.who) {
 			return false // the man who died on the way to Varde, who was 78
 		}
-		return f.agedApposition(k + 2)
+		return f.agedApposition(k+2) || f.agedAhead(run)
 	case next.kind == plainChunk && f.agedVerb(k+1):
 		return true
 	}

@@ -246,11 +246,20 @@ func (f *finder) personalName(i, last int, form lexicon.CountryForm) bool {
 // calendar reports whether token i is a weekday or month.
 func (f *finder) calendar(i int) bool {
 	e := f.entry(i)
-	if e.Calendar.Kind == lexicon.NoCalendar {
+	if e.Calendar.Kind == lexicon.NoCalendar || f.familyName(i) {
 		return false
 	}
 	return !e.Is(lexicon.GivenName) || i+1 < f.to && f.tok(i+1).Kind == text.Number || f.isMark(i+1, ".") && f.joined(i+1) ||
 		i > f.from && (f.tok(i-1).Kind == text.Number || f.is(i-1, f.forms.in))
+}
+
+// familyName reports whether a calendar word stands behind a given name as a family name does, and no figure behind it: Curtis Weeks, Anna May.
+func (f *finder) familyName(i int) bool {
+	if kind := f.entry(i).Calendar.Kind; i <= f.from || kind != lexicon.MonthName && kind != lexicon.UnitName || !f.tok(i).Is(text.Capital) || i+1 < f.to && f.tok(i+1).Kind == text.Number {
+		return false
+	}
+	e := f.entry(i - 1)
+	return f.tok(i-1).Is(text.Capital) && e.Is(lexicon.GivenName) && e.Calendar.Kind == lexicon.NoCalendar && !e.Is(lexicon.PlaceWord|lexicon.NotName) && !f.tok(i-1).Possessive
 }
 
 // inferredCountry reads the adjective or people of a country that no table knows: "a Karvelian patrol", "two Ostranians".
