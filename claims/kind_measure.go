@@ -258,6 +258,11 @@ func (x *extractor) changed(s *sentence, from, first int) bool {
 		return false
 	}
 	if x.entryBefore(s, first) != "from" {
+		for i := max(from, int(s.First)); i+1 < first; i++ {
+			if x.entry(i).Form == "from" && x.entry(i+1).Is(lexicon.Determiner|lexicon.Pronoun) {
+				return false // from these, 41 tonnes escaped
+			}
+		}
 		return true
 	}
 	for i := x.clauseStart(s, first); i < x.clauseEnd(s, first); i++ {

@@ -156,8 +156,8 @@ func (x *extractor) numberedNoun(s *sentence, q *quantity.Mention) (head int, cl
 		if x.isMark(i, "-") && !t.Is(text.SpaceBefore) {
 			continue
 		}
-		if x.word(i) == "such" {
-			continue // the second such meeting
+		if x.word(i) == "such" || t.Kind == text.Word && i+1 < end && x.isMark(i+1, "-") && !x.tok(i+1).Is(text.SpaceBefore) && x.endsPhrase(s, i) {
+			continue // the second such meeting, the third by-election
 		}
 		if t.Kind != text.Word || x.endsPhrase(s, i) {
 			break
