@@ -31,6 +31,7 @@ func (ps pairs) run(t *testing.T, rule string) {
 func TestOrdinals(t *testing.T) {
 	pairs{
 		{"rounds", "They ended the third round of talks on Tuesday.", "They ended the fourth round of talks on Tuesday.", []string{"third round | fourth round"}},
+		{"by-elections", "It was the third by-election of the year in Osmark.", "It was the fourth by-election of the year in Osmark.", []string{"third by-election | fourth by-election"}},
 		{"of its kind", "It was the third round table of the town.", "The round table, the fourth of its kind, was held in the hall.", []string{"third round table | round table, the fourth"}},
 		{"wreck and shipwreck", "It is the fourth shipwreck in the strait this year.", "This year's fifth wreck in the strait was no accident.", []string{"fourth shipwreck | fifth wreck"}},
 		{"a time", "It was the second derailment on the line.", "For the third time in five years a train on the line derailed.", []string{"second derailment | third time"}},
