@@ -24,6 +24,7 @@ var (
 		"only_places":       func(a, b *Claim) bool { return a.worker.linker.OnlyPlaces(a.claim, b.claim) },
 		"only_durations":    func(a, b *Claim) bool { return a.worker.linker.OnlyDurations(a.claim, b.claim) },
 		"relatives":         func(a, b *Claim) bool { return a.worker.linker.Relatives(a.claim, b.claim) },
+		"one_end":           func(a, b *Claim) bool { return a.worker.linker.OneEnd(a.claim, b.claim) },
 		"supersedes":        func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) },
 		"spelling":          spelling,
 		"within":            within,

@@ -23,6 +23,8 @@ type Linker interface {
 	Namesakes(a, b *claims.Claim) bool
 	// Relatives reports whether a family name alone may be that of another person than a full name.
 	Relatives(a, b *claims.Claim) bool
+	// OneEnd reports whether two figures are measured from or of one thing.
+	OneEnd(a, b *claims.Claim) bool
 	// Slip reports whether one of two figures looks like a slip of the other.
 	Slip(a, b *claims.Claim) bool
 	// BothHave reports whether each of the documents of two claims has the sentence of the other as well.
@@ -185,6 +187,7 @@ func (everything) OnlyOrdinals(_, _ *claims.Claim) bool  { return true }
 func (everything) OnlyPlaces(_, _ *claims.Claim) bool    { return true }
 func (everything) OnlyDurations(_, _ *claims.Claim) bool { return true }
 func (everything) Relatives(_, _ *claims.Claim) bool     { return false }
+func (everything) OneEnd(_, _ *claims.Claim) bool        { return true }
 func (everything) MixedUp(_, _ *claims.Claim) bool       { return false }
 func (everything) SideBySide(_, _ *claims.Claim) bool    { return false }
 func (everything) OneOffice(_, _ *claims.Claim) bool     { return true }
