@@ -222,8 +222,11 @@ func (c *Corpus) mayBeOneDay(a, b *claims.Claim, x, y when.Date) bool {
 	} else if !told && !close {
 		return false
 	}
-	return c.loneDay(a) && c.loneDay(b)
+	return !stamped(a) && !stamped(b) && c.loneDay(a) && c.loneDay(b)
 }
+
+// stamped reports whether a machine wrote a time: to the second.
+func stamped(a *claims.Claim) bool { return strings.Count(a.Text, ":") > 1 }
 
 // neighbourDays is how many days apart two days are that are told of one thing where two documents give no other.
 const neighbourDays = 3
