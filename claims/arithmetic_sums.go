@@ -117,6 +117,12 @@ func (x *extractor) stated(s *sentence, f *figure) bool {
 	case "is", "was", "are", "were", "to", "reached", "stands", "stood", "numbers", "numbered", "totals", "totalled", "totaled":
 		return true
 	}
+	if f.end < int(s.Last) && x.isMark(f.end, ":") {
+		switch x.entry(f.first - 1).Form { // the hospital will open with 410: 286 for …
+		case "with", "has", "have", "had", "of", "gets", "get", "makes", "make":
+			return true
+		}
+	}
 	return x.isMark(f.first-1, ":")
 }
 
