@@ -136,6 +136,11 @@ func (x *extractor) agedByVerb(s *sentence, q *quantity.Mention, end int) bool {
 		return false
 	}
 	i := end
+	if x.in(s, i).Form == "of" {
+		if m := s.nameAt(i + 1); m != nil && m.Kind != names.Person && x.marked(s, m.Last, ",") && x.isCopula(s, m.Last+1) {
+			i = m.Last // Ivo Last of Progress, is 47
+		}
+	}
 	if x.marked(s, i, ",") {
 		if f := x.in(s, i+1).Form; f == "who" || x.isCopula(s, i+1) || f == "was" {
 			i++

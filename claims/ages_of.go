@@ -214,6 +214,7 @@ func (x *extractor) births(s *sentence) {
 		c := x.claim(s, Age, d.First, d.Last)
 		c.Subject, c.Unit, c.Measure, c.Inherited, c.Weak = key, "year", "born", carried, who == nil
 		c.Value.Interval = quantity.Between(float64(when.Years(d.period.To, now.From)), float64(when.Years(d.period.From, now.To)))
+		c.Event.Main, c.Event.Time = true, when.Period{} // it is the age of now
 	}
 }
 
@@ -225,10 +226,26 @@ func (x *extractor) bearer(s *sentence, born int) *names.Mention {
 		}
 	}
 	who := x.lastPersonBefore(s, born)
-	if who == nil || x.anotherBetween(s, who.Last, born) {
+	if who == nil || x.anotherBetween(s, who.Last, born) && !x.describedUntil(s, who.Last, born) {
 		return nil
 	}
 	return who
+}
+
+// describedUntil reports whether the words between a name and "born" describe who is named: "Ferrol, a country vet who was born".
+func (x *extractor) describedUntil(s *sentence, from, born int) bool {
+	if !x.marked(s, from, ",") || !x.in(s, from+1).Is(lexicon.Determiner) && !x.article(from+1) {
+		return false
+	}
+	for i := from + 2; i < born; i++ {
+		switch e := x.entry(i); {
+		case e.Form == "who":
+			return true
+		case x.tok(i).Kind == text.Mark && !x.isMark(i, "-"), e.Is(lexicon.Conjunction | lexicon.Kin), s.nameAt(i) != nil:
+			return false
+		}
+	}
+	return false
 }
 
 // bornAhead returns whom a sentence that opens with "Born in 1969" tells of: the person named behind the comma, or whom a pronoun
@@ -270,14 +287,17 @@ func (x *extractor) someoneBorn(s *sentence, born int) (who string, ok bool) {
 	return who, who != ""
 }
 
-// nearBorn is how many tokens may stand between "born" and its date: "born in the village of Osk in".
-const nearBorn = 8
+// nearBorn is how many tokens may stand between "born" and its date: "born on the night of the great snow, in".
+const nearBorn = 12
 
 // bornBefore returns the word "born" that a date belongs to; -1 when there is none.
 func (x *extractor) bornBefore(s *sentence, i int) int {
 	for j := i - 1; j >= max(int(s.First), i-nearBorn); j-- {
 		if w := x.word(j); w == "born" || w == "Born" {
 			return j
+		}
+		if s.dateAt(j) != nil {
+			return -1 // born in 1972, he has owned it since 2005
 		}
 		if x.tok(j).Kind == text.Mark && !x.isMark(j, ",") || x.entry(j).Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Saying) {
 			return -1
