@@ -212,10 +212,16 @@ func (x *extractor) births(s *sentence) {
 			continue
 		}
 		c := x.claim(s, Age, d.First, d.Last)
-		c.Subject, c.Unit, c.Measure, c.Inherited, c.Weak = key, "year", "born", carried, who == nil
+		c.Subject, c.Unit, c.Measure, c.Inherited, c.Weak = key, "year", "born", carried, who == nil && !(key != "" && x.heBehind(s, born, d.Last))
 		c.Value.Interval = quantity.Between(float64(when.Years(d.period.To, now.From)), float64(when.Years(d.period.From, now.To)))
 		c.Event.Main, c.Event.Time = true, when.Period{} // it is the age of now
 	}
+}
+
+// heBehind reports whether "Born in 1979, she" opens a sentence: of the only person of a document that is no guess.
+func (x *extractor) heBehind(s *sentence, born, last int) bool {
+	f := x.in(s, last+1).Form
+	return born == int(s.First) && x.marked(s, last, ",") && (f == "he" || f == "she")
 }
 
 // bearer returns who is born at token born: the person named before it, or whom a pronoun before it stands for.
