@@ -56,8 +56,9 @@ type Claim struct {
 	derived Value
 	office  Office
 	event   Event
-	hasKey  bool   // of the event
-	named   uint64 // hash of the name; 0 until asked for
+	hasKey  bool     // of the event
+	named   uint64   // hash of the name; 0 until asked for
+	spelt   []uint64 // hashes of the keys of the name; nil until asked for
 	house   House
 	when    Value
 }

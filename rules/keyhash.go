@@ -193,7 +193,7 @@ func wordsPart(n ast.Node) part {
 	if quickWords(call.Arguments[0]) != nil {
 		switch name {
 		case "digest":
-			return func(s *scope, dst []uint64) []uint64 { return appendKnown(dst, hashAll(s.a.hashes())) }
+			return func(s *scope, dst []uint64) []uint64 { return appendKnown(dst, s.a.wholeHash()) }
 		case "runs":
 			return func(s *scope, dst []uint64) []uint64 { return winnow(dst, s.a.hashes()) }
 		case "every_run":
@@ -232,6 +232,9 @@ func (c *Claim) spellings() []uint64 {
 	if c.Value.shape != nameShape {
 		return nil
 	}
+	if c.spelt != nil {
+		return c.spelt
+	}
 	w, name := c.worker, c.nameKey()
 	known, ok := w.names[name]
 	if !ok {
@@ -245,6 +248,7 @@ func (c *Claim) spellings() []uint64 {
 		}
 		w.names[name] = known
 	}
+	c.spelt = known
 	return known
 }
 

@@ -26,7 +26,7 @@ func differOf(n ast.Node) func(*Claim) uint64 {
 }
 
 // wordsHash is the hash of the words of a claim's value.
-func wordsHash(c *Claim) uint64 { return hashAll(c.hashes()) }
+func wordsHash(c *Claim) uint64 { return c.wholeHash() }
 
 // textHash is the hash of the text of a claim's value, letter for letter.
 func textHash(c *Claim) uint64 { return hashText(c.Value.Text) }

@@ -39,7 +39,7 @@ func (c *Claim) texts() *Texts {
 func (c *Claim) hashes() []uint64 {
 	w := c.worker
 	if w.hashed != c {
-		w.hashes, w.hashed, w.sifted = hashWords(w.hashes[:0], c.Value.Text), c, false
+		w.hashes, w.hashed, w.whole, w.sifted = hashWords(w.hashes[:0], c.Value.Text), c, 0, false
 	}
 	return w.hashes
 }
@@ -48,9 +48,18 @@ func (c *Claim) hashes() []uint64 {
 func (c *Claim) flat() uint64 {
 	t := c.texts()
 	if !t.cut {
-		t.cut, t.flat = true, hashAll(c.hashes())
+		t.cut, t.flat = true, c.wholeHash()
 	}
 	return t.flat
+}
+
+// wholeHash is flat for a claim that is asked while its keys and its row are made, by one rule after another.
+func (c *Claim) wholeHash() uint64 {
+	w := c.worker
+	if hashes := c.hashes(); w.whole == 0 {
+		w.whole = hashAll(hashes)
+	}
+	return w.whole
 }
 
 // shingles returns the shingles of the words of the claim's value.
@@ -76,7 +85,12 @@ func (c *Claim) sift() uint64 {
 	w := c.worker
 	if hashes := c.hashes(); !w.sifted { // which another claim's would not leave set
 		w.unfigured = c.hashUnfigured(w.unfigured[:0], hashes)
-		w.sifted, w.sift = true, hashAll(w.unfigured)
+		w.sifted = true
+		if len(w.unfigured) == len(hashes) { // no word is a figure
+			w.sift = c.wholeHash()
+		} else {
+			w.sift = hashAll(w.unfigured)
+		}
 	}
 	return w.sift
 }

@@ -72,6 +72,7 @@ type Worker struct {
 	hashes    []uint64 // of the words of hashed
 	hashed    *Claim
 	unfigured []uint64 // likewise, reused from claim to claim
+	whole     uint64   // the hash of all of them; 0 until asked for
 	sifted    bool     // sift is known of hashed
 	sift      uint64   // see Claim.sift
 	items     []uint64
