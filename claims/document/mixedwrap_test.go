@@ -20,3 +20,16 @@ func TestWrappedBesideLong(t *testing.T) {
 		t.Errorf("the last paragraph is %q", last)
 	}
 }
+
+// One line of few that was written on beyond the width does not keep the others from being joined.
+func TestWrappedButOneLine(t *testing.T) {
+	text := "2026-11-13\nTHE LIME TREE\nNothing flies\n\nOne hundred and twelve flights were put off at the airfield\nyesterday because of fog, and nobody could say for how long\nit would last.\n\nThe spokeswoman of the airfield said that the view along the\nrunway had shrunk to eighty metres. The blankets ran out at ten, and the last rolls were gone at half past eleven.\n"
+	doc, err := document.Read("a.txt", []byte(text), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := doc.BlockText(len(doc.Blocks) - 1)
+	if !strings.HasPrefix(last, "The spokeswoman") || !strings.HasSuffix(last, "half past eleven.") {
+		t.Errorf("the last paragraph is %q", last)
+	}
+}

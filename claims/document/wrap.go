@@ -81,14 +81,25 @@ func widthOf(lines []textLine, together bool) int {
 	if n == 0 || long*4 > n || together && n < leastTogether {
 		return 0
 	}
-	left := n / 20
+	left, lone := n/20, 0
 	for w := widest; w > 0; w-- {
-		if left -= count[w]; left < 0 {
-			return w
+		if left -= count[w]; left >= 0 {
+			continue
 		}
+		if lone == 0 && n > leastTogether && n < fewLines && count[w] == 1 {
+			lone, left = w, 0 // one of few lines may have been written on, or the break behind it lost
+			continue
+		}
+		if lone > 0 && lone*10 <= w*13 {
+			return lone
+		}
+		return w
 	}
-	return 0
+	return lone
 }
+
+// fewLines is how many lines a text has of which one alone in twenty is none.
+const fewLines = 20
 
 // joint is how two lines belong together.
 type joint uint8

@@ -144,9 +144,17 @@ func comparePersons(a, b Name, ctx Context) Verdict {
 		return Verdict{Variant, "same given name, and two letters of the family name that have changed places"}
 	case d == 1 && given == givenEqual && (ctx.SameTitle || ctx.SameOffice) && utf8.RuneCountInString(fa) >= 4:
 		return Verdict{Variant, "same given name and title, and one letter in the family name"}
+	case d <= maxPartEdits && given == givenEqual && (ctx.SameTitle || ctx.SameOffice) && oneStart(fa, fb, longStart):
+		return Verdict{Variant, "same given name and title, and family names that end otherwise"}
 	}
 	return Verdict{Different, "different family names"}
 }
+
+// longStart is how many bytes two family names have in common at their start to differ by their ends alone: Ferrabosco, Ferraboschi.
+const longStart = 6
+
+// oneStart reports whether two words begin with the same n bytes.
+func oneStart(a, b string, n int) bool { return len(a) >= n && len(b) >= n && a[:n] == b[:n] }
 
 // sameFamily compares persons of one family name by their given names.
 func sameFamily(ga, gb string, ctx Context) Verdict {

@@ -49,6 +49,8 @@ func TestComparePersons(t *testing.T) {
 		{"Jeyhun Bayramov", "Jehon Permov", office, names.Variant},
 		{"Jeyhun Bayramov", "Jehon Permov", names.Context{}, names.Different},
 		{"Serzh Sargsyan", "Sezh Sargsyan", title, names.Variant},
+		{"Chiara Montanesco", "Chiara Montaneschi", title, names.Variant},
+		{"Chiara Montanesco", "Chiara Montaneschi", names.Context{}, names.Different},
 		{"Serzh Sargsyan", "Sezh Sargsyan", names.Context{}, names.Different},
 		{"Tomas Verik", "Toma Verin", title, names.Different},
 		{"Yusuf al-Tahani", "Karim al-Tahani", names.Context{}, names.Different},
