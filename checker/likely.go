@@ -66,11 +66,19 @@ func (c *Corpus) findLikely(sheets []claims.Sheet, jobs int, most int32) likely 
 	const slack = 0.01 // for sums that are rounded
 	need := float32(c.needUndated() - besides - slack)
 	l := likely{open: make([]openBy, len(sheets)), first: make([]int32, len(sheets)+1)}
-	of, with := c.follow(sheets, need, most)
+	undated := 0
 	for i := range sheets {
 		if c.docs[sheets[i].Path].dated {
 			l.open[i] |= openByDate
+		} else {
+			undated++
 		}
+	}
+	if undated == 0 {
+		return l
+	}
+	of, with := c.follow(sheets, need, most)
+	for i := range sheets {
 		if of[i].rest >= need {
 			l.open[i] |= openByNames
 		}
