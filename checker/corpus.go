@@ -47,7 +47,9 @@ type docInfo struct {
 	soles  soles
 	dates  dates
 	lives  lives
+	sites  sites
 
+	spelt   speltDays
 	figures figures
 	top     top
 }

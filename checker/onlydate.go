@@ -237,12 +237,20 @@ func (c *Corpus) loneDay(a *claims.Claim) bool {
 	if d == nil {
 		return false
 	}
-	for o := range d.sheet.Of(claims.Date) {
-		if o.Value.Period != a.Value.Period && daily(o, o) && c.namesMonth(o) && !d.heads(o) {
-			return false
+	d.spelt.once.Do(func() {
+		for o := range d.sheet.Of(claims.Date) {
+			if len(d.spelt.days) < 2 && !slices.Contains(d.spelt.days, o.Value.Period) && daily(o, o) && c.namesMonth(o) && !d.heads(o) {
+				d.spelt.days = append(d.spelt.days, o.Value.Period)
+			}
 		}
-	}
-	return true
+	})
+	return len(d.spelt.days) == 0 || len(d.spelt.days) == 1 && d.spelt.days[0] == a.Value.Period
+}
+
+// speltDays is the first two days that a document writes out with their months, but for those that head it, found when they are first asked for.
+type speltDays struct {
+	once sync.Once
+	days []when.Period
 }
 
 func month(d when.Date) int {

@@ -26,6 +26,10 @@ func (c *Corpus) OnlyDurations(a, b *claims.Claim) bool {
 	if a.Kind != claims.Duration || b.Kind != claims.Duration || a.Path == b.Path || a.Modality != b.Modality || a.Event.Main != b.Event.Main {
 		return false
 	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	if da == nil || db == nil || da.sheet.Words > briefWords || db.sheet.Words > briefWords {
+		return false
+	}
 	if a.Measure != b.Measure && c.lex.EventNoun(a.Measure) != "" && c.lex.EventNoun(b.Measure) != "" {
 		return false // of words that no table knows two texts may well choose two
 	}
@@ -38,8 +42,7 @@ func (c *Corpus) OnlyDurations(a, b *claims.Claim) bool {
 			return false
 		}
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
-	return da != nil && db != nil && da.sheet.Words <= briefWords && db.sheet.Words <= briefWords && onlySpan(da, a) && onlySpan(db, b)
+	return onlySpan(da, a) && onlySpan(db, b)
 }
 
 // spanClass returns the class of a length of time.

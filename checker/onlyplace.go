@@ -3,6 +3,7 @@ package checker
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -20,7 +21,7 @@ func (c *Corpus) OnlyPlaces(a, b *claims.Claim) bool {
 	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
 		return false
 	}
-	return c.otherName(da, a, b) && c.otherName(db, b, a) && c.onlyPlace(da, a) && c.onlyPlace(db, b)
+	return da.onlyPlace(a) && db.onlyPlace(b) && c.otherName(da, a, b) && c.otherName(db, b, a)
 }
 
 // properWords returns the words of the name of a place without the noun of its sort and what tells places of one name apart.
@@ -48,12 +49,27 @@ func (c *Corpus) otherName(d *docInfo, a, b *claims.Claim) bool {
 	return told
 }
 
+// sites is the places of a document of sorts of which a story has one, by their sort, found when they are first asked for.
+type sites struct {
+	once   sync.Once
+	names  map[string]string // by sort, the name of the first
+	others map[string]bool   // sorts of which it names another
+}
+
 // onlyPlace reports whether a document names no other place of the sort of one.
-func (c *Corpus) onlyPlace(d *docInfo, a *claims.Claim) bool {
-	for o := range d.sheet.Of(claims.Name) {
-		if o.Value.Name.Text != a.Value.Name.Text && o.Counted == a.Counted {
-			return false
+func (d *docInfo) onlyPlace(a *claims.Claim) bool {
+	d.sites.once.Do(func() {
+		d.sites.names, d.sites.others = map[string]string{}, map[string]bool{}
+		for o := range d.sheet.Of(claims.Name) {
+			if o.Counted == "" {
+				continue
+			}
+			if name, ok := d.sites.names[o.Counted]; !ok {
+				d.sites.names[o.Counted] = o.Value.Name.Text
+			} else if name != o.Value.Name.Text {
+				d.sites.others[o.Counted] = true
+			}
 		}
-	}
-	return true
+	})
+	return !d.sites.others[a.Counted]
 }
