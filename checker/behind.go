@@ -9,11 +9,11 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
-// wordsBehind is how many words behind a figure may say from or of what it is measured.
-const wordsBehind = 7
+// wordsBehind is how many words behind "from" or "of" may say from or of what a figure is measured.
+const wordsBehind = 5
 
-// OneEnd reports whether two figures are followed by one rare word, so that they are measured from or of one thing: twelve kilometres of the crater,
-// fifteen kilometres from the crater.
+// OneEnd reports whether two figures are measured from or of one thing, as the words behind them in their phrase tell: twelve kilometres of the
+// crater, fifteen kilometres from the crater.
 func (c *Corpus) OneEnd(a, b *claims.Claim) bool {
 	words := c.behind(a)
 	for w := range c.behind(b) {
@@ -24,18 +24,27 @@ func (c *Corpus) OneEnd(a, b *claims.Claim) bool {
 	return false
 }
 
-// behind returns the words behind a figure in its clause that no table knows as frequent.
+// behind returns the words behind "from", "of" or "to" right behind a figure that say from or of what it is measured, up to the next mark.
 func (c *Corpus) behind(a *claims.Claim) map[string]bool {
 	at := min(max(0, int(a.At))+len(a.Text), len(a.Sentence))
-	rest, _, _ := strings.Cut(a.Sentence[at:], ";")
+	rest := a.Sentence[at:]
+	if end := strings.IndexAny(rest, ",;:(—–."); end >= 0 {
+		rest = rest[:end]
+	}
+	lead, rest, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	switch lead {
+	case "from", "of", "to":
+	default:
+		return nil
+	}
 	words, n := map[string]bool{}, 0
 	for w := range strings.FieldsFuncSeq(rest, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if n++; n > wordsBehind {
-			break
-		}
 		const frequent = lexicon.Stop | lexicon.Preposition | lexicon.Determiner | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Pronoun | lexicon.Adverb | lexicon.Adjective | lexicon.Possessive | lexicon.Verb
 		if w = text.Fold(w); len(w) > 3 && !c.lex.Entry(c.lex.Find(w)).Is(frequent) {
 			words[strings.TrimSuffix(w, "s")] = true
+		}
+		if n++; n == wordsBehind {
+			break
 		}
 	}
 	return words

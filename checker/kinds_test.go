@@ -99,6 +99,8 @@ func TestAges(t *testing.T) {
 		{"born, far behind", "Ivo Brandt, 23, kept bees.", "Ivo Brandt was born on the night of the great snow, in March 1999, and laughs.", []string{"23 | March 1999"}},
 		{"born, and described", "Ivo Brandt, 23, kept bees.", "Ivo Brandt, a country vet who was born above the mill in 1999, kept bees.", []string{"23 | 1999"}},
 		{"born, and carried over", "Ivo Brandt, 23, kept bees.", "They were led by the beekeeper Ivo Brandt. Born in 1999, he had planned to stay.", []string{"23 | 1999"}},
+		{"born, and somebody else told of", "Ivo Brandt, 23, kept bees.", "They were led by the beekeeper Ivo Brandt and his coach. Born in 1969, he had planned to stay.", nil},
+		{"born, a boy", "Ivo Brandt, 23, kept bees.", "Ivo Brandt, the coach of a boy who was born in 2012, kept bees.", nil},
 		{"of a party", "Ivo Brandt, 23, kept bees.", "The winner, Ivo Brandt of Progress, is 29, treats cows and sheep.", []string{"23 | 29"}},
 		{"born, and something since", "Ivo Brandt, 54, was held.", "Ivo Brandt, born in 1971, has sat on the board since 2004.", nil},
 		{"born, right", "Ivo Brandt, 54, was held.", "Ivo Brandt, born in 1971, was held.", nil},

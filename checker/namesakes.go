@@ -58,6 +58,9 @@ func (c *Corpus) Namesakes(a, b *claims.Claim) bool {
 	return len(xs) > 0 && len(ys) > 0
 }
 
+// leastGiven is how many bytes an initial has at most: J. may be Jana.
+const leastGiven = 2
+
 // Relatives reports whether a family name alone, which one of two claims is told of, may be that of another person than the full name which the
 // other is told of: their two documents name two people of that family, Wezi Nyirongo and her aunt Ruth.
 func (c *Corpus) Relatives(a, b *claims.Claim) bool {
@@ -69,7 +72,7 @@ func (c *Corpus) Relatives(a, b *claims.Claim) bool {
 		bare, full = full, bare
 	}
 	given, family, ok := strings.Cut(full, " ")
-	if !ok || strings.Contains(bare, " ") || !strings.HasSuffix(family, bare) {
+	if !ok || given == "" || bare == "" || strings.Contains(bare, " ") || family != bare && !strings.HasSuffix(family, " "+bare) {
 		return false
 	}
 	for _, path := range [...]string{a.Path, b.Path} {
@@ -81,7 +84,7 @@ func (c *Corpus) Relatives(a, b *claims.Claim) bool {
 			if familyOf(o) != bare {
 				continue
 			}
-			if w, _, two := strings.Cut(text.Fold(o.Value.Name.Text), " "); two && w[0] != given[0] {
+			if w, _, two := strings.Cut(text.Fold(o.Value.Name.Text), " "); two && w != given && len(w) > leastGiven && len(given) > leastGiven {
 				return true
 			}
 		}

@@ -32,8 +32,8 @@ func (d *dates) of(sheet *claims.Sheet) []when.Period {
 
 // OnlyDates reports whether two days or years, written out in two documents on one story, differ in one sign as a slip would have it, and
 // neither document gives the date of the other, of whatever: 3 June and 13 June, 1 July and 1 September, 1714 and 1741. Days must share a word
-// or a class of deeds besides: of 31 such pairs in clusters of reports 29 were contradictions, of years all of six. Where either document
-// gives no other day, days up to three apart need neither: all of four such pairs were.
+// or a class of deeds besides: of 31 such pairs in clusters of reports 29 were contradictions, of years all of six. Where neither document
+// gives another day, days of one month need not look like a slip, and days up to three apart need nothing in common: all of five such pairs were.
 func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	p, q := oneYear(a, b)
 	if a.Kind != claims.Date || b.Kind != claims.Date || a.Path == b.Path || (p.Grain > when.Day) != (q.Grain > when.Day) || p.Range || q.Range || c.toCome(a, p) != c.toCome(b, q) {
@@ -214,12 +214,13 @@ func (c *Corpus) toldOfOne(a, b *claims.Claim) bool {
 }
 
 // mayBeOneDay reports whether two days may be one by what is near them: one is a slip of the other and their sentences tell of one thing, or
-// their documents give no other days and they are neighbours or their sentences tell of one thing.
+// both documents give no other days, and they are neighbours or their sentences tell of one thing.
 func (c *Corpus) mayBeOneDay(a, b *claims.Claim, x, y when.Date) bool {
-	slip, close := slipOfDay(x, y), x != y && max(x, y)-min(x, y) <= neighbourDays
-	if told := c.toldOfOne(a, b); slip && told {
+	told := c.toldOfOne(a, b)
+	if told && slipOfDay(x, y) {
 		return true
-	} else if !told && !close {
+	}
+	if x == y || !told && max(x, y)-min(x, y) > neighbourDays {
 		return false
 	}
 	return !stamped(a) && !stamped(b) && c.loneDay(a) && c.loneDay(b)

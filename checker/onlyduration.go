@@ -30,7 +30,10 @@ func (c *Corpus) OnlyDurations(a, b *claims.Claim) bool {
 	if da == nil || db == nil || da.sheet.Words > briefWords || db.sheet.Words > briefWords {
 		return false
 	}
-	if a.Measure != b.Measure && c.lex.EventNoun(a.Measure) != "" && c.lex.EventNoun(b.Measure) != "" {
+	if a.Subject != b.Subject && (a.Subject != "" && b.Subject != "" || ofStranger(da, db, a) || ofStranger(db, da, b)) {
+		return false
+	}
+	if a.Measure != b.Measure && (c.lex.EventNoun(a.Measure) != "" || c.lex.EventNoun(b.Measure) != "") && c.sharedWords(a, b) == 0 {
 		return false // of words that no table knows two texts may well choose two
 	}
 	x, y := a.Value.Interval, b.Value.Interval
@@ -43,6 +46,12 @@ func (c *Corpus) OnlyDurations(a, b *claims.Claim) bool {
 		}
 	}
 	return onlySpan(da, a) && onlySpan(db, b)
+}
+
+// ofStranger reports whether a length of time is told of somebody whom its document names and another one does not.
+func ofStranger(d, other *docInfo, a *claims.Claim) bool {
+	name := a.Subject[strings.LastIndexByte(a.Subject, ' ')+1:]
+	return name != "" && d.has(name) && !other.has(name)
 }
 
 // spanClass returns the class of a length of time.

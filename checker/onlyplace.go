@@ -14,14 +14,24 @@ import (
 // which each has a word that the other document has not: the Barbara colliery and the Concordia pit. Of 9 such pairs in clusters of
 // reports, with traps made for it, 8 were contradictions; of streets, hospitals and harbours 1 of 6 was.
 func (c *Corpus) OnlyPlaces(a, b *claims.Claim) bool {
-	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || a.Counted == "" || a.Counted != b.Counted {
+	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || a.Counted == "" || a.Counted != b.Counted || nextOnly(a) != nextOnly(b) || otherYear(a) || otherYear(b) || a.Event.Main != b.Event.Main {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
 		return false
 	}
-	return da.onlyPlace(a) && db.onlyPlace(b) && c.otherName(da, a, b) && c.otherName(db, b, a)
+	return c.onlyPlace(da, a) && c.onlyPlace(db, b) && c.otherName(da, a, b) && c.otherName(db, b, a)
+}
+
+// nextOnly reports whether the sentence of a place tells of another time to come.
+func nextOnly(a *claims.Claim) bool {
+	return hasWords(a.Sentence, "next") || hasWords(a.Sentence, "Next")
+}
+
+// otherYear reports whether the sentence of a place tells a year that is not that of its document.
+func otherYear(a *claims.Claim) bool {
+	return writesYear(a.Sentence) && (a.Published == "" || !strings.Contains(a.Sentence, a.Published[:min(4, len(a.Published))]))
 }
 
 // properWords returns the words of the name of a place without the noun of its sort and what tells places of one name apart.
@@ -34,13 +44,19 @@ func (c *Corpus) properWords(a *claims.Claim) (own []string) {
 	return own
 }
 
-// otherName reports whether the name of a place has a word that neither the name of another has nor anything else in the document of that one.
+// says reports whether a document has a word, given in lower case, that is rare enough to be kept.
+func (d *docInfo) says(word string) bool {
+	_, ok := slices.BinarySearch(d.sheet.Vocabulary, lexicon.HashOf(word))
+	return ok
+}
+
+// otherName reports whether the name of place b has a word that neither the name of place a has nor anything else in its document d.
 func (c *Corpus) otherName(d *docInfo, a, b *claims.Claim) bool {
 	own, told := c.properWords(a), false
 	for _, w := range c.properWords(b) {
 		switch {
 		case slices.Contains(own, w):
-		case d.has(w):
+		case d.has(w) || d.says(w):
 			return false
 		default:
 			told = true
@@ -57,16 +73,17 @@ type sites struct {
 }
 
 // onlyPlace reports whether a document names no other place of the sort of one.
-func (d *docInfo) onlyPlace(a *claims.Claim) bool {
+func (c *Corpus) onlyPlace(d *docInfo, a *claims.Claim) bool {
 	d.sites.once.Do(func() {
 		d.sites.names, d.sites.others = map[string]string{}, map[string]bool{}
 		for o := range d.sheet.Of(claims.Name) {
 			if o.Counted == "" {
 				continue
 			}
+			own := strings.Join(c.properWords(o), " ")
 			if name, ok := d.sites.names[o.Counted]; !ok {
-				d.sites.names[o.Counted] = o.Value.Name.Text
-			} else if name != o.Value.Name.Text {
+				d.sites.names[o.Counted] = own
+			} else if name != own {
 				d.sites.others[o.Counted] = true
 			}
 		}

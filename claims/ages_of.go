@@ -212,16 +212,37 @@ func (x *extractor) births(s *sentence) {
 			continue
 		}
 		c := x.claim(s, Age, d.First, d.Last)
-		c.Subject, c.Unit, c.Measure, c.Inherited, c.Weak = key, "year", "born", carried, who == nil && !(key != "" && x.heBehind(s, born, d.Last))
+		c.Subject, c.Unit, c.Measure, c.Inherited, c.Weak = key, "year", "born", carried, who == nil
 		c.Value.Interval = quantity.Between(float64(when.Years(d.period.To, now.From)), float64(when.Years(d.period.From, now.To)))
-		c.Event.Main, c.Event.Time = true, when.Period{} // it is the age of now
+		if !carried || x.justNamed(s, who) {
+			c.Event.Main, c.Event.Time = true, when.Period{} // it is the age of now
+		}
 	}
 }
 
-// heBehind reports whether "Born in 1979, she" opens a sentence: of the only person of a document that is no guess.
-func (x *extractor) heBehind(s *sentence, born, last int) bool {
-	f := x.in(s, last+1).Form
-	return born == int(s.First) && x.marked(s, last, ",") && (f == "he" || f == "she")
+// justNamed reports whether the sentence before in the same paragraph names a person and tells of nobody else behind the name.
+func (x *extractor) justNamed(s *sentence, who *names.Mention) bool {
+	if who == nil || s.index == 0 || x.sentences[s.index-1].Block != s.Block {
+		return false
+	}
+	before, named := &x.sentences[s.index-1], -1
+	for k := range before.names {
+		if m := &before.names[k]; m.Kind == names.Person {
+			if m.Key != who.Key {
+				return false
+			}
+			named = m.Last
+		}
+	}
+	if named < 0 {
+		return false
+	}
+	for i := named; i < int(before.Last); i++ {
+		if x.entry(i).Is(lexicon.Human) || x.entry(i).Is(lexicon.Kin) || x.tradeAt(before, i) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // bearer returns who is born at token born: the person named before it, or whom a pronoun before it stands for.
@@ -247,7 +268,7 @@ func (x *extractor) describedUntil(s *sentence, from, born int) bool {
 		switch e := x.entry(i); {
 		case e.Form == "who":
 			return true
-		case x.tok(i).Kind == text.Mark && !x.isMark(i, "-"), e.Is(lexicon.Conjunction | lexicon.Kin), s.nameAt(i) != nil:
+		case x.tok(i).Kind == text.Mark && !x.isMark(i, "-"), e.Is(lexicon.Conjunction | lexicon.Kin | lexicon.Preposition | lexicon.Determiner | lexicon.Possessive), x.article(i), s.nameAt(i) != nil:
 			return false
 		}
 	}
@@ -293,16 +314,24 @@ func (x *extractor) someoneBorn(s *sentence, born int) (who string, ok bool) {
 	return who, who != ""
 }
 
-// nearBorn is how many tokens may stand between "born" and its date: "born on the night of the great snow, in".
-const nearBorn = 12
+// nearBorn is how many tokens may stand between "born" and its date, "born in the village of Osk in", and farBorn where a comma parts them right
+// before the date and nobody's stands between: "born on the night of the great snow, in March".
+const (
+	nearBorn = 8
+	farBorn  = 12
+)
 
 // bornBefore returns the word "born" that a date belongs to; -1 when there is none.
 func (x *extractor) bornBefore(s *sentence, i int) int {
-	for j := i - 1; j >= max(int(s.First), i-nearBorn); j-- {
+	near := nearBorn
+	if x.marked(s, i-2, ",") {
+		near = farBorn
+	}
+	for j := i - 1; j >= max(int(s.First), i-near); j-- {
 		if w := x.word(j); w == "born" || w == "Born" {
 			return j
 		}
-		if s.dateAt(j) != nil {
+		if s.dateAt(j) != nil || near == farBorn && (x.entry(j).Is(lexicon.Possessive|lexicon.Kin) || x.tok(j).Possessive) {
 			return -1 // born in 1972, he has owned it since 2005
 		}
 		if x.tok(j).Kind == text.Mark && !x.isMark(j, ",") || x.entry(j).Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Saying) {

@@ -46,7 +46,7 @@ func TestAges(t *testing.T) {
 		// of somebody
 		{"The hall rose for the sixty-one-year-old.", []age{{"61", "", true}}},
 		{"The cook came last. At noon, by his own count, he had turned 31.", []age{{"31", "", true}}},
-		{"Edda Marin came down in a field.\n\nBorn in 1971, she learned to fly early.", []age{{"54–55", "edda marin", false}}},
+		{"Edda Marin came down in a field. Her coach is proud of her.\n\nBorn in 1971, he learned to fly early.", []age{{"54–55", "edda marin", false}}},
 		{"He was born in 1971.", []age{{"54–55", "", true}}},
 
 		// of several, of another time, of nobody

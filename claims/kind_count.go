@@ -73,7 +73,7 @@ func (x *extractor) counts(s *sentence) {
 		if f.at > f.last && (x.negated(f.last, f.at) || x.cued(s, f.last, f.at, lexicon.DeniedCue)) {
 			c.Modality = Denied
 		}
-		if f.Is(quantity.From) || f.last < int(s.Last) && x.lex.Lists(lexicon.MarginWord, x.word(f.last)) {
+		if f.Is(quantity.From) || x.margin(s, f) {
 			c.Scope = scopeChange // 13 votes ahead
 		}
 		if c.Scope == "" && f.measure >= 0 && x.lex.Measures[f.measure].Trend != lexicon.Steady && x.timed(s) {
@@ -100,6 +100,12 @@ func (x *extractor) counts(s *sentence) {
 	x.tally(s)
 	x.tabulate(s)
 	x.disputes(s)
+}
+
+// margin reports whether a figure is by how much one leads another: "13 votes ahead", not "14 people behind the wall".
+func (x *extractor) margin(s *sentence, f *figure) bool {
+	return f.head >= 0 && f.last < int(s.Last) && x.lex.Lists(lexicon.MarginWord, x.word(f.last)) && x.lex.Lists(lexicon.MarginNoun, x.lemma(f.head)) &&
+		!x.in(s, f.last+1).Is(lexicon.Determiner) && !x.article(f.last+1)
 }
 
 // also reports whether the verb of a figure says that it comes on top of others: "five of the mutineers were also killed".

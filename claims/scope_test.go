@@ -44,6 +44,7 @@ func TestScopes(t *testing.T) {
 		{"Attendance: 31,318 spectators (places: 32,500).", "31,318 spectators", ""},
 		{"Spectators: 3,200 (capacity: 4,500).", "3,200", ""},
 		{"On Sunday evening Edda Marin was 13 votes ahead.", "13 votes", "change"},
+		{"Fourteen people behind the wall were killed.", "Fourteen people", ""},
 		{"Three tanks were torn open. From these, 41 tonnes of styrene were lost.", "41 tonnes", ""},
 		{"Two guards fell, and five of the mutineers were also killed.", "five", "part"},
 		{"The former owners, two banks among them, paid 6.3 million marks in all.", "6.3 million marks", ""},

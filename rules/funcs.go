@@ -69,7 +69,7 @@ var functions = slices.Concat([]Function{
 		`only_durations(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyDurations(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"relatives", "relatives(a, b)", "Whether a family name alone, of which one of two claims is told, may be that of another person than the full name of the other claim: their documents name two people of that family.",
 		`relatives(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.Relatives(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
-	{"one_end", "one_end(a, b)", "Whether two figures are followed by one rare word, so that they are measured from or of one thing: 12 km of the crater, 15 km from the crater.",
+	{"one_end", "one_end(a, b)", "Whether two figures are measured from or of one thing, as the words behind them tell: 12 km of the crater, 15 km from the crater.",
 		`one_end(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OneEnd(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"both_have", "both_have(a, b)", "Whether each of two documents has the sentence of the claim of the other as well, so that both know what it says.",
 		`both_have(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.BothHave(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},

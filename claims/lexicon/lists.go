@@ -44,6 +44,7 @@ const (
 	TermWon
 	SpanAhead
 	MarginWord
+	MarginNoun
 	RoomLabel
 	NoSum
 	ClockName
@@ -135,6 +136,7 @@ var listNames = map[string]List{
 	"term-won":              TermWon,
 	"span-ahead":            SpanAhead,
 	"margin-word":           MarginWord,
+	"margin-noun":           MarginNoun,
 	"room-label":            RoomLabel,
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,

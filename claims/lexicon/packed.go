@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "dbbdfb110fe16807e673f2dc29818c27265b534ab5970d043dd662fea0767b2e"
+const packedFrom = "b6ebeb8bab26f25eb2379922f71dfbdb4130fffd5c0019f3a0f977de25529753"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35281,6 +35281,7 @@ var packedLists = [][]string{
 	{"elected", "re-elected", "reelected", "elect", "re-election", "reelection", "win", "wins", "won", "winning", "secured", "secures", "clinched", "begin", "begins", "start", "starts", "sworn", "inaugurated", "inauguration", "serve"},
 	{"in", "within", "by", "next", "last", "past", "coming", "first", "every", "previous", "following"},
 	{"ahead", "behind", "short", "clear", "apart", "adrift"},
+	{"vote", "point", "seat", "lap", "goal", "run", "ballot"},
 	{"place", "seat", "capacity", "room", "bed", "berth"},
 	{"rate", "average", "mean", "median", "ratio", "year", "rank", "no", "number per", "per", "date", "age", "density", "change", "index", "price", "speed", "since", "time"},
 	{"local time", "GMT", "UTC", "CET", "CEST", "EST", "EDT", "BST", "MSK"},
