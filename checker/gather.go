@@ -70,7 +70,10 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 	for i := range out {
 		out[i] = make([]taken, n)
 	}
-	byKind := make([][]int, len(claims.Kinds))
+	byKind, briefly := make([][]int, len(claims.Kinds)), make([]bool, len(programs))
+	for i, p := range programs {
+		briefly[i] = p.Asks("only_durations")
+	}
 	for at, k := range claims.Kinds {
 		for i, p := range programs {
 			if p.May(k) && (p.Rule.Over != rules.OverFact || len(r.facts) > 0) {
@@ -83,7 +86,7 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 		listed[i] = p.Rule.Over == rules.OverPair && !unlisted(p)
 	}
 	r.each(ctx, n, func() func(int) {
-		g := gatherer{run: r, worker: w.Sibling(), programs: programs, byKind: byKind, listed: listed, into: make([]taken, len(programs))}
+		g := gatherer{run: r, worker: w.Sibling(), programs: programs, byKind: byKind, briefly: briefly, listed: listed, into: make([]taken, len(programs))}
 		return func(i int) {
 			for s := i * sheetsAtOnce; s < min((i+1)*sheetsAtOnce, len(r.sheets)); s++ {
 				g.sheet(s)
@@ -130,6 +133,7 @@ type gatherer struct {
 	worker   *rules.Worker
 	programs []*rules.Program
 	byKind   [][]int          // programs that may take a kind, by its place among claims.Kinds
+	briefly  []bool           // by program: it takes claims of brief documents alone
 	listed   []bool           // by program: an account lists what its claims agree on
 	into     []taken          // by program
 	keys     []rules.BlockKey // reused from claim to claim
@@ -156,7 +160,7 @@ func (g *gatherer) sheet(s int) {
 		g.said = 0
 		m := member{claim: g.first[s] + int32(k), sheet: int32(s), span: uint64(c.Span.Start)<<32 | uint64(uint32(c.Span.End))}
 		for _, i := range programs {
-			if g.into[i].takes == nil {
+			if g.into[i].takes == nil && (sheet.Words <= briefWords || !g.briefly[i]) {
 				g.claim(i, c, m)
 			}
 		}
