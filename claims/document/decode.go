@@ -233,6 +233,9 @@ func decodeWide(data []byte, enc encoding.Encoding) decoding {
 		if nSrc == 0 || nDst == 0 {
 			nDst, nSrc = copy(buf[:], "\uFFFD"), 1
 		}
+		if last := data[i+nSrc-1]; nSrc > 1 && nDst > 1 && last < utf8.RuneSelf && buf[nDst-1] == last {
+			nDst, nSrc = nDst-1, nSrc-1 // a broken sequence, and a letter of its own behind it
+		}
 		// a code point that came from other than two bytes, or several from one sequence: the first carries the size
 		for j := 0; j < nDst; {
 			_, n := utf8.DecodeRune(buf[j:nDst])
