@@ -43,12 +43,8 @@ func (l *likely) unlikely(a, b int32) bool {
 	if a > b {
 		a, b = b, a
 	}
-	for _, other := range l.list[l.first[a]:l.first[a+1]] { // most have few
-		if other >= b {
-			return other != b
-		}
-	}
-	return true
+	_, found := slices.BinarySearch(l.list[l.first[a]:l.first[a+1]], b)
+	return !found
 }
 
 // followed is the names of a document by which others are found.

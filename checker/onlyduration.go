@@ -68,13 +68,16 @@ func spanClass(a *claims.Claim) int {
 // lone reports whether a length of time is told as one of its own: not by two dates, as the number of a day, as a time ahead or back, or as so much of
 // something that adds up ("6,300 hours of overtime"). Within quotation marks people speak in figures.
 func (c *Corpus) lone(a *claims.Claim) bool {
-	if a.Revised || a.Quoted || a.Scope != "" && a.Scope != "whole" || a.Value.Interval.Value <= 0 || a.Value.Interval.Hedge == "between" && !strings.HasPrefix(a.Text, "from ") && !strings.HasPrefix(a.Text, "From ") || c.namesMonth(a) {
+	if a.Revised || a.Quoted || a.Scope != "" && a.Scope != "whole" || a.Value.Interval.Value <= 0 || c.namesMonth(a) {
 		return false
+	}
+	if clocks := strings.HasPrefix(a.Text, "from ") || strings.HasPrefix(a.Text, "From "); a.Value.Interval.Hedge == "between" && !clocks {
+		return false // the number of a day
 	}
 	at := min(max(0, int(a.At)), len(a.Sentence))
 	before := strings.TrimRight(a.Sentence[:at], " ")
 	word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
-	if class := spanClass(a); class > 0 && c.lex.Lists(lexicon.SpanAhead, word) {
+	if spanClass(a) > 0 && c.lex.Lists(lexicon.SpanAhead, word) {
 		return false
 	}
 	behind := strings.TrimLeft(a.Sentence[min(at+len(a.Text), len(a.Sentence)):], " ")

@@ -14,18 +14,18 @@ import (
 // which each has a word that the other document has not: the Barbara colliery and the Concordia pit. Of 9 such pairs in clusters of
 // reports, with traps made for it, 8 were contradictions; of streets, hospitals and harbours 1 of 6 was.
 func (c *Corpus) OnlyPlaces(a, b *claims.Claim) bool {
-	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || a.Counted == "" || a.Counted != b.Counted || nextOnly(a) != nextOnly(b) || otherYear(a) || otherYear(b) || a.Event.Main != b.Event.Main {
+	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || a.Counted == "" || a.Counted != b.Counted || ofNextTime(a) != ofNextTime(b) || otherYear(a) || otherYear(b) || a.Event.Main != b.Event.Main {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
 		return false
 	}
-	return c.onlyPlace(da, a) && c.onlyPlace(db, b) && c.otherName(da, a, b) && c.otherName(db, b, a)
+	return c.onlyPlace(da, a) && c.onlyPlace(db, b) && c.otherName(a, db, b) && c.otherName(b, da, a)
 }
 
-// nextOnly reports whether the sentence of a place tells of another time to come.
-func nextOnly(a *claims.Claim) bool {
+// ofNextTime reports whether the sentence of a place tells of another time to come.
+func ofNextTime(a *claims.Claim) bool {
 	return hasWords(a.Sentence, "next") || hasWords(a.Sentence, "Next")
 }
 
@@ -50,10 +50,10 @@ func (d *docInfo) says(word string) bool {
 	return ok
 }
 
-// otherName reports whether the name of place b has a word that neither the name of place a has nor anything else in its document d.
-func (c *Corpus) otherName(d *docInfo, a, b *claims.Claim) bool {
-	own, told := c.properWords(a), false
-	for _, w := range c.properWords(b) {
+// otherName reports whether the name of place a has a word that neither the name of place b has nor anything else in d, the document of b.
+func (c *Corpus) otherName(a *claims.Claim, d *docInfo, b *claims.Claim) bool {
+	own, told := c.properWords(b), false
+	for _, w := range c.properWords(a) {
 		switch {
 		case slices.Contains(own, w):
 		case d.has(w) || d.says(w):

@@ -128,11 +128,10 @@ func (x *extractor) opposed(s *sentence) {
 	}
 }
 
-// ones returns how many parts of one are told between two tokens that count nothing by a noun: "one died at the scene, 31 were injured".
+// ones returns how many parts of one stand between two tokens.
 func (x *extractor) ones(s *sentence, from, to int) (n float64) {
-	for k := range s.quantities {
-		q := &s.quantities[k]
-		if int(q.First) >= from && int(q.Last) <= to && q.Unit < 0 && q.Interval.Value == 1 && q.Is(quantity.Pronoun) && s.figureAt(int(q.NumFirst)) == nil {
+	for i := from; i < to; i++ {
+		if x.oneOnly(s, i) {
 			n++
 		}
 	}

@@ -243,6 +243,8 @@ func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float
 		switch {
 		case f == nil && joined && !and && !o.closed:
 			return values, last, true // the list has ended
+		case f == nil && x.oneOnly(s, i):
+			values, last = append(values, 1), i+1
 		case f == nil && x.vagueItem(s, i, o.end):
 			return nil, 0, false
 		case f == nil && x.personAt(s, i):
@@ -322,6 +324,16 @@ func (x *extractor) personAt(s *sentence, i int) bool {
 func (x *extractor) single(i, end int) bool {
 	f := x.entry(i).Form
 	return (f == "a" || f == "an") && i+1 < end && x.entry(i+1).Is(lexicon.Human|lexicon.Kin)
+}
+
+// oneOnly reports whether token i is a "one" that counts by no noun and is none of a part: "one died at the scene, 31 were injured".
+func (x *extractor) oneOnly(s *sentence, i int) bool {
+	for k := range s.quantities {
+		if q := &s.quantities[k]; int(q.First) == i && q.Unit < 0 && q.Interval.Value == 1 && q.Is(quantity.Pronoun) {
+			return s.figureAt(int(q.NumFirst)) == nil && x.in(s, int(q.Last)).Form != "of"
+		}
+	}
+	return false
 }
 
 // subset reports whether a part is one of another part: "23 of them", "including five".

@@ -57,6 +57,9 @@ func TestSums(t *testing.T) {
 		{"The pact binds three countries: France, Spain and Italy.", nil},
 		{"Thirty-one persons lost their lives: 19 women and 12 men.", nil},
 		{"Of the 53 occupants one died at the scene, 31 were injured and 21 escaped unharmed.", nil},
+		{"Of the nine piers, two are cracked, one is worn and five are sound.", []string{"sum: nine piers, two are cracked, one is worn and five"}},
+		{"Of the nine piers, two are cracked, one is worn and six are sound.", nil},
+		{"Of the nine piers, three are cracked, one of them badly, and six are sound.", nil},
 		{"Of the 53 occupants one died at the scene, 31 were injured and 23 escaped unharmed.", []string{"sum: 53 occupants one died at the scene, 31 were injured and 23"}},
 		// that are not all parts, or no parts
 		{"The bureau has 118 clients, among them 54 from the north and 46 from the south.", nil},

@@ -132,16 +132,18 @@ func singular(w string) string {
 	return w
 }
 
-// hisses reports whether the plural ending of a word in "ses" is "es": glasses, buses, gases; not horses, cases, houses.
+// hisses reports whether the plural ending of a word in "ses" is "es": glasses, buses, gases; not horses, cases, houses, excuses.
 func hisses(w string) bool {
 	if !strings.HasSuffix(w, "ses") {
 		return false
 	}
-	switch stem := w[:len(w)-2]; {
-	case strings.HasSuffix(stem, "ss"), stem == "gas", stem == "lens", stem == "atlas", stem == "canvas", stem == "bias":
+	switch stem := w[:len(w)-2]; stem {
+	case "gas", "lens", "atlas", "canvas", "bias":
 		return true
+	case "us", "excus", "abus", "fus", "refus", "mus", "rus":
+		return false
 	default:
-		return strings.HasSuffix(stem, "us") && !strings.HasSuffix(stem, "aus") && !strings.HasSuffix(stem, "ous")
+		return strings.HasSuffix(stem, "ss") || strings.HasSuffix(stem, "us") && !strings.HasSuffix(stem, "aus") && !strings.HasSuffix(stem, "ous")
 	}
 }
 

@@ -72,6 +72,7 @@ func TestCountedElsewhere(t *testing.T) {
 		{"The jury tasted nineteen cheeses.", "nineteen cheeses", "cheese"},
 		{"The farm sold nineteen horses.", "nineteen horses", "horse"},
 		{"The town bought nineteen buses.", "nineteen buses", "bus"},
+		{"The clerk heard nineteen excuses.", "nineteen excuses", "excuse"},
 		{"The river swept away nineteen homes.", "nineteen homes", "home"},
 		{"On Friday 108 of the company's flights stayed on the ground.", "108", "flight"},
 	} {

@@ -77,9 +77,16 @@ func loadPlaces(l *Lexicon, data []byte) error {
 			p.building[w] = group[0]
 		}
 	}
-	for _, group := range t.Lone {
+	for i, group := range t.Lone {
+		if len(group) == 0 {
+			return fmt.Errorf("line %d of the lone places is empty", i+1)
+		}
 		for _, n := range group {
-			p.lone[l.intern(n)] = group[0]
+			w := l.intern(n)
+			if had := p.lone[w]; had != "" {
+				return fmt.Errorf("%q stands with %q and with %q", n, had, group[0])
+			}
+			p.lone[w] = group[0]
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(t.Levels)) {
