@@ -33,10 +33,14 @@ func (x *extractor) splitByPlace(s *sentence) {
 // left out.
 const placedShare = 0.85
 
+// leastOneOff is the least total whose parts may be one more or less in spite of that.
+const leastOneOff = 6
+
 // placedParts adds a claim for a total and the list of its parts at different places that begins at token at.
 func (x *extractor) placedParts(s *sentence, total *figure, at int) {
-	w := &x.lex.Workings
 	sum, n, and, last := 0.0, 0, false, at
+	w := &x.lex.Workings
+	var getter lexicon.Hash // of the preposition of each part, where it is one of who got it
 	for i := at; i < int(s.Last); i++ {
 		f := s.figureAt(i)
 		if f == nil || !exact(f) || f.counted != "" && f.counted != total.counted {
@@ -46,7 +50,9 @@ func (x *extractor) placedParts(s *sentence, total *figure, at int) {
 		if f.head >= f.end {
 			p = f.last
 		}
-		if x.phraseAt(p, int(s.Last), w.At) == 0 {
+		if x.phraseAt(p, int(s.Last), w.Getters) > 0 && (n == 0 || x.tok(p).Hash == getter) {
+			getter = x.tok(p).Hash
+		} else if getter != 0 || x.phraseAt(p, int(s.Last), w.At) == 0 {
 			break
 		}
 		sum, n, last = sum+f.Interval.Value, n+1, p+1
@@ -67,8 +73,12 @@ func (x *extractor) placedParts(s *sentence, total *figure, at int) {
 			and = true
 		}
 	}
-	if n < 2 || !and || !meant(sum, total.Interval.Value, placedShare) || last < int(s.Last) && x.entry(last).Form == "and" {
+	whole := total.Interval.Value
+	if n < 2 || !and || !meant(sum, whole, placedShare) && (whole < leastOneOff || math.Abs(sum-whole) != 1) || last < int(s.Last) && x.entry(last).Form == "and" {
 		return
+	}
+	if getter != 0 && last+1 < int(s.Last) && x.isMark(last, ",") && x.entry(last+1).Form == "and" {
+		return // , and one was an own goal
 	}
 	x.work(s, ofSum, total.first, last, term{&total.Mention, total}, sum, 0)
 }

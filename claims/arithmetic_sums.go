@@ -37,8 +37,14 @@ func (x *extractor) sums(s *sentence) {
 		}
 		if o, ok := x.opens(s, i); ok {
 			if total := x.totalBefore(s, i); total != nil {
-				x.addUp(s, total, o)
 				x.listOf(s, total, o)
+				if outer := x.outerTotal(s, total); outer != nil {
+					if !x.people(outer) || x.people(total) {
+						continue // nothing tells which of the two is taken apart
+					}
+					total = outer
+				}
+				x.addUp(s, total, o)
 			}
 		}
 	}

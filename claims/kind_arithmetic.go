@@ -13,6 +13,9 @@ import (
 // counts it is of, a change in percent, a converted unit, the last row of a table.
 func (x *extractor) arithmetic(s *sentence) {
 	if s.block.Kind.Furniture() {
+		if s.block.Kind == document.Listing {
+			x.blankSums(s)
+		}
 		return
 	}
 	if s.block.Kind == document.Cell {
@@ -134,6 +137,9 @@ func (x *extractor) changes(s *sentence) {
 		from, to := x.ends(s, k)
 		if from == nil && to != nil {
 			from = x.nowBefore(s, to)
+		}
+		if from == nil && to == nil {
+			from, to = x.thenAndNow(s, k)
 		}
 		if from == nil || to == nil || from.Interval.Value <= 0 || to.Interval.Value <= 0 {
 			continue

@@ -13,8 +13,11 @@ import (
 // This file adds up the columns of tables.
 
 // isTotal reports whether a row bears the total of the others.
-func (x *extractor) isTotal(b *document.Block) bool {
-	name := strings.Trim(x.rowName(b), " :*.")
+func (x *extractor) isTotal(b *document.Block) bool { return namesTotal(x.rowName(b)) }
+
+// namesTotal reports whether the name of a row, in lower case, says that it bears the total of the others.
+func namesTotal(name string) bool {
+	name = strings.Trim(name, " :*.")
 	switch name {
 	case "total", "totals", "all", "sum", "overall", "in all", "grand total", "together", "altogether", "sum total", "total:", "all together", "in total":
 		return true
@@ -40,8 +43,10 @@ func cutLast(s, sep string) (before, after string, found bool) {
 }
 
 // breaksDown reports whether a row takes the one above it apart: "of which women", "– children".
-func (x *extractor) breaksDown(b *document.Block) bool {
-	name := x.rowName(b)
+func (x *extractor) breaksDown(b *document.Block) bool { return namesPart(x.rowName(b)) }
+
+// namesPart reports whether the name of a row, in lower case, says that it takes the one above it apart.
+func namesPart(name string) bool {
 	for _, mark := range [...]string{"of which", "of these", "of whom", "of them", "thereof", "-", "–", "—", "•"} {
 		if rest, ok := strings.CutPrefix(name, mark); ok {
 			return strings.TrimLeft(rest, " :,") != ""

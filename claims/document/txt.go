@@ -50,7 +50,11 @@ func (b *builder) textBlocks() {
 		}
 		set := columned(b.src, lines[run:end], w)
 		for run < end {
-			n := b.paragraph(lines[run:], w)
+			of := len(lines)
+			if set && bullet(b.src[lines[run].start:lines[run].end]) == 0 {
+				of = run + 1 // each row of a table is a block, so that its columns can be told
+			}
+			n := b.paragraph(lines[run:of], w)
 			if b.cur.Kind != Item && (set || columned(b.src, lines[run:run+n], w)) {
 				b.cur.Kind = Listing
 			}

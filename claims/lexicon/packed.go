@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "b6ebeb8bab26f25eb2379922f71dfbdb4130fffd5c0019f3a0f977de25529753"
+const packedFrom = "a22bdd3978ca0ca577bd097d081d54fb7afa0b09df5ff75cd4be142d0a462f67"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -73,6 +73,8 @@ func packed() *Lexicon {
 	l.Workings.Against = packedWorkingsAgainst
 	l.Workings.Running = packedWorkingsRunning
 	l.Workings.At = packedWorkingsAt
+	l.Workings.Getters = packedWorkingsGetters
+	l.Workings.Now = packedWorkingsNow
 	l.Workings.Ballots = packedWorkingsBallots
 	l.Workings.Fractions = packedWorkingsFractions
 	l.Workings.Parts = packedWorkingsParts
@@ -34611,6 +34613,24 @@ var packedWorkingsAt = Wordings{
 	{1883801076392705514},
 	{9188557619686916277},
 	{9994905844814347912},
+}
+
+var packedWorkingsGetters = Wordings{
+	{632818452916781220},
+	{15902905282948881040},
+	{623268094916032724},
+	{4535333379147303424},
+}
+
+var packedWorkingsNow = Wordings{
+	{2403467655136583063},
+	{11822328890338333214},
+	{9442504736580216345},
+	{12406657529880882945},
+	{16929517474623570120, 9621786015937640426},
+	{620456643683264872, 8016164360758333100},
+	{2704337836786137153, 8963398325558730460},
+	{2704337836786137153, 2945307849936053240},
 }
 
 var packedWorkingsBallots = Wordings{

@@ -29,6 +29,8 @@ type Workings struct {
 	Against  Wordings // lead from a percentage to what something is held against
 	Running  Wordings // say that what is counted came one after the other
 	At       Wordings // prepositions of where and when a part of a total was
+	Getters  Wordings // prepositions of who got, or gave, a part of a total
+	Now      Wordings // say that a figure is the one of today, and not the one before it
 	Ballots  Wordings // words of what is divided up as a whole
 
 	Fractions  Wordings
@@ -79,7 +81,7 @@ func (w *Workings) Opposite(a, b string) (opposed, others bool) {
 // loadWorkings reads how texts work with figures.
 func loadWorkings(l *Lexicon, data []byte) error {
 	var t struct {
-		Openers, Portions, Besides, Has, Won, Drawn, Lost, Games, More, Ahead, Margin, Each, Rates, Average, Against, Running, At, Ballots []string
+		Openers, Portions, Besides, Has, Won, Drawn, Lost, Games, More, Ahead, Margin, Each, Rates, Average, Against, Running, At, Getters, Now, Ballots []string
 
 		InAll     []string `yaml:"in-all"`
 		ComesTo   []string `yaml:"comes-to"`
@@ -98,7 +100,7 @@ func loadWorkings(l *Lexicon, data []byte) error {
 		from []string
 	}{
 		{&w.Openers, t.Openers}, {&w.Portions, t.Portions}, {&w.Besides, t.Besides}, {&w.InAll, t.InAll}, {&w.ComesTo, t.ComesTo}, {&w.Has, t.Has}, {&w.Won, t.Won},
-		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.Rates, t.Rates}, {&w.Average, t.Average}, {&w.Against, t.Against}, {&w.Running, t.Running}, {&w.At, t.At}, {&w.Ballots, t.Ballots},
+		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.Rates, t.Rates}, {&w.Average, t.Average}, {&w.Against, t.Against}, {&w.Running, t.Running}, {&w.At, t.At}, {&w.Getters, t.Getters}, {&w.Now, t.Now}, {&w.Ballots, t.Ballots},
 		{&w.Fractions, fractions},
 	} {
 		var err error
