@@ -1,6 +1,10 @@
 package checker
 
-import "github.com/factlint/factlint/claims"
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims"
+)
 
 // onlyStreaks reports whether two documents on one story count something by two numbers next to each other within the same, in a row, this season or
 // since one year, and each counts nothing else within that: the third title in a row and the fourth victory running. The things may bear two
@@ -16,8 +20,20 @@ func (c *Corpus) onlyStreaks(a, b *claims.Claim) bool {
 	if da == nil || db == nil || !da.oneStreak(a) || !db.oneStreak(b) || da.ordinal(b.Value.Interval.Value) || db.ordinal(a.Value.Interval.Value) {
 		return false
 	}
+	if c.sameNoun(a, b) {
+		return true
+	}
+	if sinceDawn(a.Trigger) { // much has happened for the third time since independence
+		return c.sharedWords(a, b) >= tellingBits
+	}
 	bits, _ := c.sharedContext(a, b, false)
-	return bits > 0 || c.sameNoun(a, b)
+	return bits > 0
+}
+
+// sinceDawn reports whether what an ordinal counts within begins with independence or its like and not with a year.
+func sinceDawn(trigger string) bool {
+	word, ok := strings.CutPrefix(trigger, "since ")
+	return ok && (word[0] < '0' || word[0] > '9')
 }
 
 // oneStreak reports whether a document counts nothing else within what a claim counts in.

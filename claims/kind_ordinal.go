@@ -2,6 +2,7 @@ package claims
 
 import (
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -58,6 +59,9 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	if head < 0 && n > 1 {
 		head, class = x.toldNoun(s, q)
 	}
+	if head < 0 && n >= leastTimes {
+		head = x.comesRound(s, q)
+	}
 	if head < 0 || class == "" && x.entryBefore(s, first-1) == "next" {
 		return
 	}
@@ -81,6 +85,28 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	c.Modality = x.modalityOf(s, first, int(q.Last))
 	x.latest()
 }
+
+// leastTimes is the number from which on it is told for the how manieth time a thing takes place that comes round, whatever is done then.
+const leastTimes = 20
+
+// comesRound returns the word "time" of what a sentence tells first for a high number of times, and nobody does by himself: “For the
+// thirty-first time the village closed its street”; -1 where it tells none.
+func (x *extractor) comesRound(s *sentence, q *quantity.Mention) int {
+	first, at := int(q.First), int(q.Last)
+	if at+1 >= int(s.Last) || x.entry(at).Form != timeNoun || first-2 != int(s.First) || x.entry(first-2).Form != "for" || x.tok(at).Is(text.InQuote) || q.Interval.Value == hundredth {
+		return -1
+	}
+	if x.isMark(at+1, ",") && at+2 < int(s.Last) {
+		at++
+	}
+	if m := s.nameAt(at + 1); m != nil && m.Kind == names.Person || x.entry(at+1).Is(lexicon.Pronoun|lexicon.Possessive) {
+		return -1
+	}
+	return int(q.Last)
+}
+
+// hundredth is a number that stands for very often: “for the hundredth time the lamp went out”.
+const hundredth = 100
 
 // electedFor reports whether an ordinal numbers a time for which somebody is elected, "for a second term": each has one at a time.
 func (x *extractor) electedFor(s *sentence, q *quantity.Mention) bool {

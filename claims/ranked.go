@@ -124,20 +124,106 @@ func (x *extractor) nthHolder(s *sentence, q *quantity.Mention) bool {
 	for at < int(s.Last) && x.lex.Lists(lexicon.PostWord, text.Fold(x.word(at))) {
 		at++
 	}
-	if at >= int(s.Last) || q.Interval.Value < 2 || !x.lex.Lists(lexicon.NumberedPost, text.Fold(x.lemma(at))) {
+	if at+1 < int(s.Last) && x.word(at-1) == "head" && x.entry(at).Form == "of" && x.lemma(at+1) == "state" {
+		at++ // the republic's second head of state
+	}
+	if at >= int(s.Last) || q.Interval.Value < 2 {
+		return false
+	}
+	post := text.Fold(x.lemma(at))
+	if x.lemma(at) == "state" && x.ofRepublic(max(int(s.First), first-2), min(int(s.Last), at+4)) {
+		post = "president"
+	}
+	if !x.lex.Lists(lexicon.NumberedPost, post) {
 		return false
 	}
 	who := x.numberedPerson(s, first, at)
+	asHolder := false
+	if who == nil {
+		who, asHolder = x.holderBehind(s, first, at+1)
+	}
 	if who == nil {
 		return true
 	}
 	c := x.claim(s, Ordinal, first, at+1)
 	c.Value.Interval = quantity.Exact(q.Interval.Value)
-	c.Measure, c.Subject, c.Counted = "holder", who.Key, text.Fold(x.lemma(at))
+	c.Measure, c.Subject, c.Counted = "holder", who.Key, post
 	c.Event.Main, c.Event.Names, c.Event.Place = true, x.story.names, x.story.place // the number holds for good
 	c.Event.Time, c.Inherited = x.story.time, true
 	c.Modality = x.modalityOf(s, first, at+1)
+	if asHolder {
+		c.Modality = Asserted
+	}
 	return true
+}
+
+// ofRepublic reports whether one of the tokens [from, to) is a republic, whose head of state is its president.
+func (x *extractor) ofRepublic(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.lemma(i) == "republic" {
+			return true
+		}
+	}
+	return false
+}
+
+// maxOfPost is how many tokens may tell of what a post is, behind it.
+const maxOfPost = 5
+
+// holderBehind returns whom a post belongs to that opens its sentence with its number and ends before token at, and whether "as" leads into it:
+// “The third mayor of Orva, she built …”, “As the town's third mayor he built …”.
+func (x *extractor) holderBehind(s *sentence, first, at int) (who *names.Mention, as bool) {
+	opens := int(s.First)
+	if as = x.entry(opens).Form == "as"; as {
+		opens++
+	}
+	if first-opens > 3 {
+		return nil, false
+	}
+	for i := opens; i < first; i++ {
+		if x.tok(i).Kind != text.Word || x.entry(i).Is(lexicon.Preposition|lexicon.Conjunction) || x.isVerb(s, i) {
+			return nil, false
+		}
+	}
+	for i := at; i < min(int(s.Last)-1, at+maxOfPost); i++ {
+		if x.isMark(i, ",") {
+			i++
+		} else if !as {
+			if x.isVerb(s, i) || x.tok(i).Kind != text.Word {
+				return nil, false
+			}
+			continue
+		}
+		if f := x.entry(i).Form; (f == "he" || f == "she") && !x.tok(i).Is(text.InQuote) {
+			if who = x.pronounAt(s, i); who == nil {
+				who = x.onlyNamedBefore(s)
+			}
+			return who, as
+		}
+		if m := s.nameAt(i); m != nil && m.First == i && m.Kind == names.Person && (x.isMark(i-1, ",") || i == at) {
+			return m, as
+		}
+		if x.isMark(i-1, ",") || x.isVerb(s, i) {
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
+// onlyNamedBefore returns the one person whom the sentences before one name; nil where they name several or none.
+func (x *extractor) onlyNamedBefore(s *sentence) (who *names.Mention) {
+	for i := range s.index {
+		o := &x.sentences[i]
+		for k := range o.names {
+			if m := &o.names[k]; m.Kind == names.Person {
+				if who != nil && who.Key != m.Key {
+					return nil
+				}
+				who = m
+			}
+		}
+	}
+	return who
 }
 
 // numberedPerson returns whom a post at token at with an ordinal at first belongs to: "Benning is the 18th mayor", "she became its

@@ -26,6 +26,11 @@ func (x *extractor) streak(s *sentence, q *quantity.Mention) {
 	head := -1
 	for i := int(q.Last); i < min(int(s.Last), int(q.Last)+maxStreak); i++ {
 		within, end := x.countsWithin(s, i)
+		if within == "" {
+			if n := x.inTheLand(s, i); n > 0 {
+				within, end = x.countsWithin(s, i+n)
+			}
+		}
 		if within != "" {
 			x.streakClaim(s, q, head, end, within)
 			return
@@ -53,6 +58,9 @@ func (x *extractor) streakClaim(s *sentence, q *quantity.Mention, head, end int,
 	}
 	if head >= 0 {
 		c.Counted = x.lemma(head)
+		if x.attempted(s, int(q.Last), head, end) {
+			c.Counted = attemptNoun
+		}
 	}
 	c.Modality = x.modalityOf(s, first, end)
 }
@@ -70,6 +78,9 @@ func (x *extractor) countsWithin(s *sentence, i int) (within string, end int) {
 	at := i
 	switch x.entry(i).Form {
 	case "since":
+		if n := x.phraseAt(i+1, int(s.Last), w.Dawns); n > 0 && (x.closesOrdinal(s, i+1+n) || x.entry(i+1+n).Form == "that") {
+			return "since " + x.lemma(i+n), i + 1 + n
+		}
 		if d := s.dateAt(i + 1); d != nil && d.Expr.A.Kind == when.OnCalendar && !d.Expr.Range && d.period.Grain == when.Year {
 			return "since " + strconv.Itoa(d.period.From.Year()), d.Last
 		}
@@ -93,6 +104,36 @@ func (x *extractor) countsWithin(s *sentence, i int) (within string, end int) {
 		return noun, at + 2
 	}
 	return "", 0
+}
+
+// inTheLand returns how many tokens of “in the country” stand at token i: what is counted since independence is counted there anyway.
+func (x *extractor) inTheLand(s *sentence, i int) int {
+	if i+3 >= int(s.Last) || x.entry(i).Form != "in" || x.entry(i+1).Form != "the" && !x.lex.Lists(lexicon.ThisPlural, x.entry(i+1).Form) && x.entry(i+1).Form != "this" {
+		return 0
+	}
+	switch x.lemma(i + 2) {
+	case "country", "republic", "nation", "kingdom", "land", "state":
+		return 3
+	}
+	return 0
+}
+
+// attemptNoun is what an ordinal counts that numbers attempts, whatever they were at.
+const attemptNoun = "attempt"
+
+// maxTried is how many tokens behind the words that say since when something is counted the verb may stand by which it was tried.
+const maxTried = 8
+
+// attempted reports whether what is counted with its noun at head is an attempt: “the third attempted putsch”, “the fourth time since
+// independence that soldiers have tried …”.
+func (x *extractor) attempted(s *sentence, from, head, end int) bool {
+	if x.lex.Lists(lexicon.AttemptNoun, x.lemma(head)) || x.anyForm(from, head, []string{"attempted", "failed", "abortive", "foiled", "thwarted"}) {
+		return true
+	}
+	if x.entry(head).Form != timeNoun || end >= int(s.Last) || x.entry(end).Form != "that" {
+		return false
+	}
+	return x.anyForm(end+1, min(int(s.Last), end+1+maxTried), []string{"try", "tried", "tries", "trying", "attempt", "attempted", "sought"})
 }
 
 // insertedBehind returns the noun behind which an ordinal at token i is inserted with a comma, "the win, his third"; -1 when there is none.

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "a22bdd3978ca0ca577bd097d081d54fb7afa0b09df5ff75cd4be142d0a462f67"
+const packedFrom = "02403949a6f0e589712f4cbe8df984983e4bb58dce3173d36ed00f3b50b921d3"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -75,6 +75,7 @@ func packed() *Lexicon {
 	l.Workings.At = packedWorkingsAt
 	l.Workings.Getters = packedWorkingsGetters
 	l.Workings.Now = packedWorkingsNow
+	l.Workings.Dawns = packedWorkingsDawns
 	l.Workings.Ballots = packedWorkingsBallots
 	l.Workings.Fractions = packedWorkingsFractions
 	l.Workings.Parts = packedWorkingsParts
@@ -34631,6 +34632,21 @@ var packedWorkingsNow = Wordings{
 	{620456643683264872, 8016164360758333100},
 	{2704337836786137153, 8963398325558730460},
 	{2704337836786137153, 2945307849936053240},
+}
+
+var packedWorkingsDawns = Wordings{
+	{13002037493508999999},
+	{1284247590923200144},
+	{18342283523186181708},
+	{668372874928842505},
+	{5735796533690026173},
+	{8155204410355198582},
+	{6266135566914540924, 6822365305335756517},
+	{6266135566914540924, 1922908475787369934},
+	{6266135566914540924, 12211441655479242760, 6822365305335756517},
+	{6266135566914540924, 11860658356491264189, 5717881983045765875, 6822365305335756517},
+	{6266135566914540924, 16548391617270062881},
+	{11709876839689393901, 11126579790979263526},
 }
 
 var packedWorkingsBallots = Wordings{

@@ -31,6 +31,7 @@ type Workings struct {
 	At       Wordings // prepositions of where and when a part of a total was
 	Getters  Wordings // prepositions of who got, or gave, a part of a total
 	Now      Wordings // say that a figure is the one of today, and not the one before it
+	Dawns    Wordings // since which things are counted
 	Ballots  Wordings // words of what is divided up as a whole
 
 	Fractions  Wordings
@@ -81,7 +82,7 @@ func (w *Workings) Opposite(a, b string) (opposed, others bool) {
 // loadWorkings reads how texts work with figures.
 func loadWorkings(l *Lexicon, data []byte) error {
 	var t struct {
-		Openers, Portions, Besides, Has, Won, Drawn, Lost, Games, More, Ahead, Margin, Each, Rates, Average, Against, Running, At, Getters, Now, Ballots []string
+		Openers, Portions, Besides, Has, Won, Drawn, Lost, Games, More, Ahead, Margin, Each, Rates, Average, Against, Running, At, Getters, Now, Dawns, Ballots []string
 
 		InAll     []string `yaml:"in-all"`
 		ComesTo   []string `yaml:"comes-to"`
@@ -100,7 +101,7 @@ func loadWorkings(l *Lexicon, data []byte) error {
 		from []string
 	}{
 		{&w.Openers, t.Openers}, {&w.Portions, t.Portions}, {&w.Besides, t.Besides}, {&w.InAll, t.InAll}, {&w.ComesTo, t.ComesTo}, {&w.Has, t.Has}, {&w.Won, t.Won},
-		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.Rates, t.Rates}, {&w.Average, t.Average}, {&w.Against, t.Against}, {&w.Running, t.Running}, {&w.At, t.At}, {&w.Getters, t.Getters}, {&w.Now, t.Now}, {&w.Ballots, t.Ballots},
+		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.Rates, t.Rates}, {&w.Average, t.Average}, {&w.Against, t.Against}, {&w.Running, t.Running}, {&w.At, t.At}, {&w.Getters, t.Getters}, {&w.Now, t.Now}, {&w.Dawns, t.Dawns}, {&w.Ballots, t.Ballots},
 		{&w.Fractions, fractions},
 	} {
 		var err error
