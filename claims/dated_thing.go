@@ -128,6 +128,10 @@ func (x *extractor) headAt(s *sentence, i, from int, p *phrase) int {
 		if t.Kind == text.Mark && x.word(j) == "-" && !t.Is(text.SpaceBefore) {
 			continue
 		}
+		if e.Is(lexicon.Adverb) && e.Form == "earlier" && j > from && x.entry(j-1).Is(lexicon.Determiner) {
+			p.narrow = append(p.narrow, e.Form) // an earlier fire
+			continue
+		}
 		if t.Kind == text.Mark || s.dateAt(j) != nil || e.Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Conjunction|lexicon.Adverb|lexicon.Saying) {
 			return j
 		}

@@ -99,6 +99,17 @@ func TestDates(t *testing.T) {
 		{"The ferry sank on Tuesday.", []date{{"sink", "2026-09-22", "asserted"}}},
 		{"The talks began on 3 April 2026.", []date{{"meet begin", "2026-04-03", "asserted"}}},
 		{"The talks will begin on 3 October 2026.", []date{{"meet begin", "2026-10-03", "planned"}}},
+
+		// what had not been until a day
+		{"The minister did not announce an election until 3 April 2026.", []date{{"announce", "2026-04-03", "asserted"}}},
+		{"Not until 3 April 2026 did the minister announce an election.", []date{{"announce", "2026-04-03", "asserted"}}},
+		{"It was not until 3 April 2026 that the minister announced an election.", []date{{"announce", "2026-04-03", "asserted"}}},
+		{"It was only on 3 April 2026 that the minister announced an election.", []date{{"announce", "2026-04-03", "asserted"}}},
+		{"The treaty wasn't signed until 3 April 2026.", []date{{"sign", "2026-04-03", "asserted"}}},
+
+		// what begins when it breaks out, and a part of the day
+		{"The fire that started on 3 April 2026 has been put out.", []date{{"fire", "2026-04-03", "asserted"}}},
+		{"It has smelt of smoke ever since Tuesday at lunchtime, when the blaze broke out.", []date{{"fire", "2026-09-22", "asserted"}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {

@@ -46,13 +46,19 @@ func (x *extractor) eventDates(s *sentence) {
 			first, last = min(first, h.first), max(last, h.last)
 		}
 		c.Modality = x.modalityOf(s, first, last)
+		held := x.notUntil(s, d, &h)
+		if held && c.Modality == Denied {
+			c.Modality = Asserted
+		}
 		if pub := x.doc.Published; pub.Known() && d.period.From > pub.Period.To && c.Modality == Asserted {
 			c.Modality = Planned // what lies ahead of its document has not happened
 		}
 		if c.Modality == Conditional && !x.doubtful(s, d) {
 			c.Modality = Planned // it was announced that the festival would open on 11 May; unless it is renewed, it ends on 16 June
 		}
-		if f := x.entryBefore(s, d.First); f == "since" && !h.state && h.measure != "deadline" && h.predicate != "end" || f == "until" && h.measure != "deadline" && h.predicate != "end" && !strings.HasSuffix(h.measure, " end") {
+		if f := x.entryBefore(s, d.First); held {
+			// it is the day itself
+		} else if f == "since" && !h.state && h.measure != "deadline" && h.predicate != "end" || f == "until" && h.measure != "deadline" && h.predicate != "end" && !strings.HasSuffix(h.measure, " end") {
 			c.Scope = "bound"
 		}
 		if x.firstTime(s, d) && !slices.Contains(c.Qualifiers, "first") {
@@ -221,7 +227,11 @@ func (x *extractor) lastEventVerb(s *sentence) (mark, bool) {
 
 // cleft reports whether a sentence lifts its date to the front: "It was on Thursday that …".
 func (x *extractor) cleft(s *sentence, d *dated) bool {
-	return x.entry(int(s.First)).Form == "it" && d.First-int(s.First) <= 3 && d.Last < int(s.Last) && (x.entry(d.Last).Form == "that" || x.entry(d.Last).Form == "when")
+	far := 3
+	if f := x.entryBefore(s, d.First); f == "until" && x.in(s, d.First-2).Is(lexicon.Negation) || f == "on" && x.wordIn(s, d.First-2) == "only" {
+		far = 4 // It was not until Friday that the bridge was opened
+	}
+	return x.entry(int(s.First)).Form == "it" && d.First-int(s.First) <= far && d.Last < int(s.Last) && (x.entry(d.Last).Form == "that" || x.entry(d.Last).Form == "when")
 }
 
 // ledIn reports whether "after", "before" or the like leads to the event noun at a token, across its determiner: "was opened
@@ -266,7 +276,7 @@ func (x *extractor) lastedOn(s *sentence, d *dated) bool {
 }
 
 // phaseOf returns the event that a verb such as "broke out" or "took place" speaks of: that of its subject. The begin and
-// end of what lasts are events of their own: "trial begin".
+// end of what lasts are events of their own: "trial begin"; a fire is dated by its begin.
 func (x *extractor) phaseOf(s *sentence, m mark) string {
 	tr := x.trigger(m)
 	verb := x.lex.Events[tr.Event].Name
@@ -285,7 +295,7 @@ func (x *extractor) phaseOf(s *sentence, m mark) string {
 		if e == "begin" || e == "end" || e == "occur" {
 			continue
 		}
-		if verb == "occur" || tr.Lemma == "break out" || tr.Lemma == "erupt" {
+		if verb == "occur" || tr.Lemma == "break out" || tr.Lemma == "erupt" || verb == "begin" && x.lex.Lists(lexicon.KindledClass, e) {
 			return e
 		}
 		return e + " " + verb

@@ -69,6 +69,7 @@ const (
 	SignedThing
 	LaunchedThing
 	OnceClass
+	KindledClass
 	DutyWord
 	Direction
 	LyingVerb
@@ -163,6 +164,7 @@ var listNames = map[string]List{
 	"signed-thing":          SignedThing,
 	"launched-thing":        LaunchedThing,
 	"once-class":            OnceClass,
+	"kindled-class":         KindledClass,
 	"duty-word":             DutyWord,
 	"direction":             Direction,
 	"lying-verb":            LyingVerb,

@@ -281,15 +281,23 @@ func (p *parser) clockAfter(f *found) {
 	}
 }
 
-// daypart reads the part of the day behind a weekday or day name: "Friday night", "yesterday morning".
+// daypart reads the part of the day behind a weekday or day name: "Friday night", "yesterday morning", "Monday at lunchtime".
 func (p *parser) daypart(f *found) {
 	a := &f.expr.A
 	if f.expr.Range || a.DayPart != 0 || a.Kind != OnWeekday && a.Kind != OnDayName && (a.Kind != OnCalendar || a.Day == 0) {
 		return
 	}
 	j := f.last
-	if p.word(j) == "early" || p.word(j) == "late" {
+	if p.is(j, ',') && p.word(j+1) == "at" {
 		j++
+	}
+	switch p.word(j) {
+	case "early", "late", "at":
+		j++
+	case "in", "during":
+		if p.word(j+1) == "the" {
+			j += 2
+		}
 	}
 	if c := p.calendar(j); c.Kind == lexicon.PartName {
 		a.DayPart = int8(c.Value + 1)
