@@ -180,10 +180,15 @@ func (c *Corpus) namesMonth(a *claims.Claim) bool {
 	return false
 }
 
-// beginsOrEnds reports whether one of two dates is of a begin or an end and the other is not.
+// beginsOrEnds reports whether one of two dates is of a begin or an end and the other is not. One text may well tell as a begin what another
+// does not: a proceeding commenced, a suit was filed. So two days of an earlier year that differ in the month alone are told of one thing all the
+// same; within one month things begin and go on.
 func (c *Corpus) beginsOrEnds(a, b *claims.Claim) bool {
 	x, y := a.Predicate, b.Predicate
-	return (x == "end") != (y == "end") || (x == "begin") != (y == "begin")
+	if (x == "end") != (y == "end") {
+		return true
+	}
+	return (x == "begin") != (y == "begin") && (month(a.Value.Period.From) == month(b.Value.Period.From) || !c.ofEarlierYear(a) || !c.ofEarlierYear(b))
 }
 
 // setApart reports whether a word of what one date dates says that it is one of several, or not the same as another, and the other
