@@ -41,6 +41,9 @@ func (h *head) read() {
 	seen := 0
 	for i := range h.Blocks {
 		if h.Blocks[i].Kind.Furniture() && h.Blocks[i].Kind != Meta {
+			if h.Blocks[i].Kind == Listing && seen > 0 && !h.ended {
+				h.masthead(h.BlockText(i))
+			}
 			continue
 		}
 		if seen++; seen > topBlocks {
@@ -49,6 +52,20 @@ func (h *head) read() {
 		h.block(i)
 	}
 	h.settleOutlet()
+}
+
+// masthead takes the date of a line under a name that is set with blanks: "No. 14      3 May 2026      price 2.50".
+func (h *head) masthead(s string) {
+	if h.first.Known() || len(s) > longestLine || strings.IndexByte(s, '\n') >= 0 {
+		return
+	}
+	for cell := range strings.SplitSeq(s, "  ") {
+		cell = strings.TrimSpace(cell)
+		if c, n := readDate(cell); n > 0 && n == len(cell) && c.Year != 0 {
+			h.first = Published{Period: c.period(), How: "first line"}
+			return
+		}
+	}
 }
 
 // block makes sense of one block at the top.

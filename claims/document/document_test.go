@@ -99,6 +99,8 @@ func TestPublished(t *testing.T) {
 		{"a.txt", "CALYX PETROLEUM\nStatement of 21 February 2026\n\nIt rained.\n", "2026-02-21", "first line"},
 		{"a.txt", "HUNTERS' UNION\nTo all members. 14 November 2025\n\nIt rained.\n", "2025-11-14", "first line"},
 		{"a.txt", "THE CORRIDOR\nNewsletter of the Staff Council\nNo. 2/2026, 30 January\n\nIt rained.\n", "2026-01-30", "first line"},
+		{"a.txt", "THE CORRIDOR\na paper for trams\nNo. 14            3 May 2026            price 2.50\n\nIt rained, and nobody came to the tram.\n", "2026-05-03", "first line"},
+		{"a.txt", "THE CORRIDOR\na paper for trams\nNo. 14            as of 3 May 2026            price 2.50\n\nIt rained, and nobody came to the tram.\n", "", ""},
 		{"a.txt", "Parliament dissolved on 20 October 2026\n\nIt rained.\n", "", ""},
 		{"a.txt", "A truce that ends by Friday 20 October 2026\n\nIt rained.\n", "", ""},
 		{"a.txt", "2025-10-27\nIt rained.\n", "2025-10-27", "first line"},
