@@ -107,6 +107,8 @@ func TestDates(t *testing.T) {
 		{"It was only on 3 April 2026 that the minister announced an election.", []date{{"announce", "2026-04-03", "asserted"}}},
 		{"The treaty wasn't signed until 3 April 2026.", []date{{"sign", "2026-04-03", "asserted"}}},
 
+		{"The bridge will be closed until and including 3 October 2026.", []date{{"bridge", "2026-10-03", "planned"}}},
+
 		// what begins when it breaks out, and a part of the day
 		{"The fire that started on 3 April 2026 has been put out.", []date{{"fire", "2026-04-03", "asserted"}}},
 		{"It has smelt of smoke ever since Tuesday at lunchtime, when the blaze broke out.", []date{{"fire", "2026-09-22", "asserted"}}},

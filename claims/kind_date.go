@@ -143,11 +143,18 @@ func (x *extractor) overtaken(s *sentence, d *dated) bool {
 	return false
 }
 
+// entryBefore returns the form of the word before token i; "until" where "until and including" or "up to and including" stands there.
 func (x *extractor) entryBefore(s *sentence, i int) string {
 	if i <= int(s.First) {
 		return ""
 	}
-	return x.entry(i - 1).Form
+	f := x.entry(i - 1).Form
+	if f == "including" && x.in(s, i-2).Form == "and" {
+		if f = x.in(s, i-3).Form; f == "to" {
+			return "until"
+		}
+	}
+	return f
 }
 
 // eventAt returns the event that a date dates: a noun right beside it ("the raid of 15 May", "the 11 January meeting",

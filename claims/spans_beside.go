@@ -15,7 +15,7 @@ func (x *extractor) rangeBeside(s *sentence, q *quantity.Mention) (from, to *dat
 		if d.period.IsZero() || !d.period.Range || !d.Expr.Range || x.entry(d.First).Form == "between" {
 			continue
 		}
-		behind := d.Last <= int(q.First) && x.between(d.Last, int(q.First), "for", "a", "an", "the", "total", "period", "of", "lasting", "or")
+		behind := d.Last <= int(q.First) && x.between(d.Last, int(q.First), "for", "a", "an", "the", "total", "period", "of", "lasting", "or", "in", "all", "inclusive", "altogether")
 		before := int(q.Last) <= d.First && x.between(int(q.Last), d.First, "from", "on")
 		if q.Is(quantity.Compound) && !behind && !before {
 			before = int(q.Last) <= d.First && d.First-int(q.Last) <= 6 && x.nounsBetween(s, int(q.Last), d.First)
@@ -29,6 +29,42 @@ func (x *extractor) rangeBeside(s *sentence, q *quantity.Mention) (from, to *dat
 	}
 	return nil, nil, 0, 0
 }
+
+// startingEnding reads a length of time before two days which begin and end it: "for 30 days, beginning on 6 September and ending on 5 October".
+func (x *extractor) startingEnding(s *sentence, q *quantity.Mention) (from, to *dated, first, last int) {
+	for k := range s.dates[:max(0, len(s.dates)-1)] {
+		a, b := &s.dates[k], &s.dates[k+1]
+		if a.Expr.Range || b.Expr.Range || int(q.Last) >= a.First || a.Expr.A.Kind != when.OnCalendar || b.Expr.A.Kind != when.OnCalendar {
+			continue
+		}
+		if x.between(int(q.Last), a.First, "starting", "beginning", "commencing", "running", "from", "on") &&
+			x.between(a.Last, b.First, "and", "ending", "finishing", "closing", "expiring", "concluding", "on") && x.anyForm(a.Last, b.First, endings[:]) {
+			return yearOf(a, b), b, a.First, b.Last
+		}
+	}
+	return nil, nil, 0, 0
+}
+
+// yearOf returns the day on which something begins, in the year of its end where it is written without one that is known.
+func yearOf(begin, end *dated) *dated {
+	p := &begin.Expr.A
+	if !begin.period.IsZero() || p.Day == 0 || p.Year != 0 || end.period.IsZero() {
+		return begin
+	}
+	year := end.period.From.Year()
+	for range 2 {
+		if n := min(int(p.Day), when.MonthDays(year, int(p.Month))); when.Civil(year, int(p.Month), n) <= end.period.To {
+			d := *begin
+			d.period = when.OnDay(when.Civil(year, int(p.Month), n))
+			return &d
+		}
+		year--
+	}
+	return begin
+}
+
+// endings are the participles that lead to the day on which something ends.
+var endings = [...]string{"ending", "finishing", "closing", "expiring", "concluding"}
 
 // ends splits a range into the periods of its two ends, as far as its days tell.
 func ends(p when.Period, e when.Expr) (from, to when.Period) {

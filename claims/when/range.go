@@ -10,6 +10,9 @@ func (p *parser) rangeEnd(f *found) {
 	j := f.last
 	between := p.link(f.first-1, lexicon.LinkBetween)
 	from := p.link(f.first-1, lexicon.LinkFrom)
+	if p.word(j) == "up" && (p.link(j+1, lexicon.LinkTo) || p.word(j+1) == "until") && from {
+		j++ // from 3 May up to 9 May
+	}
 	switch {
 	case p.dash(j):
 	case (p.link(j, lexicon.LinkDash) || p.link(j, lexicon.LinkHyphen)) && j+1 < p.to && f.expr.A.Day > 0:
@@ -23,6 +26,11 @@ func (p *parser) rangeEnd(f *found) {
 		return
 	}
 	k := j + 1
+	if p.word(k) == "and" && p.word(k+1) == "including" {
+		k += 2
+	} else if p.word(j) == "through" && p.link(k, lexicon.LinkTo) {
+		k++
+	}
 	if p.word(k) == "the" {
 		k++
 	}
