@@ -30,8 +30,25 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 		if loose {
 			return "only one says what lasts"
 		}
+		if c.lex.Lists(lexicon.PersonalClass, a.Measure) && (c.givesLength(a, b) || c.givesLength(b, a)) {
+			return "the document of one gives the length of the other as well"
+		}
 	case loose || c.lex.Lists(lexicon.PersonalClass, a.Measure) || c.lex.Lists(lexicon.ThingLength, a.Measure) || c.isName(a.Subject) && c.isName(b.Subject):
 		return a.Subject + " and " + b.Subject
 	}
 	return ""
+}
+
+// givesLength reports whether the document of a gives the length of b as well, for whatever of its class: it knows of both.
+func (c *Corpus) givesLength(a, b *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil || a.Path == b.Path {
+		return false
+	}
+	for o := range d.sheet.Of(claims.Duration) {
+		if o.Measure == b.Measure && o.Value.Interval.Hedge == "" && !o.Value.Interval.Disjoint(b.Value.Interval) {
+			return true
+		}
+	}
+	return false
 }

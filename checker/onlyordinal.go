@@ -39,7 +39,7 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	if c.lex.Lists(lexicon.NumberedPost, a.Counted) || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
 		return false
 	}
-	if c.sinceThen(a, b) || c.sinceThen(b, a) {
+	if c.sinceThen(a, b) || c.sinceThen(b, a) || c.firstOfLate(a) != c.firstOfLate(b) {
 		return false
 	}
 	bits, _ := c.sharedContext(a, b, false)
@@ -66,6 +66,22 @@ func (c *Corpus) sinceThen(a, b *claims.Claim) bool {
 	}
 	before, after := da.sheet.Published, db.sheet.Published
 	return (strings.HasSuffix(a.Text, "twice") || strings.HasSuffix(a.Text, "times")) && before.Known() && after.Known() && before.Period.To < after.Period.From
+}
+
+// firstOfLate reports whether an ordinal says that something is the first for so long: the first mosaic for a century may be the second on record.
+func (c *Corpus) firstOfLate(a *claims.Claim) bool {
+	if a.Value.Interval.Value != 1 {
+		return false
+	}
+	behind := min(max(0, int(a.At)+len(a.Text)), len(a.Sentence))
+	lead := false
+	for w := range strings.FieldsFuncSeq(a.Sentence[behind:], func(r rune) bool { return r == ' ' || r == ',' || r == '.' }) {
+		lead = lead || w == "for" || w == "in" || w == "since"
+		if lead && c.lex.Entry(c.lex.Find(w)).Is(lexicon.TimeNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // wonTerm reports whether an ordinal numbers a time for which somebody is elected and its sentence says that it is won, or begins: a second term

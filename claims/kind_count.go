@@ -41,6 +41,12 @@ func (x *extractor) counts(s *sentence) {
 			x.transferSide(s, f, c)
 			x.senderSide(s, f, c)
 		}
+		if x.bothTold(s, f) {
+			c.Counted = "person"
+			if c.Measure == "passengers" {
+				c.Measure = "present" // 214 passengers and crew
+			}
+		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
 		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) && !x.ofSome(s, f) && !x.also(f) {
 			c.Scope = "" // "23 of them are dead": all the dead there are
@@ -54,7 +60,7 @@ func (x *extractor) counts(s *sentence) {
 		if c.Scope == "" && !f.whole && x.described(s, f) {
 			c.Scope = scopePart
 		}
-		if c.Scope == "" && x.itemised(s, i) {
+		if c.Scope == "" && (x.itemised(s, i) || x.otherDid(s, f)) {
 			c.Scope = scopePart
 		}
 		if c.Scope == "" && f.measure < 0 && f.side == "" && !x.ofPeople(f) && x.otherPlace(s, f) {
@@ -100,6 +106,34 @@ func (x *extractor) counts(s *sentence) {
 	x.tally(s)
 	x.tabulate(s)
 	x.disputes(s)
+}
+
+// bothTold reports whether a figure of people counts those of a second noun as well: "214 passengers and crew", "300 pupils and teachers".
+func (x *extractor) bothTold(s *sentence, f *figure) bool {
+	i := f.last + 1
+	if f.head != f.last-1 || i >= int(s.Last) || x.entry(i-1).Form != "and" || x.tok(i).Kind != text.Word || x.tok(i).Is(text.Capital) {
+		return false
+	}
+	return x.entry(i).Number.Kind == lexicon.NoNumber && (x.plural(i) || x.entry(i).Is(lexicon.Plural)) && x.namesPeople(f.head) && x.namesPeople(i)
+}
+
+// namesPeople reports whether the noun at a token names people, by what they are or do.
+func (x *extractor) namesPeople(i int) bool {
+	e := x.entry(i)
+	if e.Is(lexicon.Human | lexicon.Kin) {
+		return true
+	}
+	for _, p := range e.Phrases {
+		if p.Kind != lexicon.TriggerPhrase || len(p.Words) != 1 {
+			continue
+		}
+		for _, u := range x.lex.Triggers[p.Index].Uses {
+			if u.Role == lexicon.NounRole && x.lex.Measures[u.Measure].People {
+				return true
+			}
+		}
+	}
+	return x.lex.Lists(lexicon.SubsetNoun, x.lemma(i))
 }
 
 // margin reports whether a figure is by how much one leads another: "13 votes ahead", not "14 people behind the wall".
@@ -225,6 +259,26 @@ func (x *extractor) itemised(s *sentence, i int) bool {
 	for k := s.figures[0].last; k < s.figures[i].first; k++ {
 		if x.isMark(k, ":") {
 			return true
+		}
+	}
+	return false
+}
+
+// otherDid reports whether somebody else did the rest of what a figure counts, by the same verb: "one boat saved 22 people, the second 16".
+func (x *extractor) otherDid(s *sentence, f *figure) bool {
+	const named = 3 // tokens that say who: "the second boat"
+	i := f.last
+	if f.head < 0 || i+2 >= int(s.Last) || !x.isMark(i, ",") || s.dateAt(i+1) != nil {
+		return false
+	}
+	for k := i + 1; k < min(int(s.Last), i+2+named); k++ {
+		switch t := x.tok(k); {
+		case k > i+1 && (t.Kind == text.Number || x.entry(k).Number.Kind == lexicon.Cardinal):
+			return k+1 >= int(s.Last) || x.tok(k+1).Kind == text.Mark && !x.isMark(k+1, "-")
+		case t.Kind == text.Mark || x.entry(k).Is(lexicon.Verb|lexicon.Auxiliary|lexicon.Preposition|lexicon.Conjunction):
+			return false
+		case k == i+1 && t.Kind == text.Word && !t.Is(text.Capital) && !x.entry(k).Is(lexicon.Determiner):
+			return false // "injured 12"
 		}
 	}
 	return false

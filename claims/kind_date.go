@@ -20,7 +20,7 @@ func (x *extractor) eventDates(s *sentence) {
 	ok := false
 	for k := range s.dates {
 		d := &s.dates[k]
-		if d.period.IsZero() || x.dangling(s, d) || x.lastedOn(s, d) || x.toldInSpeech(d) {
+		if d.period.IsZero() || x.dangling(s, d) || x.ofText(s, d) || x.lastedOn(s, d) || x.toldInSpeech(d) {
 			continue
 		}
 		c := x.claim(s, Date, d.First, d.Last)
@@ -265,6 +265,18 @@ func (x *extractor) dangling(s *sentence, d *dated) bool {
 		return true
 	}
 	return false
+}
+
+// ofText reports whether a date says when the text itself was changed last: "Last updated 11 December 2025".
+func (x *extractor) ofText(s *sentence, d *dated) bool {
+	i := d.First - 1
+	for i > int(s.First) && (x.isMark(i, ":") || x.entry(i).Form == "on" || x.entry(i).Form == "at") {
+		i--
+	}
+	if i < int(s.First) || !x.lex.Lists(lexicon.LetterHead, text.Fold(x.word(i))) {
+		return false
+	}
+	return i == int(s.First) || x.tok(i).Is(text.Capital) || text.Fold(x.word(i-1)) == "last" && (i-1 == int(s.First) || x.tok(i-1).Is(text.Capital))
 }
 
 // lastedOn reports whether a date only says on which day something lasted so long: "the talks lasted four hours on Thursday".

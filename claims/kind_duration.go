@@ -300,6 +300,20 @@ func (x *extractor) sufferer(s *sentence, at int) string {
 			return x.lemma(i + 1)
 		}
 	}
+	return x.sentTo(s, at)
+}
+
+// sentTo returns the key of the person behind a length of time that a relative clause gives to somebody: "the eleven years in prison to which A was
+// sent", "the nine years that A must serve". Empty when there is none.
+func (x *extractor) sentTo(s *sentence, at int) string {
+	for k := range s.names {
+		if m := &s.names[k]; m.Kind == names.Person && m.First > at && m.First-at <= nearSpan {
+			if f := x.entryBefore(s, m.First); f == "which" || f == "that" {
+				return m.Key
+			}
+			return ""
+		}
+	}
 	return ""
 }
 
@@ -327,11 +341,11 @@ func (x *extractor) tellsOfNow(s *sentence, c *Claim) {
 }
 
 // resume takes back, for the claim at a token, that the sentence speaks of an earlier event, where that event stood in
-// an aside that has ended: "the mayor from 2009 to 2017, was sentenced". The result undoes it.
+// an aside that has ended: "the mayor from 2009 to 2017, was sentenced", "A, treasurer from 2014: nine years". The result undoes it.
 func (x *extractor) resume(s *sentence, at int) (reset func()) {
 	was := s.background
-	for i := was; i+1 < at && i < int(s.Last); i++ {
-		if (x.isMark(i, ",") || x.isMark(i, ")")) && x.entry(i+1).Is(lexicon.Auxiliary) {
+	for i := was; i < at && i < int(s.Last); i++ {
+		if (x.isMark(i, ",") || x.isMark(i, ")")) && i+1 < at && x.entry(i+1).Is(lexicon.Auxiliary) || x.isMark(i, ":") {
 			s.background = int(s.Last)
 		}
 	}

@@ -42,6 +42,9 @@ func (x *extractor) nameClaims(s *sentence) {
 // loneSite returns the usual noun for the sort of the place that a name names, where it is one of which a story has one: mine of "the
 // Barbara colliery", cape of "Cape Tolo", mine of "the mine of San Rafael". Empty where it is none of them.
 func (x *extractor) loneSite(s *sentence, m *names.Mention) string {
+	if last := x.tok(m.Last - 1); last.Opens&lexicon.OpensOffice != 0 || x.entry(m.Last-1).Is(lexicon.Human) {
+		return "" // District Veterinary Officer
+	}
 	if m.Last < int(s.Last) && !x.tok(m.Last-1).Possessive {
 		if sort := x.lex.Places.Lone(x.tok(m.Last).Word); sort != "" {
 			return sort

@@ -47,6 +47,10 @@ func TestScopes(t *testing.T) {
 		{"Fourteen people behind the wall were killed.", "Fourteen people", ""},
 		{"Three tanks were torn open. From these, 41 tonnes of styrene were lost.", "41 tonnes", ""},
 		{"Two guards fell, and five of the mutineers were also killed.", "five", "part"},
+		{"One boat saved 22 people, the second 16.", "22 people", "part"},
+		{"R44 has lifted 22 people, R41 16. Both come back.", "22 people", "part"},
+		{"The boats saved 22 people, injured 16.", "22 people", ""},
+		{"The boats saved 22 people, and the second one was lost.", "22 people", ""},
 		{"The former owners, two banks among them, paid 6.3 million marks in all.", "6.3 million marks", ""},
 	} {
 		got := "no figure"

@@ -173,7 +173,33 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	if past && x.entryBefore(s, i) == "for" && x.appointed(s, i-1) {
 		return false, true
 	}
+	if past && future && x.behindPast(s, from, i) {
+		return true, false
+	}
 	return past && !future, future
+}
+
+// behindPast reports whether the verb right before the date at token i is in the past, and what its clause says of the future stands behind the
+// date: "the nine years to which she was sent on Thursday will seem long".
+func (x *extractor) behindPast(s *sentence, from, i int) bool {
+	was := -1
+	for j := max(from, i-5); j < i; j++ {
+		switch e := x.entry(j); {
+		case e.Form == "was" || e.Form == "were":
+			was = j
+		case was >= 0 && (e.Form == "to" || x.lex.Lists(lexicon.PlanWord, x.word(j))):
+			return false
+		}
+	}
+	if was < 0 {
+		return false
+	}
+	for j := from; j < i; j++ {
+		if x.entry(j).Is(lexicon.FutureMark) {
+			return false
+		}
+	}
+	return true
 }
 
 // appointed reports whether the words before "for" at token i set a day that lies ahead: "was set for 22 July", "has been called

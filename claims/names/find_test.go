@@ -85,6 +85,7 @@ func TestFindPersons(t *testing.T) {
 		{"Olga Brandt, mayor of Kiel from 2009 to 2017, was there.", []string{"Olga Brandt [mayor of kiel, former]"}},
 		{"Paula Nunes, 47, the captain, was saved. His brother Rui Nunes, 40, was not.", []string{"Paula Nunes [captain]", "Rui Nunes"}},
 		{"It was sold by Ursula von der Hagen and Omar al-Farisi, said Ursula von der Hagen.", []string{"Ursula von der Hagen", "Omar al-Farisi", "Ursula von der Hagen"}},
+		{"Leonor Brandt, owner of the building firm Pedral, was given five years.", []string{"Leonor Brandt [owner]"}},
 		{"Mr Tanaka said so.", []string{"Tanaka"}},
 		{"The court, under its president Farid Mansour, sat long.", []string{"Farid Mansour [presiding judge]"}},
 		{"Deputy Health Minister Lena Park resigned.", []string{"Lena Park [deputy health minister]"}},

@@ -144,6 +144,9 @@ func (f *finder) titleBefore(k int, m *Mention) (title, bool) {
 		p--
 	}
 	direct, ok := f.titleBack(p)
+	if ok && direct.own && f.used(&direct) {
+		return title{}, false // A, owner of the building firm B
+	}
 	if ok && f.kindOf(&direct) == lexicon.Post {
 		return direct, true
 	}

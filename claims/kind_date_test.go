@@ -1,0 +1,54 @@
+package claims_test
+
+import (
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// When a text was changed last is no date of what it tells.
+func TestDateOfTheText(t *testing.T) {
+	const head = "HALDEN, 4 March 2026 — Bird flu was found on four farms on Monday.\n\n"
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{"Ministry of Food. Last updated 11 March 2026", 0},
+		{"Updated: 11 March 2026", 0},
+		{"Last modified on 11 March 2026", 0},
+		{"The rules for farms were updated on 11 March 2026.", 1},
+		{"The last parcel was posted on 11 March 2026.", 1},
+	} {
+		got := 0
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Date && d.Text == "11 March 2026" {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %d dates, want %d", c.text, got, c.want)
+		}
+	}
+}
+
+// The tense of the verb right before a weekday tells which one is meant, and not what stands behind it.
+func TestWeekdayBehindPast(t *testing.T) {
+	const head = "HALDEN, 14 March 2026 — The court of Halden was closed. "
+	for _, c := range []struct{ text, want string }{
+		{"The nine years to which Edda Marin was sent on Thursday will seem long to her.", "2026-03-12"},
+		{"The hearing that was set for Thursday will be long.", "2026-03-19"},
+		{"Edda Marin will be sent to prison on Thursday.", "2026-03-19"},
+	} {
+		got := "none"
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Date && d.Text == "Thursday" {
+				got = d.Value.Period.String()
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
