@@ -70,13 +70,24 @@ func (c *Corpus) ownNames(a, b *claims.Claim) string {
 // onceOnly reports whether two texts date by years what befalls one thing once: the bridge was built in 1931 and in 1913. Neither
 // may date another such event of it.
 func (c *Corpus) onceOnly(a, b *claims.Claim) bool {
-	if a.Path == b.Path || a.Value.Period.Grain != when.Year || b.Value.Period.Grain != when.Year || a.Subject == "" || !sameThing(a.Subject, b.Subject) {
+	if a.Path == b.Path || a.Subject == "" || !sameThing(a.Subject, b.Subject) {
+		return false
+	}
+	if bornBoth(a, b) {
+		return (a.Published == "" || b.Published == "") && c.soleDate(a) && c.soleDate(b) // else the ages of today tell it
+	}
+	if a.Value.Period.Grain != when.Year || b.Value.Period.Grain != when.Year {
 		return false
 	}
 	if !slices.Equal(a.Qualifiers, b.Qualifiers) || !c.lex.Lists(lexicon.OnceClass, a.Measure) && (a.Predicate != "begin" || b.Predicate != "begin") {
 		return false
 	}
 	return c.soleDate(a) && c.soleDate(b)
+}
+
+// bornBoth reports whether two dates are those on which one person, known in full, was born: on 14 March 1938 and in 1942.
+func bornBoth(a, b *claims.Claim) bool {
+	return a.Measure == b.Measure && a.Trigger == "born" && b.Trigger == "born" && a.Subject == b.Subject && strings.Contains(a.Subject, " ")
 }
 
 // soleDate reports whether the document of a gives what it dates no other date of the class.

@@ -24,7 +24,7 @@ func (x *extractor) aged(s *sentence, q *quantity.Mention) *names.Mention {
 			if x.marked(s, end, ".") && x.marked(s, end+1, ",") {
 				end++ // Ivo L., 47,
 			}
-			if !x.tok(m.Last-1).Possessive && (x.agedBehind(s, q, end) || x.agedByVerb(s, q, end)) {
+			if !x.tok(m.Last-1).Possessive && !x.ofHome(s, m) && (x.agedBehind(s, q, end) || x.agedByVerb(s, q, end) || x.diedBehind(s, q, m)) {
 				return m
 			}
 		} else if int(q.First) == m.Last {
@@ -51,6 +51,9 @@ func (x *extractor) bare(s *sentence, q *quantity.Mention) bool {
 // "Ivo Last, who is only 47,", "Ivo Last, a miner of 47", "Ivo Last, the retired baker, 47,".
 func (x *extractor) agedBehind(s *sentence, q *quantity.Mention, end int) bool {
 	first, last := int(q.First), int(q.Last)
+	if home := x.homeBehind(s, end); home > 0 && x.marked(s, home, ",") && x.besideAge(s, home+1) == first {
+		end = home // Ivo Last of Tarn, 47,
+	}
 	switch {
 	case x.marked(s, end, "("):
 		return x.besideAge(s, end+1) == first && (q.Is(quantity.Age) || q.Unit < 0) && last < int(s.Last) && (x.marked(s, last, ")") || x.marked(s, last, ","))
@@ -87,6 +90,25 @@ func (x *extractor) agedBehind(s *sentence, q *quantity.Mention, end int) bool {
 		return true // Ivo Last, a miner aged 47
 	}
 	return x.agedApposition(s, q, end+1)
+}
+
+// homeBehind returns the token behind the place that a person, who ends at token end, is of or from: "Ivo Last of Tarn"; 0 where there is
+// none.
+func (x *extractor) homeBehind(s *sentence, end int) int {
+	if f := x.in(s, end).Form; f != "of" && f != "from" {
+		return 0
+	}
+	m := s.nameAt(end + 1)
+	if m == nil || m.First != end+1 || x.tok(m.Last-1).Possessive {
+		return 0
+	}
+	return m.Last
+}
+
+// ofHome reports whether a name is the place that the person before it is of: Tarn of "Ivo Last of Tarn". It bears no age.
+func (x *extractor) ofHome(s *sentence, m *names.Mention) bool {
+	who := s.nameAt(m.First - 2)
+	return who != nil && who.Kind == names.Person && who.Last == m.First-1 && x.homeBehind(s, who.Last) == m.Last
 }
 
 // agedApposition reports whether a quantity is the age in an apposition that begins at token i: "a 47-year-old miner", "a
@@ -168,6 +190,31 @@ func (x *extractor) agedByVerb(s *sentence, q *quantity.Mention, end int) bool {
 		return q.Unit < 0 && x.comingDay(s, last)
 	}
 	return x.agedAtEnd(s, q, i)
+}
+
+// diedBehind reports whether a quantity is the age at which somebody died whose name opens the sentence with a
+// description behind it, however long: "Ivo Last, the first to leave the palace of his own will, died on Monday aged 87".
+func (x *extractor) diedBehind(s *sentence, q *quantity.Mention, m *names.Mention) bool {
+	first := int(q.First)
+	if titleStart(m) != int(s.First) || !x.marked(s, m.Last, ",") || q.Unit >= 0 || first-m.Last <= maxAgeVerb-4 {
+		return false
+	}
+	if w := x.wordIn(s, first-1); w != "aged" && w != "at" && w != "of" {
+		return false
+	}
+	for i := m.Last + 1; i < first; i++ {
+		switch e := x.in(s, i); {
+		case x.marked(s, i, ","):
+			died := i + 1
+			if x.in(s, died).Is(lexicon.Auxiliary) {
+				died++
+			}
+			return x.in(s, died).Age().Is(lexicon.DeathAtAge) && first-died <= maxAgeVerb && x.agedAtEnd(s, q, died)
+		case x.tok(i).Kind == text.Mark && !x.isMark(i, "-"), e.Is(lexicon.Kin), e.Form == "whose", e.Form == "whom", s.nameAt(i) != nil && s.nameAt(i).Kind == names.Person:
+			return false
+		}
+	}
+	return false
 }
 
 // behindApposition returns the token "who" behind what a person, who ends at token end, is said to be before the age at token first:

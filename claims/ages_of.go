@@ -31,7 +31,94 @@ func (x *extractor) extreme(s *sentence, q *quantity.Mention) string {
 	if group == "" {
 		return ""
 	}
-	return x.entry(at).Age().Extreme + " of the " + group
+	return x.oneOf(at, group)
+}
+
+// oneOf returns what stands for the youngest or oldest, by the word at token i, of a group: "oldest patient", "oldest of the die".
+func (x *extractor) oneOf(i int, group string) string {
+	if x.lex.OwnGroup(group) {
+		return x.entry(i).Age().Extreme + " " + group
+	}
+	return x.entry(i).Age().Extreme + " of the " + group
+}
+
+// extremeBeside returns what stands for the youngest or oldest of a group where the age of somebody who is named is that of one: "Ivo Last,
+// 83, the oldest of the victims", "The youngest victim was Ivo Last, 9"; empty where it is none.
+func (x *extractor) extremeBeside(s *sentence, q *quantity.Mention, m *names.Mention) string {
+	i := int(q.Last)
+	if x.marked(s, i, ",") {
+		i++
+	}
+	if x.in(s, i).Form == "who" {
+		i++
+	}
+	if x.isCopula(s, i) || x.in(s, i).Form == "was" {
+		i++
+	}
+	if x.in(s, i).Form == "the" && x.in(s, i+1).Age().Extreme != "" {
+		return x.extremeAt(s, i+1)
+	}
+	if int(q.First) < m.Last {
+		return ""
+	}
+	end := m.First
+	if f := x.in(s, end-1).Form; f != "was" && f != "is" && !x.marked(s, end-1, ",") {
+		return ""
+	}
+	for i := end - 2; i > max(int(s.First), end-8); i-- {
+		switch e := x.in(s, i); {
+		case e.Age().Extreme != "":
+			if x.in(s, i-1).Form != "the" {
+				return ""
+			}
+			return x.extremeAt(s, i)
+		case x.tok(i).Kind == text.Mark, e.Is(lexicon.Kin | lexicon.Auxiliary | lexicon.Conjunction), x.tok(i).Possessive, e.Form == "whose":
+			return ""
+		}
+	}
+	return ""
+}
+
+// extremeAt is the youngest or oldest, by the word at token i, of the group that the words behind it name.
+func (x *extractor) extremeAt(s *sentence, i int) string {
+	for j := i + 1; j < min(int(s.Last), i+7) && x.tok(j).Kind != text.Mark; j++ {
+		if group := x.groupAt(s, j); group != "" {
+			return x.oneOf(i, group)
+		}
+		if x.entry(j).Age().Is(lexicon.OfFamily) || x.tok(j).Possessive {
+			return ""
+		}
+	}
+	return ""
+}
+
+// groupAt returns the class of those whom the noun at token i names, or to whom the deed at it happened; empty for other words.
+func (x *extractor) groupAt(s *sentence, i int) string {
+	if group := x.lex.GroupOf(x.lemma(i)); group != "" {
+		if !x.lex.OwnGroup(group) || x.wholeGroup(s, i) {
+			return group
+		}
+		return ""
+	}
+	return x.fateAt(s, i)
+}
+
+// wholeGroup reports whether no words before or behind a noun take a part of those whom it names: not "their youngest candidate", "the oldest
+// patient in intensive care", "the oldest patient from Osk".
+func (x *extractor) wholeGroup(s *sentence, i int) bool {
+	if e := x.in(s, i+1); i+1 < int(s.Last) && x.tok(i+1).Kind == text.Word && !e.Is(lexicon.Auxiliary) && !x.isVerb(s, i+1) || x.tok(i).Possessive {
+		return false
+	}
+	for j := i - 1; j >= max(int(s.First), i-4); j-- {
+		switch e := x.entry(j); {
+		case e.Age().Extreme != "":
+			return x.in(s, j-1).Form == "the"
+		case e.Form == "of", e.Form == "the", e.Form == "all", e.Number.Kind != lexicon.NoNumber, x.tok(j).Kind == text.Number:
+		default:
+			return false // the oldest male patient
+		}
+	}
+	return false
 }
 
 // personBetween reports whether a person is named between two tokens.
@@ -51,10 +138,7 @@ func (x *extractor) groupOf(s *sentence, at int) string {
 		if x.tok(i).Kind == text.Mark {
 			break
 		}
-		if group := x.lex.GroupOf(x.lemma(i)); group != "" {
-			return group
-		}
-		if group := x.fateAt(s, i); group != "" {
+		if group := x.groupAt(s, i); group != "" {
 			return group
 		}
 		if x.entry(i).Age().Is(lexicon.OfFamily) {
@@ -261,6 +345,9 @@ func (x *extractor) bearer(s *sentence, born int) *names.Mention {
 
 // describedUntil reports whether the words between a name and "born" describe who is named: "Ferrol, a country vet who was born".
 func (x *extractor) describedUntil(s *sentence, from, born int) bool {
+	if x.marked(s, from, ",") && x.marked(s, born-1, ",") && born-1 > from && x.oneDescription(s, from+1, born-1) {
+		return true // Ferrol, once head of the guild of bakers, born in
+	}
 	if !x.marked(s, from, ",") || !x.in(s, from+1).Is(lexicon.Determiner) && !x.article(from+1) {
 		return false
 	}
@@ -273,6 +360,20 @@ func (x *extractor) describedUntil(s *sentence, from, born int) bool {
 		}
 	}
 	return false
+}
+
+// oneDescription reports whether the words between two commas say what somebody is, and name nobody else.
+func (x *extractor) oneDescription(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch e := x.entry(i); {
+		case x.tok(i).Kind == text.Mark && !x.isMark(i, "-"), e.Is(lexicon.Conjunction | lexicon.Kin | lexicon.Possessive | lexicon.Pronoun | lexicon.Auxiliary | lexicon.Saying), e.Form == "with", e.Form == "by":
+			return false
+		}
+		if m := s.nameAt(i); m != nil && m.Kind == names.Person {
+			return false
+		}
+	}
+	return true
 }
 
 // bornAhead returns whom a sentence that opens with "Born in 1969" tells of: the person named behind the comma, or whom a pronoun

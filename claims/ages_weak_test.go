@@ -28,6 +28,29 @@ func TestAges(t *testing.T) {
 		{"Born in 1968, Ada Lorn had planned to rest.", []age{{Value: "57–58", Subject: "ada lorn"}}},
 		{"Ivo Lorn painted. Born on 3 June 1931 in a hut, he walked to school.", []age{{Value: "95", Subject: "ivo lorn"}}},
 
+		{"Tarn mourns Ada Lorn. Lorn, its second mayor and the first who walked to work every day, died on Friday aged 81.", []age{{Value: "81", Subject: "ada lorn"}}},
+		{"Ada Lorn, for more than ten years the head of a school, has died at the age of 81.", []age{{Value: "81", Subject: "ada lorn"}}},
+		{"Ada Lorn, in the house of whose aunt the old king of Tarn had once slept, died on Friday aged 81.", nil},
+		{"Ada Lorn was found on Sunday. Then the 43-year-old, who had walked all night, asked for tea.", []age{{Value: "43", Subject: "ada lorn"}}},
+		{"Ada Lorn was found on Sunday. Two days later the 43-year-old asked for tea.", []age{{Value: "43", Subject: "ada lorn"}}},
+		{"Ada Lorn was found on Sunday. Beside the 43-year-old lay a dog.", []age{{"43", "ada lorn", true}}},
+		{"Ada Lorn of Tarn, 83, baked a cake.", []age{{Value: "83", Subject: "ada lorn"}}},
+		{"Ada Lorn from Upper Tarn, 83, baked a cake.", []age{{Value: "83", Subject: "ada lorn"}}},
+		{"His Excellency Ivo Lorn, former President of the Republic, born in Tarn on 14 March 1938, slept.", []age{{Value: "88", Subject: "ivo lorn"}}},
+		{"Ivo Lorn, father of two girls, born in 2014 and 2016, slept.", nil},
+
+		// of the youngest and the oldest, named or not
+		{"The oldest patient is a woman of 93 from Tarn.", []age{{Value: "93", Subject: "oldest patient"}}},
+		{"Ada Lorn of Tarn, 83, the oldest patients, baked a cake.", []age{{Value: "83", Subject: "ada lorn"}, {Value: "83", Subject: "oldest patient"}}},
+		{"Ada Lorn, 19, is the youngest candidate.", []age{{Value: "19", Subject: "ada lorn"}, {Value: "19", Subject: "youngest candidate"}}},
+		{"The youngest of the 14 candidates was Ada Lorn, 19.", []age{{Value: "19", Subject: "ada lorn"}, {Value: "19", Subject: "youngest candidate"}}},
+		{"The youngest victim, Ada Lorn, 19, was a nurse.", []age{{Value: "19", Subject: "ada lorn"}, {Value: "19", Subject: "youngest of the die"}}},
+		{"The youngest victim's teacher, Ada Lorn, 49, wept.", []age{{Value: "49", Subject: "ada lorn"}}},
+		{"Ada Lorn, 19, their youngest candidate, wept.", []age{{Value: "19", Subject: "ada lorn"}}},
+		{"Ada Lorn, 19, the youngest candidate of the Greens, wept.", []age{{Value: "19", Subject: "ada lorn"}}},
+		{"Ada Lorn, 19, the youngest female candidate, wept.", []age{{Value: "19", Subject: "ada lorn"}}},
+		{"Ada Lorn, 19, the youngest of four sisters, wept.", []age{{Value: "19", Subject: "ada lorn"}}},
+
 		// of the only person whom the document names, as far as one can see
 		{"Lena Orst won.\n\nThe 19-year-old from Tarn led all the way.", []age{{"19", "lena orst", true}}},
 		{"Lena Orst and Anna Lis rowed.\n\nThe 19-year-old from Tarn led all the way.", []age{{"19", "", true}}},

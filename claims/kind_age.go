@@ -46,6 +46,9 @@ func (x *extractor) age(s *sentence, q *quantity.Mention) {
 	for _, find := range [...]func(*sentence, *quantity.Mention) *names.Mention{x.aged, x.agedSubject, x.agedBefore, x.agedPost, x.agedPronoun} {
 		if m := find(s, q); m != nil {
 			x.ageClaim(s, q, m.Key, false)
+			if who := x.extremeBeside(s, q, m); who != "" {
+				x.ageClaim(s, q, who, true)
+			}
 			return
 		}
 	}
@@ -157,8 +160,8 @@ func (x *extractor) agedBefore(s *sentence, q *quantity.Mention) *names.Mention 
 	if !q.Is(quantity.Age) || s.index == 0 || int(q.First) <= int(s.First) || x.entry(int(q.First)-1).Form != "the" {
 		return nil
 	}
-	if i := int(q.First) - 2; i >= int(s.First) && (!x.entry(i).Is(lexicon.Saying) || x.tok(i).Is(text.InQuote)) {
-		return nil // only “…,” said the 61-year-old
+	if i := int(q.First) - 2; i >= int(s.First) && (!x.entry(i).Is(lexicon.Saying) || x.tok(i).Is(text.InQuote)) && !x.opensOnly(s, i+1) {
+		return nil // only “…,” said the 61-year-old, or: Then the 61-year-old
 	}
 	if i := int(q.Last); i < int(s.Last) && !x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary|lexicon.Saying|lexicon.Pronoun|lexicon.Human) && !x.isMark(i, ",") && !x.office(i) {
 		return nil // the 61-year-old bridge across the river
@@ -169,6 +172,18 @@ func (x *extractor) agedBefore(s *sentence, q *quantity.Mention) *names.Mention 
 		}
 	}
 	return nil
+}
+
+// opensOnly reports whether nothing stands before token to of a sentence but when something was, or how it goes on: "Then", "But", "On
+// Monday", "Two days later,".
+func (x *extractor) opensOnly(s *sentence, to int) bool {
+	for i := int(s.First); i < to; i++ {
+		e := x.entry(i)
+		if x.tok(i).Is(text.InQuote) || !e.Is(lexicon.Adverb|lexicon.Conjunction|lexicon.TimeNoun) && !x.isMark(i, ",") && s.dateAt(i) == nil && e.Calendar.Kind == lexicon.NoCalendar && !(e.Form == "on" && s.dateAt(i+1) != nil) && e.Form != "then" && e.Form != "now" {
+			return false
+		}
+	}
+	return true
 }
 
 // office reports whether an office or profession begins at token i: "the 61-year-old mayor".

@@ -11,6 +11,9 @@ import (
 // nearEvent is how many tokens may lie between a date and the verb or noun whose event it dates.
 const nearEvent = 14
 
+// bornVerb is the verb of a birth.
+const bornVerb = "born"
+
 // eventDates adds a claim for each date that stands with a verb or noun of an event.
 func (x *extractor) eventDates(s *sentence) {
 	if s.block.Kind.Furniture() {
@@ -38,6 +41,11 @@ func (x *extractor) eventDates(s *sentence) {
 		}
 		c.Measure, c.Trigger, c.Predicate = h.measure, h.trigger, h.predicate
 		c.Subject, c.Qualifiers = h.thing.head, h.thing.narrow
+		if h.trigger == bornVerb && c.Subject == "" {
+			if who := x.bearer(s, h.first); who != nil { // he was born
+				c.Subject = who.Key
+			}
+		}
 		if h.predicate == "" && h.measure != h.thing.head {
 			c.Event.Type = c.Measure
 		}

@@ -71,6 +71,7 @@ func loadAges(l *Lexicon, data []byte) error {
 		Lonely    []string
 		Roles     map[string][]string
 		Groups    map[string][]string
+		OwnGroups []string `yaml:"own-groups"`
 		Measures  map[string]string
 	}
 	if err := decode(data, &t); err != nil {
@@ -127,12 +128,18 @@ func loadAges(l *Lexicon, data []byte) error {
 			l.groups[w] = class
 		}
 	}
+	for _, w := range t.OwnGroups {
+		l.groups[w] = w
+	}
 	l.lonely, l.measureClasses = t.Lonely, t.Measures
 	return nil
 }
 
 // GroupOf returns the class of event that a noun in its base form makes people of: "die" of "victim"; empty for other nouns.
 func (l *Lexicon) GroupOf(noun string) string { return l.groups[noun] }
+
+// OwnGroup reports whether a group is one of people of whom no event tells, such as "patient".
+func (l *Lexicon) OwnGroup(group string) bool { return l.groups[group] == group }
 
 // ClassOfMeasure returns the class of event that people are of whom a measure, given by its place in Measures, counts; empty where its
 // own event says so.
