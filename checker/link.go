@@ -10,6 +10,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -63,7 +64,7 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 	} else if a.Trigger != "" && a.Trigger == b.Trigger {
 		add("same trigger", bitsTrigger, a.Trigger)
 	}
-	if a.Kind == claims.Age && a.Subject != "" && a.Subject == b.Subject {
+	if a.Kind == claims.Age && a.Subject != "" && (a.Subject == b.Subject || names.SpeltAlike(a.Subject, b.Subject)) {
 		add("same person", bitsPerson, a.Subject)
 	}
 	if a.Counted != "" && a.Counted == b.Counted {

@@ -371,7 +371,11 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 		if m := c.measure[a.Measure]; m == nil || !m.Owned {
 			return ""
 		}
-	case claims.Measure, claims.Age, claims.Ordinal, claims.Place:
+	case claims.Age:
+		if names.SpeltAlike(a.Subject, b.Subject) {
+			return ""
+		}
+	case claims.Measure, claims.Ordinal, claims.Place:
 	default:
 		return ""
 	}

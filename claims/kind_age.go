@@ -52,7 +52,9 @@ func (x *extractor) age(s *sentence, q *quantity.Mention) {
 			return
 		}
 	}
-	if who := x.agedKin(s, q); who != "" {
+	if m := x.agedAcross(s, q); m != nil {
+		x.ageClaim(s, q, m.Key, true)
+	} else if who := x.agedKin(s, q); who != "" {
 		x.ageClaim(s, q, who, true)
 		x.onlyOne(who)
 	} else if trade := x.agedTrade(s, q); trade != "" {
@@ -173,6 +175,34 @@ func (x *extractor) agedBefore(s *sentence, q *quantity.Mention) *names.Mention 
 	}
 	return nil
 }
+
+// agedAcross returns whom "The 24-year-old was" speaks of where it opens a paragraph: the only person whom the sentence before it names, with
+// whom that begins.
+func (x *extractor) agedAcross(s *sentence, q *quantity.Mention) *names.Mention {
+	if !q.Is(quantity.Age) || s.index == 0 || int(q.First) != int(s.First)+1 || x.entry(int(s.First)).Form != "the" {
+		return nil
+	}
+	before := &x.sentences[s.index-1]
+	if before.Block+1 != s.Block || before.block.Kind != s.block.Kind || int(q.Last) >= int(s.Last) {
+		return nil
+	}
+	if i := int(q.Last); !x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary) || x.tok(i).Is(text.InQuote) {
+		return nil // the 24-year-old from Osk
+	}
+	m, _ := x.onlyPerson(before)
+	if m == nil || titleStart(m) > int(before.First)+nearOpening {
+		return nil
+	}
+	for i := m.Last; i < int(before.Last); i++ {
+		if x.entry(i).Is(lexicon.Kin|lexicon.Human) || x.tradeAt(before, i) != "" && i > m.Last+3 {
+			return nil // somebody else is told of behind the name
+		}
+	}
+	return m
+}
+
+// nearOpening is how many tokens may stand before the name of somebody with whom a sentence begins: "Karvelia's runner".
+const nearOpening = 3
 
 // opensOnly reports whether nothing stands before token to of a sentence but when something was, or how it goes on: "Then", "But", "On
 // Monday", "Two days later,".

@@ -5,6 +5,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 )
 
@@ -40,6 +41,8 @@ var textFunctions = []Function{
 		`same_speaker("Edda Marin", "Marin")`, `true`, f2(sameSpeaker), (func(a, b string) bool)(nil)},
 	{"cut_short", "cut_short(text, text)", "Whether the first of two names is the second with its last word cut to one letter, as the police and courts give suspects.",
 		`cut_short("edda m", "edda marin")`, `true`, f2(cutShort), (func(a, b string) bool)(nil)},
+	{"spelt_alike", "spelt_alike(text, text)", "Whether two full names in lower case, as the subjects of claims are, have one given name and two spellings of a family name.",
+		`spelt_alike("lena bayramova", "lena bairamova")`, `true`, f2(names.SpeltAlike), (func(a, b string) bool)(nil)},
 	{"sort_of", "sort_of(noun)", "The usual noun for the sort of things that a noun names; the noun itself where none is known.",
 		`sort_of("ship")`, `vessel`, f1(sortOf), (func(noun string) string)(nil)},
 	{"digest", "digest(text)", "A short key for the words of a text, case and punctuation aside.",

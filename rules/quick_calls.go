@@ -4,6 +4,7 @@ import (
 	"github.com/expr-lang/expr/ast"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/names"
 )
 
 // The functions that quick conditions may call, by what they take and give. Each is the one of the table of functions
@@ -41,7 +42,7 @@ var (
 	quickListOfText  = map[string]func(string) []string{"runs": runs, "every_run": everyRun}
 	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings, "slips": slips}
 
-	quickOfTexts = map[string]func(a, b string) bool{"same_speaker": sameSpeaker, "cut_short": cutShort}
+	quickOfTexts = map[string]func(a, b string) bool{"same_speaker": sameSpeaker, "cut_short": cutShort, "spelt_alike": names.SpeltAlike}
 
 	// of the words of two claims, where a text function is called with the texts of their values
 	quickWordsTest  = map[string]func(a, b *Claim) bool{"same_words": sameWordsOf}

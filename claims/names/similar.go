@@ -64,6 +64,16 @@ func SamePerson(a, b Name) bool {
 // maxInitials is how many letters an abbreviation made of initials has at most.
 const maxInitials = 5
 
+// SpeltAlike reports whether two full names in lower case have one given name and two spellings of a family name: "lena orstova" and
+// "lena orstowa". Equal names are none.
+func SpeltAlike(a, b string) bool {
+	i, j := strings.LastIndexByte(a, ' '), strings.LastIndexByte(b, ' ')
+	if i <= 0 || i != j || a[:i] != b[:i] || a == b || a[i+1] != b[i+1] {
+		return false
+	}
+	return comparePersons(Name{Kind: Person, Text: a, Given: a[:i], Family: a[i+1:]}, Name{Kind: Person, Text: b, Given: b[:i], Family: b[i+1:]}, Context{}).Relation == Variant
+}
+
 // initials reports whether a name looks like one that is made of the initials of others: NATO.
 func initials(s string) bool {
 	if len(s) < 2 || len(s) > maxInitials {
