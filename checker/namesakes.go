@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -62,7 +63,8 @@ func (c *Corpus) Namesakes(a, b *claims.Claim) bool {
 const leastGiven = 2
 
 // Relatives reports whether a family name alone, which one of two claims is told of, may be that of another person than the full name which the
-// other is told of: their two documents name two people of that family, Wezi Nyirongo and her aunt Ruth.
+// other is told of: their two documents name two people of that family, Wezi Nyirongo and her aunt Ruth. Of a given name alone it reports
+// whether it may be another's: the documents name two people of it, or it is that of a king.
 func (c *Corpus) Relatives(a, b *claims.Claim) bool {
 	if a.Subject == b.Subject {
 		return false
@@ -72,6 +74,9 @@ func (c *Corpus) Relatives(a, b *claims.Claim) bool {
 		bare, full = full, bare
 	}
 	given, family, ok := strings.Cut(full, " ")
+	if ok && given == bare {
+		return c.otherGiven(a, b, given, full)
+	}
 	if !ok || given == "" || bare == "" || strings.Contains(bare, " ") || family != bare && !strings.HasSuffix(family, " "+bare) {
 		return false
 	}
@@ -85,6 +90,28 @@ func (c *Corpus) Relatives(a, b *claims.Claim) bool {
 				continue
 			}
 			if w, _, two := strings.Cut(text.Fold(o.Value.Name.Text), " "); two && w != given && len(w) > leastGiven && len(given) > leastGiven {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherGiven reports whether a given name that stands alone in one of the documents of two claims may be that of another person than full.
+func (c *Corpus) otherGiven(a, b *claims.Claim, given, full string) bool {
+	if !c.lex.Entry(c.lex.Find(given)).Is(lexicon.GivenName) {
+		return true
+	}
+	for _, path := range [...]string{a.Path, b.Path} {
+		d := c.docs[path]
+		if d == nil {
+			return true
+		}
+		for o := range d.sheet.Of(claims.Name) {
+			name := text.Fold(o.Value.Name.Text)
+			switch w, _, two := strings.Cut(name, " "); {
+			case w != given && !strings.HasSuffix(name, " "+given):
+			case two && name != full, !two && o.Office.Title != "", !two && o.Value.Name.Honorific != "":
 				return true
 			}
 		}
