@@ -35,8 +35,10 @@ func (c *Corpus) mixedPeople(a, b *claims.Claim) bool {
 	switch {
 	case c.shareRole(a, b, "unique"), how == names.GivenInitial && c.shareRole(a, b, "post"):
 		return true
-	case c.tellsKin(a) || c.tellsKin(b):
+	case how == names.GivenSex, c.tellsKin(a) || c.tellsKin(b):
 		return false
+	case how == names.GivenClose:
+		return (c.shareRole(a, b) || da.inOffice(x) && db.inOffice(y)) && !c.tellsKinOf(da, x.family) && !c.tellsKinOf(db, x.family)
 	case how == names.GivenNear, c.shareRole(a, b, "post"):
 		return true
 	}
@@ -70,6 +72,26 @@ func (d *docInfo) othersOf(n fullName) bool {
 func (c *Corpus) tellsKin(a *claims.Claim) bool {
 	for w := range strings.FieldsFuncSeq(a.Sentence, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == ';' || r == '\'' || r == '’' }) {
 		if c.lex.Entry(c.lex.Find(text.Fold(w))).Is(lexicon.Kin) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsKinOf reports whether a sentence of a document that names somebody of a family has a word for a relative.
+func (c *Corpus) tellsKinOf(d *docInfo, family string) bool {
+	for o := range d.sheet.Of(claims.Name) {
+		if familyOf(o) == family && c.tellsKin(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOffice reports whether a document gives somebody an office or a rank.
+func (d *docInfo) inOffice(n fullName) bool {
+	for r := range d.sheet.Of(claims.Role) {
+		if r.Office.Title != "" && r.Scope != "trade" && r.Modality == claims.Asserted && text.Fold(r.Value.Name.Family) == n.family && text.Fold(r.Value.Name.Given) == n.given {
 			return true
 		}
 	}

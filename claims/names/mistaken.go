@@ -18,6 +18,8 @@ const (
 	GivenInitial         // one family name, and given names of one initial: Gerrit Holm, Gustav Holm
 	GivenNear            // the same, and the given names are alike: Joran Holm, Jonar Holm
 	GivenOther           // one family name, and given names that have nothing in common: Gerrit Holm, Ansgar Holm
+	GivenClose           // the same, and two given names that are near each other, short ones too, or of which one begins with the other: Amina Holm, Aminata Holm
+	GivenSex             // the same, and given names that may be a man's and a woman's: Eleni Holm, Elena Holm
 )
 
 // Bounds of what is taken for one name by mistake, in letters.
@@ -60,7 +62,15 @@ func Mistaken(a, b Name) Mistake {
 // mistakenGiven says how the given names of two persons of one family name may stand for each other.
 func mistakenGiven(ga, gb string) Mistake {
 	x, y := firstWord(ga), firstWord(gb)
-	if compareGiven(ga, gb) != givenDiffer || genderPair(x, y) || twoSexes(x, y) || strings.Contains(ga, y) || strings.Contains(gb, x) {
+	switch {
+	case compareGiven(ga, gb) != givenDiffer:
+		return NoMistake
+	case genderPair(x, y), twoSexes(x, y):
+		return GivenSex
+	case strings.Contains(ga, y) || strings.Contains(gb, x):
+		if ga == x && gb == y && lengthened(x, y) {
+			return GivenClose
+		}
 		return NoMistake
 	}
 	switch {
@@ -68,8 +78,22 @@ func mistakenGiven(ga, gb string) Mistake {
 		return GivenOther
 	case sameLetters(x, y) || min(len(x), len(y)) > minStem && Distance(x, y) <= maxPartEdits:
 		return GivenNear
+	case min(len(x), len(y)) >= leastClose && beginning(x, y) > 1 && Distance(x, y) <= maxPartEdits:
+		return GivenClose
 	}
 	return GivenInitial
+}
+
+// leastClose is how many bytes two given names have at least that are near each other.
+const leastClose = 4
+
+// lengthened reports whether one of two given names begins with the other and both are names of their own: Amina and Aminata, but not
+// Alex and Alexander.
+func lengthened(x, y string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return len(x) > leastClose && strings.HasPrefix(y, x) && isGiven(x) && isGiven(y) && !shortForm(x, y)
 }
 
 // maybePerson reports whether a name can be that of a person in full.
