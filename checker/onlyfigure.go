@@ -2,6 +2,7 @@ package checker
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims"
@@ -59,7 +60,7 @@ const nounBytes = 3
 func (c *Corpus) oneSort(a, b *claims.Claim) bool {
 	x, y := a.Value.Interval.Value, b.Value.Interval.Value
 	near := func(ratio float64) bool {
-		return min(x, y) >= ratio*max(x, y) || swappedDigits(x, y) && significant(x) > 1 || soundAlike(x, y)
+		return min(x, y) >= ratio*max(x, y) || min(x, y) == 2 && max(x, y) == 3 && allOfThem(a) && allOfThem(b) || swappedDigits(x, y) && significant(x) > 1 || soundAlike(x, y)
 	}
 	if a.Kind == claims.Measure {
 		return !ours(a) && !ours(b) && c.sameTurn(a, b) && a.Dimension == b.Dimension && a.Measure == b.Measure && near(unitRatio) && c.lex.Lists(lexicon.RareDimension, a.Dimension)
@@ -80,6 +81,18 @@ func (c *Corpus) oneSort(a, b *claims.Claim) bool {
 		return false // 500,000 doses are asked for, 420,000 came
 	}
 	return max(x, y) < maxCounted && min(x, y) > 1 && near(onlyRatio) && c.someOf(a, b) == ""
+}
+
+// craft are the measures of what comes in small numbers to one place: of these two and three are held against each other.
+var craft = []string{"vessels", "aircraft", "vehicles"}
+
+// allOfThem reports whether an article says that a figure of craft is of all that there are: the two helicopters.
+func allOfThem(a *claims.Claim) bool {
+	if !slices.Contains(craft, a.Measure) || a.Modality != claims.Asserted {
+		return false
+	}
+	at := min(max(0, int(a.At)), len(a.Sentence))
+	return strings.HasSuffix(a.Sentence[:at], "the ") || strings.HasSuffix(a.Sentence[:at], "The ")
 }
 
 // soundAlike reports whether two figures are easily taken for each other by whoever hears them: thirteen and thirty, 318,000 and 380,000.
@@ -122,7 +135,7 @@ func (c *Corpus) differentDeeds(a, b *claims.Claim) bool {
 
 // verbOf returns the verb of a figure; that of a figure before its noun, as in 22-storey, is of something else.
 func verbOf(a *claims.Claim) string {
-	if strings.Contains(a.Text, "-") && !strings.Contains(a.Text, " ") {
+	if strings.Contains(a.Text, "-") && !strings.Contains(a.Text, " ") || a.Predicate == "with" { // lorries with flour may have come, or gone
 		return ""
 	}
 	return a.Predicate

@@ -42,6 +42,26 @@ func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && !da.figures.has(da.sheet, b.Value.Interval.Value) && !db.figures.has(db.sheet, a.Value.Interval.Value)
 }
 
+// borneOut reports whether a third document of the story counts people by the figure of a and does not have that of b: two texts then have one
+// figure, and the other is a slip of it.
+func (c *Corpus) borneOut(a, b *claims.Claim) bool {
+	if c.total > smallRun {
+		return false // the more documents, the more of them have a figure by chance
+	}
+	x, y := a.Value.Interval.Value, b.Value.Interval.Value
+	for path, d := range c.docs {
+		if path == a.Path || path == b.Path || !c.sameStory(a.Path, path) || !c.sameStory(b.Path, path) || !d.figures.has(d.sheet, x) || d.figures.has(d.sheet, y) {
+			continue
+		}
+		for _, o := range d.counts.of(d.sheet) {
+			if o.Value.Interval.Value == x && o.Value.Interval.Hedge == "" && c.ofPeople(o) && !someOnly(o) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // otherHours reports whether one of two figures is of a count that goes on and the other of a later hour: 46 departures cancelled by noon,
 // 64 by midnight. What two texts tell as of one evening is one count.
 func (c *Corpus) otherHours(a, b *claims.Claim) bool {
@@ -81,7 +101,7 @@ func (c *Corpus) slipOfCount(a, b *claims.Claim, n int) bool {
 		return false // 3,140 people were evacuated, 3,410 are to be
 	}
 	// of people under other nouns and verbs a rare word in both sentences shows that the figures are of one thing: 137 customers, the 173 people whose accounts
-	tied := n >= minSlip && c.ofPeople(a) && c.ofPeople(b) && a.Scope == "" && b.Scope == "" && c.exact(a)*c.exact(b) <= maxLongSlips && c.sharedWords(a, b) > 0
+	tied := n >= minSlip && c.ofPeople(a) && c.ofPeople(b) && a.Scope == "" && b.Scope == "" && c.exact(a)*c.exact(b) <= maxLongSlips && (c.sharedWords(a, b) > 0 || c.borneOut(a, b) || c.borneOut(b, a))
 	if !tied && (people || n <= minSlip && (!inDigits(a) || !inDigits(b))) && c.otherDeeds(a, b) {
 		return false
 	}

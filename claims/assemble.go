@@ -51,7 +51,7 @@ func (x *extractor) place(s *sentence, c *Claim, start, end int32) {
 
 // eventOf says which event a claim at a token speaks of: the main one of the document, or an earlier one.
 func (x *extractor) eventOf(s *sentence, c *Claim, at int) {
-	c.Event.Main = at < s.background
+	c.Event.Main = !s.tellsThen(at)
 	if x.story.event >= 0 && c.Event.Main {
 		c.Event.Type = x.lex.Events[x.story.event].Name
 	}

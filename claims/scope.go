@@ -44,7 +44,7 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 	switch {
 	case x.cued(s, max(from, first-1), min(last+1, int(s.Last)), lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue) && !x.verbBetween(s, last, min(last+2, int(s.Last))):
 		return scopeEach
-	case first >= s.background, x.before(s, last):
+	case s.tellsThen(first), x.before(s, last):
 		return scopePrevious
 	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.ElsewhereCue):
 		return ScopeElsewhere

@@ -21,6 +21,8 @@ type sentence struct {
 	names      []names.Mention
 	marks      []mark
 	figures    []figure
+	nowFrom    int // an inserted clause behind background that tells what still is; to nowTo
+	nowTo      int
 	background int // token from which on the sentence tells of another, earlier event; Last when it does not
 	earlier    when.Period
 	clauses    []clause // which one each token belongs to

@@ -295,7 +295,39 @@ func (x *extractor) background(s *sentence) {
 		}
 	}
 	s.background = at
+	if at < int(s.Last) {
+		s.nowFrom, s.nowTo = x.insertedNow(s, at)
+	}
 }
+
+// insertedNow returns the tokens of a clause that is inserted behind token at and tells what still is: “The ship, of which 40 ribs are left, was
+// found in 1998”. They are 0 where there is none.
+func (x *extractor) insertedNow(s *sentence, at int) (from, to int) {
+	for i := max(int(s.First), at-3); i+2 < int(s.Last); i++ {
+		if !x.isMark(i, ",") || x.phraseAt(i+1, int(s.Last), x.lex.Workings.Portions) == 0 {
+			continue
+		}
+		now := false
+		for j := i + 3; j < min(int(s.Last)-1, i+maxInserted); j++ {
+			switch {
+			case x.isMark(j, ","):
+				if now {
+					return i + 1, j
+				}
+				return 0, 0
+			case x.entry(j).Form == "are" || x.entry(j).Form == "is" || x.word(j) == "remain" || x.word(j) == "survive" || x.word(j) == "exist":
+				now = true
+			}
+		}
+	}
+	return 0, 0
+}
+
+// maxInserted is how many tokens an inserted clause may have.
+const maxInserted = 12
+
+// tellsThen reports whether token i of a sentence tells of an earlier event than the main one.
+func (s *sentence) tellsThen(i int) bool { return i >= s.background && (i < s.nowFrom || i >= s.nowTo) }
 
 // How many tokens before a date "since" and its like may stand.
 const (
