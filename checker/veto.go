@@ -35,6 +35,7 @@ var vetoes = []struct {
 	{"figures far apart", farFigures},
 	{"different subject", differentSubject},
 	{"different predicate", differentPredicate},
+	{"different hour or scale", twoAirs},
 	{"counterpart", counterpart},
 	{"different ballot", differentBallot},
 	{"different thing dated", differentThing},

@@ -20,6 +20,7 @@ const (
 func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, next int) (*lexicon.Attribute, string) {
 	from, to := max(prev, x.reachLeft(s, first)), min(next, x.clauseEnd(s, last-1))
 	best, found, word, tied := 1<<20, int32(-1), "", false
+	at, words := -1, 0 // where the best one stands: of two that begin there the longer says more, "from" and "from head to toe"
 	for i := from; i < to; i++ {
 		for _, p := range x.entry(i).Phrases {
 			if p.Kind != lexicon.AttributePhrase || !x.matches(&p, i, to) {
@@ -41,8 +42,10 @@ func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, 
 				d += 1000
 			}
 			switch {
-			case d < best:
+			case d < best, d == best && i == at && len(p.Words) > words:
 				best, found, word, tied = d, w.Attribute, x.text.Slice(i, i+len(p.Words)), false
+				at, words = i, len(p.Words)
+			case d == best && i == at && len(p.Words) < words:
 			case d == best && w.Attribute != found:
 				tied = true
 			}

@@ -44,6 +44,9 @@ func (x *extractor) measures(s *sentence) {
 			c.Measure, c.Trigger = a.Name, word
 			c.Subject = x.belongs(s, a, first, last)
 		}
+		if u.Dimension == "degree" && x.weatherDegrees(s, q) {
+			c.Dimension, c.Measure, c.Trigger = "temperature", "temperature", u.Name
+		}
 		c.Qualifiers = x.aboutWords(s, c.Trigger)
 		c.Scope = x.measureScope(s, q, prev)
 		c.Modality = x.modalityOf(s, first, last)

@@ -46,6 +46,8 @@ const (
 	MarginWord
 	MarginNoun
 	RoomLabel
+	WeatherWord
+	NoWeather
 	NoSum
 	ClockName
 	Memory
@@ -139,6 +141,8 @@ var listNames = map[string]List{
 	"margin-word":           MarginWord,
 	"margin-noun":           MarginNoun,
 	"room-label":            RoomLabel,
+	"weather-word":          WeatherWord,
+	"no-weather":            NoWeather,
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,
 	"memory":                Memory,
