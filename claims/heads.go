@@ -272,7 +272,8 @@ func (x *extractor) bodyPhrase(s *sentence, i int) *lexicon.Phrase {
 // bodyOf names the body [at, end) by the words from token i on that tell it from others. It has no title where the word for
 // its head is one of a chair and the body is a house: that has a director below its chair.
 func (x *extractor) bodyOf(s *sentence, i, at, end int, chairs bool) headedBody {
-	body := &x.lex.Bodies[x.bodyPhrase(s, at).Index]
+	phrase := x.bodyPhrase(s, at)
+	body := &x.lex.Bodies[phrase.Index]
 	b := headedBody{first: i, last: end}
 	if body.House && chairs {
 		return b
@@ -315,7 +316,7 @@ func (x *extractor) bodyOf(s *sentence, i, at, end int, chairs bool) headedBody 
 	if len(words) == 1 && (words[0] == "team" || words[0] == "mission") && b.of != "" {
 		words[0] = "delegation" // the Karvelian team
 	}
-	if body.Many && len(words) == 1 && b.of == "" || body.Named && !b.named {
+	if body.Many && len(words) <= len(phrase.Words) && b.of == "" || body.Named && !b.named {
 		return headedBody{} // of companies and unions a story knows several
 	}
 	b.title = "head of the " + strings.Join(words, " ")

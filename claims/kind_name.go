@@ -1,8 +1,11 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // maxMentions is how many mentions of one spelling in one document become claims: more are no better evidence.
@@ -87,6 +90,7 @@ func (x *extractor) roles(s *sentence) {
 		if c.Scope = officeScope(m); c.Scope == "unique" && x.oneOfSeveral(s, m) {
 			c.Scope = "several"
 		}
+		c.Qualifiers = x.portfolios(s, m)
 		c.House = x.houseOfRole(m)
 		if rank := x.rankBeside(m); rank != nil {
 			c := x.claim(s, Role, m.First, m.Last)
@@ -96,6 +100,36 @@ func (x *extractor) roles(s *sentence) {
 	}
 	x.heads(s)
 }
+
+// portfolios returns the words of what a minister is responsible for besides what the title says: energy of "the minister of water and
+// energy", water of "Water and Energy Minister". It is nil of all others.
+func (x *extractor) portfolios(s *sentence, m *names.Mention) (also []string) {
+	if m.Office == nil || m.TitleLast <= m.TitleFirst || !strings.HasSuffix(m.Office.Title, " minister") {
+		return nil
+	}
+	step, i := 1, m.TitleLast
+	if x.in(s, m.TitleLast-1).Form == "minister" || x.in(s, m.TitleLast-1).Form == "secretary" {
+		step, i = -1, m.TitleFirst-1
+	}
+	for joined := false; x.tokenIn(s, i); i += step {
+		switch {
+		case x.in(s, i).Form == "and":
+			joined = true
+		case x.marked(s, i, ",") && (step < 0 || s.nameAt(i+1) == nil):
+		case x.tok(i).Kind != text.Word || x.in(s, i).Is(lexicon.Determiner|lexicon.Preposition|lexicon.Pronoun|lexicon.Possessive|lexicon.Auxiliary) || x.article(i) || x.isVerb(s, i), !joined && step < 0, len(also) > maxPortfolios:
+			if !joined {
+				return nil
+			}
+			return also
+		default:
+			also = append(also, text.Fold(x.word(i)))
+		}
+	}
+	return nil
+}
+
+// maxPortfolios is how many words the further portfolios of a minister may have.
+const maxPortfolios = 4
 
 // rankBeside returns the rank that stands right before the name of a person to whom the text gives a post as well: "their leader, Colonel A".
 func (x *extractor) rankBeside(m *names.Mention) *lexicon.Office {

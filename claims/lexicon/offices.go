@@ -158,7 +158,7 @@ func (b *officeBuilder) addMinister(row *ministryRow) {
 		}
 	}
 	for _, f := range row.Fields {
-		o.Forms = append(o.Forms, "minister of "+f, "minister for "+f, "minister of the "+f)
+		o.Forms = append(o.Forms, "minister of "+f, "minister for "+f, "minister of the "+f, "minister in charge of "+f, "secretary for "+f)
 	}
 	b.add(Post, &o, row.Name)
 }
