@@ -2,7 +2,9 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -16,23 +18,76 @@ func (x *extractor) quotes(s *sentence) {
 	}
 	all := x.text.Quotations
 	from, _ := slices.BinarySearchFunc(all, s.Start, func(q text.Quotation, start int32) int { return int(q.Start - start) })
-	for _, q := range all[from:] {
-		if q.Start >= s.End {
-			break
+	at := int(s.First)
+	for k := from; k < len(all) && all[k].Start < s.End; k++ {
+		first, last := x.quoted(&all[k], at)
+		at = first
+		n := x.wordsIn(first, last)
+		if next, end, ok := x.interrupted(k, last, n); ok {
+			c := x.claim(s, Quote, first, end)
+			c.Quoted = true
+			c.Value.Text = x.bothHalves(first, last, next, end)
+			c.Speaker, c.Subject = x.speaker(s), x.speakerKey(s)
+			k++
+			continue
 		}
-		first := int(s.First)
-		for first < int(s.Last) && x.tok(first).Start < q.Start {
-			first++
-		}
-		last := first
-		for last < len(x.text.Tokens) && x.tok(last).End <= q.End {
-			last++
-		}
-		if x.wordsIn(first, last) < minQuoteWords {
+		if n < minQuoteWords {
 			continue
 		}
 		c := x.claim(s, Quote, first, last)
 		c.Quoted = true
 		c.Speaker, c.Subject = x.speaker(s), x.speakerKey(s)
 	}
+}
+
+// quoted returns the tokens of a quotation, looked for from a token on.
+func (x *extractor) quoted(q *text.Quotation, from int) (first, last int) {
+	for first = from; first < len(x.text.Tokens) && x.tok(first).Start < q.Start; {
+		first++
+	}
+	for last = first; last < len(x.text.Tokens) && x.tok(last).End <= q.End; {
+		last++
+	}
+	return first, last
+}
+
+// maxInterrupting is how many tokens may stand between the halves of a quotation that its attribution interrupts, and nearAside how many before its
+// verb of saying.
+const (
+	maxInterrupting = 16
+	nearAside       = 4
+)
+
+// interrupted returns the tokens of the second half of a quotation that words about who speaks interrupt: “The rope was long,” he said. “The
+// day was not.” Neither half is long enough to be compared alone: longer ones are. N is how many words the first one has.
+func (x *extractor) interrupted(k, last, n int) (next, end int, ok bool) {
+	all := x.text.Quotations
+	if k+1 >= len(all) || all[k+1].Block != all[k].Block || n == 0 || !x.isMark(last-1, ",") {
+		return 0, 0, false
+	}
+	next, end = x.quoted(&all[k+1], last)
+	if next-last > maxInterrupting+2 || n >= minQuoteWords || x.wordsIn(next, end) >= minQuoteWords || n+x.wordsIn(next, end) < minQuoteWords {
+		return 0, 0, false
+	}
+	said := false
+	to := next - 1 // the opening mark
+	for i := last; i < to; i++ {
+		said = said || i <= last+nearAside && x.entry(i).Is(lexicon.Saying)
+		if x.isMark(i, ":") || x.isMark(i, ";") || x.isMark(i, ".") && i < to-1 {
+			return 0, 0, false
+		}
+	}
+	if !said || !x.isMark(to-1, ".") && !x.isMark(to-1, ",") {
+		return 0, 0, false
+	}
+	return next, end, true
+}
+
+// bothHalves returns the words of a quotation without those that interrupt it.
+func (x *extractor) bothHalves(first, last, next, end int) string {
+	a, b := strings.TrimRight(x.text.Slice(first, last), ","), x.text.Slice(next, end)
+	if x.tok(next).Is(text.Capital) {
+		return a + ". " + b
+	}
+	return a + ", " + b
 }
