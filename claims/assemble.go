@@ -58,7 +58,7 @@ func (x *extractor) eventOf(s *sentence, c *Claim, at int) {
 	if len(s.dates) > 0 {
 		from, to := x.clauseStart(s, at), x.clauseEnd(s, at)
 		for k := range s.dates {
-			if d := &s.dates[k]; d.First >= from && d.First < to && !d.period.IsZero() {
+			if d := &s.dates[k]; d.First >= from && d.First < to && !d.period.IsZero() && !x.ofLife(s, d, at) {
 				c.Event.Time = d.period
 				break
 			}
@@ -76,6 +76,23 @@ func (x *extractor) eventOf(s *sentence, c *Claim, at int) {
 		}
 	}
 }
+
+// ofLife reports whether a date tells of the life of somebody and not of what the claim at a token tells of him behind it: "A, born in 1967, minister
+// from 2016 to 2021, must go to prison for seven years".
+func (x *extractor) ofLife(s *sentence, d *dated, at int) bool {
+	if at < d.Last {
+		return false
+	}
+	for i := d.First - 1; i >= max(int(s.First), d.First-bornNear); i-- {
+		if x.word(i) == "born" {
+			return i > int(s.First) && x.isMark(i-1, ",")
+		}
+	}
+	return d.Expr.Range && d.Last+1 < int(s.Last) && x.isMark(d.Last, ",") && x.entry(d.Last+1).Is(lexicon.Auxiliary)
+}
+
+// bornNear is how many tokens before a date "born" may stand: "born in Tamba on 14 March 1938".
+const bornNear = 4
 
 // shared is what the claims of a sentence share.
 type shared struct {

@@ -33,7 +33,7 @@ func (x *extractor) eventDates(s *sentence) {
 		if k == 0 || !ok || !x.between(s.dates[k-1].Last, d.First, "and", "or", "on", "again") {
 			h, ok = x.happeningAt(s, d)
 		}
-		if !ok || h.first > d.Last && x.countedFrom(s, d) || strings.HasPrefix(h.trigger, "take the oath") && x.lex.Lists(lexicon.CourtOath, h.thing.head) {
+		if !ok || h.measure == "birth" && d.Expr.Range || h.first > d.Last && x.countedFrom(s, d) || strings.HasPrefix(h.trigger, "take the oath") && x.lex.Lists(lexicon.CourtOath, h.thing.head) {
 			continue
 		}
 		if x.takesUp(s, d) {

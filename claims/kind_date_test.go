@@ -38,6 +38,8 @@ func TestWeekdayBehindPast(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The nine years to which Edda Marin was sent on Thursday will seem long to her.", "2026-03-12"},
 		{"The hearing that was set for Thursday will be long.", "2026-03-19"},
+		{"Only on Thursday is the bridge to be opened to lorries.", "2026-03-19"},
+		{"On Thursday the bridge was opened to lorries.", "2026-03-12"},
 		{"Edda Marin will be sent to prison on Thursday.", "2026-03-19"},
 	} {
 		got := "none"

@@ -68,7 +68,7 @@ func (x *extractor) durations(s *sentence) {
 func (x *extractor) lengthScope(s *sentence, first, last int) string {
 	had := false
 	for i := x.clauseStart(s, first); i < first; i++ {
-		if x.lex.Spans.Wanted(x.tok(i).Word) {
+		if x.lex.Spans.Wanted(x.tok(i).Word) && !x.leftBehind(s, i, first) {
 			return scopeWanted
 		}
 		if x.entry(i).Form == "was" || x.entry(i).Form == "were" {
@@ -82,6 +82,16 @@ func (x *extractor) lengthScope(s *sentence, first, last int) string {
 		return ScopePartial
 	}
 	return ""
+}
+
+// leftBehind reports whether the verb at a token is that of a relative clause that has ended before another one: "the man who wanted it most was
+// sentenced to".
+func (x *extractor) leftBehind(s *sentence, verb, to int) bool {
+	switch x.entryBefore(s, verb) {
+	case "who", "which", "that":
+		return x.anyForm(verb+1, to, []string{"was", "were", "is", "has", "had"})
+	}
+	return false
 }
 
 // lasts is what takes a span of time.

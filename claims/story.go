@@ -155,7 +155,7 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		e := x.entry(j)
 		switch {
 		case j+1 >= int(s.Last) || x.tok(j+1).Kind != text.Word: // the noun: "a gesture of good will, Kivran released"
-		case e.Is(lexicon.FutureMark) && !x.looksBack(s, j+1), (e.Form == "is" || e.Form == "are" || e.Form == "has" || e.Form == "have") && x.entry(j+1).Form == "to":
+		case e.Is(lexicon.FutureMark) && !x.looksBack(s, j+1), (e.Form == "is" || e.Form == "are" || e.Form == "has" || e.Form == "have") && x.entry(j+1).Form == "to", x.isToBe(s, i, j, to):
 			future = true
 		case (e.Form == "must" || e.Form == "should" || e.Form == "shall" || x.word(j) == "ought" || x.word(j) == "needs") && x.entry(j+1).Form != "have": // must have sunk
 			future = true
@@ -177,6 +177,24 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		return true, false
 	}
 	return past && !future, future
+}
+
+// isToBe reports whether the verb at token j, behind a date that opens its clause, says with a later "to be" what is to come: "only on 15 June is the
+// crossing to be opened".
+func (x *extractor) isToBe(s *sentence, date, j, to int) bool {
+	const subject = 6 // tokens between the two
+	if f := x.entry(j).Form; f != "is" && f != "are" || j < date {
+		return false
+	}
+	for k := j + 1; k < min(to, j+subject); k++ {
+		if x.tok(k).Kind == text.Mark {
+			return false
+		}
+		if x.entry(k).Form == "to" {
+			return k+1 < to && x.entry(k+1).Form == "be"
+		}
+	}
+	return false
 }
 
 // behindPast reports whether the verb right before the date at token i is in the past, and what its clause says of the future stands behind the
