@@ -87,13 +87,13 @@ func (x *extractor) addAmounts(s *sentence, k int, o opening) {
 		if int(q.First) >= o.end {
 			break
 		}
-		if idle(q) || s.overlapsDate(q) || int(q.First) < o.at {
+		if idle(q) || s.overlapsDate(q) || int(q.First) < o.at || q.Unit < 0 && x.tok(int(q.Last)-1).Kind == text.Word && x.itemOpensBracket(s, j) {
 			continue
 		}
 		if q.Unit >= 0 && q.Unit != total.Unit || q.Unit < 0 && q.Interval.Place < total.Interval.Place/10 || q.Interval.Hedge != "" || q.Is(quantity.Range|quantity.Fraction) {
 			return
 		}
-		and = and || x.entry(int(q.First)-1).Form == "and"
+		and = and || x.entry(int(q.First)-1).Form == "and" || len(parts) > 0 && x.aloneInBrackets(s, q) && x.andBehind(s, last)
 		sum, parts, last = sum+q.Interval.Value, append(parts, term{Mention: q}), int(q.Last)
 	}
 	whole := total.Interval.Value

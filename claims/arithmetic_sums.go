@@ -14,6 +14,7 @@ const (
 	minWhole  = 0.75 // of the total, for parts behind a colon or in brackets; not above its reverse
 	nearWhole = 0.08 // of the total off, for parts behind "Of the 48", which may also overlap
 	slipWhole = 0.12 // the same where only the tens differ, as one wrong digit makes it
+	gapWhole  = 0.1  // the same of a list whose parts share one verb
 	maxToList = 9    // tokens between a total and the mark that opens its parts
 )
 
@@ -45,6 +46,7 @@ func (x *extractor) sums(s *sentence) {
 					total = outer
 				}
 				x.addUp(s, total, o)
+				x.bracketedParts(s, total, o)
 			}
 		}
 	}
@@ -197,7 +199,7 @@ func (x *extractor) addUp(s *sentence, total *figure, o opening) {
 	}
 	whole := total.Interval.Value
 	if o.loose {
-		if off := math.Abs(sum - whole); off > max(1, nearWhole*whole) && !(tens(off) && off <= slipWhole*whole) {
+		if off := math.Abs(sum - whole); off > max(1, nearWhole*whole) && !(tens(off) && off <= slipWhole*whole) && (off > gapWhole*whole || !x.oneVerb(s, o)) {
 			return
 		}
 	} else if sum < whole*minWhole || sum > whole/minWhole {
@@ -207,6 +209,22 @@ func (x *extractor) addUp(s *sentence, total *figure, o opening) {
 	c.Measure, c.Counted = ofSum, total.counted
 	c.Value.Interval = quantity.Exact(whole)
 	c.Derived.Interval = made(sum, total.Interval.Place)
+}
+
+// oneVerb reports whether the parts of a list share the verb of the first one, as those of a thing that is divided up do: "Of these, 11
+// concern the kitchen, eight the cellar and six the yard".
+func (x *extractor) oneVerb(s *sentence, o opening) bool {
+	n := 0
+	for k := range s.figures {
+		f := &s.figures[k]
+		if f.first < o.at {
+			continue
+		}
+		if n++; x.article(f.end) != (n > 1) || n == 1 && !x.article(f.end+1) {
+			return false
+		}
+	}
+	return n > 2
 }
 
 // besides reports whether a further part is brought in behind a list, between two tokens.

@@ -62,7 +62,7 @@ func (x *extractor) shares(s *sentence) {
 		if part.Interval.Value > whole.Interval.Value {
 			part, whole = whole, part
 		}
-		if whole.Interval.Value <= 0 || !x.partitive(s, whole) {
+		if whole.Interval.Value <= 0 || !x.partitive(s, whole) && (part != before[1] || !x.ofWhich(s, part)) {
 			continue
 		}
 		if !meantAsShare(q.Interval.Value, part.Interval.Value, whole.Interval.Value) {
@@ -122,6 +122,26 @@ func (x *extractor) partitive(s *sentence, whole *figure) bool {
 		if f := x.entry(i).Form; f == "of" || f == "among" {
 			return true
 		}
+	}
+	return false
+}
+
+// ofWhich reports whether a figure is told as a part of what stands before it: "of which 60", "60 of them".
+func (x *extractor) ofWhich(s *sentence, part *figure) bool {
+	if x.ofThose(s, part.first-2) || x.ofThose(s, part.last) || x.ofThose(s, part.end) {
+		return true
+	}
+	return x.ofThose(s, part.first-3) && x.entry(part.first-1).Is(lexicon.Adverb) // of which only 60
+}
+
+// ofThose reports whether "of which", "of them" or the like stands at token i.
+func (x *extractor) ofThose(s *sentence, i int) bool {
+	if i < int(s.First) || i+1 >= int(s.Last) || x.entry(i).Form != "of" {
+		return false
+	}
+	switch x.entry(i + 1).Form {
+	case "which", "whom", "these", "those", "them":
+		return true
 	}
 	return false
 }

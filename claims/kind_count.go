@@ -381,7 +381,7 @@ func (x *extractor) subsets(s *sentence) {
 					f.measure, f.trigger, f.at, f.shared = measure, x.lemma(k), k, true
 				}
 			}
-			for k := m.last; k < min(int(s.Last), m.last+4); k++ {
+			for k := m.last; k < min(int(s.Last), m.last+4) && (f.head < 0 || x.ofPeople(f)); k++ { // 23 breaches of the rules are no rules
 				if x.plural(k) && s.nameAt(k) == nil {
 					f.counted, f.head = x.lemma(k), -1
 					break

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
@@ -28,6 +30,91 @@ func (x *extractor) rangeBeside(s *sentence, q *quantity.Mention) (from, to *dat
 		return &a, &b, d.First, d.Last
 	}
 	return nil, nil, 0, 0
+}
+
+// rangeLasting reads a length of time that the verb behind a range of days gives to what went on in it: "the dig, which ran from 8 September to
+// 28 November, took twelve weeks". What took so long "to build", or so long "of planning", is something else.
+func (x *extractor) rangeLasting(s *sentence, q *quantity.Mention) (from, to *dated, first, last int) {
+	verb := int(q.First) - 1
+	for verb > int(s.First) && (x.entry(verb).Form == "for" || x.entry(verb).Is(lexicon.Adverb)) {
+		verb--
+	}
+	if verb <= int(s.First) || !x.closed(s, int(q.Last)) && x.entry(int(q.Last)).Form != "and" {
+		return nil, nil, 0, 0
+	}
+	switch x.word(verb) {
+	case "took", "takes", "lasted", "lasts", "spanned":
+	case "on": // went on for
+		if verb--; x.word(verb) != "went" {
+			return nil, nil, 0, 0
+		}
+	default:
+		return nil, nil, 0, 0
+	}
+	for k := range s.dates {
+		d := &s.dates[k]
+		if d.period.IsZero() || !d.period.Range || !d.Expr.Range || d.Last > verb || !x.between(d.Last, verb, "and", "thus", "therefore", "it") {
+			continue
+		}
+		a, b := *d, *d
+		a.period, b.period = ends(d.period, d.Expr)
+		return &a, &b, d.First, d.Last
+	}
+	return nil, nil, 0, 0
+}
+
+// beginToEnd reads a length of time between the day on which something begins and the one on which it ends: "begins on 1 October 2026 and, after a
+// building time of thirty months, is completed on 31 March 2029". Nothing else may be told between the two, such as a halt.
+func (x *extractor) beginToEnd(s *sentence, q *quantity.Mention) (from, to *dated, first, last int) {
+	if len(s.dates) < 2 {
+		return nil, nil, 0, 0
+	}
+	behind := int(q.Last)
+	if x.in(s, behind).Form == "later" {
+		behind++
+	} else if !x.afterTime(s, int(q.First)) {
+		return nil, nil, 0, 0
+	}
+	if !x.closed(s, behind) && x.entry(behind).Form != "on" {
+		return nil, nil, 0, 0
+	}
+	begin, end := x.dateOfClass(s, "begin"), x.dateOfClass(s, "end")
+	if begin == nil || end == nil || begin.Last > int(q.First) || end.First < behind {
+		return nil, nil, 0, 0
+	}
+	verbs := 0
+	for i := begin.Last; i < end.First; i++ {
+		if x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary) && !strings.HasSuffix(x.word(i), "ing") { // a building time
+			verbs++
+		}
+	}
+	if verbs > 1 {
+		return nil, nil, 0, 0
+	}
+	return yearOf(begin, end), end, begin.First, end.Last
+}
+
+// afterTime reports whether "after" leads to a length of time at a token: "after eighteen months", "after a building time of eighteen months",
+// not "after a break of two weeks".
+func (x *extractor) afterTime(s *sentence, at int) bool {
+	if x.entryBefore(s, at) == "after" {
+		return true
+	}
+	i := at - 2
+	if i <= int(s.First) || x.entry(i+1).Form != "of" {
+		return false
+	}
+	switch x.lemma(i) {
+	case "time", "period", "duration":
+	default:
+		return false
+	}
+	for n := 0; n < 3 && i > int(s.First) && x.tok(i).Kind == text.Word; n++ {
+		if i--; x.entry(i).Form == "after" {
+			return true
+		}
+	}
+	return false
 }
 
 // startingEnding reads a length of time before two days which begin and end it: "for 30 days, beginning on 6 September and ending on 5 October".
