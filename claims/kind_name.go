@@ -16,6 +16,7 @@ func (x *extractor) nameClaims(s *sentence) {
 	if s.block.Kind.Furniture() {
 		return
 	}
+	x.species(s)
 	for k := range s.names {
 		m := &s.names[k]
 		if m.Kind == names.Country && m.Spelling != names.Wrong || m.Kind == names.Other && !m.Multi() {
