@@ -31,7 +31,10 @@ const (
 // what both texts say is heard, that one were killed and the other saved: it is by their digits that they are known.
 func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	x, y := c.lex.InUnit(a.Value.Interval.Value, a.Unit), c.lex.InUnit(b.Value.Interval.Value, b.Unit)
-	if a.Kind != b.Kind || !isFigure(a) || a.Path == b.Path || !swappedDigits(x, y) || c.otherHours(a, b) || a.Scope != b.Scope && (a.Scope == claims.ScopeElsewhere || b.Scope == claims.ScopeElsewhere) {
+	if a.Path == b.Path {
+		return c.slipInText(a, b)
+	}
+	if a.Kind != b.Kind || !isFigure(a) || !swappedDigits(x, y) || c.otherHours(a, b) || a.Scope != b.Scope && (a.Scope == claims.ScopeElsewhere || b.Scope == claims.ScopeElsewhere) {
 		return false
 	}
 	n := max(significant(x), significant(y)) // 210 is a slip of 201
@@ -40,6 +43,31 @@ func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && !da.figures.has(da.sheet, b.Value.Interval.Value) && !db.figures.has(db.sheet, a.Value.Interval.Value)
+}
+
+// leastPurpose is how many words two sums of one text must share that say what they are for.
+const leastPurpose = 2
+
+// slipInText reports whether one text gives a sum of money for one purpose twice, with two digits swapped: 120 million set aside for two schools and a
+// hall in one place, 102 million for them in another. What has another time is another sum.
+func (c *Corpus) slipInText(a, b *claims.Claim) bool {
+	if a.Kind != claims.Measure || b.Kind != claims.Measure || a.Dimension != "money" || a.Unit != b.Unit || a.SentenceIndex == b.SentenceIndex || a.Measure != b.Measure {
+		return false
+	}
+	x, y := a.Value.Interval.Value, b.Value.Interval.Value
+	if !swappedDigits(x, y) || max(significant(x), significant(y)) < minSlip || !firm(a) || !firm(b) || a.Scope != b.Scope || a.Modality != b.Modality || a.Event.Main != b.Event.Main {
+		return false
+	}
+	if !a.Inherited && !b.Inherited && a.Event.Time.Disjoint(b.Event.Time) {
+		return false
+	}
+	n := 0
+	for _, w := range a.Qualifiers {
+		if slices.Contains(b.Qualifiers, w) {
+			n++
+		}
+	}
+	return n >= leastPurpose && c.sameTurn(a, b)
 }
 
 // borneOut reports whether a third document of the story counts people by the figure of a and does not have that of b: two texts then have one
