@@ -50,11 +50,14 @@ func (x *extractor) durations(s *sentence) {
 		if c.Scope == scopeAdditional && what.measure == extensionMeasure {
 			c.Scope = "" // "for another six months"
 		}
-		if c.Modality == Planned && what.signed {
-			c.Modality = Asserted // "the treaty is to run for ten years"
+		if c.Modality == Planned && what.signed || what.limit && c.Modality != Denied {
+			c.Modality = Asserted // "the treaty is to run for ten years", "must appeal within 28 days"
 		}
-		if c.Scope == "" {
+		if c.Scope == "" && !what.due {
 			c.Scope = x.lengthScope(s, first, last)
+		}
+		if what.limit && c.Scope == scopePart {
+			c.Scope = "" // within 30 days of the ruling
 		}
 		reset()
 		prev = last
@@ -103,11 +106,13 @@ type lasts struct {
 	personal      bool   // it is told of a person: a sentence, a captivity
 	signed        bool   // it is of a paper that was signed for that time
 	reached       bool   // it is the time until something was reached
+	limit         bool   // it is the time in which something may or must be done
+	due           bool   // a word of duty tells it, so that whoever asks is meant to: "leave must be sought within two weeks"
 }
 
 // lasting returns what takes the time of a quantity, and false when the text does not tell.
 func (x *extractor) lasting(s *sentence, q *quantity.Mention) (lasts, bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.movedBy, x.spreadOver, x.endedAfter, x.backAfter, x.milestone, x.gap, x.compound, x.ofNoun, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.movedBy, x.spreadOver, x.endedAfter, x.backAfter, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
 		if l, ok := find(s, q); ok {
 			return l, true
 		}

@@ -107,6 +107,13 @@ func (x *extractor) clocked(s *sentence, a, b *quantity.Mention) (lasts, int, bo
 		l, ok := x.forVerb(s, &span, lead)
 		return l, lead, ok
 	}
+	if l, ok := x.failedAndBack(s, int(a.First), int(b.First)); ok {
+		first := int(a.First)
+		if d := x.dayBeside(s, a); d != nil {
+			first = min(first, d.First)
+		}
+		return l, first, true
+	}
 	if x.verbBefore(s, int(a.First)) != "begin" || x.verbBefore(s, int(b.First)) != "end" {
 		return lasts{}, 0, false
 	}
@@ -120,6 +127,40 @@ func (x *extractor) clocked(s *sentence, a, b *quantity.Mention) (lasts, int, bo
 		}
 	}
 	return lasts{}, 0, false
+}
+
+// failedAndBack reads what was lacking from one time of day to another: "the current failed on 12 August at 14:10 and was restored on 13 August
+// at 21:10", "power went off at 14:10 and came back at 17:00".
+func (x *extractor) failedAndBack(s *sentence, a, b int) (lasts, bool) {
+	name, what, failed := "", -1, false
+	for i := x.clauseStart(s, a); i < a; i++ {
+		if what < 0 {
+			if name = x.lex.Spans.Lack(x.tok(i).Word); name != "" {
+				what = i
+			}
+			continue
+		}
+		switch x.word(i) {
+		case "failed", "off", "out", "cut", "lost", "interrupted", "collapsed", "disconnected", "gone", "down":
+			failed = true
+		}
+	}
+	back := false
+	for i := a; i < b && failed; i++ {
+		switch x.word(i) {
+		case "restored", "returned", "back", "reconnected", "again":
+			back = true
+		case "partly", "partially", "by", "before":
+			return lasts{}, false
+		}
+		if x.entry(i).Is(lexicon.Negation) {
+			return lasts{}, false
+		}
+	}
+	if !back {
+		return lasts{}, false
+	}
+	return lasts{measure: name, word: x.lemma(what), subject: x.nameIn(s, what, a), told: name}, true
 }
 
 // lasted reports whether token i is a verb that says of its subject only that it goes on.
