@@ -18,6 +18,15 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 	if x, y := a.Value.Interval.Value, b.Value.Interval.Value; max(x, y) > lengthRatio*min(x, y) {
 		return "one is more than eight times as long as the other"
 	}
+	if a.Measure == claims.FreeAll && (a.Trigger == claims.EffortTook) != (b.Trigger == claims.EffortTook) {
+		took, passed := a, b
+		if b.Trigger == claims.EffortTook {
+			took, passed = b, a
+		}
+		if took.Value.Interval.Value <= passed.Value.Interval.Value {
+			return "those who helped may have begun later"
+		}
+	}
 	if why := c.contrast(a.Qualifiers, b.Qualifiers); why != "" && (sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "") {
 		return why
 	}

@@ -56,6 +56,9 @@ func (x *extractor) durations(s *sentence) {
 		if c.Scope == "" && !what.due {
 			c.Scope = x.lengthScope(s, first, last)
 		}
+		if what.measure == FreeAll && c.Scope == scopePrevious && first < s.background {
+			c.Scope = "" // five hours before the last of them was out
+		}
 		if what.limit && c.Scope == scopePart {
 			c.Scope = "" // within 30 days of the ruling
 		}
@@ -112,7 +115,7 @@ type lasts struct {
 
 // lasting returns what takes the time of a quantity, and false when the text does not tell.
 func (x *extractor) lasting(s *sentence, q *quantity.Mention) (lasts, bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.movedBy, x.spreadOver, x.endedAfter, x.backAfter, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.movedBy, x.spreadOver, x.endedAfter, x.backAfter, x.allOut, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
 		if l, ok := find(s, q); ok {
 			return l, true
 		}

@@ -46,3 +46,39 @@ func TestTimeLimits(t *testing.T) {
 		})
 	}
 }
+
+// How long it took until everybody was out, whatever they were in.
+func TestAllOut(t *testing.T) {
+	const all = "time to free all: "
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"It took eleven hours to get everybody down.", []string{all + "eleven hours"}},
+		{"Divers needed six hours to bring all of them to safety.", []string{all + "six hours"}},
+		{"It was five hours before the last of the pupils stood on the road.", []string{all + "five hours"}},
+		{"The last of 40 skiers was lowered to the snow at 8 p.m., nine and a half hours after a cable jumped.", []string{all + "nine and a half hours"}},
+		{"The last of the miners was brought up after 14 hours.", []string{all + "14 hours"}},
+
+		// from another begin, of one alone, and of what else takes hours
+		{"The last of the miners was brought up six hours after the rescue began.", nil},
+		{"The last of the miners was found six hours after the shaft fell in.", nil},
+		{"The first of the miners was brought up two hours after the shaft fell in.", nil},
+		{"It took two hours to get the dog out.", nil},
+		{"It took nine hours to get everybody to sign.", nil},
+		{"It was two hours before everybody had voted.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			var got []string
+			for _, c := range of(extract(t, tt.text), claims.Duration) {
+				if c.Measure == "time to free all" && c.Scope == "" {
+					got = append(got, c.Measure+": "+c.Text)
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("lengths of time differ (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
