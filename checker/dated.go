@@ -70,6 +70,9 @@ func (c *Corpus) ownNames(a, b *claims.Claim) string {
 // onceOnly reports whether two texts date by years what befalls one thing once: the bridge was built in 1931 and in 1913. Neither
 // may date another such event of it.
 func (c *Corpus) onceOnly(a, b *claims.Claim) bool {
+	if a.Measure == claims.MaidenTrip && a.Measure == b.Measure && a.Path != b.Path && oneMaiden(a, b) {
+		return c.soleDate(a) && c.soleDate(b)
+	}
 	if a.Path == b.Path || a.Subject == "" || !sameThing(a.Subject, b.Subject) {
 		return false
 	}
@@ -88,6 +91,15 @@ func (c *Corpus) onceOnly(a, b *claims.Claim) bool {
 // bornBoth reports whether two dates are those on which one person, known in full, was born: on 14 March 1938 and in 1942.
 func bornBoth(a, b *claims.Claim) bool {
 	return a.Measure == b.Measure && a.Trigger == "born" && b.Trigger == "born" && a.Subject == b.Subject && strings.Contains(a.Subject, " ")
+}
+
+// oneMaiden reports whether two maiden trips may be one. Where only one text says whose it was, both must name one month of two years.
+func oneMaiden(a, b *claims.Claim) bool {
+	if a.Subject != "" && b.Subject != "" {
+		return sameThing(a.Subject, b.Subject)
+	}
+	p, q := a.Value.Period, b.Value.Period
+	return p.Grain == when.Month && q.Grain == when.Month && month(p.From) == month(q.From)
 }
 
 // soleDate reports whether the document of a gives what it dates no other date of the class.

@@ -42,6 +42,9 @@ func (a *about) what() string {
 	case Count:
 		return a.counted()
 	case Date:
+		if c.Measure == MaidenTrip {
+			return "date of the " + MaidenTrip
+		}
 		return a.ofEvent("date", c.Measure)
 	case Place:
 		return a.ofEvent("place", c.Measure)

@@ -110,6 +110,12 @@ func TestDates(t *testing.T) {
 
 		{"The bridge will be closed until and including 3 October 2026.", []date{{"bridge", "2026-10-03", "planned"}}},
 
+		// which month or year was the first of a vessel
+		{"The Anselma made her maiden voyage in October 2012.", []date{{"maiden trip", "2012-10", "asserted"}}},
+		{"The maiden flight of the Ibis, in 2012, ended in the sea.", []date{{"maiden trip", "2012", "asserted"}}},
+		{"The very first Ibis, in October 2012, did not clear the tower.", []date{{"maiden trip", "2012-10", "asserted"}}},
+		{"The first flight to the island was in 2012.", []date{{"", "2012", "asserted"}}},
+
 		// what begins when it breaks out, and a part of the day
 		{"The fire that started on 3 April 2026 has been put out.", []date{{"fire", "2026-04-03", "asserted"}}},
 		{"It has smelt of smoke ever since Tuesday at lunchtime, when the blaze broke out.", []date{{"fire", "2026-09-22", "asserted"}}},

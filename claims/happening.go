@@ -21,7 +21,7 @@ type happening struct {
 
 // readings are the ways in which a sentence tells what a date dates, before the nearest verb or noun is asked.
 var readings = [...]func(*extractor, *sentence, *dated) (happening, bool){
-	(*extractor).paperOf, (*extractor).firstDay, (*extractor).stateAt, (*extractor).deadlineAt, (*extractor).becameAt, (*extractor).madeAt,
+	(*extractor).paperOf, (*extractor).firstDay, (*extractor).stateAt, (*extractor).deadlineAt, (*extractor).becameAt, (*extractor).madeAt, (*extractor).maidenAt,
 }
 
 // happeningAt returns what a date dates: what one of the readings finds, else the event of a word of the lexicon beside it,
