@@ -15,7 +15,7 @@ const nearDegrees = 2
 // twoAirs parts two temperatures that need not be of one hour or on one scale: degrees of the morning and of noon, 48 degrees and nine. It asks
 // only where one of them does not say its scale.
 func twoAirs(c *Corpus, a, b *claims.Claim) string {
-	if a.Kind != claims.Measure || a.Measure != "temperature" || b.Measure != "temperature" || a.Unit != bareDegree && b.Unit != bareDegree {
+	if a.Kind != claims.Measure || a.Dimension != "temperature" || b.Dimension != "temperature" || a.Unit != bareDegree && b.Unit != bareDegree {
 		return ""
 	}
 	x, y := a.Value.Interval.Value, b.Value.Interval.Value

@@ -47,13 +47,29 @@ func (x *extractor) measures(s *sentence) {
 		if u.Dimension == "degree" && x.weatherDegrees(s, q) {
 			c.Dimension, c.Measure, c.Trigger = "temperature", "temperature", u.Name
 		}
+		switch u.Dimension {
+		case "temperature", "degree":
+			if x.waterDegrees(s, q) {
+				c.Dimension, c.Measure, c.Trigger, c.Subject = "temperature", "water temperature", u.Name, ""
+			}
+		case "length":
+			if zone := x.zoneRadius(s, q, prev, next); zone != "" {
+				c.Measure, c.Trigger, c.Subject = radiusMeasure, "zone", zone
+			}
+		}
 		c.Qualifiers = x.aboutWords(s, c.Trigger)
 		c.Scope = x.measureScope(s, q, prev)
+		if c.Measure == radiusMeasure && (c.Scope == scopeEach || c.Scope == scopeLimit) {
+			c.Scope = "" // 3 km from each farm
+		}
 		c.Modality = x.modalityOf(s, first, last)
 		if a == nil && u.Dimension == "length" && q.Is(quantity.Compound) {
 			if c.Measure, c.Subject = x.sizeOf(s, last); c.Measure != "" {
 				c.Modality, c.Scope = Asserted, "" // whatever will be done to a 33-metre pool, it is 33 metres long
 			}
+		}
+		if c.Measure == radiusMeasure && (c.Modality == Conditional || c.Modality == Denied) {
+			c.Modality = Asserted // nothing may leave within 3 km
 		}
 		if a != nil && a.Told && c.Modality == Planned {
 			c.Modality = Asserted
@@ -303,10 +319,21 @@ func (x *extractor) byHow(s *sentence, first int) bool {
 		return false
 	}
 	switch x.entry(first - 1).Form {
-	case "by", "up", "down", "fell", "rose", "grew", "dropped":
+	case "up":
+		return !x.takenUp(s, first-2) // they have taken up 40 million crowns
+	case "by", "down", "fell", "rose", "grew", "dropped":
 		return true
 	case "of":
 		return first-2 >= int(s.First) && x.isChange(first-2)
+	}
+	return false
+}
+
+// takenUp reports whether a form of "take" stands at token i: a loan is taken up.
+func (x *extractor) takenUp(s *sentence, i int) bool {
+	switch x.in(s, i).Form {
+	case "take", "takes", "took", "taken", "taking":
+		return true
 	}
 	return false
 }

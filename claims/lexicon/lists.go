@@ -48,6 +48,7 @@ const (
 	RoomLabel
 	WeatherWord
 	NoWeather
+	DrawnZone
 	NoSum
 	ClockName
 	Memory
@@ -143,6 +144,7 @@ var listNames = map[string]List{
 	"room-label":            RoomLabel,
 	"weather-word":          WeatherWord,
 	"no-weather":            NoWeather,
+	"drawn-zone":            DrawnZone,
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,
 	"memory":                Memory,
