@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "8525e97bc84f68ed310af064cabadc60c000580f2fa2efdaf345925e3a428a93"
+const packedFrom = "c77a4434e56bb36cc78231d385c8a49d6a91da401e3c9ff737b822f554190ca1"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -21,7 +21,7 @@ func packed() *Lexicon {
 	l.Bodies = packedBodies
 	l.Fields = packedFields
 	l.States = map[string]State{"applied": {"effect", false}, "been at sea": {"depart", false}, "been at the head of": {"appoint", true}, "been at the helm of": {"appoint", true}, "been back": {"reopen", false}, "been behind bars": {"arrest", false}, "been celebrated": {"found", false}, "been deployed": {"deploy", false}, "been flying": {"begin", false}, "been going on": {"begin", false}, "been held": {"found", false}, "been in charge of": {"appoint", true}, "been in custody": {"arrest", false}, "been in detention": {"arrest", false}, "been in effect": {"effect", false}, "been in existence": {"found", false}, "been in force": {"effect", false}, "been in jail": {"arrest", false}, "been in office": {"appoint", true}, "been in operation": {"begin", false}, "been in operation again": {"reopen", false}, "been in police custody": {"arrest", false}, "been in prison": {"arrest", false}, "been in remand": {"arrest", false}, "been in service": {"begin", false}, "been in use": {"begin", false}, "been law": {"effect", false}, "been married": {"wedding", false}, "been on": {"begin", false}, "been on again": {"reopen", false}, "been on its way": {"depart", false}, "been on sale": {"begin", false}, "been on strike": {"walkout", false}, "been on the market": {"begin", false}, "been on the road": {"depart", false}, "been open": {"begin", false}, "been open again": {"reopen", false}, "been out on strike": {"walkout", false}, "been owned by": {"merge", true}, "been part of": {"merge", true}, "been passable again": {"reopen", false}, "been published": {"found", false}, "been running": {"begin", false}, "been running again": {"reopen", false}, "been sailing": {"begin", false}, "been stationed": {"deploy", false}, "been under arrest": {"arrest", false}, "been under sail": {"depart", false}, "been under way": {"begin", false}, "been underway": {"begin", false}, "been valid": {"effect", false}, "been working": {"begin", false}, "belonged to": {"merge", true}, "chaired": {"appoint", true}, "coached": {"appoint", true}, "commanded": {"appoint", true}, "directed": {"appoint", true}, "existed": {"found", false}, "headed": {"appoint", true}, "held": {"effect", false}, "lasted": {"begin", false}, "led": {"appoint", true}, "owned": {"merge", true}, "run": {"begin", false}}
-	l.Acts = map[string]string{"answer": "reply", "appeal": "appeal", "apply": "application", "bid": "bid", "comment": "comment", "complain": "complaint", "decide": "decision", "enrol": "enrolment", "object": "objection", "pay": "payment", "register": "registration", "reply": "reply", "report": "report", "respond": "reply", "vote": "vote"}
+	l.Acts = map[string]string{"answer": "reply", "appeal": "appeal", "apply": "application", "bid": "bid", "comment": "comment", "complain": "complaint", "decide": "decision", "enrol": "enrolment", "leave": "departure", "object": "objection", "pay": "payment", "register": "registration", "reply": "reply", "report": "report", "respond": "reply", "vacate": "departure", "vote": "vote"}
 	l.Countries = packedCountries
 	l.Triggers = packedTriggers
 	l.Measures = packedMeasures
@@ -35532,7 +35532,7 @@ var packedLists = [][]string{
 	{"depart", "arrive", "find"},
 	{"arrest", "die", "birth", "sentence", "appoint", "resign", "dismiss", "testify", "bury", "raid", "visit", "charge", "rescue", "award"},
 	{"begin", "end", "occur"},
-	{"extension", "postponement", "captivity"},
+	{"extension", "postponement", "captivity", "time for appeal", "time for application", "time for objection", "time for reply", "time for decision", "time for payment", "time for registration", "time for enrolment", "time for vote", "time for report", "time for complaint", "time for comment", "time for bid", "time for departure"},
 	{"another", "other", "earlier", "further", "previous", "former", "of kind", "of type", "of sort"},
 	{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "next", "final", "early", "late", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "semi", "quarter", "sister", "again"},
 	{"person", "victim", "casualty", "life", "death", "body", "dead", "fatality", "injury", "participant", "attendee", "survivor", "arrest", "delegate", "representative", "passenger", "occupant", "marcher", "protester", "demonstrator", "accused", "defendant"},
