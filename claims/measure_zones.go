@@ -28,7 +28,7 @@ func (x *extractor) zoneRadius(s *sentence, q *quantity.Mention, prev, next int)
 	}
 	if last+1 < int(s.Last) { // a 3-km protection zone, a 3 km radius protection zone
 		at := last
-		if x.entry(at).Form == "radius" {
+		if x.word(at) == "radius" {
 			at++
 		}
 		if sort := x.zoneAt(s, at+1); sort != "" && x.tok(at).Kind == text.Word {
