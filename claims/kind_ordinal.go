@@ -25,6 +25,7 @@ func (x *extractor) ordinals(s *sentence) {
 			x.streak(s, q)
 		default:
 			x.recurrence(s, int(q.First), int(q.Last), q.Interval)
+			x.wonSoFar(s, q)
 		}
 	}
 	x.twice(s)
@@ -49,10 +50,14 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	if x.placed(s, q) || x.ranked(s, q) || x.nthHolder(s, q) || x.nthTo(s, q) {
 		return
 	}
-	if !x.definite(s, first) && !x.electedFor(s, q) || n == 1 && !x.copula(s, first) {
+	named := x.namedEdition(s, q)
+	if !x.definite(s, first) && !x.electedFor(s, q) && (named < 0 || first > int(s.First) && !x.shortlyAfter(s, first)) || n == 1 && !x.copula(s, first) {
 		return
 	}
-	head, class := x.numberedNoun(s, q)
+	head, class := named, ""
+	if named < 0 {
+		head, class = x.numberedNoun(s, q)
+	}
 	if head < 0 && x.copula(s, first) && x.closesOrdinal(s, int(q.Last)) {
 		head, class = x.kindOf(s, first)
 	}
@@ -68,7 +73,9 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	c := x.claim(s, Ordinal, first, max(head+1, int(q.Last)))
 	c.Value.Interval = quantity.Exact(n)
 	c.Measure, c.Trigger = "series", seriesClass(class)
-	c.Counted = x.seriesNoun(s, head, first)
+	if c.Counted = editionNoun; named < 0 {
+		c.Counted = x.seriesNoun(s, head, first)
+	}
 	if head < first { // the round table, the fourth of its kind
 		start := head
 		if m, ok := x.markEnding(s, head+1); ok {
@@ -230,13 +237,16 @@ func (x *extractor) occasion(s *sentence, at int) (head int, class string) {
 	clause := at+1 < int(s.Last) && x.entry(at+1).Form == "that" // its verb says what happened: "the first time that the women's race had climbed it"
 	for _, m := range s.marks {
 		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && m.first > at && m.first-at <= 14 && !(clause && tr.Noun) {
-			return at, x.lex.Events[tr.Event].Name
+			return at, x.occasionClass(m)
 		}
 	}
 	for k := len(s.marks) - 1; k >= 0; k-- {
 		m := s.marks[k]
-		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && m.last <= at && at-m.last <= 6 {
-			return at, x.lex.Events[tr.Event].Name
+		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && m.last <= at {
+			if at-m.last > 6 && !x.wonBefore(s, m, at) {
+				break
+			}
+			return at, x.occasionClass(m)
 		}
 	}
 	return -1, ""

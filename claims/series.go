@@ -49,6 +49,9 @@ func seriesClass(class string) string {
 	return class
 }
 
+// editionNoun is what is counted of all that comes round in editions.
+const editionNoun = "edition"
+
 // seriesNoun returns the noun that an ordinal numbers, under one name for what comes round in editions and for strikes.
 func (x *extractor) seriesNoun(s *sentence, head, first int) string {
 	noun := x.lemma(head)
@@ -59,15 +62,15 @@ func (x *extractor) seriesNoun(s *sentence, head, first int) string {
 	}
 	switch {
 	case x.lex.Lists(lexicon.EditionNoun, text.Fold(noun)):
-		return "edition"
+		return editionNoun
 	case noun == "walkout" || noun == "stoppage":
 		return "strike"
 	case x.lex.Lists(lexicon.AttemptNoun, noun):
 		return "attempt"
 	case noun == timeNoun && first >= int(s.First)+3 && x.entryBefore(s, first-1) == "for":
 		switch x.word(first - 3) { // held for the 38th time
-		case "held", "run", "staged", "organised", "organized":
-			return "edition"
+		case "held", "run", "staged", "organised", "organized", "presented", "awarded", "celebrated":
+			return editionNoun
 		}
 	}
 	return noun
