@@ -2,6 +2,7 @@ package names
 
 import (
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // personAround adds what stands around chunk k and speaks for or against a person; org is what there speaks for an organisation.
@@ -26,7 +27,7 @@ func (f *finder) personAround(k int, s runShape, org int) int {
 		score += 4
 	case f.at(k-1).kind == commaChunk && f.classOf(k-2)&lexicon.Kin != 0, f.at(k+1).kind == commaChunk && f.possessedKin(k+2):
 		score += 3
-	case f.plain(k-1, f.forms.by) && f.headVerb(k-2):
+	case f.plain(k-1, f.forms.by) && f.headVerb(k-2), s.words > 1 && s.place == 0 && s.org == 0 && f.madeBy(k):
 		score += 3
 	case f.plain(k-1, f.forms.counterpart), f.plain(k-1, f.forms.named), f.plain(k-1, f.forms.called):
 		score += 2
@@ -61,6 +62,18 @@ func (f *finder) personAround(k int, s runShape, org int) int {
 		score += 3
 	}
 	return score
+}
+
+// madeBy reports whether the run of chunk k closes a line as the maker of what the line names: “Best novel: The Salt Yard, by A B”.
+func (f *finder) madeBy(k int) bool {
+	if !f.plain(k-1, f.forms.by) || f.at(k-2).kind != commaChunk {
+		return false
+	}
+	i, last := f.at(k-2).first-1, f.at(k).last
+	if i < f.from || f.tok(i).Kind == text.Word && !f.capital(i) {
+		return false
+	}
+	return last == f.to || f.tok(last).Is(text.CellStart) || last+1 == f.to && f.tok(last).Kind == text.Mark
 }
 
 // headVerb reports whether chunk k is a verb of those who head something: "chaired", "leads".

@@ -25,7 +25,7 @@ func (f *finder) placeAround(k int) int {
 	if f.plain(k-1, f.forms.of) && f.classOf(k-2)&lexicon.PlaceWord != 0 || f.classOf(k-1)&lexicon.PlaceWord != 0 && !f.capital(f.at(k-1).first) {
 		score += 3 // the village of Lower Tesk
 	}
-	if n := f.at(k + 1); n.kind == plainChunk && !c.possessive && f.classOf(k+1)&lexicon.PlaceWord != 0 && f.placeNoun(n.first) {
+	if n := f.at(k + 1); n.kind == plainChunk && !c.possessive && f.classOf(k+1)&lexicon.PlaceWord != 0 && f.placeNoun(n.first) && !f.plain(k+1, f.forms.of) {
 		score += 3 // the Torvan bridge
 	}
 	if f.at(k+1).kind == commaChunk && f.at(k+2).kind == countryChunk && f.at(k+2).form == lexicon.Land && !c.possessive {

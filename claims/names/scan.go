@@ -202,7 +202,33 @@ func (f *finder) titleCase() bool {
 			capital++
 		}
 	}
-	return long >= 3 && capital*10 >= long*8 && !f.signature()
+	return long >= 3 && capital*10 >= long*8 && !f.signature() && !f.entryOfList()
+}
+
+// maxMaker is how many tokens the name of a maker at the end of a line may have.
+const maxMaker = 4
+
+// entryOfList reports whether a line names a thing under a label and behind a comma who made it, as lists of prizes and programmes do: “Best
+// novel: Salt Yard, by Ada Holm”. Its capitals are those of names.
+func (f *finder) entryOfList() bool {
+	by := -1
+	for i := f.to - 2; i >= max(f.start+1, f.to-1-maxMaker); i-- {
+		if f.is(i, f.forms.by) && f.isMark(i-1, ",") {
+			by = i
+			break
+		}
+	}
+	if by < 0 {
+		return false
+	}
+	lower := false
+	for i := f.start; i < by; i++ {
+		if f.isMark(i, ":") {
+			return lower
+		}
+		lower = lower || f.tok(i).Kind == text.Word && !f.capital(i)
+	}
+	return false
 }
 
 // seen returns how the document writes token i.
