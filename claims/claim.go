@@ -100,7 +100,7 @@ type Span struct{ Start, End int }
 type Office struct {
 	Title string // canonical, lower case: "foreign minister"
 	Of    string // country, organisation: canonical, lower case; may be empty
-	Held  string // "", "acting", "former", "designate"
+	Held  string // "", "acting", "former", "designate", "then" at the time of what is told, "incoming" of whom a text tells to get it
 	Field string // what it is about, canonical: "safety" of a safety manager and of a head of safety; may be empty
 }
 

@@ -31,6 +31,9 @@ func (x *extractor) heads(s *sentence) {
 	}
 	for i := int(s.First); i < int(s.Last); i++ {
 		if x.entry(i).Head == 0 && x.entry(i).Form != "under" || x.tok(i).Is(text.InQuote) {
+			if w := x.word(i); w == "ministry" || w == "portfolio" {
+				x.portfolio(s, i)
+			}
 			continue
 		}
 		b, who := x.headedAt(s, i)

@@ -14,6 +14,8 @@ func (x *extractor) heldOf(s *sentence, m *names.Mention) string {
 	switch {
 	case m.Held != "":
 		return m.Held
+	case x.heldAtTime(s, m):
+		return heldThere
 	case x.succeeded(s, m), x.heldThen(s, m), x.heldBefore(s, m), x.remembered(s, m), m.First >= s.background && !x.speaksNow(s, m):
 		return "former"
 	case x.titleSays(s, m, lexicon.HolderToBe) != "", x.marked(s, m.TitleLast, "-") && x.in(s, m.TitleLast+1).Is(lexicon.Acting):
@@ -68,6 +70,25 @@ func (x *extractor) heldThen(s *sentence, m *names.Mention) bool {
 		case "until":
 			return true
 		}
+	}
+	return false
+}
+
+// heldThere is how an office is held by whom a text gives it for the time of what it tells: nothing says that he holds it no more.
+const heldThere = "then"
+
+// heldAtTime reports whether the words behind a person give him the office for the time that the text tells of: "Ivo Last, treasurer of the club
+// at the time of the events", "president of the club in those years".
+func (x *extractor) heldAtTime(s *sentence, m *names.Mention) bool {
+	if m.Office == nil || m.Office.Kind != lexicon.Post || m.TitleFirst < m.Last {
+		return false
+	}
+	i := m.TitleLast
+	switch x.wordIn(s, i) {
+	case "at":
+		return x.wordIn(s, i+1) == "the" && x.wordIn(s, i+2) == "time" || x.wordIn(s, i+1) == "that" && x.wordIn(s, i+2) == "time"
+	case "in":
+		return x.wordIn(s, i+1) == "those" && (x.wordIn(s, i+2) == "years" || x.wordIn(s, i+2) == "days")
 	}
 	return false
 }

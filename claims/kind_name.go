@@ -73,6 +73,7 @@ func (x *extractor) roles(s *sentence) {
 	if s.block.Kind.Furniture() {
 		return
 	}
+	x.cabinetRow(s)
 	for k := range s.names {
 		m := &s.names[k]
 		if m.Kind != names.Person || m.Office == nil {

@@ -22,7 +22,7 @@ var Scopes = []string{
 }
 
 // Held lists how an office can be held other than in full.
-var Held = []string{"acting", "designate", "former"}
+var Held = []string{"acting", "designate", "former", heldNext, heldThere}
 
 // ownMeasures are the measures that no table names.
 var ownMeasures = []string{

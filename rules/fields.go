@@ -87,7 +87,7 @@ type Value struct {
 type Office struct {
 	Title string `expr:"title" doc:"the post: foreign minister; empty when none is told"`
 	Of    string `expr:"of" doc:"its country or organisation; may be empty"`
-	Held  string `expr:"held" doc:"empty, acting, former or designate"`
+	Held  string `expr:"held" doc:"empty, acting, former, designate, then (at the time of what is told) or incoming (of whom a text tells to get the office)"`
 	Field string `expr:"field" doc:"what the post is about: safety of a head of safety; may be empty"`
 }
 
