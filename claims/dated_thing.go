@@ -68,6 +68,12 @@ func (x *extractor) phraseBefore(s *sentence, from, at int) phrase {
 // subject reads the subject of the verb at a token: the noun phrase before it, or the subject of the verb that it is joined
 // to: "The consultation opens on Monday and will last 45 days".
 func (x *extractor) subject(s *sentence, from, at int) phrase {
+	if i := at - 1; i > from {
+		switch x.word(i) {
+		case "itself", "themselves", "himself", "herself":
+			at = i // the airlift itself took three hours
+		}
+	}
 	p := x.phraseBefore(s, from, at)
 	if p.head != "" {
 		return p

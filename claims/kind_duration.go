@@ -115,7 +115,7 @@ type lasts struct {
 
 // lasting returns what takes the time of a quantity, and false when the text does not tell.
 func (x *extractor) lasting(s *sentence, q *quantity.Mention) (lasts, bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.movedBy, x.spreadOver, x.endedAfter, x.backAfter, x.allOut, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.eyeOver, x.paperRuns, x.putOutLater, x.movedBy, x.spreadOver, x.endedAfter, x.backAfter, x.allOut, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
 		if l, ok := find(s, q); ok {
 			return l, true
 		}
@@ -348,10 +348,11 @@ func (x *extractor) patient(s *sentence, at int) string {
 }
 
 // tellsOfNow takes back that the claim speaks of the time since which its clause counts: "the two-day strike, the first
-// since 2008".
+// since 2008", or up to which it goes on: "runs for three years, until 31 August 2029".
 func (x *extractor) tellsOfNow(s *sentence, c *Claim) {
 	for k := range s.dates {
-		if d := &s.dates[k]; d.period == c.Event.Time && x.entryBefore(s, d.First) == "since" && c.Event.Main {
+		lead := x.entryBefore(s, s.dates[k].First)
+		if d := &s.dates[k]; d.period == c.Event.Time && (lead == "since" || lead == "until") && c.Event.Main {
 			c.Event.Time, c.Inherited = x.story.time, true
 			return
 		}
