@@ -43,10 +43,13 @@ func has(d *docInfo, a *claims.Claim) bool {
 }
 
 // firm reports whether a figure is told without a hedge, of all there is.
-func firm(a *claims.Claim) bool {
+func firm(a *claims.Claim) bool { return a.Value.Interval.Hedge == "" && ofAll(a) }
+
+// ofAll reports whether a figure is told of all there is.
+func ofAll(a *claims.Claim) bool {
 	whole := a.Scope == "" || a.Scope == "whole" || a.Scope == "part" && withNoun(a) // 43 passages of the novel
 	at := min(max(0, int(a.At)), len(a.Sentence))
-	return whole && a.Value.Interval.Hedge == "" && !a.Revised && !strings.HasSuffix(a.Sentence[:at], "out of the ")
+	return whole && !a.Revised && !strings.HasSuffix(a.Sentence[:at], "out of the ")
 }
 
 // withNoun reports whether the noun of what a figure counts stands in its words: in "eleven of the ferries" it does not.

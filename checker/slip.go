@@ -118,7 +118,24 @@ func (c *Corpus) slipOfMeasure(a, b *claims.Claim, n int) bool {
 	case n >= minSlip:
 		return true
 	}
+	if c.measures(a, b) || c.measures(b, a) {
+		return false // the height of another bird, where the text has that of this one as well
+	}
 	return (a.Measure == "" || b.Measure == "" || c.lex.OneSize(a.Measure, b.Measure)) && c.ofUnit(a)*c.ofUnit(b) <= maxShortSlips
+}
+
+// measures reports whether a is told without what it measures, while its document tells elsewhere what b measures.
+func (c *Corpus) measures(a, b *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil || a.Measure != "" || b.Measure == "" {
+		return false
+	}
+	for o := range d.sheet.Of(claims.Measure) {
+		if o.Measure == b.Measure && o.Dimension == b.Dimension {
+			return true
+		}
+	}
+	return false
 }
 
 // slipOfCount reports whether two counts of n digits may be of one thing: of people, of one sort of things, of things under other nouns
