@@ -194,11 +194,19 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 	return Asserted
 }
 
-// unable reports whether a clause tells what could not be done: the gates could not be opened.
+// unable reports whether a clause tells what could not be done, or what somebody would not do of whom a relative clause tells: the gates could not
+// be opened; it began with a few birds that would not get up.
 func (x *extractor) unable(from, to int) bool {
 	for i := from; i+1 < to; i++ {
-		if x.entry(i).Form == "could" {
+		switch x.entry(i).Form {
+		case "could":
 			return x.entry(i + 1).Is(lexicon.Negation)
+		case "would":
+			if !x.entry(i+1).Is(lexicon.Negation) || i == from {
+				return false
+			}
+			f := x.entry(i - 1).Form
+			return f == "that" || f == "which" || f == "who"
 		}
 	}
 	return false
@@ -225,8 +233,11 @@ func (x *extractor) lemmaAt(s *sentence, i int) string {
 // maxApposition is how many tokens an aside between commas may have that tells a figure of what stands before it.
 const maxApposition = 8
 
+// maxWhich is how many tokens a relative clause between commas may have.
+const maxWhich = 16
+
 // apposition returns the tokens between two commas around a figure without a verb between them: what such an aside tells is so,
-// whatever the verb of the sentence says of plans.
+// whatever the verb of the sentence says of plans. So it is with a relative clause, which has a verb of its own.
 func (x *extractor) apposition(s *sentence, first, last int) (from, to int, ok bool) {
 	from, to = first, last
 	for from > int(s.First) && !x.isMark(from-1, ",") {
@@ -235,7 +246,13 @@ func (x *extractor) apposition(s *sentence, first, last int) (from, to int, ok b
 	for to < int(s.Last) && !x.isMark(to, ",") {
 		to++
 	}
-	if from == int(s.First) || to >= int(s.Last)-1 || to-from > maxApposition {
+	if from == int(s.First) || to >= int(s.Last)-1 {
+		return 0, 0, false
+	}
+	if f := x.entry(from).Form; f == "which" || f == "who" { // the firm, which was founded in 2017, said that it would build
+		return from, to, to-from <= maxWhich && (x.isVerb(s, to+1) || x.entry(to+1).Is(lexicon.Auxiliary|lexicon.Saying|lexicon.FutureMark))
+	}
+	if to-from > maxApposition {
 		return 0, 0, false
 	}
 	for i := from; i < to; i++ {

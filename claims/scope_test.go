@@ -92,3 +92,25 @@ func TestCountedElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// What somebody would not do, of whom a relative clause tells, makes nothing else doubtful.
+func TestModalityBesideRefusal(t *testing.T) {
+	for _, c := range []struct{ text, date, modality string }{
+		{"The strike began ten days ago in Molt, with a few men that would not go down the shaft.", "ten days ago", claims.Asserted},
+		{"The strike began ten days ago in Molt, with a few men who would not stay.", "ten days ago", claims.Asserted},
+		{"Odo Mills, which was founded in 2017 and has 40 workers, said that a hearing would begin at once.", "2017", claims.Asserted},
+		{"Odo Mills, which will open in 2027, said that the talks have ended.", "2027", claims.Planned},
+		{"The strike would begin on 9 March in Molt, with a few men who had left.", "9 March", claims.Planned},
+	} {
+		got := "no date"
+		sheet := sheetOf(t, "HALDEN, 4 March 2026 — "+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Date && d.Text == c.date {
+				got = d.Modality
+			}
+		}
+		if got != c.modality {
+			t.Errorf("%q: modality of %q is %q, want %q", c.text, c.date, got, c.modality)
+		}
+	}
+}
