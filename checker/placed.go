@@ -44,8 +44,11 @@ func differentPlaced(c *Corpus, a, b *claims.Claim) string {
 		if d := c.docs[a.Path]; d == nil || a.Measure != d.sheet.Event.Type || !c.sameMain(a, b) {
 			return "not both say what it is told of"
 		}
-	case !sameThing(a.Counted, b.Counted):
+	case !sameThing(a.Counted, b.Counted) && !c.itBegan(a, b) && !c.itBegan(b, a):
 		return a.Counted + " and " + b.Counted
+	}
+	if c.mayHold(a, b) || c.mayHold(b, a) {
+		return "one may lie in the other"
 	}
 	if c.sorted(a, b) {
 		return "their sorts are compared"
@@ -68,6 +71,44 @@ func differentPlaced(c *Corpus, a, b *claims.Claim) string {
 		return "both may be one house"
 	}
 	return ""
+}
+
+// itBegan reports whether a text that says of “it” where it began means what another one says began elsewhere: the text has the word for that,
+// and the other one is about it.
+func (c *Corpus) itBegan(a, b *claims.Claim) bool {
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	if a.Counted != claims.ItBegan || da == nil || db == nil || b.Counted != db.sheet.Event.Type {
+		return false
+	}
+	for o := range da.sheet.All() {
+		if o.Kind != claims.Passage && (o.Event.Type == b.Counted || o.Trigger == b.Counted || o.Subject == b.Counted || o.Counted == b.Counted) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayHold reports whether a is a camp or a deck in which b may lie: of a camp that bears a name the other text knows nothing, and the engine room
+// lies on no deck for cars.
+func (c *Corpus) mayHold(a, b *claims.Claim) bool {
+	switch a.Predicate {
+	case claims.CampSpot:
+		d := c.docs[b.Path]
+		return a.Unit == "" || a.Unit == b.Unit || d == nil || hasWords(b.Sentence, claims.CampSpot) || d.writes(a.Unit)
+	case claims.DeckSpot:
+		return b.Predicate != "engine room" || hasWords(b.Sentence, "deck")
+	}
+	return false
+}
+
+// writes reports whether a sentence of which a document makes a claim has a name, given in lower case.
+func (d *docInfo) writes(name string) bool {
+	for o := range d.sheet.All() {
+		if hasWords(text.Fold(o.Sentence), name) || o.Kind == claims.Passage && hasWords(text.Fold(o.Text), name) {
+			return true
+		}
+	}
+	return false
 }
 
 // spotted reports whether a place is one that no word of its name sorts.

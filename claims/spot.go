@@ -21,6 +21,7 @@ type spot struct {
 	building    string // of a house without a name of its own, the noun of the table: "church"; "town" where a text calls it one
 	town        string // key of the name of the town that it lies in; may be empty
 	name        *names.Mention
+	ofBegin     bool // it tells only where something began: much else may be in a camp and in a house of it
 }
 
 // spots adds a claim for each place to which a preposition leads from a verb, whatever the verb: where somebody is from, where
@@ -44,6 +45,12 @@ func (x *extractor) spots(s *sentence) {
 			if what, ok = x.standing(s, p); !ok {
 				continue
 			}
+		}
+		if what.measure == beginMeasure && what.subject == "" {
+			what.subject = x.itMain(s, p)
+		}
+		if at.ofBegin && (what.measure != beginMeasure || what.subject == "") {
+			continue
 		}
 		if way, _ := x.lex.Places.Leads(x.tok(p).Word); way != "" {
 			what.measure += " " + way
@@ -117,10 +124,16 @@ func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 		if n := s.nameAt(j); n != nil && n.First == j && j > i {
 			continue // the Ellin harbour
 		}
+		if j > i && (x.isMark(j, "'") || x.isMark(j, "’")) && !x.tok(j).Is(text.SpaceBefore) && j+1 < int(s.Last) && x.tok(j+1).Kind == text.Word && x.plural(j-1) {
+			continue // the gold diggers' camp
+		}
 		if x.tok(j).Kind != text.Word || s.dateAt(j) != nil || x.entry(j).Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Conjunction|lexicon.Pronoun|lexicon.Determiner) {
 			break
 		}
 		at.last = j + 1
+	}
+	for at.last-1 > i && (x.entry(at.last-1).Is(lexicon.Adverb) || x.word(at.last-1) == "shortly") {
+		at.last-- // the car deck shortly before ten
 	}
 	if at.last == i {
 		return at, false
@@ -135,10 +148,11 @@ func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 		}
 	}
 	head := at.last - 1
-	if !x.namesHouse(x.tok(head).Word) {
+	if at.building = x.beginSpot(head, i); at.building != "" {
+		at.ofBegin = true
+	} else if !x.namesHouse(x.tok(head).Word) {
 		return at, false
-	}
-	if at.building = x.lex.Places.Building(x.tok(head).Word); at.building == "" && head > i && x.lex.Places.Room(x.tok(head).Word) && s.nameAt(head-1) == nil {
+	} else if at.building = x.lex.Places.Building(x.tok(head).Word); at.building == "" && head > i && x.lex.Places.Room(x.tok(head).Word) && s.nameAt(head-1) == nil {
 		at.building = x.lemma(head-1) + " " + x.lemma(head) // a cider house
 	}
 	if at.building == "" {
