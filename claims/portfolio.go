@@ -30,7 +30,7 @@ func (x *extractor) portfolio(s *sentence, i int) {
 		first--
 	}
 	verb := x.takesAt(s, first-1)
-	if verb < 0 {
+	if verb < 0 || verb == first-1 && x.in(s, i+1).Form == "to" { // takes the finance ministry to court
 		return
 	}
 	who := x.takerBefore(s, verb)
@@ -79,7 +79,7 @@ func (x *extractor) takesAt(s *sentence, i int) int {
 		}
 	case "to":
 		switch x.lemmaIn(s, i-1) {
-		case "move", "go", "switch", "transfer":
+		case "move", "switch", "transfer": // who goes to a ministry may call there
 			return i - 1
 		}
 	case "of":
