@@ -302,7 +302,7 @@ func (x *extractor) verbBefore(s *sentence, at int) string {
 	class := ""
 	for _, m := range s.marks {
 		tr := x.trigger(m)
-		if tr == nil || tr.Event < 0 || tr.Noun || m.last > at {
+		if tr == nil || tr.Event < 0 || tr.Noun && (tr.Form == 0 || x.named(s, m.first)) || m.last > at {
 			continue
 		}
 		if class = x.lex.Events[tr.Event].Name; at-m.last > nearBegin || x.clauseCut(s, m.last, at) {
