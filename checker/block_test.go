@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/factlint/factlint/claims"
@@ -63,5 +64,29 @@ func TestSplit(t *testing.T) {
 	blocks := 0
 	if left := r.split(ofRun, []int32{0, stories, 2 * stories}, func([]int32) { blocks++ }); left || blocks != 1 {
 		t.Errorf("claims of one story stand in %d blocks, and some are said to be left out: %v", blocks, left)
+	}
+}
+
+// Blocks in the order of their first claims are the same blocks, each with its key.
+func TestBlocksInOrder(t *testing.T) {
+	all := newFlatBlocks(8)
+	for key, claims := range [][]int32{{70000, 70001}, {3, 90000}, {70000, 90000, 90001}, {1, 2}} {
+		all.key, all.runs = int32(key), key == 2
+		all.add(claims)
+	}
+	got := all.inOrder(100000)
+	var keys []int32
+	for i, key := range got.keys {
+		keys = append(keys, key)
+		want := all.claims[all.first[key]:all.first[key+1]]
+		if block := got.claims[got.first[i]:got.first[i+1]]; !slices.Equal(block, want) {
+			t.Errorf("block of key %d is %v, want %v", key, block, want)
+		}
+		if got.common[i] != (key == 2) {
+			t.Errorf("key %d: common is %v", key, got.common[i])
+		}
+	}
+	if want := []int32{3, 1, 0, 2}; !slices.Equal(keys, want) {
+		t.Errorf("keys %v, want %v", keys, want) // blocks that begin in one place keep their order
 	}
 }
