@@ -76,10 +76,24 @@ func (x *extractor) measures(s *sentence) {
 		}
 		if a != nil && a.Change && c.Scope == scopeChange {
 			c.Scope = ""
+			if x.inSteps(s, q) {
+				c.Scope = scopePart
+			}
 		}
 		c.Revised = x.revised(s) && !q.Is(quantity.To)
 	}
 	x.tabled(s)
+}
+
+// inSteps reports whether a percentage is one of several by which something changes one after the other: "by 4.5 per cent in May, by 3 per cent a year
+// later".
+func (x *extractor) inSteps(s *sentence, q *quantity.Mention) bool {
+	if x.entryBefore(s, int(q.First)) != "by" {
+		return false
+	}
+	return slices.ContainsFunc(s.quantities, func(o quantity.Mention) bool {
+		return o.First != q.First && o.Unit == q.Unit && x.entryBefore(s, int(o.First)) == "by"
+	})
 }
 
 // maxSized is how many words a thing may be named with behind its size: a 33-metre harbour patrol vessel.
