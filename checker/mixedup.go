@@ -30,11 +30,11 @@ func (c *Corpus) MixedUp(a, b *claims.Claim) bool {
 	if x.Kind == names.Person || y.Kind == names.Person {
 		return c.mixedPeople(a, b)
 	}
+	if shipOrOther(x) && shipOrOther(y) {
+		return (x.Kind == y.Kind || c.exchanged(a, b)) && c.endsOtherwise(a, b)
+	}
 	if x.Kind != y.Kind {
 		return false
-	}
-	if x.Kind == names.Other || x.Kind == names.Vessel {
-		return c.endsOtherwise(a, b)
 	}
 	v, w := strings.Fields(text.Fold(x.Text)), strings.Fields(text.Fold(y.Text))
 	at := onlyDifference(v, w)
@@ -60,16 +60,26 @@ func (c *Corpus) MixedUp(a, b *claims.Claim) bool {
 	return da != nil && db != nil && ofOneMonth(da, db) && c.sameStory(a.Path, b.Path) && !da.has(w[at]) && !db.has(v[at])
 }
 
-// endsOtherwise reports whether two names of ships, or of what no table tells, differ by the end of one word, in two documents that tell one story and
-// of which neither has the word of the other: the Punta Varel and the Punta Vareles.
+// endsOtherwise reports whether two names of ships, or of what no table tells, differ by the end of one word or by the order of its letters, in two documents
+// that tell one story and of which neither has the word of the other: the Punta Varel and the Punta Vareles, the Stella Ruvo and the Stella Rovu.
 func (c *Corpus) endsOtherwise(a, b *claims.Claim) bool {
 	v, w := strings.Fields(text.Fold(a.Value.Name.Text)), strings.Fields(text.Fold(b.Value.Name.Text))
 	at := onlyDifference(v, w)
-	if at < 0 || len(v) < 2 || !names.EndsOtherwise(v[at], w[at]) {
+	if at < 0 || len(v) < 2 || !names.EndsOtherwise(v[at], w[at]) && !names.Exchanged(v[at], w[at]) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && ofOneMonth(da, db) && c.sameStory(a.Path, b.Path) && !da.has(w[at]) && !db.has(v[at])
+}
+
+// shipOrOther reports whether a name is that of a ship or of what no table tells.
+func shipOrOther(n names.Name) bool { return n.Kind == names.Other || n.Kind == names.Vessel }
+
+// exchanged reports whether two names differ in one word, whose letters stand in another order.
+func (c *Corpus) exchanged(a, b *claims.Claim) bool {
+	v, w := strings.Fields(text.Fold(a.Value.Name.Text)), strings.Fields(text.Fold(b.Value.Name.Text))
+	at := onlyDifference(v, w)
+	return at >= 0 && names.Exchanged(v[at], w[at])
 }
 
 // ofOneMonth reports whether two documents say when they were published, and were so in one month.

@@ -147,6 +147,10 @@ func sameLetters(a, b string) bool {
 	return count == [256]int8{}
 }
 
+// Exchanged reports whether two words of names, in lower case, have the same letters in another order behind one initial: Ruvo and Rovu. Words that the
+// tables know are no names.
+func Exchanged(a, b string) bool { return a != b && sameLetters(a, b) && !known(a) && !known(b) }
+
 // leastEnding is how many letters words of names have that differ by their ends.
 const leastEnding = 5
 
