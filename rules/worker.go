@@ -33,6 +33,8 @@ type Linker interface {
 	Sole(a, b *claims.Claim) bool
 	// OddOneOut reports whether the document of one of two figures is alone with it, and at least two others have the other one.
 	OddOneOut(a, b *claims.Claim) bool
+	// OnlyAges reports whether each of the documents of two ages tells one age, a few years from the other.
+	OnlyAges(a, b *claims.Claim) bool
 	// OnlyFigures reports whether each of the documents of two figures has one figure of a sort of things, and not that of the other.
 	OnlyFigures(a, b *claims.Claim) bool
 	// OnlyDates reports whether one of two dates may be a slip of the other, and neither document gives both.
@@ -185,6 +187,7 @@ func (everything) Slip(_, _ *claims.Claim) bool          { return false }
 func (everything) BothHave(_, _ *claims.Claim) bool      { return false }
 func (everything) Sole(_, _ *claims.Claim) bool          { return true }
 func (everything) OddOneOut(_, _ *claims.Claim) bool     { return true }
+func (everything) OnlyAges(_, _ *claims.Claim) bool      { return true }
 func (everything) OnlyFigures(_, _ *claims.Claim) bool   { return true }
 func (everything) OnlyDates(_, _ *claims.Claim) bool     { return true }
 func (everything) OnlyOrdinals(_, _ *claims.Claim) bool  { return true }
