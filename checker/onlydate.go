@@ -47,7 +47,7 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	case !daily(a, b) || !c.namesMonth(a) || !c.namesMonth(b) || c.beginsOrEnds(a, b) || !c.mayBeOneDay(a, b, p.From, q.From):
 		return false
 	}
-	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.nextOfSeries(a, b) || c.setApart(a, b) || c.setApart(b, a) || c.otherStage(a, b) != "" {
+	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.nextOfSeries(a, b) || !c.bothFormer(a, b) && (c.setApart(a, b) || c.setApart(b, a)) || c.otherStage(a, b) != "" {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
@@ -200,6 +200,12 @@ func (c *Corpus) setApart(a, b *claims.Claim) bool {
 		}
 	}
 	return false
+}
+
+// bothFormer reports whether two days are of one earlier year: what one text then calls the former record another may call by its figure.
+func (c *Corpus) bothFormer(a, b *claims.Claim) bool {
+	former := func(w string) bool { return c.lex.Lists(lexicon.Overtaken, w) }
+	return c.ofEarlierYear(a) && c.ofEarlierYear(b) && (slices.ContainsFunc(a.Qualifiers, former) || slices.ContainsFunc(b.Qualifiers, former))
 }
 
 // toldOfOne reports whether the sentences of two dates have a rare word in common, or several names, or their deeds are of one class. Days that

@@ -264,7 +264,7 @@ func (x *extractor) doing(s *sentence, i, to, from int) (lasts, bool) {
 		if to < int(s.Last) && x.entry(to).Form == "from" {
 			l.measure = "come"
 		}
-	case x.lex.Places.Doing(x.tok(end-1).Word) != "" && (l.measure == "" || l.measure == "occur" || l.measure == "build" || l.measure == "record"):
+	case x.lex.Places.Doing(x.tok(end-1).Word) != "" && (l.measure == "" || l.measure == "occur" || l.measure == "build" || l.measure == "confirm"):
 		l.measure = x.lex.Places.Doing(x.tok(end - 1).Word)
 	case l.measure == "" && x.lex.Spans.Lasting(x.tok(i).Word) != "" && x.isVerb(s, i):
 		l.measure = x.lex.Spans.Lasting(x.tok(i).Word)

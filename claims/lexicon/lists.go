@@ -59,6 +59,7 @@ const (
 	BareClass
 	ThingLength
 	NotTheSame
+	Overtaken
 	Singling
 	GenericNoun
 	GroupedNoun
@@ -157,6 +158,7 @@ var listNames = map[string]List{
 	"bare-class":            BareClass,
 	"thing-length":          ThingLength,
 	"not-the-same":          NotTheSame,
+	"overtaken":             Overtaken,
 	"singling":              Singling,
 	"generic-noun":          GenericNoun,
 	"grouped-noun":          GroupedNoun,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "6b927ed835efb0ac61ad9cda6665dec08a6c415f31727d4b4181f208c8452869"
+const packedFrom = "ba8ed084da1c6bed7e0f49a700031416e6762fb298c2bfc1ffcc4f4ad4a7273a"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -33970,7 +33970,7 @@ var packedEvents = []Event{
 	{Name: "build", Noun: "construction"},
 	{Name: "deadline", Noun: "deadline"},
 	{Name: "effect", Noun: "entry into force"},
-	{Name: "record", Noun: "first case"},
+	{Name: "confirm", Noun: "first case"},
 	{Name: "announce", Noun: "announcement"},
 	{Name: "captivity", Noun: "imprisonment"},
 	{Name: "blockade", Main: true, Noun: "blockade"},
@@ -35502,10 +35502,10 @@ var packedLists = [][]string{
 	{"attempt", "try", "go", "bid", "effort", "assault", "stab", "endeavour"},
 	{"letter", "decree", "order", "ruling", "note", "memo", "memorandum", "directive", "warrant", "contract", "circular", "notice", "judgment", "judgement", "resolution", "edict", "permit", "telegram", "email", "e-mail", "invoice", "certificate", "diploma", "ordinance", "summons", "subpoena", "receipt", "postcard", "dispatch", "communication", "petition"},
 	{"day", "week", "month", "year", "hour", "minute", "second", "night", "morning", "evening", "afternoon", "weekend", "century", "decade", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "floor", "storey", "story", "level", "half", "quarter", "third", "fifth", "place", "class", "degree", "paragraph", "article", "chapter", "page", "line", "sentence", "step", "point", "thing", "reason", "question", "answer", "part", "stage", "one", "aim", "goal", "problem", "item", "name", "choice", "option", "language", "nature", "home", "generation", "country", "city", "town", "nation", "state", "power", "highest", "largest"},
-	{"war", "publish", "found", "begin", "end", "build", "record", "captivity"},
+	{"war", "publish", "found", "begin", "end", "build", "confirm", "captivity"},
 	{"bridge", "airfield", "airport", "airbase", "airstrip", "tunnel", "dam", "lighthouse", "mosque", "cathedral", "temple", "palace", "hotel", "prison", "jail", "market", "bazaar", "refinery", "quarry", "mine", "colliery", "cemetery", "monastery", "stadium", "castle", "barracks", "arena"},
 	{"river", "sea", "lake", "ocean", "gulf", "bay", "coast", "mountains", "hills", "province", "county", "region", "district", "department", "state", "territory", "governorate", "oblast", "municipality", "valley", "plain", "desert", "forest", "islands", "island", "village", "town", "city"},
-	{"flood", "quake", "storm", "war", "outbreak", "vote", "protest", "fire", "truce", "die", "evacuate", "record", "arrive", "arrest", "walkout"},
+	{"flood", "quake", "storm", "war", "outbreak", "vote", "protest", "fire", "truce", "die", "evacuate", "confirm", "arrive", "arrest", "walkout"},
 	{"upper", "lower", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "inner", "outer", "new", "old", "great", "little", "greater", "lesser", "big", "small"},
 	{"prison", "jail", "imprisonment", "bars", "sentence", "term", "labour", "labor", "colony", "incarceration"},
 	{"parole", "release", "remission"},
@@ -35528,13 +35528,14 @@ var packedLists = [][]string{
 	{"rate", "average", "mean", "median", "ratio", "year", "rank", "no", "number per", "per", "date", "age", "density", "change", "index", "price", "speed", "since", "time"},
 	{"local time", "GMT", "UTC", "CET", "CEST", "EST", "EDT", "BST", "MSK"},
 	{"forget", "remember", "recall", "regret"},
-	{"meet", "begin", "end", "occur", "publish", "announce", "visit", "vote", "play", "peak", "build", "record", "found"},
+	{"meet", "begin", "end", "occur", "publish", "announce", "visit", "vote", "play", "peak", "build", "confirm", "found"},
 	{"reopen", "visit", "arrive", "depart", "premiere"},
 	{"depart", "arrive", "find"},
 	{"arrest", "die", "birth", "sentence", "appoint", "resign", "dismiss", "testify", "bury", "raid", "visit", "charge", "rescue", "award"},
 	{"begin", "end", "occur"},
 	{"extension", "postponement", "captivity", "time for appeal", "time for application", "time for objection", "time for reply", "time for decision", "time for payment", "time for registration", "time for enrolment", "time for vote", "time for report", "time for complaint", "time for comment", "time for bid", "time for departure"},
 	{"another", "other", "earlier", "further", "previous", "former", "of kind", "of type", "of sort"},
+	{"former", "previous", "old"},
 	{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "next", "final", "early", "late", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "semi", "quarter", "sister", "again"},
 	{"person", "victim", "casualty", "life", "death", "body", "dead", "fatality", "injury", "participant", "attendee", "survivor", "arrest", "delegate", "representative", "passenger", "occupant", "marcher", "protester", "demonstrator", "accused", "defendant"},
 	{"delegate", "representative", "passenger", "marcher", "protester", "demonstrator", "accused", "defendant"},
