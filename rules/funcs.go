@@ -65,7 +65,7 @@ var functions = slices.Concat([]Function{
 		`only_ordinals(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyOrdinals(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_places", "only_places(a, b)", "Whether two documents on one story name one place each of a sort of which a story has one, a mine, a stadium, a reef, and not the same.",
 		`only_places(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyPlaces(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
-	{"odd_one_out", "odd_one_out(a, b)", "Whether, of up to 20 documents, one of two on one story is alone with its figure, the only one of its sort there, and at least one document besides has that of the other.",
+	{"odd_one_out", "odd_one_out(a, b)", "Whether, of up to 20 documents, one of two on one story is alone with its figure, the only one of its sort there, and at least one document besides has that of the other. A rule that asks this is asked of runs of so many documents alone.",
 		`odd_one_out(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OddOneOut(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_ages", "only_ages(a, b)", "Whether each of two documents on one story tells one age, a few years from that of the other, of nobody whom the other does not name.",
 		`only_ages(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyAges(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
