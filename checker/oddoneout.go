@@ -80,7 +80,7 @@ func (c *Corpus) outvoted(a, b *claims.Claim) bool {
 		if hasFigure(d, a) {
 			return false
 		}
-		if c.bears(d, b) {
+		if c.bears(d, b) && !copies(d, other) {
 			others++
 		}
 	}
@@ -122,4 +122,25 @@ func (c *Corpus) onlyOfKey(d *docInfo, a *claims.Claim) bool {
 	return !slices.ContainsFunc(d.counts.of(d.sheet), func(o *claims.Claim) bool {
 		return c.lex.SortOf(o.Counted) == sort && o.Value.Interval.Disjoint(a.Value.Interval) && (o.Scope != "part" || o.Value.Interval.Value > a.Value.Interval.Value)
 	})
+}
+
+// copies reports whether half of the sentences with claims of one of two documents, but for their figures, dates and names, stand in the other: a copy of
+// a report bears out nothing that it says.
+func copies(a, b *docInfo) bool {
+	told := map[uint64]bool{}
+	for o := range a.sheet.All() {
+		if o.Template != 0 {
+			told[o.Template] = true
+		}
+	}
+	of, shared := map[uint64]bool{}, 0
+	for o := range b.sheet.All() {
+		if o.Template != 0 && !of[o.Template] {
+			of[o.Template] = true
+			if told[o.Template] {
+				shared++
+			}
+		}
+	}
+	return shared > 0 && 2*shared >= min(len(told), len(of))
 }
