@@ -39,8 +39,8 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 		if loose {
 			return "only one says what lasts"
 		}
-		if c.lex.Lists(lexicon.PersonalClass, a.Measure) && (c.givesLength(a, b) || c.givesLength(b, a)) {
-			return "the document of one gives the length of the other as well"
+		if (c.lex.Lists(lexicon.PersonalClass, a.Measure) || c.lex.Lists(lexicon.ThingLength, a.Measure)) && (c.givesLength(a, b) || c.givesLength(b, a) || c.givenTogether(a, b)) {
+			return "a document gives both lengths"
 		}
 	case loose || c.lex.Lists(lexicon.PersonalClass, a.Measure) || c.lex.Lists(lexicon.ThingLength, a.Measure) || c.isName(a.Subject) && c.isName(b.Subject):
 		return a.Subject + " and " + b.Subject
@@ -56,6 +56,29 @@ func (c *Corpus) givesLength(a, b *claims.Claim) bool {
 	}
 	for o := range d.sheet.Of(claims.Duration) {
 		if o.Measure == b.Measure && o.Value.Interval.Hedge == "" && !o.Value.Interval.Disjoint(b.Value.Interval) {
+			return true
+		}
+	}
+	return false
+}
+
+// givenTogether reports whether a third document of the story gives both lengths, each of its own: it tells of two.
+func (c *Corpus) givenTogether(a, b *claims.Claim) bool {
+	if c.total > smallRun {
+		return false
+	}
+	for path, d := range c.docs {
+		if path == a.Path || path == b.Path || !c.sameStory(a.Path, path) {
+			continue
+		}
+		first, second := false, false
+		for o := range d.sheet.Of(claims.Duration) {
+			if o.Measure == a.Measure && o.Value.Interval.Hedge == "" {
+				first = first || !o.Value.Interval.Disjoint(a.Value.Interval)
+				second = second || !o.Value.Interval.Disjoint(b.Value.Interval)
+			}
+		}
+		if first && second {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // oddRatio is how near two figures must be to each other for the one, which a single text has, to be taken for another version of the other, which
@@ -26,6 +27,9 @@ func (c *Corpus) OddOneOut(a, b *claims.Claim) bool {
 		return false
 	}
 	x, y := a.Value.Interval, b.Value.Interval
+	if c.tellApart(a, b) {
+		return false // the lake, and our reserve; the graves, and those that a second team has opened
+	}
 	if !x.Disjoint(y) || min(x.Value, y.Value) < oddRatio*max(x.Value, y.Value) || min(x.Value, y.Value) < 2 || roundedFrom(x.Value, y.Value) || roundedFrom(y.Value, x.Value) {
 		return false
 	}
@@ -33,6 +37,18 @@ func (c *Corpus) OddOneOut(a, b *claims.Claim) bool {
 		return false
 	}
 	return c.outvoted(a, b) || c.outvoted(b, a)
+}
+
+// tellApart reports whether the sentence of one of two figures says that it is of something else than what was told before, and that of the other does
+// not: another team, a separate case.
+func (c *Corpus) tellApart(a, b *claims.Claim) bool {
+	x, y := text.Fold(a.Sentence), text.Fold(b.Sentence)
+	for _, w := range c.lex.Words(lexicon.TellsApart) {
+		if hasWords(x, w) != hasWords(y, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // told reports whether a figure is told as one of all there is, exactly or about, and not in a quotation, which two texts may share.

@@ -292,6 +292,15 @@ func (x *extractor) agedAtEnd(s *sentence, q *quantity.Mention, i int) bool {
 // lastAge reports whether "was" before an age that ends at token last tells how old somebody was who died: the sentence or the
 // one before it tells of a death, or the words behind say so.
 func (x *extractor) lastAge(s *sentence, was, last int) bool {
+	if was-2 >= int(s.First) && x.pastTime(s, was-2) {
+		dead := false // her work began in 1968, when she was 26; he died when he was 88
+		for i := int(s.First); i < was-2 && !dead; i++ {
+			dead = x.in(s, i).Age().Is(lexicon.DeathWhen)
+		}
+		if !dead {
+			return false
+		}
+	}
 	if last < int(s.Last) && x.in(s, last).Form == "when" {
 		for i := last + 1; i < min(last+5, int(s.Last)); i++ {
 			if x.in(s, i).Age().Is(lexicon.DeathWhen) {

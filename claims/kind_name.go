@@ -89,7 +89,7 @@ func (x *extractor) roles(s *sentence) {
 		c.Office.Of, c.Office.Held = x.townBehind(s, m), x.heldOf(s, m)
 		c.Measure = c.Office.Title
 		c.Subject = c.Office.Of
-		if c.Scope = officeScope(m); c.Scope == "unique" && x.oneOfSeveral(s, m) {
+		if c.Scope = officeScope(m); c.Scope == "unique" && x.oneOfSeveral(s, m) || x.heldBesides(s, m) {
 			c.Scope = "several"
 		}
 		c.Qualifiers = x.portfolios(s, m)
@@ -132,6 +132,16 @@ func (x *extractor) portfolios(s *sentence, m *names.Mention) (also []string) {
 
 // maxPortfolios is how many words the further portfolios of a minister may have.
 const maxPortfolios = 4
+
+// heldBesides reports whether a text says that somebody holds an office on top of another: "A, who is also president of the Chamber".
+func (x *extractor) heldBesides(s *sentence, m *names.Mention) bool {
+	for i := m.TitleFirst; i > max(int(s.First), m.TitleFirst-3); i-- {
+		if x.entry(i-1).Form == "also" {
+			return true
+		}
+	}
+	return false
+}
 
 // rankBeside returns the rank that stands right before the name of a person to whom the text gives a post as well: "their leader, Colonel A".
 func (x *extractor) rankBeside(m *names.Mention) *lexicon.Office {

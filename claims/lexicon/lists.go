@@ -60,6 +60,7 @@ const (
 	ThingLength
 	NotTheSame
 	Overtaken
+	TellsApart
 	Singling
 	GenericNoun
 	GroupedNoun
@@ -159,6 +160,7 @@ var listNames = map[string]List{
 	"thing-length":          ThingLength,
 	"not-the-same":          NotTheSame,
 	"overtaken":             Overtaken,
+	"tells-apart":           TellsApart,
 	"singling":              Singling,
 	"generic-noun":          GenericNoun,
 	"grouped-noun":          GroupedNoun,
