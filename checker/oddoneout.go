@@ -77,6 +77,9 @@ func (c *Corpus) oneKey(a, b *claims.Claim) bool {
 		if a.Measure != b.Measure && a.Measure != "" && b.Measure != "" {
 			return c.sharedWords(a, b) >= muchAlike // how far back, and how deep
 		}
+		if a.Dimension == "money" {
+			return a.Measure != "" && a.Measure == b.Measure // one purse and another
+		}
 		return a.Dimension == "area" || a.Unit == b.Unit || c.lex.Lists(lexicon.RareDimension, a.Dimension) || c.sharedWords(a, b) > 0
 	}
 	return spanClass(a) == spanClass(b)

@@ -19,7 +19,7 @@ func (c *Corpus) onlyShares(a, b *claims.Claim) bool {
 		return false
 	}
 	x, y := a.Value.Interval, b.Value.Interval
-	if a.Scope != "part" && a.Scope != "" || b.Scope != "part" && b.Scope != "" || x.Hedge != "" || y.Hedge != "" || !x.Disjoint(y) || c.differentDeeds(a, b) {
+	if a.Scope != "part" && a.Scope != "" || b.Scope != "part" && b.Scope != "" || x.Hedge != "" || y.Hedge != "" || !x.Disjoint(y) || c.differentDeeds(a, b) || c.tellApart(a, b) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]

@@ -210,8 +210,15 @@ func (x *extractor) holderBehind(s *sentence, first, at int) (who *names.Mention
 	return nil, false
 }
 
-// onlyNamedBefore returns the one person whom the sentences before one name; nil where they name several or none.
+// namedLongAgo is how many sentences before one at most are looked at for whom they name: in a longer text somebody else is soon named, and a text of nothing
+// but such sentences must not be read again for each.
+const namedLongAgo = 200
+
+// onlyNamedBefore returns the one person whom the sentences before one name; nil where they name several or none, or there are too many.
 func (x *extractor) onlyNamedBefore(s *sentence) (who *names.Mention) {
+	if s.index > namedLongAgo {
+		return nil
+	}
 	for i := range s.index {
 		o := &x.sentences[i]
 		for k := range o.names {

@@ -109,6 +109,12 @@ func (x *extractor) afterTime(s *sentence, at int) bool {
 	default:
 		return false
 	}
+	switch f := x.entry(i - 1); {
+	case f.Is(lexicon.Determiner) || x.article(i-1):
+	case x.word(i-1) == "building" || x.word(i-1) == "construction" || x.word(i-1) == "working" || x.word(i-1) == "running":
+	default:
+		return false // a notice period, a winter period: not all of the time between
+	}
 	for n := 0; n < 3 && i > int(s.First) && x.tok(i).Kind == text.Word; n++ {
 		if i--; x.entry(i).Form == "after" {
 			return true

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "22663a1f6af00238652acce3d41212329d43c648214d8d27086d95c1c593d1b7"
+const packedFrom = "2ceb66cf3639acb68160c1db0d49ee699a190e6507777bc902e6a4dc69b613a0"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35536,7 +35536,7 @@ var packedLists = [][]string{
 	{"extension", "postponement", "captivity", "time for appeal", "time for application", "time for objection", "time for reply", "time for decision", "time for payment", "time for registration", "time for enrolment", "time for vote", "time for report", "time for complaint", "time for comment", "time for bid", "time for departure"},
 	{"another", "other", "earlier", "further", "previous", "former", "of kind", "of type", "of sort"},
 	{"former", "previous", "old"},
-	{"another", "other", "second", "separate", "separately", "independently", "besides", "former", "elsewhere", "our"},
+	{"another", "other", "second", "separate", "separately", "independently", "besides", "former", "elsewhere", "our", "against"},
 	{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "next", "final", "early", "late", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "semi", "quarter", "sister", "again"},
 	{"person", "victim", "casualty", "life", "death", "body", "dead", "fatality", "injury", "participant", "attendee", "survivor", "arrest", "delegate", "representative", "passenger", "occupant", "marcher", "protester", "demonstrator", "accused", "defendant"},
 	{"delegate", "representative", "passenger", "marcher", "protester", "demonstrator", "accused", "defendant"},
