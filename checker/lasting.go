@@ -51,11 +51,13 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 // givesLength reports whether the document of a gives the length of b as well, for whatever of its class: it knows of both.
 func (c *Corpus) givesLength(a, b *claims.Claim) bool {
 	d := c.docs[a.Path]
-	if d == nil || a.Path == b.Path {
-		return false
-	}
+	return d != nil && a.Path != b.Path && d.tellsLength(b)
+}
+
+// tellsLength reports whether a document gives, without a hedge, the length of time of a claim for whatever of its class.
+func (d *docInfo) tellsLength(a *claims.Claim) bool {
 	for o := range d.sheet.Of(claims.Duration) {
-		if o.Measure == b.Measure && o.Value.Interval.Hedge == "" && !o.Value.Interval.Disjoint(b.Value.Interval) {
+		if o.Measure == a.Measure && o.Value.Interval.Hedge == "" && !o.Value.Interval.Disjoint(a.Value.Interval) {
 			return true
 		}
 	}
@@ -68,17 +70,7 @@ func (c *Corpus) givenTogether(a, b *claims.Claim) bool {
 		return false
 	}
 	for path, d := range c.docs {
-		if path == a.Path || path == b.Path || !c.sameStory(a.Path, path) {
-			continue
-		}
-		first, second := false, false
-		for o := range d.sheet.Of(claims.Duration) {
-			if o.Measure == a.Measure && o.Value.Interval.Hedge == "" {
-				first = first || !o.Value.Interval.Disjoint(a.Value.Interval)
-				second = second || !o.Value.Interval.Disjoint(b.Value.Interval)
-			}
-		}
-		if first && second {
+		if path != a.Path && path != b.Path && c.sameStory(a.Path, path) && d.tellsLength(a) && d.tellsLength(b) {
 			return true
 		}
 	}

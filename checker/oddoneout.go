@@ -1,8 +1,6 @@
 package checker
 
 import (
-	"slices"
-
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
@@ -134,13 +132,7 @@ func (c *Corpus) onlyOfKey(d *docInfo, a *claims.Claim) bool {
 	if a.Kind == claims.Duration {
 		return onlySpan(d, a)
 	}
-	if a.Kind == claims.Measure {
-		return c.onlyOfSort(d, a)
-	}
-	sort := c.lex.SortOf(a.Counted)
-	return !slices.ContainsFunc(d.counts.of(d.sheet), func(o *claims.Claim) bool {
-		return c.lex.SortOf(o.Counted) == sort && o.Value.Interval.Disjoint(a.Value.Interval) && (o.Scope != "part" || o.Value.Interval.Value > a.Value.Interval.Value)
-	})
+	return c.onlyOfSort(d, a)
 }
 
 // copies reports whether half of the sentences with claims of one of two documents, but for their figures, dates and names, stand in the other: a copy of

@@ -79,8 +79,8 @@ func (x *extractor) maidenTrip(s *sentence, i int) (happening, bool) {
 		return h, h.thing.head != "" && !x.isPerson(s, &h.thing)
 	case "flight", "voyage", "launch", "crossing", "run", "trip", "journey", "sailing":
 	default:
-		if n := s.nameAt(i); n != nil && n.Kind != names.Person && x.wordIn(s, n.First-1) == "first" && x.wordIn(s, n.First-2) == "very" {
-			h.thing = phrase{head: n.Key, first: n.First} // the very first Ibis
+		if n := s.nameAt(i); n != nil && n.Kind != names.Person && (x.wordIn(s, n.First-1) == "first" && x.wordIn(s, n.First-2) == "very" || x.wordIn(s, n.First-1) == "ever" && x.wordIn(s, n.First-2) == "first") {
+			h.thing = phrase{head: n.Key, first: n.First} // the very first Ibis, the first ever Ibis
 			return h, true
 		}
 		return happening{}, false

@@ -33,6 +33,9 @@ func (x *extractor) portfolio(s *sentence, i int) {
 	if verb < 0 || verb == first-1 && x.in(s, i+1).Form == "to" { // takes the finance ministry to court
 		return
 	}
+	if x.anyForm(int(s.First), int(s.Last), x.lex.Words(lexicon.StandIn)) {
+		return // while another one is on leave, and on top of a post
+	}
 	who := x.takerBefore(s, verb)
 	if who == nil || who.Name.Family == "" || !x.takesNow(s, verb) {
 		return

@@ -49,7 +49,7 @@ func (x *extractor) everybody(s *sentence, i int) bool {
 	case "everybody", "everyone":
 		return true
 	case "all":
-		return x.in(s, i+1).Form == "of" || x.in(s, i+1).Is(lexicon.Determiner) || x.in(s, i+1).Number.Kind == lexicon.Cardinal || i+1 < int(s.Last) && x.tok(i+1).Kind == text.Number
+		return x.in(s, i+1).Form == "of" && x.trapped(s, i+2) || x.in(s, i+1).Is(lexicon.Determiner) || x.in(s, i+1).Number.Kind == lexicon.Cardinal || i+1 < int(s.Last) && x.tok(i+1).Kind == text.Number
 	case "them":
 		return x.wordIn(s, i+1) == "all"
 	case "the":
@@ -82,7 +82,21 @@ func (x *extractor) lastOut(s *sentence, at int) bool {
 				return false
 			}
 		}
-		return x.gotOut(s, i+1, at, true)
+		return x.trapped(s, i+3) && x.gotOut(s, i+1, at, true)
+	}
+	return false
+}
+
+// trapped reports whether the noun behind "of" at token i may be one for those who were trapped: several, and neither animals nor a fog.
+func (x *extractor) trapped(s *sentence, i int) bool {
+	const narrowed = 4 // tokens before the noun: the 71 trapped young skiers
+	for j := i; j < min(i+1+narrowed, int(s.Last)); j++ {
+		if e := x.entry(j); x.plural(j) || e.Is(lexicon.Pronoun) {
+			return !e.Is(lexicon.Animal)
+		}
+		if x.isVerb(s, j) && (j+1 >= int(s.Last) || !x.plural(j+1)) {
+			return false // the fog lifted; but the trapped skiers
+		}
 	}
 	return false
 }

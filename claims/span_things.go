@@ -83,6 +83,9 @@ func (x *extractor) putOutLater(s *sentence, q *quantity.Mention) (lasts, bool) 
 	if x.wordAfter(s, q) != "later" || int(q.Last)+1 < int(s.Last) && x.tok(int(q.Last)+1).Kind != text.Mark || q.Is(quantity.Compound) {
 		return lasts{}, false
 	}
+	if s.index > 0 && x.sentences[s.index-1].Block == s.Block && x.itMeans(s) == "" {
+		return lasts{}, false // the roof fell in at noon: later than that
+	}
 	for i := int(s.First); i < int(q.First); i++ {
 		switch x.lemma(i) {
 		case "flame", "fire", "blaze", "inferno":

@@ -131,7 +131,7 @@ func (x *extractor) startingEnding(s *sentence, q *quantity.Mention) (from, to *
 			continue
 		}
 		if x.between(int(q.Last), a.First, "starting", "beginning", "commencing", "running", "from", "on") &&
-			x.between(a.Last, b.First, "and", "ending", "finishing", "closing", "expiring", "concluding", "on") && x.anyForm(a.Last, b.First, endings[:]) {
+			x.between(a.Last, b.First, beforeEnd...) && x.anyForm(a.Last, b.First, endings[:]) {
 			return yearOf(a, b), b, a.First, b.Last
 		}
 	}
@@ -158,6 +158,9 @@ func yearOf(begin, end *dated) *dated {
 
 // endings are the participles that lead to the day on which something ends.
 var endings = [...]string{"ending", "finishing", "closing", "expiring", "concluding"}
+
+// beforeEnd are all words that may stand between the day on which something begins and the one on which it ends.
+var beforeEnd = append([]string{"and", "on"}, endings[:]...)
 
 // ends splits a range into the periods of its two ends, as far as its days tell.
 func ends(p when.Period, e when.Expr) (from, to when.Period) {

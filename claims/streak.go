@@ -127,13 +127,13 @@ const maxTried = 8
 // attempted reports whether what is counted with its noun at head is an attempt: “the third attempted putsch”, “the fourth time since
 // independence that soldiers have tried …”.
 func (x *extractor) attempted(s *sentence, from, head, end int) bool {
-	if x.lex.Lists(lexicon.AttemptNoun, x.lemma(head)) || x.anyForm(from, head, []string{"attempted", "failed", "abortive", "foiled", "thwarted"}) {
+	if x.lex.Lists(lexicon.AttemptNoun, x.lemma(head)) || x.anyForm(from, head, x.lex.Words(lexicon.Attempted)) {
 		return true
 	}
 	if x.entry(head).Form != timeNoun || end >= int(s.Last) || x.entry(end).Form != "that" {
 		return false
 	}
-	return x.anyForm(end+1, min(int(s.Last), end+1+maxTried), []string{"try", "tried", "tries", "trying", "attempt", "attempted", "sought"})
+	return x.anyForm(end+1, min(int(s.Last), end+1+maxTried), x.lex.Words(lexicon.Tried))
 }
 
 // insertedBehind returns the noun behind which an ordinal at token i is inserted with a comma, "the win, his third"; -1 when there is none.

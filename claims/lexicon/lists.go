@@ -61,6 +61,9 @@ const (
 	NotTheSame
 	Overtaken
 	TellsApart
+	StandIn
+	Attempted
+	Tried
 	Singling
 	GenericNoun
 	GroupedNoun
@@ -161,6 +164,9 @@ var listNames = map[string]List{
 	"not-the-same":          NotTheSame,
 	"overtaken":             Overtaken,
 	"tells-apart":           TellsApart,
+	"stand-in":              StandIn,
+	"attempted":             Attempted,
+	"tried":                 Tried,
 	"singling":              Singling,
 	"generic-noun":          GenericNoun,
 	"grouped-noun":          GroupedNoun,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "2ceb66cf3639acb68160c1db0d49ee699a190e6507777bc902e6a4dc69b613a0"
+const packedFrom = "113ae91df7b76a32224a08ced3e7ae81ac737a1780a597f4147a1b3f5363bb66"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35537,6 +35537,9 @@ var packedLists = [][]string{
 	{"another", "other", "earlier", "further", "previous", "former", "of kind", "of type", "of sort"},
 	{"former", "previous", "old"},
 	{"another", "other", "second", "separate", "separately", "independently", "besides", "former", "elsewhere", "our", "against"},
+	{"while", "too", "temporarily", "meanwhile", "also", "interim", "besides"},
+	{"attempted", "failed", "abortive", "foiled", "thwarted"},
+	{"try", "tried", "tries", "trying", "attempt", "attempted", "sought"},
 	{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "next", "final", "early", "late", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "semi", "quarter", "sister", "again"},
 	{"person", "victim", "casualty", "life", "death", "body", "dead", "fatality", "injury", "participant", "attendee", "survivor", "arrest", "delegate", "representative", "passenger", "occupant", "marcher", "protester", "demonstrator", "accused", "defendant"},
 	{"delegate", "representative", "passenger", "marcher", "protester", "demonstrator", "accused", "defendant"},
