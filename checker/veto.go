@@ -106,6 +106,9 @@ func differentBallot(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	}
 	oa, ob := c.otherVotes(a), c.otherVotes(b)
+	if c.votedTwice(a, b, ob) || c.votedTwice(b, a, oa) {
+		return "one of the two texts gives the votes of both"
+	}
 	if oa == nil || ob == nil || !oa.Value.Interval.Disjoint(ob.Value.Interval) {
 		return ""
 	}
@@ -114,6 +117,21 @@ func differentBallot(c *Corpus, a, b *claims.Claim) string {
 		return "both sides of the vote differ, and so does how many voted"
 	}
 	return ""
+}
+
+// votedTwice reports whether the document of a gives the votes for and against of b, of which other is the other side, as well: its own are then
+// those of another ballot, on the budget and on the motion.
+func (c *Corpus) votedTwice(a, b, other *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil || other == nil || !a.Value.Interval.Disjoint(b.Value.Interval) {
+		return false
+	}
+	gives := func(of *claims.Claim) bool {
+		return slices.ContainsFunc(d.counts.of(d.sheet), func(o *claims.Claim) bool {
+			return o.Measure == of.Measure && o.Value.Interval.Value == of.Value.Interval.Value
+		})
+	}
+	return gives(b) && gives(other)
 }
 
 // otherVotes returns the figure of the other side in the sentence of one side of a vote, nil where it has none.

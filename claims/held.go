@@ -12,6 +12,8 @@ import (
 // or what the words around it do.
 func (x *extractor) heldOf(s *sentence, m *names.Mention) string {
 	switch {
+	case m.Held == heldNext && (m.First >= s.background || x.longAgo(s)):
+		return "former" // she was elected mayor in 2011
 	case m.Held != "":
 		return m.Held
 	case x.heldAtTime(s, m):
@@ -22,6 +24,16 @@ func (x *extractor) heldOf(s *sentence, m *names.Mention) string {
 		return "designate"
 	}
 	return ""
+}
+
+// longAgo reports whether a sentence gives a time that is no news.
+func (x *extractor) longAgo(s *sentence) bool {
+	for k := range s.dates {
+		if p := s.dates[k].period; !p.IsZero() && x.doc.Published.Known() && (p.To < x.doc.Published.Period.From-maxNews || p.To-p.From > maxNews) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleSays returns the word of a list that stands in a title or right before it; empty where none does.

@@ -160,7 +160,7 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		case (e.Form == "must" || e.Form == "should" || e.Form == "shall" || x.word(j) == "ought" || x.word(j) == "needs") && x.entry(j+1).Form != "have": // must have sunk
 			future = true
 		}
-		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 && !x.presently(s, j) {
+		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 && !x.presently(s, j) && !x.inAside(s, j, i) {
 			past = true
 		}
 	}
@@ -175,6 +175,9 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	}
 	if past && future && x.behindPast(s, from, i) {
 		return true, false
+	}
+	if past && !future && x.untilThen(s, from, i) {
+		return false, true
 	}
 	return past && !future, future
 }
@@ -249,6 +252,52 @@ func (x *extractor) presently(s *sentence, i int) bool {
 	}
 	f := x.entry(j).Form
 	return f == "is" || f == "are"
+}
+
+// inAside reports whether a participle at token j stands between two commas before the date at token i, which is then told by the verb
+// behind them: "the strike, called for 48 hours, ends on Sunday".
+func (x *extractor) inAside(s *sentence, j, i int) bool {
+	if j <= int(s.First) || !x.isMark(j-1, ",") {
+		return false
+	}
+	for k := j + 1; k < i; k++ {
+		if x.isMark(k, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// untilThen reports whether the clause of the date at token i says in the present tense what some other thing, told in the past, comes before:
+// "he expected to lose a fortune before the strike, called for two days, ends at four on Sunday".
+func (x *extractor) untilThen(s *sentence, from, i int) bool {
+	j := i - 1
+	for j > from && x.entry(j).Is(lexicon.Preposition|lexicon.Adverb) {
+		j--
+	}
+	if j <= from || !x.presentEvent(s, j) {
+		return false
+	}
+	for j--; j > from; j-- {
+		if x.lex.Lists(lexicon.UntilWord, x.word(j)) {
+			return true
+		}
+		if e := x.entry(j); e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && !x.inAside(s, j, i) {
+			return false
+		}
+	}
+	return false
+}
+
+// presentEvent reports whether the word at token j tells an event in the present tense: ends, opens.
+func (x *extractor) presentEvent(s *sentence, j int) bool {
+	for _, m := range s.marks {
+		if tr := x.trigger(m); m.first == j && tr != nil && tr.Event >= 0 && !(tr.Noun && tr.Form == 0) {
+			w := x.word(j)
+			return strings.HasSuffix(w, "s") && x.lemma(j) != w && !x.named(s, j) && !x.tok(j).Is(text.InQuote)
+		}
+	}
+	return false
 }
 
 // timetable reports whether the clause around a token tells in the present tense what happens on a day: "leaves on Friday".

@@ -214,8 +214,16 @@ func (x *extractor) failed(s *sentence, before int) bool {
 		switch x.lemma(i) {
 		case "reject", "defeat", "fail", "lose":
 			return true
+		case "vote", "turn", "strike":
+			if x.entryAt(s, i+1) == "down" {
+				return true
+			}
+		case "throw":
+			if x.entryAt(s, i+1) == "out" {
+				return true
+			}
 		}
-		if x.entry(i).Is(lexicon.Negation) {
+		if x.entry(i).Is(lexicon.Negation) && !(i+1 < int(s.Last) && x.lex.Lists(lexicon.BehindNo, x.word(i+1))) {
 			return true
 		}
 	}

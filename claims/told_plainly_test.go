@@ -25,6 +25,10 @@ func TestToldPlainly(t *testing.T) {
 		{"It was moved that the pool be closed. For: 14. Against: 9. Abstentions: 2.", "9", claims.Count, "votes against", "", "asserted"},
 		{"Tickets for: 14. The hall was full.", "14", claims.Count, "", "", ""},
 		{"The pool shall close. In favour: 14. Against: 9.", "14", claims.Count, "votes in favour", "", "asserted"},
+		{"The motion of no confidence in the mayor passed by 14 votes to 9.", "14 votes", claims.Count, "votes in favour", "", "asserted"},
+		{"The motion was carried by no fewer than 14 votes to 9.", "9", claims.Count, "votes against", "", "asserted"},
+		{"The motion did not pass, by 14 votes to 9.", "14 votes", claims.Count, "votes against", "", "denied"},
+		{"The council threw out the plan by 14 votes to 9.", "14 votes", claims.Count, "votes against", "", "asserted"},
 		{"Goals for: 14. Goals against: 9.", "14", claims.Count, "goals", "", "asserted"},
 	} {
 		var measure, subject, mode string

@@ -101,6 +101,9 @@ const (
 	BarePerson
 	RareDimension
 	AheadWord
+	AppointVerb
+	UntilWord
+	BehindNo
 	RestWord
 	PickedOut
 	MoneyWord
@@ -202,6 +205,9 @@ var listNames = map[string]List{
 	"bare-person":           BarePerson,
 	"rare-dimension":        RareDimension,
 	"ahead-word":            AheadWord,
+	"appoint-verb":          AppointVerb,
+	"until-word":            UntilWord,
+	"behind-no":             BehindNo,
 	"rest-word":             RestWord,
 	"picked-out":            PickedOut,
 	"money-word":            MoneyWord,

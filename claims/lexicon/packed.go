@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "113ae91df7b76a32224a08ced3e7ae81ac737a1780a597f4147a1b3f5363bb66"
+const packedFrom = "fb0d987d8a8df64af46d2050c6755ab8399b1d3be99ddd1f96ff438d228ce37b"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35577,6 +35577,9 @@ var packedLists = [][]string{
 	{"man", "woman", "boy", "girl", "child", "person", "people", "somebody", "lad", "lady", "gentleman", "fellow", "guy"},
 	{"mass", "volume", "data"},
 	{"tomorrow", "programme", "schedule", "scheduled", "expected", "expects", "expect", "planned", "plans", "ready", "due", "draft", "forecast", "hoped", "hope", "hopes"},
+	{"appointed", "appoints", "appoint", "elected", "elects", "re-elected", "proclaimed", "proclaims", "declared", "declares", "named", "names", "chose", "chosen", "chooses", "made", "makes", "nominated", "nominates", "installed", "installs", "crowned", "confirmed", "confirms", "picked", "sworn"},
+	{"before", "until", "till", "once"},
+	{"confidence", "fewer", "less", "later"},
 	{"lose", "loses", "gained", "lighter", "heavier", "thinner", "fatter", "still", "remain", "remains", "remained", "remaining", "left", "survive", "survived", "surviving", "first", "second", "third", "fourth", "last", "next", "previous", "another", "other", "others"},
 	{"confirmed", "suspected", "probable", "tested", "vaccinated", "unvaccinated", "injured", "wounded", "rescued", "registered", "armed", "elderly", "younger", "older", "foreign", "local", "convicted", "detained", "arrested", "hospitalised", "hospitalized", "infected", "remaining", "other"},
 	{"cost", "costs", "costing", "price", "priced", "prices", "pay", "pays", "paid", "paying", "worth", "fine", "fined", "fines", "bill", "bills", "billed", "owe", "owes", "owed", "owing", "charge", "charged", "charges", "fee", "fees", "rent", "rents", "ticket", "tickets", "salary", "salaries", "wage", "wages", "sum", "sums", "robbed", "raised", "spend", "spent", "spends", "spending", "sell", "sells", "sold", "buy", "buys", "bought", "prize", "prizes", "debt", "debts", "loan", "loans", "lent", "tax", "taxes", "profit", "profits", "loss", "losses", "revenue", "grant", "grants", "granted", "donate", "donated", "donation", "donations", "gave", "given", "earn", "earns", "earned", "budget", "savings", "saved", "saving", "compensation", "refund", "refunded", "stole", "stolen", "took", "till", "reward", "pension", "deposit", "premium", "damages", "bail", "bid", "offered", "offer", "valued", "value", "insured"},

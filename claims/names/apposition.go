@@ -20,7 +20,10 @@ func (f *finder) titleBehind(k int) (title, bool) {
 	}
 	p := f.behindParenthesis(k + 1)
 	if f.at(p).kind != commaChunk {
-		return f.copula(k)
+		if t, ok := f.copula(k); ok {
+			return t, true
+		}
+		return f.appointed(k)
 	}
 	p++
 	if end := f.ageEnd(p); end > p && f.at(end).kind == commaChunk {

@@ -288,7 +288,7 @@ func (f *finder) breaksAt(i, j int) bool {
 			return false // Estadio Capitán, Camp General
 		}
 		if !f.capital(last) {
-			return !given && len(p.Words) > 1
+			return !given && len(p.Words) > 1 || f.lex.Offices[p.Index].Kind == lexicon.Post && f.appointedAt(i)
 		}
 		e := f.entry(last)
 		return !(e.Is(lexicon.OrgWord|lexicon.PlaceWord) && !e.Is(lexicon.GivenName)) && !(given && len(p.Words) == 1 && !f.entry(j).Is(lexicon.Honorific))

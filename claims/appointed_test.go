@@ -1,0 +1,34 @@
+package claims_test
+
+import (
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// What a verb makes somebody: the office stands behind the name, and is one that is to come, or was long ago.
+func TestAppointed(t *testing.T) {
+	const head = "HALDEN, 4 March 2026 — Edda Marin and Ivo Brandt spoke in Halden. "
+	for _, c := range []struct{ text, who, title, held string }{
+		{"The council elected Ms Marin mayor.", "Marin", "mayor", "incoming"},
+		{"The chair proclaimed Mr Brandt Mayor.", "Brandt", "mayor", "incoming"},
+		{"The king named Edda Marin as prime minister.", "Edda Marin", "prime minister", "incoming"},
+		{"Edda Marin was sworn in as mayor of Halden.", "Edda Marin", "mayor", "incoming"},
+		{"Ivo Brandt has been appointed minister of health.", "Ivo Brandt", "health minister", "incoming"},
+		{"Ivo Brandt was elected mayor in 2019.", "Ivo Brandt", "mayor", "former"},
+		{"Ivo Brandt was not elected mayor.", "Ivo Brandt", "", ""},
+		{"The paper named Edda Marin player of the year.", "Edda Marin", "", ""},
+		{"The court named Edda Marin Mayor Brandt's deputy.", "Edda Marin", "", ""},
+	} {
+		title, held := "", ""
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Role && d.Text == c.who {
+				title, held = d.Office.Title, d.Office.Held
+			}
+		}
+		if title != c.title || held != c.held {
+			t.Errorf("%q: %s %q, want %s %q", c.text, held, title, c.held, c.title)
+		}
+	}
+}

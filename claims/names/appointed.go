@@ -1,0 +1,61 @@
+package names
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// heldNext is how an office is held by whom a text tells to get it.
+const heldNext = "incoming"
+
+// appointed reads the office that a verb gives the person of chunk k: "the council elected A mayor", "the king named Ms A as prime minister",
+// "A was sworn in as mayor".
+func (f *finder) appointed(k int) (title, bool) {
+	verb := k - 1
+	if f.at(verb).kind == honorChunk {
+		verb--
+	}
+	p := k + 1
+	if !f.appoints(verb) {
+		for f.classOf(p)&(lexicon.Auxiliary|lexicon.Adverb) != 0 && f.classOf(p)&lexicon.Negation == 0 {
+			p++
+		}
+		if p == k+1 || !f.appoints(p) {
+			return title{}, false
+		}
+		p++
+		if f.plain(p, f.forms.in) {
+			p++ // sworn in
+		}
+	}
+	if f.plain(p, f.forms.as) {
+		p++
+	}
+	t, ok := f.titleForward(p)
+	if !ok || t.plural || f.kindOf(&t) != lexicon.Post {
+		return t, false
+	}
+	switch f.at(t.last).kind {
+	case runChunk, honorChunk, officeChunk, countryChunk:
+		return t, false // named A minister Ivo Last's deputy
+	}
+	if f.at(t.last - 1).possessive {
+		return t, false
+	}
+	if t.held == "" {
+		t.held = heldNext
+	}
+	return t, true
+}
+
+// appoints reports whether chunk p is a verb that gives somebody an office.
+func (f *finder) appoints(p int) bool { return f.lex.Lists(lexicon.AppointVerb, f.wordOf(p)) }
+
+// appointedAt reports whether such a verb stands before the name that starts at token i: "proclaimed Mr A Mayor".
+func (f *finder) appointedAt(i int) bool {
+	i--
+	for i > f.from && (f.entry(i).Is(lexicon.Honorific) || f.isMark(i, ".")) {
+		i--
+	}
+	return i >= f.from && f.t.Tokens[i].Kind == text.Word && f.lex.Lists(lexicon.AppointVerb, f.word(i))
+}
