@@ -35,6 +35,8 @@ func (c *Corpus) mixedPeople(a, b *claims.Claim) bool {
 	switch {
 	case c.shareRole(a, b, "unique"), how == names.GivenInitial && c.shareRole(a, b, "post"):
 		return true
+	case how != names.GivenOther && how != names.GivenSex && !c.otherTitles(a, b) && !c.tellsKinOf(da, x.family) && !c.tellsKinOf(db, x.family) && c.saidAlike(a, b):
+		return true
 	case how == names.GivenSex, c.tellsKin(a) || c.tellsKin(b):
 		return false
 	case how == names.GivenClose:

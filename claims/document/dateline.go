@@ -28,6 +28,9 @@ func readDateline(s string) (dateline, bool) {
 		rest = rest[m:]
 	}
 	rest = d.readAgency(rest)
+	if _, ok := named(weekdays, d.agency); ok {
+		d.agency = "" // Ban Sala, 18 February 2026 (Wednesday): It rained
+	}
 	if d.day.Month == 0 && d.agency == "" {
 		return d, false
 	}
@@ -35,6 +38,9 @@ func readDateline(s string) (dateline, bool) {
 		return d, false
 	}
 	rest, ok := endOfDateline(rest, d.agency != "" && d.day.Month != 0 && capitals(place))
+	if after, colon := strings.CutPrefix(rest, ": "); colon && !ok && d.day.Year != 0 {
+		rest, ok = strings.TrimLeft(after, " "), true
+	}
 	if !ok || place != "" && !capitals(place) && d.day.Month == 0 {
 		return d, false
 	}
