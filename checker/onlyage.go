@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // Bounds of the difference of two ages of one person, in years: one year may be a birthday, and more than ten are rather the ages of two people. Of
@@ -30,7 +32,16 @@ func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) || !c.namedThere(a, b, db) || !c.namedThere(b, a, da) {
 		return false
 	}
-	return onlyAge(da, a) && onlyAge(db, b)
+	return !c.otherFate(a, b) && !c.otherFate(b, a) && onlyAge(da, a) && onlyAge(db, b)
+}
+
+// otherFate reports whether the sentence of a tells of the dead, and that of b of the living alone: the guide whom we mourn, the man in intensive care.
+func (c *Corpus) otherFate(a, b *claims.Claim) bool {
+	x, y := text.Fold(a.Sentence), text.Fold(b.Sentence)
+	says := func(sentence string, list lexicon.List) bool {
+		return slices.ContainsFunc(c.lex.Words(list), func(w string) bool { return hasWords(sentence, w) })
+	}
+	return says(x, lexicon.OfTheDead) && !says(y, lexicon.OfTheDead) && says(y, lexicon.OfTheLiving)
 }
 
 // namedThere reports whether the person of age a may be that of age b, which document d tells: whoever is named there too, or by one of the names

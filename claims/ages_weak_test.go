@@ -24,6 +24,8 @@ func TestAges(t *testing.T) {
 		{"Ivo Lorn, who had turned 34, slept.", []age{{Value: "34", Subject: "ivo lorn"}}},
 		{"Lena Orst shut the doors. At twenty-two she is the youngest at the depot.", []age{{Value: "22", Subject: "lena orst"}}},
 		{"Lena Orst shut the doors. At twenty-two she went to sea.", nil},
+		{"Lena Orst nodded. The child travels free until she is eighteen.", nil},
+		{"Ivo Lorn may not drive before he is 18.", nil},
 		{"Ada Lorn leads the team. Born in 1968, she had planned to rest.", []age{{Value: "57–58", Subject: "ada lorn"}}},
 		{"Born in 1968, Ada Lorn had planned to rest.", []age{{Value: "57–58", Subject: "ada lorn"}}},
 		{"Ivo Lorn painted. Born on 3 June 1931 in a hut, he walked to school.", []age{{Value: "95", Subject: "ivo lorn"}}},

@@ -120,3 +120,18 @@ func (x *extractor) relocate(s *sentence, c *Claim) {
 	c.Sentence = x.text.Raw[a.of.Start:a.of.End]
 	x.place(a.of, c, x.tok(a.first).Start, x.tok(a.last-1).End)
 }
+
+// answersWho reports whether a figure with what it counts is the whole answer to a question that does not ask how many there are: in “Who was
+// punished? Seven defendants.” those are no more than who were punished.
+func (x *extractor) answersWho(s *sentence, f *figure) bool {
+	if s.index == 0 || f.measure < 0 || !x.asks(&x.sentences[s.index-1]) {
+		return false
+	}
+	for i := int(s.First); i < int(s.Last); i++ {
+		if (i < f.first || i >= f.last) && x.tok(i).Kind != text.Mark {
+			return false
+		}
+	}
+	q := &x.sentences[s.index-1]
+	return !x.anyForm(int(q.First), int(q.Last), []string{"how"})
+}

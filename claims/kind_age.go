@@ -28,13 +28,29 @@ func (x *extractor) ages(s *sentence) {
 			x.birthday(s, q)
 			continue
 		}
-		if q.Unit >= 0 && !q.Is(quantity.Age) && !x.yearsOf(q) {
+		if q.Unit >= 0 && !q.Is(quantity.Age) && !x.yearsOf(q) || x.notYet(s, q) {
 			continue
 		}
 		x.age(s, q)
 	}
 	x.decades(s)
 	x.births(s)
+}
+
+// notYet reports whether somebody will only be so old: "until she is eighteen", "once he turns 18".
+func (x *extractor) notYet(s *sentence, q *quantity.Mention) bool {
+	verb := int(q.First) - 1
+	switch x.in(s, verb).Form {
+	case "is", "are", "turns", "turn", "reaches", "reach":
+	default:
+		return false
+	}
+	for i := verb - 1; i >= max(int(s.First), verb-3); i-- {
+		if w := x.word(i); x.lex.Lists(lexicon.UntilWord, w) || w == "when" || w == "if" {
+			return true
+		}
+	}
+	return false
 }
 
 // age adds the claim of a figure that is the age of somebody.

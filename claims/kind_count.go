@@ -63,6 +63,9 @@ func (x *extractor) counts(s *sentence) {
 		if c.Scope == "" && (x.itemised(s, i) || x.otherDid(s, f)) {
 			c.Scope = scopePart
 		}
+		if c.Scope == "" && x.answersWho(s, f) {
+			c.Scope = scopePart
+		}
 		if c.Scope == "" && f.measure < 0 && f.side == "" && !x.ofPeople(f) && x.otherPlace(s, f) {
 			c.Scope = ScopeElsewhere
 		}

@@ -60,3 +60,25 @@ func TestWeekdayBehindPast(t *testing.T) {
 		}
 	}
 }
+
+// A weekday tells in which month a day without one lies.
+func TestMonthByWeekday(t *testing.T) {
+	const head = "HALDEN, 17 August 2025 — The mill of Halden was shut. "
+	for _, c := range []struct{ text, want string }{
+		{"The sacks are burnt on a Wednesday, the 27th, I hear.", "2025-08-27"},
+		{"The court meets on Monday the 15th.", "2025-09-15"},
+		{"They came on Thursday the 31st.", "2025-07-31"},
+		{"It was shut on a Monday, two weeks ago, and never opened again.", "2025-08-04"},
+	} {
+		got := "none"
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Date && strings.Contains(d.Text, "day") {
+				got = d.Value.Period.String()
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}

@@ -113,7 +113,14 @@ func (x *extractor) resolve(s *sentence) {
 			continue
 		}
 		if d.Weekday >= 0 && !d.HasYear && !d.Expr.Range && p.Grain <= when.Day && p.From == p.To && x.doc.Published.Known() {
-			p = fitting(p, int(d.Weekday), x.doc.Published.Period.From)
+			if d.Expr.A.Month == 0 {
+				p = fittingMonth(p, int(d.Weekday), x.doc.Published.Period.From)
+			} else {
+				p = fitting(p, int(d.Weekday), x.doc.Published.Period.From)
+			}
+		}
+		if k+1 < len(s.dates) && d.Expr.A.Kind == when.OnWeekday {
+			p = x.weekdayAgo(d, &s.dates[k+1], p)
 		}
 		d.period = p
 		if p.Grain <= when.Year {
@@ -126,6 +133,24 @@ func (x *extractor) resolve(s *sentence) {
 			x.sheet.Year = max(x.sheet.Year, p.To.Year())
 		}
 	}
+}
+
+// weekdayAgo returns the day of a weekday that stands right before how many weeks ago it was: "on a Monday, two weeks ago tomorrow".
+func (x *extractor) weekdayAgo(d, next *dated, p when.Period) when.Period {
+	if next.Expr.A.Kind != when.Shifted || next.Expr.A.Unit != when.Week || next.First > d.Last+1 || next.First > d.Last && !x.isMark(d.Last, ",") {
+		return p
+	}
+	week, ok := next.Expr.Resolve(when.Context{Dateline: x.doc.Published.Period})
+	if !ok {
+		return p
+	}
+	for day := week.From; day <= week.To; day++ {
+		if day.Weekday() == p.From.Weekday() {
+			p.From, p.To = day, day
+			return p
+		}
+	}
+	return p
 }
 
 // fitting returns a day whose year was worked out as that of the year before or the next, where it lies nearer to the day of publication and falls
@@ -141,6 +166,24 @@ func fitting(p when.Period, weekday int, today when.Date) when.Period {
 		}
 	}
 	return p
+}
+
+// fittingMonth returns a day whose month is not told as that of the month before, this one or the next, where it falls on the weekday with
+// which it is told, whichever lies nearest to the day of publication: "on a Wednesday, the 27th".
+func fittingMonth(p when.Period, weekday int, today when.Date) when.Period {
+	_, _, n := p.From.Civil()
+	year, month, _ := today.Civil()
+	best := p
+	for _, m := range [...]int{month - 1, month, month + 1} {
+		y, m := year+(m+11)/12-1, (m+11)%12+1
+		if n > when.MonthDays(y, m) {
+			continue
+		}
+		if d := when.Civil(y, m, n); d.Weekday() == weekday && (best.From.Weekday() != weekday || abs(int(d-today)) < abs(int(best.From-today))) {
+			best.From, best.To = d, d
+		}
+	}
+	return best
 }
 
 // nowadays reports whether a date is no day but the time in which the text was written: "deeper than any penguin alive today".

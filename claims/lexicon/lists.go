@@ -101,6 +101,8 @@ const (
 	BarePerson
 	RareDimension
 	AheadWord
+	OfTheDead
+	OfTheLiving
 	AppointVerb
 	UntilWord
 	BehindNo
@@ -205,6 +207,8 @@ var listNames = map[string]List{
 	"bare-person":           BarePerson,
 	"rare-dimension":        RareDimension,
 	"ahead-word":            AheadWord,
+	"of-the-dead":           OfTheDead,
+	"of-the-living":         OfTheLiving,
 	"appoint-verb":          AppointVerb,
 	"until-word":            UntilWord,
 	"behind-no":             BehindNo,

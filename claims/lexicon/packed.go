@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "fb0d987d8a8df64af46d2050c6755ab8399b1d3be99ddd1f96ff438d228ce37b"
+const packedFrom = "efb1ad0357c9c53d489091bae422540753c18d78888eac2093d8fa58d53b3991"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35577,6 +35577,8 @@ var packedLists = [][]string{
 	{"man", "woman", "boy", "girl", "child", "person", "people", "somebody", "lad", "lady", "gentleman", "fellow", "guy"},
 	{"mass", "volume", "data"},
 	{"tomorrow", "programme", "schedule", "scheduled", "expected", "expects", "expect", "planned", "plans", "ready", "due", "draft", "forecast", "hoped", "hope", "hopes"},
+	{"dead", "died", "dies", "killed", "kills", "mourn", "mourns", "mourned", "victim", "victims", "body", "bodies", "death", "deaths", "buried", "funeral", "drowned", "perished", "fatally"},
+	{"alive", "survived", "survivor", "survivors", "survives", "hospital", "injured", "wounded", "hurt", "rescued", "intensive care", "recovering", "treated", "discharged", "saved"},
 	{"appointed", "appoints", "appoint", "elected", "elects", "re-elected", "proclaimed", "proclaims", "declared", "declares", "named", "names", "chose", "chosen", "chooses", "made", "makes", "nominated", "nominates", "installed", "installs", "crowned", "confirmed", "confirms", "picked", "sworn"},
 	{"before", "until", "till", "once"},
 	{"confidence", "fewer", "less", "later"},

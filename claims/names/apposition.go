@@ -16,6 +16,9 @@ func (f *finder) titleBehind(k int) (title, bool) {
 		return title{office: f.findOffice("presiding judge"), first: k + 1, last: k + 2, own: true}, true
 	}
 	if t, ok := f.titleInParenthesis(k + 1); ok {
+		if f.lex.Offices[t.office].Title == "president" && t.of == "" && f.at(k-1).kind == officeChunk && f.lex.Offices[f.at(k-1).index].Title == "judge" {
+			t.office = f.findOffice("presiding judge") // judges A (president), B and C
+		}
 		return t, true
 	}
 	p := f.behindParenthesis(k + 1)
