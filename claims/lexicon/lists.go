@@ -100,6 +100,8 @@ const (
 	PlainHead
 	BarePerson
 	RareDimension
+	SizedDimension
+	PlainMeasure
 	AheadWord
 	OfTheDead
 	OfTheLiving
@@ -206,6 +208,8 @@ var listNames = map[string]List{
 	"plain-head":            PlainHead,
 	"bare-person":           BarePerson,
 	"rare-dimension":        RareDimension,
+	"sized-dimension":       SizedDimension,
+	"plain-measure":         PlainMeasure,
 	"ahead-word":            AheadWord,
 	"of-the-dead":           OfTheDead,
 	"of-the-living":         OfTheLiving,

@@ -1,0 +1,78 @@
+package checker
+
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// sizeRatio is how many times as large as one of two measures another one of its document may be, or as small, to be of its order of size: a text
+// that tells of a hole of 40 metres and a road of 40 kilometres tells one measure of either size.
+const sizeRatio = 4
+
+// briefMeasured is how many words a text may have to give one measure of an order of size because it tells of one thing of that size: of
+// ten pairs in longer ones six were measures of two things.
+const briefMeasured = 150
+
+// onlyMeasures reports whether two measures are each the only one of its dimension and order of size in a brief text, near each other, and neither text
+// gives that of the other: on the 610-metre level, 510 metres under the fields. One of them may lack the word that says what is measured.
+func (c *Corpus) onlyMeasures(a, b *claims.Claim) bool {
+	if a.Kind != claims.Measure || b.Kind != claims.Measure || a.Dimension != b.Dimension || !c.lex.Lists(lexicon.SizedDimension, a.Dimension) {
+		return false
+	}
+	x, y := a.Value.Interval, b.Value.Interval
+	if min(x.Value, y.Value) < unitRatio*max(x.Value, y.Value) || !x.Disjoint(y) || roundedFrom(x.Value, y.Value) || roundedFrom(y.Value, x.Value) {
+		return false
+	}
+	if a.Side != b.Side || a.Event.Main != b.Event.Main || a.Modality != b.Modality || !told(a) || !told(b) || !c.oneMeasure(a, b) {
+		return false
+	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	if da == nil || db == nil || da.sheet.Words > briefMeasured || db.sheet.Words > briefMeasured || ours(a) || ours(b) {
+		return false
+	}
+	if !c.sameStory(a.Path, b.Path) || !c.sameTurn(a, b) || c.tellApart(a, b) || c.parted(a, b) {
+		return false
+	}
+	if a.Dimension == "money" && (ofOtherPlace(da, a, db) || ofOtherPlace(db, b, da)) {
+		return false // our bridge will cost that much, and the bridge in another town
+	}
+	return onlyOfSize(da, a, b) && onlyOfSize(db, b, a) && !has(da, b) && !has(db, a)
+}
+
+// oneMeasure reports whether two figures of one dimension may measure the same of a thing. Sums of money must be in one currency, and two lengths
+// may be told as what lies between two ends.
+func (c *Corpus) oneMeasure(a, b *claims.Claim) bool {
+	switch {
+	case a.Dimension == "money" && a.Unit != b.Unit:
+		return false
+	case a.Measure == b.Measure:
+		return a.Measure != "" || a.Dimension != "money"
+	case a.Measure == "" || b.Measure == "":
+		return c.lex.Lists(lexicon.PlainMeasure, a.Measure+b.Measure) // what leaked is not all that weighs so much
+	}
+	return a.Measure == "distance" && b.Measure == "length" || a.Measure == "length" && b.Measure == "distance"
+}
+
+// onlyOfSize reports whether a document gives no other measure of the dimension of a that is of the order of size of a or of b.
+func onlyOfSize(d *docInfo, a, b *claims.Claim) bool {
+	low, high := min(a.Value.Interval.Value, b.Value.Interval.Value)/sizeRatio, max(a.Value.Interval.Value, b.Value.Interval.Value)*sizeRatio
+	for o := range d.sheet.Of(claims.Measure) {
+		v := o.Value.Interval
+		if o.Dimension == a.Dimension && o.Scope != "converted" && v.Value >= low && v.Value <= high && v.Disjoint(a.Value.Interval) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofOtherPlace reports whether the sentence of a claim names a place that another document does not.
+func ofOtherPlace(d *docInfo, a *claims.Claim, other *docInfo) bool {
+	for o := range d.sheet.Of(claims.Name) {
+		if o.SentenceIndex == a.SentenceIndex && o.Measure == "place" && !other.has(o.Subject[strings.LastIndexByte(o.Subject, ' ')+1:]) {
+			return true
+		}
+	}
+	return false
+}
