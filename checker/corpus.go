@@ -50,6 +50,7 @@ type docInfo struct {
 	sites  sites
 
 	spelt   speltDays
+	recent  recent
 	figures figures
 	top     top
 }

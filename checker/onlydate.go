@@ -34,6 +34,7 @@ func (d *dates) of(sheet *claims.Sheet) []when.Period {
 // neither document gives the date of the other, of whatever: 3 June and 13 June, 1 July and 1 September, 1714 and 1741. Days must share a word
 // or a class of deeds besides: of 31 such pairs in clusters of reports 29 were contradictions, of years all of six. Where neither document
 // gives another day, days of one month need not look like a slip, and days up to three apart need nothing in common: all of five such pairs were.
+// Days right before their documents that are told of what both are about need not be written out, see onOneDay.
 func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	p, q := oneYear(a, b)
 	if a.Kind != claims.Date || b.Kind != claims.Date || a.Path == b.Path || (p.Grain > when.Day) != (q.Grain > when.Day) || p.Range || q.Range || c.toCome(a, p) != c.toCome(b, q) {
@@ -44,6 +45,8 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 		if !swappedYears(year(p), year(q)) || c.ranks(a) || c.ranks(b) || bounds(a) || bounds(b) {
 			return false
 		}
+	case daily(a, b) && c.onOneDay(a, b):
+		// whatever their verbs are
 	case !daily(a, b) || !c.namesMonth(a) || !c.namesMonth(b) || c.beginsOrEnds(a, b) || !c.mayBeOneDay(a, b, p.From, q.From):
 		return false
 	}

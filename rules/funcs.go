@@ -59,7 +59,7 @@ var functions = slices.Concat([]Function{
 		`posts_apart(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.PostsApart(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_figures", "only_figures(a, b)", "Whether each of two documents on one story gives one figure of a sort of things, near that of the other, and neither gives the figure of the other.",
 		`only_figures(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyFigures(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
-	{"only_dates", "only_dates(a, b)", "Whether two days or years in two documents on one story differ in one sign as a slip would have it, and neither document gives the date of the other: 3 June and 13 June, 1 July and 1 September, 1714 and 1741.",
+	{"only_dates", "only_dates(a, b)", "Whether two days or years in two documents on one story differ in one sign as a slip would have it and neither document gives the date of the other: 3 June and 13 June, 1 July and 1 September, 1714 and 1741; or whether two days, a day or two apart, are those on which happened what both are about.",
 		`only_dates(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyDates(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_ordinals", "only_ordinals(a, b)", "Whether two documents on one story number one noun by two numbers next to each other, in sentences with a rare word in common, and neither gives it the number of the other.",
 		`only_ordinals(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyOrdinals(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},

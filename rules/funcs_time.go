@@ -42,6 +42,9 @@ func sameDay(x, y *Value) bool {
 	return timed(x, y) && x.of.Period.From == x.of.Period.To && x.of.Period.From == y.of.Period.From && x.of.Period.To == y.of.Period.To
 }
 
+// nearTurn is by how many days at most two days of neighbouring months lie apart that are told of one.
+const nearTurn = 3
+
 // slips returns the keys that a day or a year shares with its likely slips.
 func slips(x *Value) []string {
 	if x.shape != timeShape || !x.Known {
@@ -54,7 +57,13 @@ func slips(x *Value) []string {
 		tens, ones := y/10%10, y%10
 		return []string{fmt.Sprintf("%02d%d%d", y/100, min(tens, ones), max(tens, ones))}
 	case p.Grain <= when.Day && p.From == p.To:
-		return []string{fmt.Sprintf("%02d", m), "d" + strconv.Itoa(d)}
+		keys := []string{fmt.Sprintf("%02d", m), "d" + strconv.Itoa(d)}
+		if d < nearTurn {
+			keys = append(keys, fmt.Sprintf("to%02d", m))
+		} else if d > when.MonthDays(y, m)-nearTurn+1 {
+			keys = append(keys, fmt.Sprintf("to%02d", m%12+1))
+		}
+		return keys
 	}
 	return nil
 }
