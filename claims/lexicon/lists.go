@@ -101,6 +101,7 @@ const (
 	BarePerson
 	RareDimension
 	SizedDimension
+	ThanAny
 	PlainMeasure
 	AheadWord
 	OfTheDead
@@ -209,6 +210,7 @@ var listNames = map[string]List{
 	"bare-person":           BarePerson,
 	"rare-dimension":        RareDimension,
 	"sized-dimension":       SizedDimension,
+	"than-any":              ThanAny,
 	"plain-measure":         PlainMeasure,
 	"ahead-word":            AheadWord,
 	"of-the-dead":           OfTheDead,

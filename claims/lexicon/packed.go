@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "e161e66c30e9860d680365cabee982adf5518c5de1febd3fffc108243f98893e"
+const packedFrom = "f33dd5274d132deaa9ef6e16d5a126d0241b9edef4d431e6720035e9afb47e52"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35576,6 +35576,7 @@ var packedLists = [][]string{
 	{"man", "woman", "boy", "girl", "child", "person", "people", "somebody", "lad", "lady", "gentleman", "fellow", "guy"},
 	{"mass", "volume", "data"},
 	{"length", "mass", "volume", "data", "speed", "temperature", "degree", "power", "energy", "money", "flow"},
+	{"anyone", "anybody", "any", "all", "ever", "expected", "planned", "hoped", "usual", "normal", "before", "feared", "thought", "forecast", "scheduled", "necessary", "needed", "most", "he", "she", "they", "it", "we", "i"},
 	{"length", "distance", "height", "altitude", "depth", "width", "mass", "speed", "wind speed", "capacity", "cost", "price", "transfer fee"},
 	{"tomorrow", "programme", "schedule", "scheduled", "expected", "expects", "expect", "planned", "plans", "ready", "due", "draft", "forecast", "hoped", "hope", "hopes"},
 	{"dead", "died", "dies", "killed", "kills", "mourn", "mourns", "mourned", "victim", "victims", "body", "bodies", "death", "deaths", "buried", "funeral", "drowned", "perished", "fatally"},
