@@ -72,6 +72,9 @@ func (x *extractor) heldThen(s *sentence, m *names.Mention) bool {
 		if x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary|lexicon.Adjective) {
 			return x.word(i) == "died" // stayed on the bridge until the tug came
 		}
+		if x.entry(i).Is(lexicon.Saying) {
+			return false // said that fish had died
+		}
 		switch x.entry(i).Form {
 		case "then":
 			return true

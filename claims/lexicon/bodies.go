@@ -3,6 +3,7 @@ package lexicon
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // HeadedBody is something that one person heads at a time.
@@ -12,14 +13,18 @@ type HeadedBody struct {
 	Many  bool   // one story knows several, so that it must be named or narrowed: "the miners' union"
 	Named bool   // only as part of a name is it a body: "the Mines Rescue Service"
 
-	employer int16 // which world of employers it is of; 0 for none
+	employer int16  // which world of employers it is of; 0 for none
+	head     string // the title of who heads an employer of that world; empty where it may be any
 }
 
 // loadBodies reads the bodies that one person heads, and the words that say who does.
 func loadBodies(l *Lexicon, data []byte) error {
 	var t struct {
 		Bodies, Houses, Firms, Named, Verbs, Heads, ChairVerbs, Chairs, Phrases, Others []string
-		Employers                                                                       [][]string
+		Employers                                                                       []struct {
+			Head   string   `yaml:"head"` // the title of who heads one of them; empty where it may be any
+			Bodies []string `yaml:"bodies"`
+		}
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -42,31 +47,39 @@ func loadBodies(l *Lexicon, data []byte) error {
 		}
 	}
 	for i, list := range t.Employers {
-		for _, w := range list {
+		for _, w := range list.Bodies {
 			k := slices.IndexFunc(l.Bodies, func(b HeadedBody) bool { return b.Name == w })
 			if k < 0 {
 				return fmt.Errorf("employers: there is no body %q", w)
 			}
-			l.Bodies[k].employer = int16(i + 1)
+			l.Bodies[k].employer, l.Bodies[k].head = int16(i+1), list.Head
 		}
 	}
 	return nil
 }
 
-// Employers reports whether two bodies, by the last words of their names, are of two worlds, so that nobody heads both: a company and a
+// Employers reports whether two bodies, by what the titles of their heads end in, are of two worlds, so that nobody heads both: a company and a
 // hospital.
-func (l *Lexicon) Employers(body, other string) bool {
-	x, y := l.employer(body), l.employer(other)
-	return x != 0 && y != 0 && x != y
+func (l *Lexicon) Employers(title, other string) bool {
+	x, y := l.headed(title), l.headed(other)
+	return x.employer != 0 && y.employer != 0 && x.employer != y.employer
 }
 
-func (l *Lexicon) employer(body string) int16 {
+// HeadsBeside reports whether nobody who heads a body, by the title of its head, holds a post of another world, by its canonical title: the
+// head of a company and a harbour master.
+func (l *Lexicon) HeadsBeside(title, post string) bool {
+	a, b := l.titles[l.headed(title).head], l.titles[post]
+	return a != 0 && b != 0 && l.worldsApart(&l.Offices[a], &l.Offices[b])
+}
+
+// headed returns the body with whose name a title ends, the longest where several do; an empty one where none is known.
+func (l *Lexicon) headed(title string) (body HeadedBody) {
 	for i := range l.Bodies {
-		if b := &l.Bodies[i]; b.Name == body {
-			return b.employer
+		if b := &l.Bodies[i]; len(b.Name) > len(body.Name) && strings.HasSuffix(title, b.Name) && (len(title) == len(b.Name) || title[len(title)-len(b.Name)-1] == ' ') {
+			body = *b
 		}
 	}
-	return 0
+	return body
 }
 
 // HeadWord is what a word says of who heads a body.

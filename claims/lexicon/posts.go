@@ -124,6 +124,23 @@ func (l *Lexicon) apart(x *Office, field string, y *Office, otherField string, w
 	return found && !together
 }
 
+// worldsApart reports whether two offices are of two worlds, and of none together.
+func (l *Lexicon) worldsApart(x, y *Office) bool {
+	found := false
+	for _, p := range x.places {
+		for _, q := range y.places {
+			switch {
+			case p.work != q.work || p.work < l.worlds:
+			case p.list == q.list:
+				return false
+			default:
+				found = true
+			}
+		}
+	}
+	return found
+}
+
 func (l *Lexicon) placesOf(o *Office, field string) []place {
 	if len(o.places) == 0 && field != "" {
 		return l.fielded
