@@ -42,8 +42,8 @@ func (f *finder) titleBehind(k int) (title, bool) {
 	if !ok || !f.closes(&t) {
 		return t, false
 	}
-	if k == 0 && c.last-c.first == 1 && !t.own && !f.mentionGiven(k) {
-		return t, false // "Elders, Governor, friends"
+	if k == 0 && c.last-c.first == 1 && !t.own && !f.mentionGiven(k) && !(f.plain(p, f.forms.the) && f.plain(t.last, f.forms.who)) {
+		return t, false // "Elders, Governor, friends"; "Last, the minister who signed"
 	}
 	return t, true
 }
@@ -116,7 +116,7 @@ func (f *finder) whoClause(p int) (title, bool) {
 		if ph := f.phraseOf(p); f.lex.Offices[c.index].Verb(ph) {
 			t := title{office: c.index, field: c.field, first: p, last: p + 1, own: true}
 			f.ofForward(&t)
-			return t, t.of != ""
+			return t, t.of != "" || t.field != 0
 		}
 	}
 	if f.at(p-1).kind != plainChunk || f.classOf(p-1)&(lexicon.Auxiliary|lexicon.Adverb) == 0 {

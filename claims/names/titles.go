@@ -148,6 +148,9 @@ func (f *finder) titleBefore(k int, m *Mention) (title, bool) {
 		return title{}, false // A, owner of the building firm B
 	}
 	if ok && f.kindOf(&direct) == lexicon.Post {
+		if c := f.at(p); m.Name.Honorific == "" && c.kind == officeChunk && f.lex.Offices[c.index].Kind == lexicon.Rank {
+			m.Name.Honorific = f.lex.Offices[c.index].Title // force commander General A
+		}
 		return direct, true
 	}
 	if ok {
@@ -156,13 +159,25 @@ func (f *finder) titleBefore(k int, m *Mention) (title, bool) {
 			m.Name.Honorific = f.lex.Offices[direct.office].Title
 		}
 	}
-	if f.at(p).kind == commaChunk && (ok || m.Name.Honorific != "" || m.Multi()) {
+	if f.at(p).kind == commaChunk && (ok || m.Name.Honorific != "" || m.Multi() || f.at(k+1).kind == commaChunk && f.soleTitle(p-1)) {
 		if far, found := f.titleBack(p - 1); found && far.own && !f.used(&far) && !far.plural {
 			m.Apposition = true
 			return far, true
 		}
 	}
 	return direct, ok
+}
+
+// soleTitle reports whether a sentence begins with the title that ends with chunk k, and its article: “The Karvelian colonel, Last, got out.”
+func (f *finder) soleTitle(k int) bool {
+	if f.at(k).kind != officeChunk || f.at(k).plural {
+		return false
+	}
+	p := k - 1
+	for p > 0 && (f.at(p).kind == countryChunk || f.at(p).kind == plainChunk && f.adjective(p)) {
+		p--
+	}
+	return p == 0 && f.plain(p, f.forms.the)
 }
 
 // used reports whether another name has the title already.
