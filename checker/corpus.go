@@ -51,6 +51,7 @@ type docInfo struct {
 
 	spelt   speltDays
 	recent  recent
+	ahead   ahead
 	figures figures
 	top     top
 }
