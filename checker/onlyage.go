@@ -32,7 +32,14 @@ func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) || !c.namedThere(a, b, db) || !c.namedThere(b, a, da) {
 		return false
 	}
-	return !c.otherFate(a, b) && !c.otherFate(b, a) && onlyAge(da, a) && onlyAge(db, b)
+	return !c.otherFate(a, b) && !c.otherFate(b, a) && !pickedTwice(a, b) && !pickedTwice(b, a) && onlyAge(da, a) && onlyAge(db, b)
+}
+
+// pickedTwice reports whether the sentences of two ages pick somebody out in two ways: the youngest of those who fell ill, and the last who is in
+// hospital.
+func pickedTwice(a, b *claims.Claim) bool {
+	extreme := hasWords(a.Sentence, "youngest") || hasWords(a.Sentence, "oldest") || hasWords(a.Sentence, "eldest")
+	return extreme && (hasWords(b.Sentence, "the last") || hasWords(b.Sentence, "the first of"))
 }
 
 // otherFate reports whether the sentence of a tells of the dead, and that of b of the living alone: the guide whom we mourn, the man in intensive care.

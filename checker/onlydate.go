@@ -42,7 +42,7 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	}
 	switch {
 	case p.Grain > when.Day:
-		if !swappedYears(year(p), year(q)) || c.ranks(a) || c.ranks(b) || bounds(a) || bounds(b) {
+		if !swappedYears(year(p), year(q)) || c.ranks(a) || c.ranks(b) || bounds(a) || bounds(b) || c.twoThings(a, b) {
 			return false
 		}
 	case daily(a, b) && (c.onOneDay(a, b) || c.onDayToCome(a, b, p.From, q.From)):
@@ -55,6 +55,12 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && !da.heads(a) && !db.heads(b) && !da.dates.give(da.sheet, q) && !db.dates.give(db.sheet, p)
+}
+
+// twoThings reports whether two dates are of two things that the texts name, and nothing else ties them: when a firm was started, and when a cake
+// made people ill.
+func (c *Corpus) twoThings(a, b *claims.Claim) bool {
+	return a.Measure != "" && b.Measure != "" && a.Measure != b.Measure && a.Subject != "" && b.Subject != "" && c.lex.EventNoun(a.Measure) == "" && c.lex.EventNoun(b.Measure) == "" && c.lex.SortOf(a.Subject) != c.lex.SortOf(b.Subject) && c.sharedWords(a, b) == 0
 }
 
 // bounds reports whether a date is told as one before or after which something is, was or must be: cars built before 1940.

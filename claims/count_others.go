@@ -7,6 +7,11 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
+// theOthers reports whether a figure is of all but somebody who was told of: "of the 30 others who were hurt", "the 30 others".
+func (x *extractor) theOthers(s *sentence, f *figure) bool {
+	return x.entryAt(s, f.last) == "others" && f.first > int(s.First) && x.entry(f.first-1).Form == "the"
+}
+
 // othersBeside reports whether a figure of "others" comes on top of people of whom the sentence, or the one before it, said the same
 // before: "the colonel was convicted, and six others were convicted with him". Of whom something else was said, they are none: "a
 // driver was killed and 12 others were injured".

@@ -54,7 +54,7 @@ func (x *extractor) counts(s *sentence) {
 		if f.whole && !x.namesState(f) {
 			c.Scope = "whole"
 		}
-		if c.Scope == "" && x.othersBeside(s, f) {
+		if (c.Scope == "" || c.Scope == "whole") && x.theOthers(s, f) || c.Scope == "" && x.othersBeside(s, f) {
 			c.Scope = scopeAdditional
 		}
 		if c.Scope == "" && !f.whole && x.described(s, f) {
