@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -66,6 +67,9 @@ const leastGiven = 2
 // other is told of: their two documents name two people of that family, Wezi Nyirongo and her aunt Ruth. Of a given name alone it reports
 // whether it may be another's: the documents name two people of it, or it is that of a king.
 func (c *Corpus) Relatives(a, b *claims.Claim) bool {
+	if c.generations(a, b) {
+		return true
+	}
 	if a.Subject == b.Subject {
 		return false
 	}
@@ -92,6 +96,32 @@ func (c *Corpus) Relatives(a, b *claims.Claim) bool {
 			if w, _, two := strings.Cut(text.Fold(o.Value.Name.Text), " "); two && w != given && len(w) > leastGiven && len(given) > leastGiven {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// leastGeneration is how many years two generations of a family lie apart at least.
+const leastGeneration = 15
+
+// generations reports whether two ages may be those of two generations that bear one name: the sentence of one tells of a relative beside the
+// name, and the ages lie far apart: "the grandson, Idris Marin, 24", of a choir that mourns Idris Marin.
+func (c *Corpus) generations(a, b *claims.Claim) bool {
+	if a.Kind != claims.Age || b.Kind != claims.Age || math.Abs(a.Value.Interval.Value-b.Value.Interval.Value) < leastGeneration {
+		return false
+	}
+	return c.kinBeside(a) || c.kinBeside(b)
+}
+
+// kinBytes is how many bytes before an age the word for a relative stands at most.
+const kinBytes = 40
+
+// kinBeside reports whether a word for a relative stands shortly before an age.
+func (c *Corpus) kinBeside(a *claims.Claim) bool {
+	at := min(max(0, int(a.At)), len(a.Sentence))
+	for w := range strings.FieldsFuncSeq(text.Fold(a.Sentence[max(0, at-kinBytes):at]), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if c.lex.Entry(c.lex.Find(w)).Is(lexicon.Kin) {
+			return true
 		}
 	}
 	return false

@@ -309,7 +309,7 @@ func (x *extractor) lastAge(s *sentence, was, last int) bool {
 		}
 		return false
 	}
-	if last < int(s.Last) && x.tok(last).Kind == text.Word {
+	if f := x.in(s, last).Form; last < int(s.Last) && x.tok(last).Kind == text.Word && f != "and" && f != "but" {
 		return false
 	}
 	if x.marked(s, last, ",") && x.tellsDeath(s, last+1, min(last+1+nearDeath, int(s.Last))) {

@@ -51,7 +51,7 @@ func (x *extractor) counts(s *sentence) {
 		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) && !x.ofSome(s, f) && !x.also(f) {
 			c.Scope = "" // "23 of them are dead": all the dead there are
 		}
-		if f.whole && !x.namesState(f) {
+		if f.whole && !x.namesState(f) && !x.toldByRelative(f) {
 			c.Scope = "whole"
 		}
 		if (c.Scope == "" || c.Scope == "whole") && x.theOthers(s, f) || c.Scope == "" && x.othersBeside(s, f) {

@@ -74,7 +74,7 @@ func (x *extractor) durations(s *sentence) {
 func (x *extractor) lengthScope(s *sentence, first, last int) string {
 	had := false
 	for i := x.clauseStart(s, first); i < first; i++ {
-		if x.lex.Spans.Wanted(x.tok(i).Word) && !x.leftBehind(s, i, first) {
+		if x.lex.Spans.Wanted(x.tok(i).Word) && !x.leftBehind(s, i, first) && x.entryAt(s, i+1) != "out" { // called out on a 48-hour strike
 			return scopeWanted
 		}
 		if x.entry(i).Form == "was" || x.entry(i).Form == "were" {

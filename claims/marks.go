@@ -62,10 +62,22 @@ func (x *extractor) markPhrase(first, i, size int, p markedPhrase) {
 		return
 	}
 	index := p.index
-	if p.labour != 0 && x.aboutWork() {
+	if p.labour != 0 && (x.aboutWork() || x.ofSoLong(i)) {
 		index = p.labour
 	}
 	x.marks = append(x.marks, mark{first: i, last: i + size, kind: p.kind, index: index})
+}
+
+// ofSoLong reports whether the word at token i is of something that is announced by its length: a 48-hour strike is no attack.
+func (x *extractor) ofSoLong(i int) bool {
+	if i < 3 || !x.isMark(i-2, "-") || x.tok(i-3).Kind != text.Number && x.entry(i-3).Number.Kind == lexicon.NoNumber {
+		return false
+	}
+	switch x.entry(i - 1).Form {
+	case "hour", "day", "week":
+		return true
+	}
+	return false
 }
 
 // hidden reports whether a longer phrase of the same kind already covers the tokens: "fire" in "traded fire".

@@ -115,7 +115,7 @@ func (x *extractor) partOfWhole(s *sentence, part, whole *figure) {
 	if whole.measure >= 0 && x.lex.Measures[whole.measure].Owned {
 		part.measure, part.trigger, part.at, part.role = whole.measure, whole.trigger, whole.at, lexicon.NounRole // 78 of the 150 seats
 	}
-	if x.namesState(whole) {
+	if x.namesState(whole) || x.toldByRelative(whole) {
 		x.partBehindState(s, part, whole)
 		return
 	}
@@ -129,6 +129,18 @@ func (x *extractor) partOfWhole(s *sentence, part, whole *figure) {
 // board, the 34 accused, the 114 survivors.
 func (x *extractor) namesState(whole *figure) bool {
 	return whole.measure >= 0 && (whole.role == lexicon.StateRole || whole.role == lexicon.HeadRole) && whole.at >= whole.end && whole.at <= whole.last
+}
+
+// toldByRelative reports whether a relative clause right behind the noun of a whole says what it counts: the four people who lost their lives.
+func (x *extractor) toldByRelative(whole *figure) bool {
+	if whole.measure < 0 || x.weak(whole) || whole.at <= whole.last {
+		return false
+	}
+	switch x.entry(whole.last).Form {
+	case "who", "that", "which":
+		return true
+	}
+	return false
 }
 
 // partBehindState gives a part what the verb behind its whole says, where a state says what the whole is: in "seven of the 34

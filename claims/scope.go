@@ -184,7 +184,7 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 	switch {
 	case x.cued(s, from, first, lexicon.DeniedCue) && x.verbal(s, from, first):
 		return Denied
-	case x.cued(s, from, first, lexicon.PlannedCue), x.cued(s, last, to, lexicon.PlannedCue), !x.befell(s, last) && x.cued(s, from, to, lexicon.PlannedCue):
+	case x.planned(s, from, first, last), x.planned(s, last, to, last), !x.befell(s, last) && x.planned(s, from, to, last):
 		return Planned
 	case x.cued(s, from, to, lexicon.ConditionalCue) && !x.unable(from, to), x.hypothetical(s, first), x.entryAt(s, last) == "be":
 		return Conditional // the prosecutor asked that 34 officers be convicted
@@ -192,6 +192,22 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 		return Alleged
 	}
 	return Asserted
+}
+
+// planned reports whether a clause has, wholly between two tokens, a cue that something is planned. Before a noun of its own that does not stand with
+// the figure which ends before token last it says what was to be, and not what became of some of it: "118 of the 243 scheduled flights".
+func (x *extractor) planned(s *sentence, from, to, last int) bool {
+	for _, m := range s.marks {
+		if m.first < from || m.last > to || x.cue(m)&lexicon.PlannedCue == 0 {
+			continue
+		}
+		i := m.first
+		if i > int(s.First) && m.last == m.first+1 && (i > last || m.last <= last-2) && x.lex.Lists(lexicon.PlannedThing, x.word(i)) && x.tok(i-1).Kind == text.Number && x.plural(i+1) {
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // unable reports whether a clause tells what could not be done, or what somebody would not do of whom a relative clause tells: the gates could not

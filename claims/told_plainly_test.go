@@ -29,6 +29,9 @@ func TestToldPlainly(t *testing.T) {
 		{"The motion was carried by no fewer than 14 votes to 9.", "9", claims.Count, "votes against", "", "asserted"},
 		{"The motion did not pass, by 14 votes to 9.", "14 votes", claims.Count, "votes against", "", "denied"},
 		{"The council threw out the plan by 14 votes to 9.", "14 votes", claims.Count, "votes against", "", "asserted"},
+		{"On Monday 118 of the 243 scheduled flights had to be cancelled.", "118", claims.Count, "flights", "", "asserted"},
+		{"The union has called its staff out on a 48-hour strike.", "48-hour", claims.Duration, "walkout", "", "asserted"},
+		{"Of the 30 others who were hurt, eleven are in hospital.", "30", claims.Count, "injured", "", "asserted"},
 		{"Goals for: 14. Goals against: 9.", "14", claims.Count, "goals", "", "asserted"},
 	} {
 		var measure, subject, mode string

@@ -71,7 +71,7 @@ var functions = slices.Concat([]Function{
 		`only_ages(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyAges(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_durations", "only_durations(a, b)", "Whether each of two documents on one story, of at most 120 words, gives one length of time of a class, hours, days or weeks, months or years, near that of the other, and neither gives that of the other. A rule that asks this is asked of such documents alone.",
 		`only_durations(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyDurations(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
-	{"relatives", "relatives(a, b)", "Whether a family name or a given name alone, of which one of two claims is told, may be that of another person than the full name of the other claim: their documents name two people of that name.",
+	{"relatives", "relatives(a, b)", "Whether a family name or a given name alone, of which one of two claims is told, may be that of another person than the full name of the other claim: their documents name two people of that name; or whether two ages are those of a grandfather and of a grandson who bears his name.",
 		`relatives(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.Relatives(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"one_end", "one_end(a, b)", "Whether two figures are measured from or of one thing, as the words behind them tell: 12 km of the crater, 15 km from the crater.",
 		`one_end(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OneEnd(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},

@@ -106,6 +106,7 @@ const (
 	AheadWord
 	OfTheDead
 	OfTheLiving
+	PlannedThing
 	AppointVerb
 	UntilWord
 	BehindNo
@@ -215,6 +216,7 @@ var listNames = map[string]List{
 	"ahead-word":            AheadWord,
 	"of-the-dead":           OfTheDead,
 	"of-the-living":         OfTheLiving,
+	"planned-thing":         PlannedThing,
 	"appoint-verb":          AppointVerb,
 	"until-word":            UntilWord,
 	"behind-no":             BehindNo,

@@ -55,7 +55,7 @@ func (f *finder) personAround(k int, s runShape, org int) int {
 	if s.words > 1 && !c.possessive && f.headVerb(k+1) && f.classOf(k+2)&lexicon.Determiner != 0 {
 		score += 2
 	}
-	if s.words > 1 && f.heOrShe(k) {
+	if s.words > 1 && (f.heOrShe(k) || f.manOfTheHour(k)) {
 		score += 2
 	}
 	if f.finishes(k) {
@@ -105,6 +105,20 @@ func (f *finder) heOrShe(k int) bool {
 	if f.to < len(f.t.Tokens) {
 		switch f.lex.Entry(f.t.Tokens[f.to].Word).Form {
 		case "he", "she", "his":
+			return true
+		}
+	}
+	return false
+}
+
+// manOfTheHour reports whether a sentence says of the run of chunk k, which closes it, that a man or a woman is of that name: "The man of the hour is
+// A B". What a proverb calls so, "no man is an island", has no name.
+func (f *finder) manOfTheHour(k int) bool {
+	if !f.plain(k-1, f.forms.is) && !f.plain(k-1, f.forms.was) || f.at(k+1).kind == runChunk {
+		return false
+	}
+	for p := 0; p < min(k-1, 3); p++ {
+		if f.classOf(p)&lexicon.Human != 0 {
 			return true
 		}
 	}

@@ -1,0 +1,32 @@
+package claims_test
+
+import (
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// A relative clause behind a whole says what the whole is, and not what became of the part of it.
+func TestRelativeWhole(t *testing.T) {
+	const head = "HALDEN, 4 March 2026 — "
+	for _, c := range []struct{ text, of, measure, scope string }{
+		{"Nine of the 31 passengers who were injured have gone home.", "31 passengers", "injured", ""},
+		{"Nine of the 31 passengers who were injured have gone home.", "Nine", "injured", "part"},
+		{"Three of the four people who lost their lives on Friday were women.", "four people", "killed", ""},
+		{"Two of the five men who had been arrested were released.", "Two", "released", ""},
+		{"Two of the five men who had been arrested were released.", "five men", "detained", ""},
+		{"Three of its five carriages left the rails.", "Three", "derailed", ""},
+		{"Three of its five carriages left the rails.", "five carriages", "", "whole"},
+	} {
+		measure, scope := "none", ""
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Count && d.Text == c.of {
+				measure, scope = d.Measure, d.Scope
+			}
+		}
+		if measure != c.measure || scope != c.scope {
+			t.Errorf("%q: %q counts %q, %q; want %q, %q", c.text, c.of, measure, scope, c.measure, c.scope)
+		}
+	}
+}
