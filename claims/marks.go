@@ -74,7 +74,7 @@ func (x *extractor) ofSoLong(i int) bool {
 		return false
 	}
 	switch x.entry(i - 1).Form {
-	case "hour", "day", "week":
+	case "hour", "week":
 		return true
 	}
 	return false
