@@ -35,7 +35,7 @@ func (c *Corpus) mixedPeople(a, b *claims.Claim) bool {
 	switch {
 	case c.shareRole(a, b, "unique"), how == names.GivenInitial && c.shareRole(a, b, "post"):
 		return true
-	case how != names.GivenOther && how != names.GivenSex && !c.otherTitles(a, b) && !c.tellsKinOf(da, x.family) && !c.tellsKinOf(db, x.family) && c.saidAlike(a, b):
+	case (how == names.GivenInitial || how == names.GivenNear) && !c.otherTitles(a, b) && !c.tellsKinOf(da, x.family) && !c.tellsKinOf(db, x.family) && c.saidAlike(a, b):
 		return true
 	case how == names.GivenSex, c.tellsKin(a) || c.tellsKin(b):
 		return false
