@@ -1,9 +1,13 @@
 // Command accuracy measures factlint against clusters of documents whose discrepancies are known.
 //
 //	cd bench/accuracy && go run . [--verbose] [CLUSTER…]
+//	cd bench/accuracy && go run . --agreeing [--verbose] [CLUSTER…]
 //
 // Without a CLUSTER it takes seeds and seeds/clusters/*. The clusters under seeds/clusters/heldout, which are kept unread
 // while the tool is tuned, are measured with --heldout only.
+//
+// With --agreeing it takes clusters of documents that agree, seeds/more/agreeing/*/*: it counts what is found in them, which is wrong, and then
+// exchanges one fact after the other in one of the documents and counts how many of these are found.
 package main
 
 import (
@@ -34,6 +38,8 @@ type options struct {
 	root    string // the repository
 	heldout bool
 	verbose bool
+
+	agreeing bool
 }
 
 func run(args []string, out io.Writer) error {
@@ -42,6 +48,7 @@ func run(args []string, out io.Writer) error {
 	flags.StringVar(&o.binary, "bin", "", "measure this `FILE` (default: what the repository builds)")
 	flags.StringVar(&o.root, "root", filepath.Join("..", ".."), "`FOLDER` of the repository")
 	flags.BoolVar(&o.heldout, "heldout", false, "measure the clusters that are kept unread as well")
+	flags.BoolVar(&o.agreeing, "agreeing", false, "measure clusters of documents that agree, and what is planted in them")
 	flags.BoolVar(&o.verbose, "verbose", false, "name what was missed and what was found wrongly")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -60,6 +67,9 @@ func run(args []string, out io.Writer) error {
 			return err
 		}
 	}
+	if o.agreeing {
+		return agreeing(out, &o, dirs)
+	}
 	total := totals{}
 	for _, dir := range dirs {
 		cluster, tally, err := measure(o.binary, dir)
@@ -77,6 +87,9 @@ func run(args []string, out io.Writer) error {
 func clusters(named []string, o *options) ([]string, error) {
 	if len(named) > 0 {
 		return named, nil
+	}
+	if o.agreeing {
+		return filepath.Glob(filepath.Join(o.root, "seeds", "more", "agreeing", "*", "*"))
 	}
 	patterns := []string{filepath.Join("seeds", "gold.json"), filepath.Join("seeds", "clusters", "*", "gold.json")}
 	if o.heldout {
@@ -118,8 +131,18 @@ func measure(binary, dir string) (*score.Cluster, score.Tally, error) {
 	if err != nil {
 		return nil, score.Tally{}, err
 	}
-	if binary, err = filepath.Abs(binary); err != nil {
+	reported, err := check(binary, dir)
+	if err != nil {
 		return nil, score.Tally{}, err
+	}
+	return cluster, cluster.Judge(reported), nil
+}
+
+// check returns what is found in the documents of a folder, docs/.
+func check(binary, dir string) ([]score.Reported, error) {
+	binary, err := filepath.Abs(binary)
+	if err != nil {
+		return nil, err
 	}
 	cmd := exec.Command(binary, "check", "--no-config", "--no-cache", "--fail-on", "never", "--output", "json", "docs")
 	cmd.Dir = dir
@@ -127,13 +150,13 @@ func measure(binary, dir string) (*score.Cluster, score.Tally, error) {
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
 	if err != nil {
-		return nil, score.Tally{}, fmt.Errorf("%s: %w: %s", dir, err, stderr.String())
+		return nil, fmt.Errorf("%s: %w: %s", dir, err, stderr.String())
 	}
 	reported, err := score.Decode(bytes.NewReader(out))
 	if err != nil {
-		return nil, score.Tally{}, fmt.Errorf("%s: %w", dir, err)
+		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
-	return cluster, cluster.Judge(reported), nil
+	return reported, nil
 }
 
 // line writes how one cluster came out.
