@@ -1,6 +1,8 @@
 package checker
 
 import (
+	"strings"
+
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
@@ -42,11 +44,21 @@ func (c *Corpus) OddOneOut(a, b *claims.Claim) bool {
 func (c *Corpus) tellApart(a, b *claims.Claim) bool {
 	x, y := text.Fold(a.Sentence), text.Fold(b.Sentence)
 	for _, w := range c.lex.Words(lexicon.TellsApart) {
-		if hasWords(x, w) != hasWords(y, w) {
+		if singles(x, w) != singles(y, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// singles reports whether a sentence has a word that sets one thing apart from another: "second" does, and in "the second largest" it does not.
+func singles(sentence, w string) bool {
+	if !hasWords(sentence, w) {
+		return false
+	}
+	_, behind, _ := strings.Cut(sentence, w+" ")
+	next, _, _ := strings.Cut(behind, " ")
+	return !strings.HasSuffix(strings.TrimRight(next, ".,;:!?"), "est")
 }
 
 // told reports whether a figure is told as one of all there is, exactly or about, and not in a quotation, which two texts may share.

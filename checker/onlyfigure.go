@@ -161,7 +161,7 @@ func (c *Corpus) ahead(a *claims.Claim) bool {
 // cranes that were lost and nine that still stand, the first ship and the second one.
 func (c *Corpus) sameTurn(a, b *claims.Claim) bool {
 	for _, w := range c.lex.Words(lexicon.RestWord) {
-		if hasWords(beside(a), w) != hasWords(beside(b), w) {
+		if singles(beside(a), w) != singles(beside(b), w) {
 			return false
 		}
 	}

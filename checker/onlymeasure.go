@@ -21,6 +21,9 @@ func (c *Corpus) onlyMeasures(a, b *claims.Claim) bool {
 	if a.Kind != claims.Measure || b.Kind != claims.Measure || a.Dimension != b.Dimension || !c.lex.Lists(lexicon.SizedDimension, a.Dimension) {
 		return false
 	}
+	if c.oneDigitOff(a, b) {
+		return true
+	}
 	x, y := a.Value.Interval, b.Value.Interval
 	if min(x.Value, y.Value) < unitRatio*max(x.Value, y.Value) || !x.Disjoint(y) || roundedFrom(x.Value, y.Value) || roundedFrom(y.Value, x.Value) {
 		return false
@@ -38,7 +41,7 @@ func (c *Corpus) onlyMeasures(a, b *claims.Claim) bool {
 	if a.Dimension == "money" && (ofOtherPlace(da, a, db) || ofOtherPlace(db, b, da)) {
 		return false // our bridge will cost that much, and the bridge in another town
 	}
-	return onlyOfSize(da, a, b) && onlyOfSize(db, b, a) && !has(da, b) && !has(db, a)
+	return onlyOfSize(da, a, b, sizeRatio) && onlyOfSize(db, b, a, sizeRatio) && !has(da, b) && !has(db, a)
 }
 
 // oneMeasure reports whether two figures of one dimension may measure the same of a thing. Sums of money must be in one currency, and two lengths
@@ -55,12 +58,13 @@ func (c *Corpus) oneMeasure(a, b *claims.Claim) bool {
 	return a.Measure == "distance" && b.Measure == "length" || a.Measure == "length" && b.Measure == "distance"
 }
 
-// onlyOfSize reports whether a document gives no other measure of the dimension of a that is of the order of size of a or of b.
-func onlyOfSize(d *docInfo, a, b *claims.Claim) bool {
-	low, high := min(a.Value.Interval.Value, b.Value.Interval.Value)/sizeRatio, max(a.Value.Interval.Value, b.Value.Interval.Value)*sizeRatio
+// onlyOfSize reports whether a document gives no other measure of the dimension of a that is of the order of size of a or of b: at most so many times as
+// large, or as small. What it tells of earlier events is none, where a is of the main one.
+func onlyOfSize(d *docInfo, a, b *claims.Claim, times float64) bool {
+	low, high := min(a.Value.Interval.Value, b.Value.Interval.Value)/times, max(a.Value.Interval.Value, b.Value.Interval.Value)*times
 	for o := range d.sheet.Of(claims.Measure) {
 		v := o.Value.Interval
-		if o.Dimension == a.Dimension && o.Scope != "converted" && v.Value >= low && v.Value <= high && v.Disjoint(a.Value.Interval) {
+		if o.Dimension == a.Dimension && o.Scope != "converted" && (o.Event.Main || !a.Event.Main) && v.Value >= low && v.Value <= high && v.Disjoint(a.Value.Interval) {
 			return false
 		}
 	}

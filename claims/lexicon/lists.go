@@ -101,6 +101,7 @@ const (
 	BarePerson
 	RareDimension
 	SizedDimension
+	OtherSize
 	ThanAny
 	PlainMeasure
 	AheadWord
@@ -211,6 +212,7 @@ var listNames = map[string]List{
 	"bare-person":           BarePerson,
 	"rare-dimension":        RareDimension,
 	"sized-dimension":       SizedDimension,
+	"other-size":            OtherSize,
 	"than-any":              ThanAny,
 	"plain-measure":         PlainMeasure,
 	"ahead-word":            AheadWord,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "d903ce3c0b594cd57c1a09c20acb887c4980177f74bb7172d9fd8a5d39e159dd"
+const packedFrom = "c049798017a347135878b9ad373a20e1feac47f0136a346fccbcb4dfcbfa2c17"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -35821,6 +35821,7 @@ var packedLists = [][]string{
 	{"man", "woman", "boy", "girl", "child", "person", "people", "somebody", "lad", "lady", "gentleman", "fellow", "guy"},
 	{"mass", "volume", "data"},
 	{"length", "mass", "volume", "data", "speed", "temperature", "degree", "power", "energy", "money", "flow"},
+	{"converted", "offer", "change", "limit", "partial", "additional", "elsewhere"},
 	{"anyone", "anybody", "any", "all", "ever", "expected", "planned", "hoped", "usual", "normal", "before", "feared", "thought", "forecast", "scheduled", "necessary", "needed", "most", "he", "she", "they", "it", "we", "i"},
 	{"length", "distance", "height", "altitude", "depth", "width", "mass", "speed", "wind speed", "capacity", "cost", "price", "transfer fee"},
 	{"tomorrow", "programme", "schedule", "scheduled", "expected", "expects", "expect", "planned", "plans", "ready", "due", "draft", "forecast", "hoped", "hope", "hopes"},
