@@ -20,8 +20,8 @@ const (
 	digitPlaces = 2 // digits of each, without the zeros at its ends
 )
 
-// oneDigitOff reports whether two measures in one unit differ in one digit alone, and neither of their brief texts gives another of that size: 3,600
-// square kilometres and 3,900, 18.4 million and 19.4. What a text measures near such a figure is rather the same than another thing, however it is told.
+// oneDigitOff reports whether two measures in one unit differ in one digit alone, and neither of their brief texts gives another of that size: 260
+// tonnes and 220, 18.4 million and 19.4. What a text measures near such a figure is rather the same than another thing, however it is told.
 func (c *Corpus) oneDigitOff(a, b *claims.Claim) bool {
 	x, y := a.Value.Interval, b.Value.Interval
 	if min(x.Value, y.Value) < digitRatio*max(x.Value, y.Value) || !x.Disjoint(y) || a.Unit == "" || a.Unit != b.Unit || a.Dimension == "percent" {
