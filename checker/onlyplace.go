@@ -14,7 +14,10 @@ import (
 // which each has a word that the other document has not: the Barbara colliery and the Concordia pit. Of 9 such pairs in clusters of
 // reports, with traps made for it, 8 were contradictions; of streets, hospitals and harbours 1 of 6 was.
 func (c *Corpus) OnlyPlaces(a, b *claims.Claim) bool {
-	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || a.Counted == "" || a.Counted != b.Counted || ofNextTime(a) != ofNextTime(b) || otherYear(a) || otherYear(b) || a.Event.Main != b.Event.Main {
+	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || a.Counted == "" || a.Counted != b.Counted {
+		return false
+	}
+	if !toCome(a.Counted) && (ofNextTime(a) != ofNextTime(b) || otherYear(a) || otherYear(b) || a.Event.Main != b.Event.Main) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
@@ -22,6 +25,11 @@ func (c *Corpus) OnlyPlaces(a, b *claims.Claim) bool {
 		return false
 	}
 	return c.onlyPlace(da, a) && c.onlyPlace(db, b) && c.otherName(a, db, b) && c.otherName(b, da, a)
+}
+
+// toCome reports whether what is told of a place lies ahead, whenever it is.
+func toCome(played string) bool {
+	return played == lexicon.NextMeeting || played == "place of the appeal" || played == "place of the hearing"
 }
 
 // ofNextTime reports whether the sentence of a place tells of another time to come.

@@ -34,7 +34,9 @@ func (x *extractor) nameClaims(s *sentence) {
 		}
 		c.Subject = m.Key
 		if m.Kind == names.Place || m.Kind == names.Other {
-			c.Counted = x.loneSite(s, m)
+			if c.Counted = x.loneSite(s, m); c.Counted == "" {
+				c.Counted = x.played(s, m)
+			}
 		}
 		if m.Office != nil && m.Office.Kind != lexicon.Trade { // of two sisters among the passengers each is a passenger
 			c.Office = officeOf(m)

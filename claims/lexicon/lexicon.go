@@ -21,7 +21,8 @@ type Entry struct {
 	Phrases  []Phrase // phrases of one or more words that begin with this word, longest first
 	Marks    []Phrase // those of Phrases that are triggers or cues
 
-	Head HeadWord // bodies.yaml; 0 when it says nothing of who heads a body
+	Head   HeadWord // bodies.yaml; 0 when it says nothing of who heads a body
+	Played uint8    // places.yaml, see Places.Played; 0 when it says nothing of what a town is to a story
 
 	age *AgeWord // ages.yaml; nil when it says nothing of ages
 }

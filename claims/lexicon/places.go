@@ -17,6 +17,7 @@ type Places struct {
 	side     map[Word]string // word for one of several parts to its plain form: "northern" to "north"
 	part     map[Word]string // noun for such a part to the first of its sort
 	leads    map[Word]string // preposition to the way: "", "from", "to", "through"
+	played   []string        // what a town is to a story, by Entry.Played
 }
 
 // Building returns the first of the nouns that may name the house that w names; empty when w names none.
@@ -49,6 +50,20 @@ func (p *Places) Side(w Word) string { return p.side[w] }
 // Part returns the sort of a part that a side tells from others: "slope" for "flank"; empty for other nouns.
 func (p *Places) Part(w Word) string { return p.part[w] }
 
+// Played returns what a town is to a story that a word beside its name tells, by its Entry.Played: “place of burial”; empty for 0 and MeetingWord.
+func (p *Places) Played(i uint8) string {
+	if i == 0 || int(i) > len(p.played) {
+		return ""
+	}
+	return p.played[i-1]
+}
+
+// NextMeeting is what a town is to a story of which a text tells that the next meeting is there.
+const NextMeeting = "place of the next meeting"
+
+// MeetingWord is the Entry.Played of the words of meetings.
+const MeetingWord = ^uint8(0)
+
 func loadPlaces(l *Lexicon, data []byte) error {
 	var t struct {
 		Buildings [][]string          `yaml:"buildings"`
@@ -60,6 +75,8 @@ func loadPlaces(l *Lexicon, data []byte) error {
 		Sides     map[string][]string `yaml:"sides"`
 		Parts     [][]string          `yaml:"parts"`
 		Leads     map[string]string   `yaml:"leads"`
+		Played    map[string][]string `yaml:"played"`
+		Meetings  []string            `yaml:"meetings"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -121,6 +138,15 @@ func loadPlaces(l *Lexicon, data []byte) error {
 	}
 	for _, lead := range slices.Sorted(maps.Keys(t.Leads)) {
 		p.leads[l.intern(lead)] = t.Leads[lead]
+	}
+	for _, w := range t.Meetings {
+		l.edit(w).Played = MeetingWord
+	}
+	for _, what := range slices.Sorted(maps.Keys(t.Played)) {
+		p.played = append(p.played, what)
+		for _, w := range t.Played[what] {
+			l.edit(w).Played = uint8(len(p.played))
+		}
 	}
 	l.Places = p
 	return nil
