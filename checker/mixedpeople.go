@@ -110,13 +110,20 @@ func (c *Corpus) shareRole(a, b *claims.Claim, scopes ...string) bool {
 			continue
 		}
 		for q := range c.docs[b.Path].sheet.Of(claims.Role) {
-			if q.Value.Name.Text == b.Value.Name.Text && q.Office.Title == p.Office.Title && q.Office.Held == p.Office.Held && q.Modality == claims.Asserted && (q.Office.Of == p.Office.Of || q.Office.Of == "" || p.Office.Of == "") {
+			if q.Value.Name.Text == b.Value.Name.Text && sameTitle(p.Office.Title, q.Office.Title) && q.Office.Held == p.Office.Held && q.Modality == claims.Asserted && (q.Office.Of == p.Office.Of || q.Office.Of == "" || p.Office.Of == "") {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// sameTitle reports whether two titles are one, or one is that of a minister whose field the other tells.
+func sameTitle(a, b string) bool {
+	return a == b || a == minister && strings.HasSuffix(b, " "+minister) || b == minister && strings.HasSuffix(a, " "+minister)
+}
+
+const minister = "minister"
 
 // SideBySide reports whether one of the documents of two names has both in one sentence: it knows two who bear such names.
 func (c *Corpus) SideBySide(a, b *claims.Claim) bool {
