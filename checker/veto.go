@@ -158,6 +158,7 @@ func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
 	all := d.counts.of(d.sheet) // by sentence
 	at, _ := slices.BinarySearchFunc(all, a.SentenceIndex, func(o *claims.Claim, sentence int32) int { return cmp.Compare(o.SentenceIndex, sentence) })
 	n, sum := 0, 0.0
+	people, persons := 0, 0.0 // under whatever nouns the same is told of them
 	for _, o := range all[at:] {
 		if o.SentenceIndex != a.SentenceIndex {
 			break
@@ -168,6 +169,12 @@ func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
 		if o.Measure == a.Measure && o.Counted == a.Counted && o.Value.Interval.Hedge == "" && (o.Scope == "" || o.Scope == claims.ScopeElsewhere) {
 			n, sum = n+1, sum+o.Value.Interval.Value
 		}
+		if o.Measure == a.Measure && o.Measure != "" && !o.Weak && o.Value.Interval.Hedge == "" && o.Scope == "" {
+			people, persons = people+1, persons+o.Value.Interval.Value
+		}
+	}
+	if people > 1 && persons == b.Value.Interval.Value && c.generic(b.Counted) && a.Measure == b.Measure {
+		return true // five marchers and two officers were hurt, seven people in all
 	}
 	return n > 1 && sum == b.Value.Interval.Value && a.Counted == b.Counted
 }

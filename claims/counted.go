@@ -18,6 +18,9 @@ func (x *extractor) nounBefore(s *sentence, f *figure) {
 	}
 	head := -1
 	switch {
+	case x.apposes(s, f):
+		x.apposedTo(s, f)
+		return
 	case x.isMark(f.first-1, ":"):
 		if head = x.headBefore(s, f.first-1); head >= 0 && head > int(s.First)+2 {
 			head = -1 // a label is short

@@ -34,6 +34,7 @@ type figure struct {
 	over    int          // of a part, the token behind its whole: the verb of "five of the eight problems had leaked"
 	thing   bool         // the head names things, and nobody
 	doing   bool         // the head names what is done, and nobody
+	apposed bool         // it stands between marks behind what it counts: the axes, seventeen in number, lay there
 	plain   bool         // nothing is said of what it counts but how many there are
 	claim   int          // index of its claim in the sheet; -1 when it has none
 }
@@ -65,7 +66,7 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		if q.Interval.Value == 1 && f.last+1 < int(s.Last) && x.isMark(f.last, ",") && x.personAt(s, f.last+1) {
 			continue // one man, Temir Irsali, is lost
 		}
-		f.thing = f.head >= 0 && x.lex.Thing(x.lemma(f.head))
+		f.thing = f.head >= 0 && (x.lex.Thing(x.lemma(f.head)) || x.lex.Lists(lexicon.ThingNoun, x.lemma(f.head)))
 		f.doing = f.head >= 0 && x.lex.Lists(lexicon.DoingNoun, x.lemma(f.head))
 		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0 || q.Interval.Value != math.Trunc(q.Interval.Value)) {
 			continue
@@ -122,8 +123,8 @@ func (x *extractor) numbered(s *sentence, first int) bool {
 func (x *extractor) nounPhrase(s *sentence, f *figure) {
 	f.head, f.last = -1, f.end
 	i, end := f.end, int(s.Last)
-	if i+1 < end && x.entry(i).Form == "of" && f.Hedge() == "vague" {
-		i++ // "dozens of people"
+	if i+1 < end && x.entry(i).Form == "of" && (f.Hedge() == "vague" || x.entry(i-1).Number.Kind == lexicon.Vague) {
+		i++ // "dozens of people", "a trio of dogs"
 		if i < end && x.entry(i).Is(lexicon.Determiner|lexicon.Possessive) {
 			i++
 		}
@@ -161,7 +162,7 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 		}
 		if x.plural(i) {
 			f.head = i
-			if i+1 < end && x.plural(i+1) && s.nameAt(i+1) == nil && !x.isVerb(s, i+1) {
+			if i+1 < end && x.plural(i+1) && s.nameAt(i+1) == nil && !x.isVerb(s, i+1) && !(e.Is(lexicon.Human) && x.stateOf(i+1) >= 0) { // 1,840 people homeless
 				continue
 			}
 			break
@@ -179,7 +180,7 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 	if f.head >= 0 {
 		f.last = f.head + 1
 		f.counted = x.lemma(f.head)
-		if f.people {
+		if f.people || x.lex.Lists(lexicon.FellowNoun, f.counted) {
 			f.counted = "person"
 		}
 		x.membered(s, f)

@@ -15,6 +15,9 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 	if f.doing && u.Role != lexicon.HeadRole && u.Role != lexicon.NounRole && x.lex.Measures[u.Measure].People {
 		return 0 // 318 operations were carried out: nobody was saved
 	}
+	if f.apposed && m.first == f.end {
+		return 0 // seventeen in number: it says nothing but that
+	}
 	before := m.last <= f.first && m.first >= left
 	behind := m.first >= f.last && m.last <= right
 	inside := m.first >= f.end && m.last <= f.last && f.head >= 0 && m.last == f.head+1

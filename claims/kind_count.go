@@ -54,6 +54,9 @@ func (x *extractor) counts(s *sentence) {
 		if f.whole && !x.namesState(f) && !x.toldByRelative(f) {
 			c.Scope = "whole"
 		}
+		if c.Scope == scopePart && (f.apposed || x.ofOurs(s, f)) {
+			c.Scope = ""
+		}
 		if (c.Scope == "" || c.Scope == "whole") && x.theOthers(s, f) || c.Scope == "" && x.othersBeside(s, f) {
 			c.Scope = scopeAdditional
 		}
@@ -137,6 +140,11 @@ func (x *extractor) namesPeople(i int) bool {
 		}
 	}
 	return x.lex.Lists(lexicon.SubsetNoun, x.lemma(i))
+}
+
+// ofOurs reports whether a figure is of what those who write have, of which they tell no whole: four of our buses were lent.
+func (x *extractor) ofOurs(s *sentence, f *figure) bool {
+	return x.in(s, f.end).Form == "of" && x.in(s, f.end+1).Form == "our" && x.in(s, f.end+2).Number.Kind == lexicon.NoNumber && x.in(s, f.end+2).Form != "own"
 }
 
 // margin reports whether a figure is by how much one leads another: "13 votes ahead", not "14 people behind the wall".
@@ -372,6 +380,9 @@ const maxOpening = 4
 func (x *extractor) subsets(s *sentence) {
 	for i := range s.figures {
 		f := &s.figures[i]
+		if f.apposed {
+			continue
+		}
 		if i > 0 && f.measure < 0 && x.ofPeople(f) && x.cued(s, max(s.figures[i-1].last, f.first-4), f.first, lexicon.PartCue) {
 			f.measure, f.trigger, f.shared = s.figures[i-1].measure, s.figures[i-1].trigger, true // 23 people died, including five children
 		}
@@ -386,7 +397,9 @@ func (x *extractor) subsets(s *sentence) {
 			}
 			for k := m.last; k < min(int(s.Last), m.last+4) && (f.head < 0 || x.ofPeople(f)); k++ { // 23 breaches of the rules are no rules
 				if x.plural(k) && s.nameAt(k) == nil {
-					f.counted, f.head = x.lemma(k), -1
+					if f.counted, f.head = x.lemma(k), -1; x.lex.Lists(lexicon.FellowNoun, f.counted) {
+						f.counted = "person"
+					}
 					break
 				}
 				e := x.entry(k)

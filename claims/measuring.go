@@ -191,7 +191,7 @@ type candidate struct {
 }
 
 func (x *extractor) measureOf(s *sentence, f *figure, left, right int) {
-	if f.body {
+	if f.body || f.apposed && f.measure >= 0 {
 		return
 	}
 	left, right = max(left, x.reachLeft(s, f.first)), min(right, x.clauseEnd(s, f.last-1))

@@ -32,6 +32,9 @@ func (x *extractor) predicate(s *sentence, f *figure) string {
 		}
 	}
 	last := max(f.last, f.over)
+	if i := x.behindPart(s, last); i > last {
+		last, to = i, x.clauseEnd(s, i)
+	}
 	relative := x.relative(from)
 	for i := last; i < min(to, last+verbBehind); i++ {
 		if relative && x.isMark(i, ",") {
@@ -47,6 +50,26 @@ func (x *extractor) predicate(s *sentence, f *figure) string {
 		}
 	}
 	return ""
+}
+
+// behindPart returns the token behind what a sentence puts between commas on some of what it counts: eight pumps, three of them flown in from Seld,
+// lowered the water. Where there is none, it is the token asked for.
+func (x *extractor) behindPart(s *sentence, last int) int {
+	if last+1 >= int(s.Last) || !x.isMark(last, ",") {
+		return last
+	}
+	for k := range s.figures {
+		o := &s.figures[k]
+		if o.first != last+1 || x.in(s, o.end).Form != "of" || x.in(s, o.end+1).Form != "them" && x.in(s, o.end+1).Form != "which" && x.in(s, o.end+1).Form != "whom" {
+			continue
+		}
+		for i := o.end; i < int(s.Last); i++ {
+			if x.isMark(i, ",") {
+				return i + 1
+			}
+		}
+	}
+	return last
 }
 
 // relative reports whether a clause that begins at a token is one that tells more of what stands before it: ", which", ", who".

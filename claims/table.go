@@ -106,6 +106,9 @@ func (x *extractor) columnNouns(s *sentence) {
 		return
 	}
 	keyed, name := len(s.block.Cells) == 2, x.rowName(s.block)
+	if keyed && x.slashed(s, name) {
+		return
+	}
 	for i := range s.figures {
 		f := &s.figures[i]
 		col := x.cellAt(s.block, &f.Mention)

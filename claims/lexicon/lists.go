@@ -66,6 +66,8 @@ const (
 	Tried
 	Singling
 	GenericNoun
+	FellowNoun
+	ThingNoun
 	GroupedNoun
 	SubsetNoun
 	Settlement
@@ -179,6 +181,8 @@ var listNames = map[string]List{
 	"tried":                 Tried,
 	"singling":              Singling,
 	"generic-noun":          GenericNoun,
+	"fellow-noun":           FellowNoun,
+	"thing-noun":            ThingNoun,
 	"grouped-noun":          GroupedNoun,
 	"subset-noun":           SubsetNoun,
 	"settlement":            Settlement,

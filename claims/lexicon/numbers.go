@@ -112,8 +112,8 @@ func loadNumbers(l *Lexicon, data []byte) error {
 		l.edit(w).Number = Number{Kind: Span, Value: 2, Lo: 2, Hi: hi}
 	}
 	for _, v := range t.Vague {
-		if v.Lo >= v.Hi {
-			return fmt.Errorf("vague word %q: lo %v is not below hi %v", v.Words, v.Lo, v.Hi)
+		if v.Lo > v.Hi {
+			return fmt.Errorf("vague word %q: lo %v is above hi %v", v.Words, v.Lo, v.Hi)
 		}
 		for _, w := range v.Words {
 			l.edit(w).Number = Number{Kind: Vague, Value: v.Lo, Lo: v.Lo, Hi: v.Hi, Plural: v.Plural, Share: v.Share, Article: v.Article, Of: v.Of}

@@ -91,8 +91,11 @@ func (p *parser) bareScale(i int) (figure, bool) {
 // vagueWord reads a vague word at token i of a figure that begins at first, with the scale or the vague word behind it.
 func (p *parser) vagueWord(first, i int) (figure, bool) {
 	n := p.number(i)
-	f := figure{first: first, last: i + 1, value: n.Lo, place: 1, lo: n.Lo, hi: n.Hi, vague: true}
+	f := figure{first: first, last: i + 1, value: n.Lo, place: 1, lo: n.Lo, hi: n.Hi, vague: n.Lo < n.Hi}
 	of := p.link(i+1, lexicon.LinkOf)
+	if !f.vague && !of && i+1 < p.to && p.lex.Entry(p.t.Tokens[i+1].Word).Form == "who" {
+		return f, true // the trio who ended up in hospital
+	}
 	if n.Share {
 		f.flags |= Fraction
 		return f, of
