@@ -43,28 +43,42 @@ func (x *extractor) apposes(s *sentence, f *figure) bool {
 	return i >= int(s.Last) || x.tok(i).Kind == text.Mark
 }
 
-// apposedTo gives a figure between marks the noun of the words before it: the plural with which its sentence or clause begins, else the one right
+// nearApposed is how many tokens before a figure between marks its noun may stand: "the buses of the Aldry Agency, six in all".
+const nearApposed = 6
+
+// verbIn reports whether a verb stands between two tokens.
+func (x *extractor) verbIn(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if e := x.entry(i); e.Is(lexicon.Auxiliary) || e.Is(lexicon.Verb) && !x.plural(i) || x.isVerb(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// apposedTo gives a figure between marks the noun of the words before it: the plural with which its sentence begins, or behind a verb the last one
 // before the mark; of "those who had a ticket" it counts people.
 func (x *extractor) apposedTo(s *sentence, f *figure) {
 	from := int(s.First)
 	e := x.entry(from)
-	head := -1
-	switch {
-	case e.Form == "those":
-		f.counted, f.apposed, f.plain = "person", true, false
+	if e.Form == "those" {
+		f.counted, f.apposed = "person", true
 		return
-	case e.Is(lexicon.Determiner|lexicon.Possessive) || x.plural(from):
-		for i := from; i < min(f.first, from+maxOpening+1) && head < 0; i++ {
-			switch {
-			case x.plural(i) && s.nameAt(i) == nil:
-				head = i
-			case i > from && !x.entry(i).Is(lexicon.Adjective) && x.tok(i).Kind == text.Word && x.entry(i).Is(lexicon.Preposition|lexicon.Verb|lexicon.Auxiliary):
-				i = f.first
-			}
+	}
+	head := -1
+	if e.Is(lexicon.Determiner|lexicon.Possessive) || x.plural(from) {
+		head = x.nounAfter(s, from, min(f.first, from+maxOpening+1))
+		if st := x.in(s, from+1); head < 0 && x.stateOf(from+1) >= 0 && st.Is(lexicon.Plural) {
+			head = from + 1 // the dead
 		}
 	}
-	if head < 0 && x.tok(f.first-2).Kind == text.Word && x.plural(f.first-2) && s.nameAt(f.first-2) == nil {
-		head = f.first - 2
+	if head < 0 || x.verbIn(s, head+1, f.first) {
+		head = -1
+		for i := f.first - 2; i >= max(from, f.first-2-nearApposed) && head < 0 && !x.entry(i).Is(lexicon.Auxiliary); i-- {
+			if x.plural(i) && s.nameAt(i) == nil && !x.isVerb(s, i) {
+				head = i
+			}
+		}
 	}
 	if head < 0 || x.isUnitWord(head) {
 		return

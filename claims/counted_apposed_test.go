@@ -14,6 +14,8 @@ func TestCountedApart(t *testing.T) {
 		{"The dead, six in number, were carried up the hill.", "six", "killed", "", ""},
 		{"Those who had paid for a seat, twenty-two of them, waited under the roof.", "twenty-two", "", "person", ""},
 		{"Nobody waited for the trams, four in all, that came at noon.", "four", "", "tram", ""},
+		{"The pilgrims came on the trams of the Aldry Agency, four in all.", "four", "", "tram", ""},
+		{"The windows of the old halls, nine in number, were open.", "nine", "", "window", ""},
 		{"Our trams, four of them, stood at the gate.", "four", "", "tram", ""},
 		{"The guests, 20 in number, came from the south.", "20", "participants", "", ""},
 		{"Nine kettles hung there. Eleven pans, four of them dented, hung beside.", "four", "", "pan", "part"},
