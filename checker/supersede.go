@@ -16,7 +16,7 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 	if m == nil || m.Trend == lexicon.Steady || a.Path == b.Path {
 		return false
 	}
-	if m.Trend == lexicon.Rising && c.settled(a, b) {
+	if m.Trend == lexicon.Rising && c.settled(a, b) || m.Trend == lexicon.Moving && over(a) && over(b) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
@@ -43,6 +43,11 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 
 // settledDays is how many days after an event its toll is taken to rise no more.
 const settledDays = 365
+
+// over reports whether the sentence of a figure says until when it was so: nine villages that had no power until eleven.
+func over(a *claims.Claim) bool {
+	return a.Modality == claims.Asserted && hasWords(a.Sentence, "until") && (hasWords(a.Sentence, "were") || hasWords(a.Sentence, "had"))
+}
 
 // settled reports whether two figures are of one earlier event that lay so far back when either was told that no later count explains
 // the difference: the dead of the fire of 2014, in two reports of 2026. A word that both say of it must show that one event is meant.

@@ -21,6 +21,10 @@ func (x *extractor) nounBefore(s *sentence, f *figure) {
 	case x.apposes(s, f):
 		x.apposedTo(s, f)
 		return
+	case x.isMark(f.first-1, "("):
+		if f.end < int(s.Last) && x.isMark(f.end, ")") && f.first-2 >= int(s.First) && !x.entry(f.first-2).Is(lexicon.Numbered) {
+			head = x.headBefore(s, f.first-1) // signing of papers (9)
+		}
 	case x.isMark(f.first-1, ":"):
 		if head = x.headBefore(s, f.first-1); head >= 0 && head > int(s.First)+2 {
 			head = -1 // a label is short

@@ -40,6 +40,9 @@ func (x *extractor) predicate(s *sentence, f *figure) string {
 		if relative && x.isMark(i, ",") {
 			break // the union, which speaks for 1,900 workers, is asking for more
 		}
+		if e := x.entry(i); (e.Form == "and" || e.Form == "but") && i+1 < to && x.predicateAt(s, i+1, to) != "" && x.asObject(s, f, from) {
+			break // the firm laid nine barriers and brought in workers
+		}
 		if verb := x.predicateAt(s, i, to); verb != "" {
 			return verb
 		}
@@ -50,6 +53,16 @@ func (x *extractor) predicate(s *sentence, f *figure) string {
 		}
 	}
 	return ""
+}
+
+// asObject reports whether a verb stands before a figure, near enough to have it as its object.
+func (x *extractor) asObject(s *sentence, f *figure, from int) bool {
+	for i := f.first - 1; i >= max(from, f.first-2); i-- {
+		if x.predicateAt(s, i, int(s.Last)) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // behindPart returns the token behind what a sentence puts between commas on some of what it counts: eight pumps, three of them flown in from Seld,
