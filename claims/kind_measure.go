@@ -365,7 +365,7 @@ func (x *extractor) isChange(i int) bool {
 
 // bracketed reports whether the quantity stands in brackets right behind another one: a converted value.
 func (x *extractor) bracketed(s *sentence, first int) bool {
-	for i := first - 1; i >= max(int(s.First), first-3); i-- {
+	for i := first - 1; i >= max(int(s.First), first-3) && !x.isMark(i, ")"); i-- {
 		if x.isMark(i, "(") {
 			return true
 		}

@@ -40,6 +40,8 @@ func TestMeasures(t *testing.T) {
 		{"They signed 37 agreements worth $4.6 billion.", []string{"value//: $4.6 billion"}},
 		{"The result is a one-off 900 marks in December.", []string{"one-off payment//: 900 marks"}},
 		{"The sensor stood at 1.8 per cent, below the limit of 2 per cent.", []string{"reading//: 1.8 per cent", "//limit: 2 per cent"}},
+		{"The widest hole (diameter) 8.3 cm was in the roof.", []string{"width//: 8.3 cm"}},
+		{"Boats keep half a kilometre off the wreck.", []string{"distance//: half a kilometre"}},
 		{"The shaft is 640 metres (2,100 feet) deep.", []string{"depth//: 640 metres", "depth//converted: 2,100 feet"}},
 	} {
 		if diff := cmp.Diff(c.want, measuresOf(t, c.text)); diff != "" {

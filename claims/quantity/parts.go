@@ -40,6 +40,12 @@ func (p *parser) parts(f *figure) {
 func (p *parser) partOfScale(f *figure) {
 	j := f.last
 	s := p.number(j + 2)
+	if p.link(j, lexicon.LinkOf) && p.number(j+1).Kind == lexicon.Article && p.plainUnit(j+2) { // three quarters of an hour
+		f.flags &^= Fraction
+		f.place = 0.01
+		f.last = j + 2
+		return
+	}
 	if !p.link(j, lexicon.LinkOf) || p.number(j+1).Kind != lexicon.Article || s.Kind != lexicon.Scale || s.Glued {
 		return
 	}
@@ -133,7 +139,7 @@ func (p *parser) fraction(first, i int) (figure, bool) {
 	}
 	j := i + 1
 	if p.link(j, lexicon.LinkOf) && p.number(j+1).Kind == lexicon.Article { // a quarter of a million
-		if s := p.number(j + 2); s.Kind == lexicon.Scale && !s.Glued {
+		if s := p.number(j + 2); s.Kind == lexicon.Scale && !s.Glued || p.plainUnit(j+2) {
 			j++
 		}
 	}
@@ -150,7 +156,7 @@ func (p *parser) fraction(first, i int) (figure, bool) {
 		p.scales(&f)
 		return f, true
 	}
-	if p.timeUnit(j) { // half an hour, half-hour
+	if p.timeUnit(j) || p.plainUnit(j) && p.number(j-1).Kind == lexicon.Article { // half an hour, half-hour, half a mile
 		f.flags, f.last = 0, j
 		f.place = f.value
 	}

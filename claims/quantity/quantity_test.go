@@ -82,6 +82,8 @@ func TestParse(t *testing.T) {
 		{"a 24-hour siege, three decades, 19 months", []string{"24-hour = 24 hour compound +hour", "three decades = 3 decade", "19 months = 19 month"}},
 		{"two and a half years, more than 100 days, a decades-long feud", []string{"two and a half years = 2.5 year", "more than 100 days = more than 100 day", "decades = 2–10 decade compound span +long"}},
 		{"a 34-year-old man, aged 34, five years old", []string{"34-year-old = 34 year compound age +old", "34 = 34", "five years old = 5 year age"}},
+		{"a quarter of an hour, three quarters of a mile, half a tonne", []string{"a quarter of an hour = 0.25 hour", "three quarters of a mile = 0.75 mile", "half a tonne = 0.5 tonne"}},
+		{"fifty-five in every hundred voted, 37 sea miles", []string{"fifty-five in every hundred = 55 percent", "37 sea miles = 37 nautical mile"}},
 		{"half an hour, an hour and a half, six feet two inches", []string{"half an hour = 0.5 hour", "an hour and a half = 1.5 hour", "six feet two inches = 6.166667 foot"}},
 		{"about 10 to 12 km", []string{"about 10 to 12 km = 9.5–12.6 km range"}},
 		{"more than half of them, most of them, most people", []string{"more than half = more than 0.5 fraction", "most = 0.5–1 fraction"}},

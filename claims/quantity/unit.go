@@ -247,6 +247,22 @@ func (p *parser) paid(i int) bool {
 
 // timeUnit reports whether a word for a unit of time stands at token i.
 func (p *parser) timeUnit(i int) bool {
+	return p.unitOf(i, func(dimension string) bool { return dimension == "duration" })
+}
+
+// plainUnit reports whether a word for a unit stands at token i of which texts name half and quarters: half a mile, a quarter of an hour.
+func (p *parser) plainUnit(i int) bool {
+	return p.unitOf(i, func(dimension string) bool {
+		switch dimension {
+		case "duration", "length", "mass", "volume":
+			return true
+		}
+		return false
+	})
+}
+
+// unitOf reports whether one word for a unit of a dimension stands at token i.
+func (p *parser) unitOf(i int, fits func(dimension string) bool) bool {
 	if i >= p.to || i < p.from {
 		return false
 	}
@@ -256,7 +272,7 @@ func (p *parser) timeUnit(i int) bool {
 	}
 	for k := range e.Phrases {
 		ph := &e.Phrases[k]
-		if ph.Kind == lexicon.UnitPhrase && len(ph.Words) == 1 && p.lex.Units[ph.Index].Dimension == "duration" {
+		if ph.Kind == lexicon.UnitPhrase && len(ph.Words) == 1 && fits(p.lex.Units[ph.Index].Dimension) {
 			return true
 		}
 	}
