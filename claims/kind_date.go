@@ -54,6 +54,9 @@ func (x *extractor) eventDates(s *sentence) {
 			first, last = min(first, h.first), max(last, h.last)
 		}
 		c.Modality = x.modalityOf(s, first, last)
+		if (c.Modality == Planned || c.Modality == Conditional) && x.doc.Published.Known() && d.period.To <= x.doc.Published.Period.To && x.willBelow(s, d) {
+			c.Modality = Asserted
+		}
 		held := x.notUntil(s, d, &h)
 		if held && c.Modality == Denied {
 			c.Modality = Asserted

@@ -61,6 +61,35 @@ func TestWeekdayBehindPast(t *testing.T) {
 	}
 }
 
+// A clause behind a weekday, and nouns that might be verbs, say nothing of the tense in which the weekday is told; present verbs do.
+func TestWeekdayOfItsVerb(t *testing.T) {
+	const head = "HALDEN, 14 March 2026 — The court of Halden was closed. "
+	for _, c := range []struct{ text, want, modality string }{
+		{"Judges threw out a rule on Thursday that would let the mill run for three more years.", "2026-03-12", claims.Asserted},
+		{"Bread got dearer on Thursday after the mill said that it would stop.", "2026-03-12", claims.Asserted},
+		{"Edda Marin won on Thursday, beating him by 41 votes, the port said.", "2026-03-12", claims.Asserted},
+		{"The ministers take their oaths on Thursday.", "2026-03-19", ""},
+		{"They sing in the yard on Thursday.", "2026-03-19", ""},
+		{"The hearing takes place on Thursday, behind closed doors.", "2026-03-19", ""},
+		{"Next hearing: Thursday, in the yard.", "2026-03-19", ""},
+		{"The waves hit the quay on Thursday.", "2026-03-12", ""},
+		{"The hearing took place on Thursday.", "2026-03-12", ""},
+	} {
+		got := "none"
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Date && strings.HasSuffix(d.Text, "Thursday") {
+				if got = d.Value.Period.String(); c.modality != "" && d.Modality != c.modality {
+					t.Errorf("%q: %s, want %s", c.text, d.Modality, c.modality)
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // A weekday tells in which month a day without one lies.
 func TestMonthByWeekday(t *testing.T) {
 	const head = "HALDEN, 17 August 2025 — The mill of Halden was shut. "

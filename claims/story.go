@@ -194,24 +194,29 @@ func (x *extractor) nowadays(s *sentence, d *dated) bool {
 // tense reports whether the clause around a token speaks of the past or of what is to come.
 func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	from, to := x.clauseStart(s, i), x.clauseEnd(s, i)
+	below := false // what stands behind the date is told of another thing
 	for j := from; j < to; j++ {
 		e := x.entry(j)
+		if j > i && i > from+2 && !below && x.lex.Lists(lexicon.Subordinator, e.Form) {
+			below = true
+		}
 		switch {
+		case below:
 		case j+1 >= int(s.Last) || x.tok(j+1).Kind != text.Word: // the noun: "a gesture of good will, Kivran released"
 		case e.Is(lexicon.FutureMark) && !x.looksBack(s, j+1), (e.Form == "is" || e.Form == "are" || e.Form == "has" || e.Form == "have") && x.entry(j+1).Form == "to", x.isToBe(s, i, j, to):
 			future = true
 		case (e.Form == "must" || e.Form == "should" || e.Form == "shall" || x.word(j) == "ought" || x.word(j) == "needs") && x.entry(j+1).Form != "have": // must have sunk
 			future = true
 		}
-		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 && !x.presently(s, j) && !x.inAside(s, j, i) {
+		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 && !x.presently(s, j) && !x.inAside(s, j, i) && !(j > i && x.narrows(s, j)) {
 			past = true
 		}
 	}
 	if !future && !past && x.cued(s, from, to, lexicon.PlannedCue) {
 		future = true
 	}
-	if !future && !past && x.timetable(s, i) {
-		future = true
+	if !future && !past && (x.timetable(s, i) || x.entry(int(s.First)).Form == "next" && x.isMark(i-1, ":")) {
+		future = true // Next meeting: Thursday
 	}
 	if past && x.entryBefore(s, i) == "for" && x.appointed(s, i-1) {
 		return false, true
@@ -343,7 +348,39 @@ func (x *extractor) presentEvent(s *sentence, j int) bool {
 	return false
 }
 
-// timetable reports whether the clause around a token tells in the present tense what happens on a day: "leaves on Friday".
+// willBelow reports whether the clause of a date tells what will be only behind it, in another clause: "struck down a law on Friday that would let
+// presidents serve a third term".
+func (x *extractor) willBelow(s *sentence, d *dated) bool {
+	from, to := x.clauseStart(s, d.First), x.clauseEnd(s, d.Last-1)
+	if d.First <= from+2 {
+		return false
+	}
+	for j := from; j < d.First; j++ {
+		if x.entry(j).Is(lexicon.FutureMark) {
+			return false
+		}
+	}
+	below := false
+	for j := d.Last; j < to; j++ {
+		e := x.entry(j)
+		if e.Is(lexicon.FutureMark) {
+			return below
+		}
+		below = below || x.lex.Lists(lexicon.Subordinator, e.Form)
+	}
+	return false
+}
+
+// narrows reports whether a participle stands before a noun that it narrows: "behind closed doors".
+func (x *extractor) narrows(s *sentence, j int) bool {
+	if j <= int(s.First) {
+		return false
+	}
+	f := x.entry(j - 1)
+	return f.Is(lexicon.Preposition|lexicon.Possessive) || f.Form == "the" || f.Form == "a" || f.Form == "an"
+}
+
+// timetable reports whether the clause around a token tells in the present tense what happens on a day: "leaves on Friday", "they meet on Friday".
 func (x *extractor) timetable(s *sentence, i int) bool {
 	from, to := x.clauseStart(s, i), x.clauseEnd(s, i)
 	for _, m := range s.marks {
@@ -351,11 +388,39 @@ func (x *extractor) timetable(s *sentence, i int) bool {
 		if tr == nil || tr.Event < 0 || m.first < from || m.last > to || tr.Noun && tr.Form == 0 {
 			continue
 		}
-		if w := x.word(m.first); strings.HasSuffix(w, "s") && x.lemma(m.first) != w && !x.named(s, m.first) && !x.tok(m.first).Is(text.InQuote) {
+		if x.inPresent(s, m.first) {
+			return true
+		}
+	}
+	for j := from; j < i; j++ {
+		e := x.entry(j)
+		behindThey := j > from && (x.entry(j-1).Form == "they" || x.entry(j-1).Form == "we") && x.tok(j).Kind == text.Word && !e.Is(lexicon.Auxiliary|lexicon.Adverb|lexicon.Negation) && !strings.HasSuffix(x.word(j), "ed")
+		if (behindThey || e.Is(lexicon.Verb)) && x.inPresent(s, j) {
 			return true
 		}
 	}
 	return false
+}
+
+// inPresent reports whether the verb at token j is in the present tense, of one or of several: it leaves, they leave. A noun of the same letters is
+// told by what stands before it: by 412 votes, the talks.
+func (x *extractor) inPresent(s *sentence, j int) bool {
+	w := x.word(j)
+	if x.named(s, j) || x.tok(j).Is(text.InQuote) {
+		return false
+	}
+	if j == int(s.First) {
+		return x.lemma(j) != w && strings.HasSuffix(w, "s")
+	}
+	before := x.entry(j - 1)
+	if x.lemma(j) != w {
+		return strings.HasSuffix(w, "s") && x.tok(j-1).Kind != text.Number && before.Number.Kind == lexicon.NoNumber && !x.tok(j-1).Possessive &&
+			!before.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Adjective)
+	}
+	if f := before.Form; s.block.Kind == document.Heading || f != "they" && f != "we" && !x.plural(j-1) {
+		return false
+	}
+	return !x.lex.Lists(lexicon.SamePast, w)
 }
 
 // maxAside is how many tokens an aside between commas may have, its date included.

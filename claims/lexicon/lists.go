@@ -94,6 +94,8 @@ const (
 	Remembrance
 	Succession
 	CourtOath
+	Subordinator
+	SamePast
 	FirstInTurn
 	LastInTurn
 	NextInTurn
@@ -207,6 +209,8 @@ var listNames = map[string]List{
 	"remembrance":           Remembrance,
 	"succession":            Succession,
 	"court-oath":            CourtOath,
+	"subordinator":          Subordinator,
+	"same-past":             SamePast,
 	"first-in-turn":         FirstInTurn,
 	"last-in-turn":          LastInTurn,
 	"next-in-turn":          NextInTurn,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "8139bd3ab34a2f5b429ebc8c0bd9c9f087fedae2bf07c5ce68afad9fe383b929"
+const packedFrom = "0162b76f779c9252092bdd54b6a8be83ad5fc917e3659eecb7728776562960a2"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -36421,6 +36421,8 @@ var packedLists = [][]string{
 	{"widow", "widower", "portrait", "statue", "bust", "grave", "tomb", "mausoleum", "memory", "memories", "ghost", "days", "times", "time", "era", "reign", "tenure", "term", "rule", "presidency", "leadership", "assassination", "murder", "death", "fall", "overthrow", "picture", "photograph"},
 	{"succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "predecessor", "predecessor's", "ousted", "deposed", "late"},
 	{"witness", "juror", "jury", "expert", "interpreter", "translator", "defendant", "accused", "plaintiff", "complainant", "officer", "detective"},
+	{"that", "which", "whose", "who", "whom", "where", "after", "before", "when", "while", "if", "because", "so", "unless", "though", "although", "as", "until", "till"},
+	{"hit", "put", "set", "cut", "let", "shut", "hurt", "cost", "split", "quit", "burst", "bid", "cast", "spread", "shed", "beat", "read", "rid", "thrust", "wed", "bet", "upset", "offset", "broadcast", "knit", "slit", "found", "lay", "fell", "left", "felt", "saw", "bound", "ground", "wound"},
 	{"first", "initial", "earliest", "foremost"},
 	{"last", "final", "latest", "closing"},
 	{"next", "remaining", "other", "further", "additional"},

@@ -156,7 +156,7 @@ func (p *parser) month(i int) (found, bool) {
 // dayIsCount reports whether the figure behind a month counts something: "in May 12 people", "May 12%".
 func (p *parser) dayIsCount(i, k, e int) bool {
 	if e < p.to && !p.t.Tokens[e].Is(text.SpaceBefore) {
-		if p.is(e, '%') || p.is(e, ':') {
+		if p.is(e, '%') || p.is(e, ':') && p.tight(e+1) {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ const (
 	InDecade               // Year is its first year
 	InCentury              // Year is its first year
 	OnDayOfMonth           // the 14th; the 14th of last month when Mod was written
-	OnNthWeekday           // the first Tuesday of November: Day is which one
+	OnNthWeekday           // the first Tuesday of November: Day is which one, 0 the last
 )
 
 // Part is a part of a period.

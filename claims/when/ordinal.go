@@ -54,7 +54,7 @@ func (p *parser) ordinal(i int) (found, bool) {
 	return none()
 }
 
-// nth reads "first Tuesday of November".
+// nth reads "first Tuesday of November"; n is 0 for the last one.
 func (p *parser) nth(i, k, n int) (found, bool) {
 	j := k + 1
 	if !p.link(j, lexicon.LinkOf) && !p.link(j, lexicon.LinkIn) {

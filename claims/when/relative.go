@@ -63,6 +63,11 @@ func (p *parser) modified(i int) (found, bool) {
 		if f, ok := p.dayOf(i, j, 0); ok {
 			return f, true
 		}
+		if c := p.calendar(j); c.Kind == lexicon.WeekdayName && !c.Guarded {
+			if f, ok := p.nth(i, j, 0); ok { // the last Tuesday of April
+				return f, true
+			}
+		}
 	}
 	pt := Point{Mod: int8(mod), Named: true}
 	if mod >= modSame {

@@ -152,6 +152,9 @@ func (p Point) nthWeekday(c Context) (Period, bool) {
 	if !ok {
 		return r, false
 	}
+	if p.Day == 0 {
+		return OnDay(r.To - Date((r.To.Weekday()-int(p.Weekday-1)+7)%7)), true
+	}
 	d := r.From + Date((int(p.Weekday-1)-r.From.Weekday()+7)%7) + Date(7*(int(p.Day)-1))
 	return OnDay(d), d <= r.To
 }

@@ -57,6 +57,8 @@ func TestParse(t *testing.T) {
 		want []string
 	}{
 		{"on 13 February", []string{"13 February = 2026-02-13"}},
+		{"on the last Tuesday of January and the last Friday in October 2025", []string{"last Tuesday of January = 2026-01-27", "last Friday in October 2025 = 2025-10-31"}},
+		{"from January 1: the same, at January 1:30", []string{"January 1 = 2026-01-01", "January = 2026-01"}},
 		{"on 13–14 February and 13 and 14 February 2020", []string{"13–14 February = 2026-02-13/2026-02-14", "13 and 14 February 2020 = 2020-02-13/2020-02-14"}},
 		{"February 12, Feb. 12, 2026 and 12th of February 2026", []string{"February 12 = 2026-02-12", "Feb. 12, 2026 = 2026-02-12", "12th of February 2026 = 2026-02-12"}},
 		{"12.02.2026, 2026-02-12 and 2026-02-12T10:00Z", []string{"12.02.2026 = 2026-02-12", "2026-02-12 = 2026-02-12", "2026-02-12T10:00Z = 2026-02-12 @600"}},
