@@ -383,28 +383,30 @@ func (x *extractor) narrows(s *sentence, j int) bool {
 // timetable reports whether the clause around a token tells in the present tense what happens on a day: "leaves on Friday", "they meet on Friday".
 func (x *extractor) timetable(s *sentence, i int) bool {
 	from, to := x.clauseStart(s, i), x.clauseEnd(s, i)
+	d := s.dateAt(i)
+	several := d == nil || d.Expr.A.Kind != when.OnCalendar // of a day with its month the nearest one is likelier
 	for _, m := range s.marks {
 		tr := x.trigger(m)
 		if tr == nil || tr.Event < 0 || m.first < from || m.last > to || tr.Noun && tr.Form == 0 {
 			continue
 		}
-		if x.inPresent(s, m.first) {
+		if x.inPresent(s, m.first, several) {
 			return true
 		}
 	}
 	for j := from; j < i; j++ {
 		e := x.entry(j)
 		behindThey := j > from && (x.entry(j-1).Form == "they" || x.entry(j-1).Form == "we") && x.tok(j).Kind == text.Word && !e.Is(lexicon.Auxiliary|lexicon.Adverb|lexicon.Negation) && !strings.HasSuffix(x.word(j), "ed")
-		if (behindThey || e.Is(lexicon.Verb)) && x.inPresent(s, j) {
+		if (behindThey || e.Is(lexicon.Verb)) && x.inPresent(s, j, several) {
 			return true
 		}
 	}
 	return false
 }
 
-// inPresent reports whether the verb at token j is in the present tense, of one or of several: it leaves, they leave. A noun of the same letters is
+// inPresent reports whether the verb at token j is in the present tense, of one or of several: it leaves, and where several is set they leave. A noun of the same letters is
 // told by what stands before it: by 412 votes, the talks.
-func (x *extractor) inPresent(s *sentence, j int) bool {
+func (x *extractor) inPresent(s *sentence, j int, several bool) bool {
 	w := x.word(j)
 	if x.named(s, j) || x.tok(j).Is(text.InQuote) {
 		return false
@@ -417,7 +419,7 @@ func (x *extractor) inPresent(s *sentence, j int) bool {
 		return strings.HasSuffix(w, "s") && x.tok(j-1).Kind != text.Number && before.Number.Kind == lexicon.NoNumber && !x.tok(j-1).Possessive &&
 			!before.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Adjective)
 	}
-	if f := before.Form; s.block.Kind == document.Heading || f != "they" && f != "we" && !x.plural(j-1) {
+	if f := before.Form; !several || s.block.Kind == document.Heading || f != "they" && f != "we" && !x.plural(j-1) {
 		return false
 	}
 	return !x.lex.Lists(lexicon.SamePast, w)
