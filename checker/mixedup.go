@@ -50,7 +50,7 @@ func (c *Corpus) MixedUp(a, b *claims.Claim) bool {
 		if len(v) != 2 {
 			return false
 		}
-		if head := v[1-at]; strings.HasSuffix(head, "s") || !c.lex.Entry(c.lex.Find(head)).Is(lexicon.PlaceWord) {
+		if head := v[1-at]; strings.HasSuffix(head, "s") || c.lex.Lists(lexicon.SaintWord, head) || !c.lex.Entry(c.lex.Find(head)).Is(lexicon.PlaceWord) {
 			return false
 		}
 	default:

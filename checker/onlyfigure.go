@@ -3,6 +3,7 @@ package checker
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/factlint/factlint/claims"
@@ -24,7 +25,7 @@ const maxCounted = 1e6
 // whatever their verbs. The two must be firm and near each other.
 func (c *Corpus) OnlyFigures(a, b *claims.Claim) bool {
 	if a.Path != b.Path && (c.onlyShares(a, b) || c.onlyMeasures(a, b)) {
-		return true
+		return !saysOther(a, b)
 	}
 	if a.Kind != b.Kind || a.Path == b.Path || !isFigure(a) || a.Side != b.Side || a.Event.Main != b.Event.Main || !firm(a) || !firm(b) {
 		return false
@@ -34,7 +35,22 @@ func (c *Corpus) OnlyFigures(a, b *claims.Claim) bool {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
-	return da != nil && db != nil && c.onlyOfSort(da, a) && c.onlyOfSort(db, b) && !has(da, b) && !has(db, a)
+	return da != nil && db != nil && !saysOther(a, b) && c.onlyOfSort(da, a) && c.onlyOfSort(db, b) && !has(da, b) && !has(db, a)
+}
+
+// saysOther reports whether the sentence of one of two figures has the other in digits, whatever it is of there.
+func saysOther(a, b *claims.Claim) bool {
+	return saysFigure(a.Sentence, b.Value.Interval.Value) || saysFigure(b.Sentence, a.Value.Interval.Value)
+}
+
+// saysFigure reports whether a sentence has a figure in digits, of whatever: the first of "1.4, 1.5 and 1.7 kilograms".
+func saysFigure(sentence string, figure float64) bool {
+	for w := range strings.FieldsFuncSeq(sentence, func(r rune) bool { return r != '.' && (r < '0' || r > '9') }) {
+		if v, err := strconv.ParseFloat(strings.TrimRight(w, "."), 64); err == nil && v == figure {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether a document gives the figure of a claim, of whatever.

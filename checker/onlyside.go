@@ -19,11 +19,19 @@ func (c *Corpus) OnlySides(a, b *claims.Claim) bool {
 	if a.Unit != "" && b.Unit != "" && a.Unit != b.Unit && !strings.Contains(a.Unit, b.Unit) && !strings.Contains(b.Unit, a.Unit) {
 		return false
 	}
+	if wished(a) || wished(b) {
+		return false // I had wanted the south side
+	}
 	if !a.Event.Main || !b.Event.Main {
 		return false // what lies there may be of no concern to what happened
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && da.oneSide(a) && db.oneSide(b)
+}
+
+// wished reports whether the sentence of a claim tells of what somebody wanted, which is not what came.
+func wished(a *claims.Claim) bool {
+	return hasWords(a.Sentence, "wanted") || hasWords(a.Sentence, "wished") || hasWords(a.Sentence, "would have") || hasWords(a.Sentence, "had hoped") || hasWords(a.Sentence, "had planned")
 }
 
 // opposite reports whether two sides are opposite ones.

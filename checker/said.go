@@ -63,8 +63,14 @@ var inked = func() (t [256]byte) {
 // BothHave reports whether each of two documents has the sentence of the claim of the other as well, or quotes its words.
 func (c *Corpus) BothHave(a, b *claims.Claim) bool {
 	da, db := c.docs[a.Path], c.docs[b.Path]
+	if a.Path == b.Path && (inCapitals(a.Value.Text) != inCapitals(b.Value.Text)) {
+		return true // a heading shortens what the text below quotes
+	}
 	return a.Path != b.Path && da != nil && db != nil && tells(da, b) && tells(db, a)
 }
+
+// inCapitals reports whether a text is written in capital letters alone.
+func inCapitals(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
 
 // tells reports whether a document has the sentence of a claim of another one, or quotes its words.
 func tells(d *docInfo, c *claims.Claim) bool {

@@ -3,12 +3,15 @@ package checker
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -27,6 +30,7 @@ var vetoes = []struct {
 	{"one voice", oneVoice},
 	{"items of a list", itemsOfList},
 	{"different side", differentSide},
+	{"one side only", ourOwn},
 	{"different scope", differentScope},
 	{"different modality", differentModality},
 	{"different event", differentEvent},
@@ -90,7 +94,17 @@ func counterpart(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Count && a.Path != b.Path && (c.alsoSays(a, b) || c.alsoSays(b, a)) {
 		return "the sentence of one gives the figure of the other as well"
 	}
+	if a.Kind == claims.Count && a.Path != b.Path && a.Measure == "" && b.Measure == "" && (c.knownBesides(a, b) || c.knownBesides(b, a)) {
+		return "one of the texts gives the figure of the other as well"
+	}
 	return ""
+}
+
+// knownBesides reports whether the document of b has the figure of a too, one that is not met by chance: it knows both, the 147 containers that were
+// smuggled and the 212 of the charge.
+func (c *Corpus) knownBesides(a, b *claims.Claim) bool {
+	d, v := c.docs[b.Path], a.Value.Interval.Value
+	return d != nil && v > claims.LeastFigure && math.Mod(v, claims.LeastFigure) != 0 && a.Value.Interval.Hedge == "" && d.figures.has(d.sheet, v)
 }
 
 // ballots are the measures of the two sides of a vote.
@@ -113,6 +127,9 @@ func differentBallot(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	}
 	x, y := a.Value.Interval.Value+oa.Value.Interval.Value, b.Value.Interval.Value+ob.Value.Interval.Value
+	if (a.Value.Interval.Value > oa.Value.Interval.Value) != (b.Value.Interval.Value > ob.Value.Interval.Value) {
+		return "both sides of the vote differ, and so does which of them won"
+	}
 	if min(x, y) < ballotRatio*max(x, y) {
 		return "both sides of the vote differ, and so does how many voted"
 	}
@@ -134,18 +151,24 @@ func (c *Corpus) votedTwice(a, b, other *claims.Claim) bool {
 	return gives(b) && gives(other)
 }
 
-// otherVotes returns the figure of the other side in the sentence of one side of a vote, nil where it has none.
-func (c *Corpus) otherVotes(a *claims.Claim) *claims.Claim {
+// otherVotes returns the figure of the other side in the sentence of one side of a vote, or in one beside it; nil where there is none.
+func (c *Corpus) otherVotes(a *claims.Claim) (near *claims.Claim) {
 	d := c.docs[a.Path]
 	if d == nil {
 		return nil
 	}
 	for _, o := range d.counts.of(d.sheet) {
-		if o.SentenceIndex == a.SentenceIndex && o.Measure != a.Measure && (o.Measure == ballots[0] || o.Measure == ballots[1]) {
+		if o.Measure == a.Measure || o.Measure != ballots[0] && o.Measure != ballots[1] {
+			continue
+		}
+		if o.SentenceIndex == a.SentenceIndex {
 			return o
 		}
+		if o.Block == a.Block && (o.SentenceIndex == a.SentenceIndex-1 || o.SentenceIndex == a.SentenceIndex+1) {
+			near = o
+		}
 	}
-	return nil
+	return near
 }
 
 // alsoSays reports whether another count of the sentence of a, of the same measure and scope as b, or of another place, agrees with b, or all
@@ -259,12 +282,32 @@ const sideRatio = 0.75
 
 func comparable(a, b float64) bool { return min(a, b) >= sideRatio*max(a, b) }
 
+// ourOwn parts the losses that one of two sides tells of its own from all others: ours is one dead.
+func ourOwn(c *Corpus, a, b *claims.Claim) string {
+	if a.Kind != claims.Count || a.Path == b.Path || !c.ofOurs(a) && !c.ofOurs(b) {
+		return ""
+	}
+	return "one of them counts only its own side"
+}
+
+// ofOurs reports whether the sentence of a count speaks of the losses of the side that tells it.
+func (c *Corpus) ofOurs(a *claims.Claim) bool {
+	said := text.Fold(a.Sentence)
+	if hasWords(said, "ours") {
+		return true
+	}
+	return hasWords(said, "our") && slices.ContainsFunc(c.lex.Words(lexicon.OurLoss), func(w string) bool { return strings.Contains(said, "our "+w) })
+}
+
 func differentScope(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Role && a.Office.Title != b.Office.Title && names.SamePerson(a.Value.Name, b.Value.Name) {
 		return "" // how many can be what one person is called parts nothing; of one office, whether it is held parts still
 	}
 	if a.Scope != b.Scope && !c.partByNoun(a, b) {
 		return named(a.Scope, "total") + " and " + named(b.Scope, "total")
+	}
+	if a.Kind == claims.Count && a.Scope == "part" && b.Scope == "part" && a.Measure == "" && b.Measure == "" && (c.generic(a.Counted) || a.Counted == "man") && a.Path != b.Path && (a.Template == 0 || a.Template != b.Template) && c.sharedWords(a, b) == 0 {
+		return "nothing says that two parts are of one sort"
 	}
 	if a.Scope == claims.ScopePartial && a.Path != b.Path && a.Published != b.Published {
 		return "both are told as of an hour, on two days"

@@ -198,6 +198,9 @@ func (x *extractor) addUp(s *sentence, total *figure, o opening) {
 		sum += p
 	}
 	whole := total.Interval.Value
+	if takenApart(parts, sum-whole) {
+		sum = whole
+	}
 	if o.loose {
 		if off := math.Abs(sum - whole); off > max(1, nearWhole*whole) && !(tens(off) && off <= slipWhole*whole) && (off > gapWhole*whole || !x.oneVerb(s, o)) {
 			return
@@ -209,6 +212,20 @@ func (x *extractor) addUp(s *sentence, total *figure, o opening) {
 	c.Measure, c.Counted = ofSum, total.counted
 	c.Value.Interval = quantity.Exact(whole)
 	c.Derived.Interval = made(sum, total.Interval.Place)
+}
+
+// takenApart reports whether some parts in a row take apart the one before them and come to what a sum has too much: "… and two have died, one
+// at noon and one at night".
+func takenApart(parts []float64, over float64) bool {
+	for i := range parts {
+		rest := parts[i]
+		for j := i + 1; j < len(parts) && rest > 0 && parts[i] == over; j++ {
+			if rest -= parts[j]; rest == 0 && j > i+1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // oneVerb reports whether the parts of a list share the verb of the first one, as those of a thing that is divided up do: "Of these, 11
@@ -277,6 +294,8 @@ func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float
 			values, last = append(values, 1), i+2
 		case f == nil:
 			continue
+		case x.notCounted(s, f):
+			continue
 		case !exact(f) || f.Interval.Value > total.Interval.Value || x.subset(s, f, o) || x.people(total) != x.people(f) && x.known(total) && x.known(f):
 			return nil, 0, false
 		default:
@@ -286,6 +305,17 @@ func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float
 		joined = joined || and
 	}
 	return values, last, joined
+}
+
+// notCounted reports whether the words behind a figure leave it out: "the two directors not counted".
+func (x *extractor) notCounted(s *sentence, f *figure) bool {
+	for i := f.last; i < min(f.last+3, int(s.Last)-1); i++ {
+		if x.entry(i).Form == "not" {
+			w := x.word(i + 1)
+			return w == "counted" || w == "included" || w == "counting" || w == "including"
+		}
+	}
+	return false
 }
 
 // startsItem reports whether an item of a list opened at token from may start at token i.

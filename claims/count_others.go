@@ -61,3 +61,32 @@ func (x *extractor) opensOf(s *sentence, to int) bool {
 	}
 	return false
 }
+
+// downTo reports whether a figure is what is left of a larger one: "the number of wounded in treatment is down to two".
+func (x *extractor) downTo(s *sentence, f *figure) bool {
+	return f.first-2 >= int(s.First) && x.entry(f.first-1).Form == "to" && x.entry(f.first-2).Form == "down" && !x.revised(s)
+}
+
+// fewBefore is how many sentences before a figure may tell of what it is a part.
+const fewBefore = 4
+
+// ofThoseBefore reports whether a bare figure opens a sentence which goes on about a part that a sentence shortly before it counts: "Ten of our 148
+// pupils lived there. Seven slept in the school. Two have died."
+func (x *extractor) ofThoseBefore(s *sentence, f *figure) bool {
+	if f.head >= 0 || f.first != int(s.First) || f.last >= int(s.Last) || x.entry(f.last).Form == "of" {
+		return false
+	}
+	for i := s.index - 1; i >= max(0, s.index-fewBefore) && x.sentences[i].Block == s.Block; i-- {
+		for k := range x.sentences[i].figures {
+			if o := &x.sentences[i].figures[k]; o.whole && x.in(&x.sentences[i], o.first-1).Is(lexicon.Possessive) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// remainAboard reports whether a figure is of those who are still somewhere: "nine remain aboard".
+func (x *extractor) remainAboard(s *sentence, f *figure) bool {
+	return f.measure >= 0 && x.measureName(f.measure) == "present" && f.last < int(s.Last) && x.lemma(f.last) == "remain"
+}

@@ -66,7 +66,7 @@ func (x *extractor) counts(s *sentence) {
 		if c.Scope == "" && (x.itemised(s, i) || x.otherDid(s, f)) {
 			c.Scope = scopePart
 		}
-		if c.Scope == "" && x.answersWho(s, f) {
+		if c.Scope == "" && (x.answersWho(s, f) || x.downTo(s, f) || x.ofThoseBefore(s, f) || x.remainAboard(s, f)) {
 			c.Scope = scopePart
 		}
 		if c.Scope == "" && f.measure < 0 && f.side == "" && !x.ofPeople(f) && x.otherPlace(s, f) {

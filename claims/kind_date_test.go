@@ -46,6 +46,8 @@ func TestWeekdayBehindPast(t *testing.T) {
 		{"The strike, called for two days, ends on Thursday.", "2026-03-19"},
 		{"The port hoped that no ship would be delayed once the bridge opens on Thursday.", "2026-03-19"},
 		{"The bridge, opened on Thursday, ends at the quay.", "2026-03-12"},
+		{"The sluice stays shut until they have looked at it, on Thursday at the soonest.", "2026-03-19"},
+		{"Nothing was moved before Thursday at the earliest.", "2026-03-12"},
 		{"The port counted 40 ships before the bridge was opened on Thursday.", "2026-03-12"},
 	} {
 		got := "none"
@@ -97,6 +99,7 @@ func TestMonthByWeekday(t *testing.T) {
 		{"The sacks are burnt on a Wednesday, the 27th, I hear.", "2025-08-27"},
 		{"The court meets on Monday the 15th.", "2025-09-15"},
 		{"They came on Thursday the 31st.", "2025-07-31"},
+		{"Edda Marin will be the next mayor after winning Sunday's run-off.", "2025-08-17"},
 		{"It was shut on a Monday, two weeks ago, and never opened again.", "2025-08-04"},
 	} {
 		got := "none"

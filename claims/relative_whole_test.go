@@ -15,6 +15,9 @@ func TestRelativeWhole(t *testing.T) {
 		{"Three of the four people who lost their lives on Friday were women.", "four people", "killed", ""},
 		{"Two of the five men who had been arrested were released.", "Two", "released", ""},
 		{"Two of the five men who had been arrested were released.", "five men", "detained", ""},
+		{"Ten of our 148 pupils lived there. Seven slept in the school. Two have died.", "Two", "killed", "part"},
+		{"The lifeboat took off 12 of the crew; 9 remain aboard.", "9", "present", "part"},
+		{"The previous outbreak, in 2017, lasted five months. It took 43 lives.", "43 lives", "killed", "previous"},
 		{"Three of its five carriages left the rails.", "Three", "derailed", ""},
 		{"Three of its five carriages left the rails.", "five carriages", "", "whole"},
 	} {

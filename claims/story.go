@@ -224,6 +224,12 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	if past && future && x.behindPast(s, from, i) {
 		return true, false
 	}
+	if future && x.behindAfter(s, from, i) {
+		return true, false
+	}
+	if x.soonest(s, i) && !x.anyForm(from, i, []string{"was", "were", "had"}) {
+		return false, true
+	}
 	if past && !future && x.untilThen(s, from, i) {
 		return false, true
 	}
@@ -311,6 +317,30 @@ func (x *extractor) inAside(s *sentence, j, i int) bool {
 	for k := j + 1; k < i; k++ {
 		if x.isMark(k, ",") {
 			return true
+		}
+	}
+	return false
+}
+
+// behindAfter reports whether the date at token i says of which day something is that is over: "will be mayor after winning Sunday's run-off",
+// "stays shut after Friday's fire".
+func (x *extractor) behindAfter(s *sentence, from, i int) bool {
+	if !x.tok(i).Possessive {
+		return false
+	}
+	i--
+	if i > from && strings.HasSuffix(x.word(i), "ing") {
+		i--
+	}
+	return i >= from && x.entry(i).Form == "after"
+}
+
+// soonest reports whether the words behind the date at token i set it as the first one that is possible: "on Friday at the soonest".
+func (x *extractor) soonest(s *sentence, i int) bool {
+	for j := i + 1; j < min(int(s.Last)-2, i+4); j++ {
+		if x.entry(j).Form == "at" && x.entry(j+1).Form == "the" {
+			w := x.word(j + 2)
+			return w == "soonest" || w == "earliest"
 		}
 	}
 	return false
@@ -590,9 +620,12 @@ func (x *extractor) anotherOne(s *sentence) bool {
 	return false
 }
 
+// ofAnotherYear is how many tokens the subject of a sentence has before the year that makes it another event: "The fire of 2017".
+const ofAnotherYear = 2
+
 // goesOn reports whether a sentence takes up the time of the sentence before it.
 func (x *extractor) goesOn(s *sentence) bool {
-	if prev := &x.sentences[s.index-1]; prev.background <= int(prev.First) && !prev.earlier.IsZero() && prev.earlier.To < x.story.time.From-anotherYear && x.entry(int(s.First)).Form == "it" {
+	if prev := &x.sentences[s.index-1]; prev.background <= int(prev.First)+ofAnotherYear && (prev.earlier.IsZero() || prev.earlier.To < x.story.time.From-anotherYear) && x.entry(int(s.First)).Form == "it" {
 		return true // It cost some 60 lives
 	}
 	for i := int(s.First); i < int(s.Last); i++ {

@@ -35,6 +35,12 @@ func (x *extractor) tally(s *sentence) {
 			}
 			continue
 		}
+		if k+1 < len(s.quantities) && x.setAgainst(s, int(a.Last), int(s.quantities[k+1].First)) && s.quantities[k+1].Unit < 0 {
+			x.vote(s, yes, int(a.First), int(a.Last), a.Interval)
+			b := &s.quantities[k+1]
+			x.vote(s, no, int(b.First), int(b.Last), b.Interval)
+			continue
+		}
 		if m := x.voice(s, int(a.Last)); m != "" && !s.overlapsDate(a) {
 			x.vote(s, m, int(a.First), int(a.Last), a.Interval)
 			continue
@@ -47,6 +53,14 @@ func (x *extractor) tally(s *sentence) {
 			}
 		}
 	}
+}
+
+// setAgainst reports whether nothing but "votes" and "against" stands between two figures: "with 74 votes against 41".
+func (x *extractor) setAgainst(s *sentence, from, to int) bool {
+	if from < to && x.lemma(from) == "vote" {
+		from++
+	}
+	return to == from+1 && x.entryAt(s, from) == "against"
 }
 
 // recorded reads the votes of minutes: "For: 14. Against: 9. Abstentions: 2." Whichever side a sentence or clause names, the other one must stand
@@ -212,7 +226,7 @@ func (x *extractor) onVote(s *sentence) bool {
 func (x *extractor) failed(s *sentence, before int) bool {
 	for i := int(s.First); i < before; i++ {
 		switch x.lemma(i) {
-		case "reject", "defeat", "fail", "lose":
+		case "reject", "defeat", "fail", "lose", "disagree", "refuse", "overrule":
 			return true
 		case "vote", "turn", "strike":
 			if x.entryAt(s, i+1) == "down" {

@@ -32,6 +32,10 @@ func TestToldPlainly(t *testing.T) {
 		{"On Monday 118 of the 243 scheduled flights had to be cancelled.", "118", claims.Count, "flights", "", "asserted"},
 		{"The union has called its staff out on a 48-hour strike.", "48-hour", claims.Duration, "walkout", "", "asserted"},
 		{"Of the 30 others who were hurt, eleven are in hospital.", "30", claims.Count, "injured", "", "asserted"},
+		{"The house gave its consent with 74 votes against 41.", "74 votes", claims.Count, "votes in favour", "", "asserted"},
+		{"The house gave its consent with 74 votes against 41.", "41", claims.Count, "votes against", "", "asserted"},
+		{"The council is free to disagree with its own committee and did so by 14 votes to 9.", "14 votes", claims.Count, "votes against", "", "asserted"},
+		{"Dive 11 is in the water.", "11", claims.Count, "", "", ""},
 		{"Goals for: 14. Goals against: 9.", "14", claims.Count, "goals", "", "asserted"},
 	} {
 		var measure, subject, mode string

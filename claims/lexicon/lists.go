@@ -112,6 +112,8 @@ const (
 	OfTheDead
 	OfTheLiving
 	PlannedThing
+	OurLoss
+	SaintWord
 	AppointVerb
 	UntilWord
 	BehindNo
@@ -227,6 +229,8 @@ var listNames = map[string]List{
 	"of-the-dead":           OfTheDead,
 	"of-the-living":         OfTheLiving,
 	"planned-thing":         PlannedThing,
+	"our-loss":              OurLoss,
+	"saint-word":            SaintWord,
 	"appoint-verb":          AppointVerb,
 	"until-word":            UntilWord,
 	"behind-no":             BehindNo,
