@@ -4,13 +4,25 @@ import (
 	"slices"
 
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
 )
 
-// theOthers reports whether a figure is of all but somebody who was told of: "of the 30 others who were hurt", "the 30 others".
+// theOthers reports whether a figure is of all but somebody who was told of: "of the 30 others who were hurt", "the 30 others", "the captain, Ivo
+// Brandt, and the five colleagues".
 func (x *extractor) theOthers(s *sentence, f *figure) bool {
+	if f.first-2 > int(s.First) && !x.lex.Thing(f.counted) && x.entry(f.first-2).Form == "and" && (x.entry(f.first-1).Form == "the" || x.entry(f.first-1).Is(lexicon.Possessive)) {
+		for k := range s.names {
+			if m := &s.names[k]; m.Kind == names.Person && m.First < f.first && m.Last >= f.first-besidePerson {
+				return true // Captain Amparo, 52, and the five colleagues who stayed with him
+			}
+		}
+	}
 	return x.entryAt(s, f.last) == "others" && f.first > int(s.First) && x.entry(f.first-1).Form == "the"
 }
+
+// besidePerson is how many tokens, an age among them, may stand between a person and those who are counted besides.
+const besidePerson = 6
 
 // othersBeside reports whether a figure of "others" comes on top of people of whom the sentence, or the one before it, said the same
 // before: "the colonel was convicted, and six others were convicted with him". Of whom something else was said, they are none: "a

@@ -18,6 +18,7 @@ func TestRelativeWhole(t *testing.T) {
 		{"Ten of our 148 pupils lived there. Seven slept in the school. Two have died.", "Two", "killed", "part"},
 		{"The lifeboat took off 12 of the crew; 9 remain aboard.", "9", "present", "part"},
 		{"The previous outbreak, in 2017, lasted five months. It took 43 lives.", "43 lives", "killed", "previous"},
+		{"Captain Ivo Brandt, 52, and the five colleagues who remained on board with him are well.", "five colleagues", "present", "additional"},
 		{"Three of its five carriages left the rails.", "Three", "derailed", ""},
 		{"Three of its five carriages left the rails.", "five carriages", "", "whole"},
 	} {
