@@ -33,7 +33,7 @@ func (c *Corpus) onlyOfLength(a, b *claims.Claim) bool {
 	if c.sharedWords(a, b) == 0 && !c.oneUnit(a, b, ratio) {
 		return false
 	}
-	if c.compares(a) || c.compares(b) || c.tellApart(a, b) || !c.sameTurn(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
+	if within(a) != within(b) || c.compares(a) || c.compares(b) || c.tellApart(a, b) || !c.sameTurn(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
 		return false
 	}
 	return onlyOfLong(da, a, b) && onlyOfLong(db, b, a) && !hasFigure(da, b) && !hasFigure(db, a)
@@ -42,6 +42,12 @@ func (c *Corpus) onlyOfLength(a, b *claims.Claim) bool {
 // oneUnit reports whether two lengths of time that lie near each other are told in one unit, and of one of them nothing tells what lasts so long.
 func (c *Corpus) oneUnit(a, b *claims.Claim, ratio float64) bool {
 	return ratio <= unitOfOne && a.Unit == b.Unit && a.Modality == b.Modality && (a.Weak || b.Weak || a.Measure == b.Measure)
+}
+
+// within reports whether a length of time is told as one in which something was done, and not as how long it took.
+func within(a *claims.Claim) bool {
+	before := strings.Fields(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))])
+	return len(before) > 0 && strings.EqualFold(before[len(before)-1], "within")
 }
 
 // compares reports whether the sentence of a length of time holds it against that of something else: far longer than the road crossing. “Longer than

@@ -122,6 +122,9 @@ func (x *extractor) resolve(s *sentence) {
 		if k+1 < len(s.dates) && d.Expr.A.Kind == when.OnWeekday {
 			p = x.weekdayAgo(d, &s.dates[k+1], p)
 		}
+		if future && d.Expr.A.Kind == when.OnWeekday && !d.Expr.A.Named && !d.Expr.Range {
+			p = x.weekdayAfter(s, p)
+		}
 		d.period = p
 		if p.Grain <= when.Year {
 			x.lastEvent = p
@@ -133,6 +136,25 @@ func (x *extractor) resolve(s *sentence) {
 			x.sheet.Year = max(x.sheet.Year, p.To.Year())
 		}
 	}
+}
+
+// weekdayAfter returns the weekday that comes next behind a day weeks ahead of which the sentence before tells, in the same paragraph: "the last
+// shift is on 17 November. Flights resume on Wednesday".
+func (x *extractor) weekdayAfter(s *sentence, p when.Period) when.Period {
+	if s.index == 0 || !x.doc.Published.Known() || p.From != p.To {
+		return p
+	}
+	prev := &x.sentences[s.index-1]
+	if prev.Block != s.Block || len(prev.dates) == 0 {
+		return p
+	}
+	last := prev.dates[len(prev.dates)-1].period
+	if last.Grain > when.Day || last.From != last.To || last.To <= x.doc.Published.Period.To+7 || p.From > last.To {
+		return p
+	}
+	days := when.Date((p.From.Weekday()-last.To.Weekday()+6)%7 + 1)
+	p.From, p.To = last.To+days, last.To+days
+	return p
 }
 
 // weekdayAgo returns the day of a weekday that stands right before how many weeks ago it was: "on a Monday, two weeks ago tomorrow".
