@@ -33,7 +33,7 @@ func (c *Corpus) onlyOfLength(a, b *claims.Claim) bool {
 	if c.sharedWords(a, b) == 0 && !c.oneUnit(a, b, ratio) {
 		return false
 	}
-	if within(a) != within(b) || c.compares(a) || c.compares(b) || c.tellApart(a, b) || !c.sameTurn(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
+	if c.compares(a) || c.compares(b) || c.tellApart(a, b) || !c.sameTurn(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
 		return false
 	}
 	return onlyOfLong(da, a, b) && onlyOfLong(db, b, a) && !hasFigure(da, b) && !hasFigure(db, a)
