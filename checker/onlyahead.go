@@ -58,7 +58,7 @@ func beginsMonth(d when.Date) bool {
 // isAhead reports whether a date is a day that lies ahead of its document, written out or by its weekday.
 func (c *Corpus) isAhead(d *docInfo, a *claims.Claim) bool {
 	at, p := d.sheet.Published, a.Value.Period
-	if !at.Known() || p.Grain > when.Day || p.From != p.To || p.Range || p.Approx || p.From <= at.Period.To || bounds(a) || wordBefore(a) == "by" {
+	if !at.Known() || p.Grain > when.Day || p.From != p.To || p.Range || p.Approx || p.From <= at.Period.To || bounds(a) || wordBefore(a) == "by" || c.askedOf(a) {
 		return false
 	}
 	if strings.ContainsAny(a.Text, "0123456789") {
@@ -70,6 +70,18 @@ func (c *Corpus) isAhead(d *docInfo, a *claims.Claim) bool {
 	for w := range strings.FieldsSeq(a.Text) {
 		switch c.lex.Entry(c.lex.Find(text.Fold(strings.Trim(w, ",.")))).Calendar.Kind {
 		case lexicon.MonthName, lexicon.WeekdayName:
+			return true
+		}
+	}
+	return false
+}
+
+// askedOf reports whether the sentence of a date tells what somebody was asked to do, which is a matter of his own: "they have been asked to come back on
+// Monday".
+func (c *Corpus) askedOf(a *claims.Claim) bool {
+	words := strings.Fields(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))])
+	for i := 1; i < len(words); i++ {
+		if words[i] == "to" && c.lex.Lists(lexicon.AskedTo, words[i-1]) && words[i-1] != "expected" {
 			return true
 		}
 	}

@@ -46,6 +46,8 @@ func TestWeekdayBehindPast(t *testing.T) {
 		{"The strike, called for two days, ends on Thursday.", "2026-03-19"},
 		{"The port hoped that no ship would be delayed once the bridge opens on Thursday.", "2026-03-19"},
 		{"The bridge, opened on Thursday, ends at the quay.", "2026-03-12"},
+		{"Edda Marin and three others have been asked to come back on Thursday.", "2026-03-19"},
+		{"Edda Marin and three others were told to leave on Thursday.", "2026-03-12"},
 		{"The sluice stays shut until they have looked at it, on Thursday at the soonest.", "2026-03-19"},
 		{"Nothing was moved before Thursday at the earliest.", "2026-03-12"},
 		{"The port counted 40 ships before the bridge was opened on Thursday.", "2026-03-12"},

@@ -249,6 +249,9 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	if future && x.behindAfter(s, from, i) {
 		return true, false
 	}
+	if x.askedTo(s, from, i) {
+		return false, true
+	}
 	if x.soonest(s, i) && !x.anyForm(from, i, []string{"was", "were", "had"}) {
 		return false, true
 	}
@@ -356,6 +359,28 @@ func (x *extractor) behindAfter(s *sentence, from, i int) bool {
 	}
 	return i >= from && x.entry(i).Form == "after"
 }
+
+// askedTo reports whether somebody has been asked, right before the date at token i, to do something then: "they have been asked to come back on
+// Monday". Who was told to leave on Sunday may have been told so on that day.
+func (x *extractor) askedTo(s *sentence, from, i int) bool {
+	for j := max(from+1, i-nearAsked); j+1 < i; j++ {
+		if x.entry(j+1).Form != "to" || !x.lex.Lists(lexicon.AskedTo, x.word(j)) {
+			continue
+		}
+		k := j - 1
+		if x.entry(k).Form == "been" {
+			k--
+		}
+		switch x.entry(k).Form {
+		case "has", "have", "is", "are":
+			return true
+		}
+	}
+	return false
+}
+
+// nearAsked is how many tokens before a date somebody is asked to do something.
+const nearAsked = 8
 
 // soonest reports whether the words behind the date at token i set it as the first one that is possible: "on Friday at the soonest".
 func (x *extractor) soonest(s *sentence, i int) bool {

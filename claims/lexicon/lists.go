@@ -114,6 +114,7 @@ const (
 	PlannedThing
 	OurLoss
 	SaintWord
+	AskedTo
 	AppointVerb
 	UntilWord
 	BehindNo
@@ -231,6 +232,7 @@ var listNames = map[string]List{
 	"planned-thing":         PlannedThing,
 	"our-loss":              OurLoss,
 	"saint-word":            SaintWord,
+	"asked-to":              AskedTo,
 	"appoint-verb":          AppointVerb,
 	"until-word":            UntilWord,
 	"behind-no":             BehindNo,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "5fbd702983979fcb106a2261b8da61a49f8d3720a7c96190bd1acbca50475363"
+const packedFrom = "277237e2782bc80b1a8cdf57512c4f0a5144167980f46542a4b57625db10ec10"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -36673,6 +36673,7 @@ var packedLists = [][]string{
 	{"scheduled", "planned", "expected", "proposed", "booked", "registered", "intended"},
 	{"losses", "casualties", "dead", "wounded", "side", "troops", "soldiers", "forces", "fallen"},
 	{"san", "santa", "santo", "saint", "st", "sankt", "são", "sao", "sint", "sv"},
+	{"asked", "ordered", "told", "invited", "summoned", "required", "instructed", "requested", "urged", "called", "obliged", "expected"},
 	{"appointed", "appoints", "appoint", "elected", "elects", "re-elected", "proclaimed", "proclaims", "declared", "declares", "named", "names", "chose", "chosen", "chooses", "made", "makes", "nominated", "nominates", "installed", "installs", "crowned", "confirmed", "confirms", "picked", "sworn"},
 	{"before", "until", "till", "once"},
 	{"confidence", "fewer", "less", "later"},
