@@ -1,0 +1,71 @@
+package checker
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// ballots are the measures of the two sides of a vote.
+var ballots = [2]string{"votes in favour", "votes against"}
+
+// ballotRatio is how near to each other the votes cast must be for two votes to be one.
+const ballotRatio = 0.9
+
+// differentBallot parts the figures of two votes that differ in both sides and in how many voted: the six to one of a cabinet, the 31 to 12 of
+// a full council.
+func differentBallot(c *Corpus, a, b *claims.Claim) string {
+	if a.Kind != claims.Count || a.Measure != b.Measure || a.Measure != ballots[0] && a.Measure != ballots[1] {
+		return ""
+	}
+	oa, ob := c.otherVotes(a), c.otherVotes(b)
+	if c.votedTwice(a, b, ob) || c.votedTwice(b, a, oa) {
+		return "one of the two texts gives the votes of both"
+	}
+	if oa == nil || ob == nil || !oa.Value.Interval.Disjoint(ob.Value.Interval) {
+		return ""
+	}
+	x, y := a.Value.Interval.Value+oa.Value.Interval.Value, b.Value.Interval.Value+ob.Value.Interval.Value
+	if (a.Value.Interval.Value > oa.Value.Interval.Value) != (b.Value.Interval.Value > ob.Value.Interval.Value) {
+		return "both sides of the vote differ, and so does which of them won"
+	}
+	if min(x, y) < ballotRatio*max(x, y) {
+		return "both sides of the vote differ, and so does how many voted"
+	}
+	return ""
+}
+
+// votedTwice reports whether the document of a gives the votes for and against of b, of which other is the other side, as well: its own are then
+// those of another ballot, on the budget and on the motion.
+func (c *Corpus) votedTwice(a, b, other *claims.Claim) bool {
+	d := c.docs[a.Path]
+	if d == nil || other == nil || !a.Value.Interval.Disjoint(b.Value.Interval) {
+		return false
+	}
+	gives := func(of *claims.Claim) bool {
+		return slices.ContainsFunc(d.counts.of(d.sheet), func(o *claims.Claim) bool {
+			return o.Measure == of.Measure && o.Value.Interval.Value == of.Value.Interval.Value
+		})
+	}
+	return gives(b) && gives(other)
+}
+
+// otherVotes returns the figure of the other side in the sentence of one side of a vote, or in one beside it; nil where there is none.
+func (c *Corpus) otherVotes(a *claims.Claim) (near *claims.Claim) {
+	d := c.docs[a.Path]
+	if d == nil {
+		return nil
+	}
+	for _, o := range d.counts.of(d.sheet) {
+		if o.Measure == a.Measure || o.Measure != ballots[0] && o.Measure != ballots[1] {
+			continue
+		}
+		if o.SentenceIndex == a.SentenceIndex {
+			return o
+		}
+		if o.Block == a.Block && (o.SentenceIndex == a.SentenceIndex-1 || o.SentenceIndex == a.SentenceIndex+1) {
+			near = o
+		}
+	}
+	return near
+}
