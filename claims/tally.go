@@ -228,6 +228,10 @@ func (x *extractor) failed(s *sentence, before int) bool {
 		switch x.lemma(i) {
 		case "reject", "defeat", "fail", "lose", "disagree", "refuse", "overrule":
 			return true
+		case "fall":
+			if f := x.entryAt(s, i+1); f == "by" || f == "with" {
+				return true // the motion fell by 14 votes to 10
+			}
 		case "vote", "turn", "strike":
 			if x.entryAt(s, i+1) == "down" {
 				return true
