@@ -12,8 +12,8 @@ var ballots = [2]string{"votes in favour", "votes against"}
 // ballotRatio is how near to each other the votes cast must be for two votes to be one.
 const ballotRatio = 0.9
 
-// differentBallot parts the figures of two votes that differ in both sides and in how many voted: the six to one of a cabinet, the 31 to 12 of
-// a full council.
+// differentBallot parts the figures of two votes of which one text gives both, or that differ in both sides and in who won or how many voted: the six
+// to one of a cabinet, the 31 to 12 of a full council.
 func differentBallot(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Count || a.Measure != b.Measure || a.Measure != ballots[0] && a.Measure != ballots[1] {
 		return ""
@@ -25,10 +25,10 @@ func differentBallot(c *Corpus, a, b *claims.Claim) string {
 	if oa == nil || ob == nil || !oa.Value.Interval.Disjoint(ob.Value.Interval) {
 		return ""
 	}
-	x, y := a.Value.Interval.Value+oa.Value.Interval.Value, b.Value.Interval.Value+ob.Value.Interval.Value
 	if (a.Value.Interval.Value > oa.Value.Interval.Value) != (b.Value.Interval.Value > ob.Value.Interval.Value) {
 		return "both sides of the vote differ, and so does which of them won"
 	}
+	x, y := a.Value.Interval.Value+oa.Value.Interval.Value, b.Value.Interval.Value+ob.Value.Interval.Value
 	if min(x, y) < ballotRatio*max(x, y) {
 		return "both sides of the vote differ, and so does how many voted"
 	}

@@ -160,7 +160,7 @@ func (g *gatherer) sheet(s int) {
 		g.said = 0
 		m := member{claim: g.first[s] + int32(k), sheet: int32(s), span: uint64(c.Span.Start)<<32 | uint64(uint32(c.Span.End))}
 		for _, i := range programs {
-			if g.into[i].takes == nil && (sheet.Words <= briefLength || !g.briefly[i]) {
+			if g.into[i].takes == nil && (sheet.Words <= briefText || !g.briefly[i]) {
 				g.claim(i, c, m)
 			}
 		}

@@ -3,6 +3,7 @@ package checker
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -71,8 +72,11 @@ func (d *docInfo) othersOf(n fullName) bool {
 }
 
 // tellsKin reports whether the sentence of a name has a word for a relative.
-func (c *Corpus) tellsKin(a *claims.Claim) bool {
-	for w := range strings.FieldsFuncSeq(a.Sentence, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == ';' || r == '\'' || r == '’' }) {
+func (c *Corpus) tellsKin(a *claims.Claim) bool { return c.kinIn(a.Sentence) }
+
+// kinIn reports whether some words tell of a relative.
+func (c *Corpus) kinIn(words string) bool {
+	for w := range strings.FieldsFuncSeq(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if c.lex.Entry(c.lex.Find(text.Fold(w))).Is(lexicon.Kin) {
 			return true
 		}

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 	"sync"
-	"unicode"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -119,12 +118,7 @@ const kinBytes = 40
 // kinBeside reports whether a word for a relative stands shortly before an age.
 func (c *Corpus) kinBeside(a *claims.Claim) bool {
 	at := min(max(0, int(a.At)), len(a.Sentence))
-	for w := range strings.FieldsFuncSeq(text.Fold(a.Sentence[max(0, at-kinBytes):at]), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if c.lex.Entry(c.lex.Find(w)).Is(lexicon.Kin) {
-			return true
-		}
-	}
-	return false
+	return c.kinIn(a.Sentence[max(0, at-kinBytes):at])
 }
 
 // otherGiven reports whether a given name that stands alone in one of the documents of two claims may be that of another person than full.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -35,20 +36,28 @@ func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 	return !c.otherFate(a, b) && !c.otherFate(b, a) && !pickedTwice(a, b) && !pickedTwice(b, a) && onlyAge(da, a) && onlyAge(db, b)
 }
 
+// youngest are the words that tell somebody from all others by age.
+var youngest = []string{"youngest", "oldest", "eldest"}
+
 // pickedTwice reports whether the sentences of two ages pick somebody out in two ways: the youngest of those who fell ill, and the last who is in
 // hospital.
 func pickedTwice(a, b *claims.Claim) bool {
-	extreme := hasWords(a.Sentence, "youngest") || hasWords(a.Sentence, "oldest") || hasWords(a.Sentence, "eldest")
-	return extreme && (hasWords(b.Sentence, "the last") || hasWords(b.Sentence, "the first of"))
+	return hasAny(a.Sentence, youngest) && (hasWords(b.Sentence, "the last") || hasWords(b.Sentence, "the first of"))
 }
 
-// otherFate reports whether the sentence of a tells of the dead, and that of b of the living alone: the guide whom we mourn, the man in intensive care.
+// otherFate reports whether the sentence of a tells of a death, and that of b of the living alone: the guide whom we mourn, the man in intensive care.
 func (c *Corpus) otherFate(a, b *claims.Claim) bool {
-	x, y := text.Fold(a.Sentence), text.Fold(b.Sentence)
-	says := func(sentence string, list lexicon.List) bool {
-		return slices.ContainsFunc(c.lex.Words(list), func(w string) bool { return hasWords(sentence, w) })
+	return hasAny(b.Sentence, c.lex.Words(lexicon.OfTheLiving)) && c.tellsDeath(a) && !c.tellsDeath(b)
+}
+
+// tellsDeath reports whether the sentence of a claim has a word for a death, or for the farewell to somebody who died.
+func (c *Corpus) tellsDeath(a *claims.Claim) bool {
+	for w := range strings.FieldsFuncSeq(text.Fold(a.Sentence), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if c.lex.Entry(c.lex.Find(w)).Age().Is(lexicon.DeathTold | lexicon.DeathAtAge) {
+			return true
+		}
 	}
-	return says(x, lexicon.OfTheDead) && !says(y, lexicon.OfTheDead) && says(y, lexicon.OfTheLiving)
+	return false
 }
 
 // namedThere reports whether the person of age a may be that of age b, which document d tells: whoever is named there too, or by one of the names

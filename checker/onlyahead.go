@@ -43,7 +43,7 @@ func (c *Corpus) onDayToCome(a, b *claims.Claim, x, y when.Date) bool {
 	if da == nil || db == nil || !c.isAhead(da, a) || !c.isAhead(db, b) {
 		return false
 	}
-	if da.sheet.Words > briefMeasured || db.sheet.Words > briefMeasured || !da.ahead.only(da) || !db.ahead.only(db) {
+	if da.sheet.Words > briefText || db.sheet.Words > briefText || !da.ahead.only(da) || !db.ahead.only(db) {
 		return false
 	}
 	return max(x-y, y-x) <= aheadDays || beginsMonth(x) && beginsMonth(y)

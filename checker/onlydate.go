@@ -50,18 +50,11 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	case !daily(a, b) || !c.namesMonth(a) || !c.namesMonth(b) || c.beginsOrEnds(a, b) || !c.mayBeOneDay(a, b, p.From, q.From):
 		return false
 	}
-	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.nextOfSeries(a, b) || !c.bothFormer(a, b) && (c.setApart(a, b) || c.setApart(b, a)) || c.otherStage(a, b) != "" || dayBeside(a) != dayBeside(b) {
+	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.nextOfSeries(a, b) || !c.bothFormer(a, b) && (c.setApart(a, b) || c.setApart(b, a)) || c.otherStage(a, b) != "" || c.besideDay(a) != c.besideDay(b) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && !da.heads(a) && !db.heads(b) && !da.dates.give(da.sheet, q) && !db.dates.give(db.sheet, p)
-}
-
-// dayBeside reports whether the sentence of a date says that it is the day before or after something: "the day after the concert, on 31 May".
-func dayBeside(a *claims.Claim) bool {
-	at := min(max(0, int(a.At)), len(a.Sentence))
-	before := text.Fold(a.Sentence[:at])
-	return hasWords(before, "the day after") || hasWords(before, "the day before") || hasWords(before, "the eve of")
 }
 
 // twoThings reports whether two dates are of two things that the texts name, and nothing else ties them: when a firm was started, and when a cake
@@ -72,8 +65,7 @@ func (c *Corpus) twoThings(a, b *claims.Claim) bool {
 
 // bounds reports whether a date is told as one before or after which something is, was or must be: cars built before 1940.
 func bounds(a *claims.Claim) bool {
-	before := strings.TrimRight(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))], " ")
-	switch strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:]) {
+	switch wordBefore(a) {
 	case "before", "after", "until", "since", "till":
 		return true
 	}

@@ -98,16 +98,21 @@ func (c *Corpus) tellsDay(a *claims.Claim) bool {
 	case "by", "from", "for":
 		return false
 	}
+	return !c.besideDay(a)
+}
+
+// besideDay reports whether the sentence of a date counts from another day: the day after the concert, two days later, the next day.
+func (c *Corpus) besideDay(a *claims.Claim) bool {
 	last, day := lexicon.Calendar{}, false
 	for w := range strings.FieldsFuncSeq(a.Sentence, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		e := c.lex.Entry(c.lex.Find(text.Fold(w)))
 		isDay := e.Form == "day" || e.Form == "days"
 		if day && e.Calendar.Kind == lexicon.ShiftWord && e.Form != "ago" || isDay && last.Kind == lexicon.ModWord && (last.Value == 1 || last.Value >= 3) {
-			return false // the day after, two days later, the next day
+			return true // the day after, two days later, the next day
 		}
 		last, day = e.Calendar, isDay
 	}
-	return true
+	return false
 }
 
 // toldOn reports whether a date says when something was said: the police said on Monday.
@@ -124,7 +129,7 @@ func (c *Corpus) toldOn(a *claims.Claim) bool {
 	return false
 }
 
-// wordBefore returns the word before a date, in lower case.
+// wordBefore returns the word before the text of a claim, in lower case.
 func wordBefore(a *claims.Claim) string {
 	before := strings.TrimRight(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))], " ")
 	return strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])

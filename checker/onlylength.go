@@ -15,9 +15,6 @@ const (
 	unitOfOne   = 1.6
 )
 
-// briefLength is how many words a text may have to give one length of time of an order of size because it tells of one thing that lasts so long.
-const briefLength = 150
-
 // onlyOfLength reports whether two lengths of time are each the only one of its order of size in a brief text, near each other, and neither text gives
 // that of the other: after fifty minutes the ship was empty, emptying the ship took an hour and a half.
 func (c *Corpus) onlyOfLength(a, b *claims.Claim) bool {
@@ -27,7 +24,7 @@ func (c *Corpus) onlyOfLength(a, b *claims.Claim) bool {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
-	if da == nil || db == nil || da.sheet.Words > briefLength || db.sheet.Words > briefLength || !c.sameStory(a.Path, b.Path) {
+	if da == nil || db == nil || da.sheet.Words > briefText || db.sheet.Words > briefText || !c.sameStory(a.Path, b.Path) {
 		return false
 	}
 	if c.sharedWords(a, b) == 0 && !c.oneUnit(a, b, ratio) {
@@ -45,10 +42,7 @@ func (c *Corpus) oneUnit(a, b *claims.Claim, ratio float64) bool {
 }
 
 // within reports whether a length of time is told as one in which something was done, and not as how long it took.
-func within(a *claims.Claim) bool {
-	before := strings.Fields(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))])
-	return len(before) > 0 && strings.EqualFold(before[len(before)-1], "within")
-}
+func within(a *claims.Claim) bool { return wordBefore(a) == "within" }
 
 // compares reports whether the sentence of a length of time holds it against that of something else: far longer than the road crossing. “Longer than
 // anyone” names nothing else.

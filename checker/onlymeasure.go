@@ -11,9 +11,9 @@ import (
 // that tells of a hole of 40 metres and a road of 40 kilometres tells one measure of either size.
 const sizeRatio = 4
 
-// briefMeasured is how many words a text may have to give one measure of an order of size because it tells of one thing of that size: of
-// ten pairs in longer ones six were measures of two things.
-const briefMeasured = 150
+// briefText is how many words a text may have to give one measure or one length of time of an order of size, or one day to come, because it tells of
+// one thing: of ten pairs of measures in longer ones six were of two things.
+const briefText = 150
 
 // onlyMeasures reports whether two measures are each the only one of its dimension and order of size in a brief text, near each other, and neither text
 // gives that of the other: on the 610-metre level, 510 metres under the fields. One of them may lack the word that says what is measured.
@@ -32,7 +32,7 @@ func (c *Corpus) onlyMeasures(a, b *claims.Claim) bool {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
-	if da == nil || db == nil || da.sheet.Words > briefMeasured || db.sheet.Words > briefMeasured || ours(a) || ours(b) {
+	if da == nil || db == nil || da.sheet.Words > briefText || db.sheet.Words > briefText || ours(a) || ours(b) {
 		return false
 	}
 	if !c.sameStory(a.Path, b.Path) || !c.sameTurn(a, b) || c.tellApart(a, b) || c.parted(a, b) {

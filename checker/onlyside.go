@@ -9,6 +9,9 @@ import (
 // axes are the sides that tell one part from the other where there are two. The points of the compass are counted by eighths.
 var axes = map[string]string{"upper": "lower", "lower": "upper", "left": "right", "right": "left", "inner": "outer", "outer": "inner", "front": "rear", "rear": "front"}
 
+// wished are the words of what somebody wanted, which is not what came.
+var wished = []string{"wanted", "wished", "would have", "had hoped", "had planned"}
+
 // OnlySides reports whether each of two documents on one story knows one side of a thing, and these are opposite ones: the north face here, the
 // southern slope there. In the clusters of reports on which this was tried, all four such cases were contradictions about the place of the
 // main event, which both claims must tell of; where a text knows both sides, it knows what lies where.
@@ -19,7 +22,7 @@ func (c *Corpus) OnlySides(a, b *claims.Claim) bool {
 	if a.Unit != "" && b.Unit != "" && a.Unit != b.Unit && !strings.Contains(a.Unit, b.Unit) && !strings.Contains(b.Unit, a.Unit) {
 		return false
 	}
-	if wished(a) || wished(b) {
+	if hasAny(a.Sentence, wished) || hasAny(b.Sentence, wished) {
 		return false // I had wanted the south side
 	}
 	if !a.Event.Main || !b.Event.Main {
@@ -27,11 +30,6 @@ func (c *Corpus) OnlySides(a, b *claims.Claim) bool {
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && da.oneSide(a) && db.oneSide(b)
-}
-
-// wished reports whether the sentence of a claim tells of what somebody wanted, which is not what came.
-func wished(a *claims.Claim) bool {
-	return hasWords(a.Sentence, "wanted") || hasWords(a.Sentence, "wished") || hasWords(a.Sentence, "would have") || hasWords(a.Sentence, "had hoped") || hasWords(a.Sentence, "had planned")
 }
 
 // opposite reports whether two sides are opposite ones.

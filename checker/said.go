@@ -135,6 +135,11 @@ func gives(sheet *claims.Sheet, c *claims.Claim) bool {
 	return ok
 }
 
+// hasAny reports whether a text has the words of one of several others.
+func hasAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return hasWords(s, w) })
+}
+
 // hasWords reports whether a text has the words of another one in a row.
 func hasWords(s, words string) bool {
 	for at := 0; words != ""; {

@@ -12,9 +12,6 @@ import (
 // saidOfBytes is how many bytes a word has at least, and is told by, that two texts share of what they say of a person: "commands", "commander".
 const saidOfBytes = 6
 
-// tooFrequent are the classes of words that say nothing of a person.
-const tooFrequent = lexicon.Stop | lexicon.Saying | lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Human | lexicon.TimeNoun
-
 // saidAlike reports whether two texts share a word of their own in a sentence that names a person, of which one has another given name than the other:
 // "our dispatcher, Zoltan Merk", "the dispatcher on duty, Zeno Merk". Of 13 such pairs whose given names share their first letter, and of whom no
 // text told kinship, 12 were one person; without a shared word it was one of ten.
@@ -40,7 +37,7 @@ func (c *Corpus) saidOf(a *claims.Claim) map[string]bool {
 		}
 		last = o.SentenceIndex
 		for w := range strings.FieldsFuncSeq(text.Fold(o.Sentence), func(r rune) bool { return !unicode.IsLetter(r) }) {
-			if len(w) >= saidOfBytes && !d.has(w) && !c.lex.Entry(c.lex.Find(w)).Is(tooFrequent) {
+			if len(w) >= saidOfBytes && !d.has(w) && !c.lex.Entry(c.lex.Find(w)).Is(lexicon.Frequent|lexicon.TimeNoun) {
 				said[w[:saidOfBytes]] = true
 			}
 		}

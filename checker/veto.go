@@ -5,13 +5,11 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
-	"github.com/factlint/factlint/claims/text"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -220,19 +218,23 @@ func comparable(a, b float64) bool { return min(a, b) >= sideRatio*max(a, b) }
 
 // ourOwn parts the losses that one of two sides tells of its own from all others: ours is one dead.
 func ourOwn(c *Corpus, a, b *claims.Claim) string {
-	if a.Kind != claims.Count || a.Path == b.Path || !c.ofOurs(a) && !c.ofOurs(b) {
+	if a.Kind != claims.Count || a.Path == b.Path || !c.ownLosses(a) && !c.ownLosses(b) {
 		return ""
 	}
 	return "one of them counts only its own side"
 }
 
-// ofOurs reports whether the sentence of a count speaks of the losses of the side that tells it.
-func (c *Corpus) ofOurs(a *claims.Claim) bool {
-	said := text.Fold(a.Sentence)
-	if hasWords(said, "ours") {
+// ownLosses reports whether the sentence of a count speaks of the losses of the side that tells it.
+func (c *Corpus) ownLosses(a *claims.Claim) bool {
+	if hasWords(a.Sentence, "ours") || hasWords(a.Sentence, "Ours") {
 		return true
 	}
-	return hasWords(said, "our") && slices.ContainsFunc(c.lex.Words(lexicon.OurLoss), func(w string) bool { return strings.Contains(said, "our "+w) })
+	for _, our := range [...]string{"our", "Our"} {
+		if hasWords(a.Sentence, our) && slices.ContainsFunc(c.lex.Words(lexicon.OurLoss), func(w string) bool { return hasWords(a.Sentence, our+" "+w) }) {
+			return true
+		}
+	}
+	return false
 }
 
 func differentScope(c *Corpus, a, b *claims.Claim) string {

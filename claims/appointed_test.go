@@ -20,15 +20,8 @@ func TestAppointed(t *testing.T) {
 		{"The paper named Edda Marin player of the year.", "Edda Marin", "", ""},
 		{"The court named Edda Marin Mayor Brandt's deputy.", "Edda Marin", "", ""},
 	} {
-		title, held := "", ""
-		sheet := sheetOf(t, head+c.text)
-		for i := range sheet.Claims {
-			if d := &sheet.Claims[i]; d.Kind == claims.Role && d.Text == c.who {
-				title, held = d.Office.Title, d.Office.Held
-			}
-		}
-		if title != c.title || held != c.held {
-			t.Errorf("%q: %s %q, want %s %q", c.text, held, title, c.held, c.title)
+		if got := told(sheetOf(t, head+c.text), claims.Role, c.who).Office; got.Title != c.title || got.Held != c.held {
+			t.Errorf("%q: %s %q, want %s %q", c.text, got.Held, got.Title, c.held, c.title)
 		}
 	}
 }

@@ -28,3 +28,13 @@ func of(sheet claims.Sheet, kind claims.Kind) []claims.Claim {
 	}
 	return out
 }
+
+// told returns the claim of a kind that has just this text; an empty one where none has.
+func told(sheet claims.Sheet, kind claims.Kind, text string) claims.Claim {
+	for i := range sheet.Claims {
+		if c := sheet.Claims[i]; c.Kind == kind && c.Text == text {
+			return c
+		}
+	}
+	return claims.Claim{}
+}

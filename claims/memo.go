@@ -151,9 +151,8 @@ func hisses(w string) bool {
 func (x *extractor) frequentWord(w lexicon.Word) bool {
 	f := &x.memo.frequent[w]
 	if *f == unasked {
-		const frequent = lexicon.Stop | lexicon.Saying | lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Human
 		*f = isRare
-		if e := x.lex.Entry(w); w != 0 && (e.Is(frequent) || e.Number.Kind != lexicon.NoNumber) {
+		if e := x.lex.Entry(w); w != 0 && (e.Is(lexicon.Frequent) || e.Number.Kind != lexicon.NoNumber) {
 			*f = isFrequent
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // heldNext is how an office is held by whom a text tells to get it: in a reshuffle the same person has another office in the texts of the day
 // before, so that such offices are held against each other alone.
-const heldNext = "incoming"
+const heldNext = names.HeldNext
 
 // maxFieldWords is how many words the field of a ministry may have: "work and social policy".
 const maxFieldWords = 4

@@ -22,15 +22,8 @@ func TestRelativeWhole(t *testing.T) {
 		{"Three of its five carriages left the rails.", "Three", "derailed", ""},
 		{"Three of its five carriages left the rails.", "five carriages", "", "whole"},
 	} {
-		measure, scope := "none", ""
-		sheet := sheetOf(t, head+c.text)
-		for i := range sheet.Claims {
-			if d := &sheet.Claims[i]; d.Kind == claims.Count && d.Text == c.of {
-				measure, scope = d.Measure, d.Scope
-			}
-		}
-		if measure != c.measure || scope != c.scope {
-			t.Errorf("%q: %q counts %q, %q; want %q, %q", c.text, c.of, measure, scope, c.measure, c.scope)
+		if got := told(sheetOf(t, head+c.text), claims.Count, c.of); got.Text != c.of || got.Measure != c.measure || got.Scope != c.scope {
+			t.Errorf("%q: %q counts %q, %q; want %q, %q", c.text, c.of, got.Measure, got.Scope, c.measure, c.scope)
 		}
 	}
 }

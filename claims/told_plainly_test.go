@@ -28,6 +28,7 @@ func TestToldPlainly(t *testing.T) {
 		{"The motion of no confidence in the mayor passed by 14 votes to 9.", "14 votes", claims.Count, "votes in favour", "", "asserted"},
 		{"The motion was carried by no fewer than 14 votes to 9.", "9", claims.Count, "votes against", "", "asserted"},
 		{"The motion did not pass, by 14 votes to 9.", "14 votes", claims.Count, "votes against", "", "denied"},
+		{"The motion of no confidence in the mayor fell by 14 votes to 9.", "9", claims.Count, "votes in favour", "", "asserted"},
 		{"The council threw out the plan by 14 votes to 9.", "14 votes", claims.Count, "votes against", "", "asserted"},
 		{"On Monday 118 of the 243 scheduled flights had to be cancelled.", "118", claims.Count, "flights", "", "asserted"},
 		{"The union has called its staff out on a 48-hour strike.", "48-hour", claims.Duration, "walkout", "", "asserted"},
@@ -38,15 +39,8 @@ func TestToldPlainly(t *testing.T) {
 		{"Dive 11 is in the water.", "11", claims.Count, "", "", ""},
 		{"Goals for: 14. Goals against: 9.", "14", claims.Count, "goals", "", "asserted"},
 	} {
-		var measure, subject, mode string
-		sheet := sheetOf(t, head+c.text)
-		for i := range sheet.Claims {
-			if d := &sheet.Claims[i]; d.Kind == c.kind && d.Text == c.of {
-				measure, subject, mode = d.Measure, d.Subject, d.Modality
-			}
-		}
-		if measure != c.measure || subject != c.subject || mode != c.mode {
-			t.Errorf("%q: %q measures %q of %q, %s; want %q of %q, %s", c.text, c.of, measure, subject, mode, c.measure, c.subject, c.mode)
+		if got := told(sheetOf(t, head+c.text), c.kind, c.of); got.Measure != c.measure || got.Subject != c.subject || got.Modality != c.mode {
+			t.Errorf("%q: %q measures %q of %q, %s; want %q of %q, %s", c.text, c.of, got.Measure, got.Subject, got.Modality, c.measure, c.subject, c.mode)
 		}
 	}
 }

@@ -49,6 +49,9 @@ const (
 	Besides      // also, another: it is not all
 )
 
+// Frequent are the classes of words that are too frequent to tell one text, or one matter, from another.
+const Frequent = Stop | Saying | Auxiliary | Preposition | Conjunction | Pronoun | Determiner | Possessive | Adverb | Human
+
 // classNames maps the list names of the tables to their class.
 var classNames = map[string]Class{
 	"preposition": Preposition, "determiner": Determiner, "possessive": Possessive, "pronoun": Pronoun,

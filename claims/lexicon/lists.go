@@ -109,7 +109,6 @@ const (
 	ThanAny
 	PlainMeasure
 	AheadWord
-	OfTheDead
 	OfTheLiving
 	PlannedThing
 	OurLoss
@@ -227,7 +226,6 @@ var listNames = map[string]List{
 	"than-any":              ThanAny,
 	"plain-measure":         PlainMeasure,
 	"ahead-word":            AheadWord,
-	"of-the-dead":           OfTheDead,
 	"of-the-living":         OfTheLiving,
 	"planned-thing":         PlannedThing,
 	"our-loss":              OurLoss,

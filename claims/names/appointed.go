@@ -5,8 +5,8 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
-// heldNext is how an office is held by whom a text tells to get it.
-const heldNext = "incoming"
+// HeldNext is how an office is held by whom a text tells to get it.
+const HeldNext = "incoming"
 
 // appointed reads the office that a verb gives the person of chunk k: "the council elected A mayor", "the king named Ms A as prime minister",
 // "A was sworn in as mayor".
@@ -43,7 +43,7 @@ func (f *finder) appointed(k int) (title, bool) {
 		return t, false
 	}
 	if t.held == "" {
-		t.held = heldNext
+		t.held = HeldNext
 	}
 	return t, true
 }
