@@ -92,7 +92,7 @@ func counterpart(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Count && a.Path != b.Path && (c.alsoSays(a, b) || c.alsoSays(b, a)) {
 		return "the sentence of one gives the figure of the other as well"
 	}
-	if a.Kind == claims.Count && a.Path != b.Path && a.Measure == "" && b.Measure == "" && (c.knownBesides(a, b) || c.knownBesides(b, a)) {
+	if a.Kind == claims.Count && a.Path != b.Path && (c.knownBesides(a, b) || c.knownBesides(b, a)) {
 		return "one of the texts gives the figure of the other as well"
 	}
 	return ""
