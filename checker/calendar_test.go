@@ -50,6 +50,8 @@ func TestCalendar(t *testing.T) {
 		{"since and for", on20May + "The market has been shut since September 2022, for six years.", []string{"since September 2022, for six years"}},
 		{"since and for, rounded", on20May + "The market has been shut since September 2022, for nearly four years.", nil},
 		{"since, told of the past", on20May + "The market had been shut since September 2012, for two years, when it burned.", nil},
+		{"since, as often as", on20May + "The men have given up two weeks' pay a year since 2023. The baker has not missed a week since 2013.", nil},
+		{"since, as long as", on20May + "It is a year since May 2023.", []string{"a year since May 2023"}},
 		{"begun and ended", "The work, which began on 1 October 2025 and ended on 30 June 2026, took six months.", []string{"1 October 2025 and ended on 30 June 2026, took six months"}},
 		{"begun and ended, right", "The work, which began on 1 October 2025 and ended on 30 June 2026, took nine months.", nil},
 		{"lasted longer than there was time", on20May + "The strike began on 2 May and lasted five weeks.", []string{"2 May and lasted five weeks"}},

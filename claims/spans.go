@@ -189,7 +189,7 @@ func (x *extractor) sinceBeside(s *sentence, q *quantity.Mention) (from, to *dat
 			continue
 		}
 		since := d.First - 1
-		direct := since == int(q.Last) && x.tok(since).Kind == text.Word
+		direct := since == int(q.Last) && x.tok(since).Kind == text.Word && (!q.Is(quantity.Article) || x.counted(s, int(q.First)))
 		beside := d.Last <= int(q.First) && x.between(d.Last, int(q.First), "for", "or", "now", "already") && !x.isMark(int(q.First)-1, ",") ||
 			since-1 == int(q.Last) && x.isMark(since-1, ",") && x.entryBefore(s, int(q.First)) == "for"
 		if !direct && !beside || x.pastPerfect(s, d.First) {
@@ -198,6 +198,13 @@ func (x *extractor) sinceBeside(s *sentence, q *quantity.Mention) (from, to *dat
 		return d, x.dateline(), min(since, int(q.First)), max(d.Last, int(q.Last))
 	}
 	return nil, nil, 0, 0
+}
+
+// counted reports whether "a year" before "since" is how long it has been, "it is a year since May 2025", and not how often something is:
+// two weeks' pay a year since 2023, not missed a week since 2013.
+func (x *extractor) counted(s *sentence, first int) bool {
+	word := x.entryBefore(s, first)
+	return word == "is" || word == "been"
 }
 
 // pastPerfect reports whether the sentence tells what had gone on at some earlier time.
