@@ -33,3 +33,17 @@ func TestWrappedButOneLine(t *testing.T) {
 		t.Errorf("the last paragraph is %q", last)
 	}
 }
+
+// Nor do many paragraphs that are not wrapped, blank lines between them, when one is.
+func TestWrappedAmongLong(t *testing.T) {
+	long := "The choir has sung under the old limes since the war, and nobody could say any more who had planted them, until a bill was found."
+	text := "2026-11-13\n\n" + strings.Repeat(long+"\n\n", 5) + "They are Captain Ivo Marr (34), Sergeant Jan Anselm (29), Corporal\nDana Rook (26) and Private Stefan Marr (21). The captain and the\nprivate are not related.\n"
+	doc, err := document.Read("a.txt", []byte(text), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := doc.BlockText(len(doc.Blocks) - 1)
+	if !strings.HasPrefix(last, "They are") || !strings.HasSuffix(last, "not related.") {
+		t.Errorf("the last paragraph is %q", last)
+	}
+}

@@ -34,21 +34,24 @@ func wrapOf(lines []textLine) wrap {
 			continue
 		}
 		in := lines[i].lower && !lines[i-1].ends
-		breaks++
-		if in {
-			inside++
-		}
-		if lines[i].gap {
+		switch {
+		case lines[i].gap && in:
+			gaps, insideGaps = gaps+1, insideGaps+1
+		case lines[i].gap:
 			gaps++
-			if in {
-				insideGaps++
-			}
+		case in:
+			breaks, inside = breaks+1, inside+1
+		default:
+			breaks++
 		}
+	}
+	if spaced := insideGaps >= 2 && insideGaps*4 >= gaps; spaced && (inside+insideGaps)*4 >= breaks+gaps {
+		return wrap{width: width, spaced: true}
 	}
 	if inside == 0 || inside*4 < breaks {
-		return wrap{}
+		return wrap{} // blank lines between paragraphs say nothing: one of ten may be wrapped, and the others not
 	}
-	return wrap{width: width, spaced: insideGaps >= 2 && insideGaps*4 >= gaps}
+	return wrap{width: width}
 }
 
 // usualWidth returns the width that one in twenty of the longer lines exceeds, 0 when many are too long to be wrapped. Where lines stand together,
