@@ -436,6 +436,9 @@ func differentPredicate(c *Corpus, a, b *claims.Claim) string {
 	case lexicon.Same:
 		return ""
 	case lexicon.Possible:
+		if a.Counted == "time" {
+			return "no verb says that both did the same so often" // the position stood there three times, and it was played through four times
+		}
 		if near(a, b) {
 			return ""
 		}
