@@ -123,7 +123,7 @@ func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
 		if o.Span != a.Span && o.Measure == b.Measure && (o.Scope == b.Scope || o.Scope == claims.ScopeElsewhere) && !o.Value.Interval.Disjoint(b.Value.Interval) {
 			return true
 		}
-		if o.Measure == a.Measure && o.Counted == a.Counted && o.Value.Interval.Hedge == "" && (o.Scope == "" || o.Scope == claims.ScopeElsewhere) {
+		if o.Measure == a.Measure && o.Counted == a.Counted && o.Value.Interval.Hedge == "" && (o.Scope == "" || o.Scope == claims.ScopeElsewhere || o.Scope == a.Scope) {
 			n, sum = n+1, sum+o.Value.Interval.Value
 		}
 		if o.Measure == a.Measure && o.Measure != "" && !o.Weak && o.Value.Interval.Hedge == "" && o.Scope == "" {
