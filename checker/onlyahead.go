@@ -21,13 +21,29 @@ func (h *ahead) only(d *docInfo) bool {
 	h.once.Do(func() {
 		for o := range d.sheet.Of(claims.Date) {
 			p := o.Value.Period
-			if p.Grain > when.Day || p.To <= d.sheet.Published.Period.To || len(h.days) > 1 || len(h.days) == 1 && h.days[0] == p.From {
+			if p.Grain > when.Day || p.To <= d.sheet.Published.Period.To || isOver(o) || len(h.days) > 1 || len(h.days) == 1 && h.days[0] == p.From {
 				continue
 			}
 			h.days = append(h.days, p.From)
 		}
 	})
 	return len(h.days) == 1
+}
+
+// isOver reports whether a day is told as one that is over, though it lies behind the day that heads its text: a complaint was rejected on 18 May, in the
+// result of the vote of 17 May.
+func isOver(a *claims.Claim) bool {
+	const passive = 4 // words from "was" to the day
+	words := strings.Fields(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))])
+	for i := len(words) - 1; i >= max(0, len(words)-passive); i-- {
+		switch words[i] {
+		case "was", "were":
+			return i+1 < len(words) && strings.HasSuffix(words[i+1], "ed")
+		case "to", "for":
+			return false
+		}
+	}
+	return false
 }
 
 // aheadDays is how many days apart two days to come may lie at most that are told of one thing.

@@ -45,7 +45,7 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 		if !swappedYears(year(p), year(q)) || c.ranks(a) || c.ranks(b) || bounds(a) || bounds(b) || c.twoThings(a, b) {
 			return false
 		}
-	case daily(a, b) && (c.onOneDay(a, b) || c.onDayToCome(a, b, p.From, q.From)):
+	case daily(a, b) && (c.onOneDay(a, b) || c.onDayToCome(a, b, p.From, q.From) || c.onReopening(a, b, p.From, q.From)):
 		// whatever their verbs are
 	case !daily(a, b) || !c.namesMonth(a) || !c.namesMonth(b) || c.beginsOrEnds(a, b) || !c.mayBeOneDay(a, b, p.From, q.From):
 		return false

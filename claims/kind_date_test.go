@@ -33,6 +33,27 @@ func TestDateOfTheText(t *testing.T) {
 	}
 }
 
+// A day without its year that lies right ahead is not that of the year before, whatever verbs stand around it.
+func TestDayRightAhead(t *testing.T) {
+	const head = "HALDEN, 14 March 2026 — The court of Halden was closed. "
+	for _, c := range []struct{ text, want string }{
+		{"The rule that Edda Marin announced remains in force up to and including 15 April.", "2026-04-15"},
+		{"Edda Marin, who was asked twice, leaves for the talks on the first of April.", "2026-04-01"},
+		{"The bridge was opened on 15 June.", "2025-06-15"},
+	} {
+		got := "none"
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Date && d.Position.Column > len(head) {
+				got = d.Value.Period.String()
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // The tense of the verb right before a weekday tells which one is meant, and not what stands behind it.
 func TestWeekdayBehindPast(t *testing.T) {
 	const head = "HALDEN, 14 March 2026 — The court of Halden was closed. "
@@ -50,6 +71,13 @@ func TestWeekdayBehindPast(t *testing.T) {
 		{"Edda Marin and three others were told to leave on Thursday.", "2026-03-12"},
 		{"The sluice stays shut until they have looked at it, on Thursday at the soonest.", "2026-03-19"},
 		{"Nothing was moved before Thursday at the earliest.", "2026-03-12"},
+		{"The port expected the first of its two locks to work on Thursday.", "2026-03-19"},
+		{"Edda Marin hoped to be back on Thursday.", "2026-03-19"},
+		{"The lock had been expected to work on Thursday.", "2026-03-12"},
+		{"The lock, expected to work soon, was flooded on Thursday.", "2026-03-12"},
+		{"The sluice stays closed until Thursday.", "2026-03-19"},
+		{"All tours were called off until Thursday.", "2026-03-19"},
+		{"Tours had been suspended until Thursday.", "2026-03-12"},
 		{"The port counted 40 ships before the bridge was opened on Thursday.", "2026-03-12"},
 	} {
 		got := "none"

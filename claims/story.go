@@ -315,7 +315,7 @@ func (x *extractor) relativeStart(s *sentence, i int) int {
 	from := x.clauseStart(s, i)
 	for j := i; j > from; j-- {
 		switch x.entry(j).Form {
-		case "which", "who", "whose", "that", "where", "whom", "as", "than", "from", "of":
+		case "which", "who", "whose", "that", "where", "whom", "what", "as", "than", "from", "of":
 			if f := x.entry(j).Form; f == "of" && j < i-2 || f == "as" && j < i-3 || f == "from" && j < i-3 {
 				continue
 			}

@@ -51,7 +51,7 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	if x.soonest(s, i) && !x.anyForm(from, i, []string{"was", "were", "had"}) {
 		return false, true
 	}
-	if past && !future && x.untilThen(s, from, i) {
+	if past && !future && (x.untilThen(s, from, i) || x.foreseen(s, from, i)) || x.shutUntil(s, from, i) {
 		return false, true
 	}
 	return past && !future, future
@@ -125,8 +125,57 @@ func (x *extractor) presently(s *sentence, i int) bool {
 	if j < int(s.First) {
 		return false
 	}
-	f := x.entry(j).Form
-	return f == "is" || f == "are"
+	return x.stateVerb(j)
+}
+
+// stateVerb reports whether the verb at token j says in the present tense how something is and stays.
+func (x *extractor) stateVerb(j int) bool {
+	switch x.word(j) {
+	case "is", "are", "stay", "stays", "remain", "remains", "keep", "keeps":
+		return true
+	}
+	return false
+}
+
+// nearForeseen is how many tokens may stand between "expected" and "to": expected the first of the two lines to.
+const nearForeseen = 9
+
+// foreseen reports whether what was expected of something, in the words before the date at token i, lies ahead: "the operator expected one lane
+// to reopen on Saturday". What had been expected does not, nor does what was expected to be but was not.
+func (x *extractor) foreseen(s *sentence, from, i int) bool {
+	for j := i - 1; j > from; j-- {
+		if !x.lex.Lists(lexicon.Foreseeing, x.word(j)) || x.inAside(s, j, i) {
+			continue
+		}
+		k := j - 1
+		for k > from && x.entry(k).Is(lexicon.Adverb) {
+			k--
+		}
+		if x.anyForm(max(from, k-1), j, []string{"had"}) || x.entry(k).Form == "than" || x.entry(k).Form == "as" {
+			return false // later than expected
+		}
+		for k = j + 1; k < min(i-1, j+nearForeseen); k++ {
+			if x.entry(k).Form == "to" {
+				return !strings.HasSuffix(x.word(k+1), "ed") && !x.article(k+1) && !x.anyForm(j, i, []string{"but"})
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// shutUntil reports whether the date at token i is the end of what is so now, or of what was put off: "the line stays closed until Friday", "flights
+// were called off until Monday".
+func (x *extractor) shutUntil(s *sentence, from, i int) bool {
+	if x.entryBefore(s, i) != "until" {
+		return false
+	}
+	for j := i - 2; j >= max(from, i-nearForeseen); j-- {
+		if x.stateVerb(j) || x.lex.Lists(lexicon.PutOff, x.word(j)) || x.word(j) == "off" && (x.word(j-1) == "called" || x.word(j-1) == "put") {
+			return !x.anyForm(from, i, []string{"had", "when", "after"})
+		}
+	}
+	return false
 }
 
 // inAside reports whether a participle at token j stands between two commas before the date at token i, which is then told by the verb

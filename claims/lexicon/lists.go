@@ -125,6 +125,8 @@ const (
 	LongThing
 	WeightWord
 	AchieveVerb
+	Foreseeing
+	PutOff
 )
 
 // listNames maps the names of the table to their lists.
@@ -242,6 +244,8 @@ var listNames = map[string]List{
 	"long-thing":            LongThing,
 	"weight-word":           WeightWord,
 	"achieve-verb":          AchieveVerb,
+	"foreseeing":            Foreseeing,
+	"put-off":               PutOff,
 }
 
 // Words returns the words of a list, which must not be changed.

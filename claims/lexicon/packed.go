@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "97632299883c94c02de011abedc9fe7a5dd46477a00e77c09007e43c0845a128"
+const packedFrom = "ad067aebfb64f66bb107ef20b745fe5d1ae2d9720d75209f4abcb0a65344ba38"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -36666,6 +36666,8 @@ var packedLists = [][]string{
 	{"pool", "bridge", "tunnel", "ship", "boat", "vessel", "ferry", "yacht", "trawler", "tanker", "freighter", "runway", "pipeline", "viaduct", "canal", "pier", "jetty", "breakwater", "submarine", "wreck", "skeleton", "whale", "barge", "cable", "footbridge", "catamaran", "schooner", "sailing ship", "cutter", "tug", "dinghy", "raft"},
 	{"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "load", "loads", "lift", "lifted", "lifts", "lost", "gained", "fish", "cargo"},
 	{"pull", "do", "manage", "achieve", "accomplish", "succeed", "perform"},
+	{"expected", "expect", "expects", "hoped", "hope", "hopes", "planned", "planning", "intended", "intends", "intend", "aimed", "aims", "aim", "promised", "promises", "vowed", "wanted", "wants", "forecast", "predicted", "predicts", "reckoned", "scheduled", "due", "set", "agreed", "pledged"},
+	{"postponed", "adjourned", "deferred", "suspended", "cancelled", "canceled", "delayed", "halted", "grounded", "remanded", "banned", "barred", "prohibited", "extended", "prolonged", "shelved"},
 }
 
 var packedDeeds = []Deed{

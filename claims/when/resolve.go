@@ -185,6 +185,12 @@ func (p Point) onCalendar(c Context) (Period, bool) {
 	return p.near(today, year, c)
 }
 
+// A day without its year, in words that tell of the past, that lies ahead so many days at most and back so many at least is the one ahead.
+const (
+	soon    = 45
+	longAgo = 300
+)
+
 // leapYears is how many years must be looked through to meet a 29 February.
 const leapYears = 8
 
@@ -205,6 +211,8 @@ func (p Point) near(today Date, year int, c Context) (Period, bool) {
 		}
 	}
 	switch {
+	case c.Past && !c.Future && p.Day > 0 && !after.IsZero() && !before.IsZero() && after.From-today <= soon && today-before.To > longAgo:
+		return after, true // "the round that was announced on 4 August begins on 2 September": a day of the year before would be told with its year
 	case c.Past && !c.Future || after.IsZero():
 		return before, !before.IsZero()
 	case c.Future && !c.Past || before.IsZero() || after.From-today < today-before.To:
