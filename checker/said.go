@@ -124,10 +124,16 @@ func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
 	return ""
 }
 
-// gives reports whether a document gives the figure of a claim of another one, wherever and of whatever. Of small figures it is not
-// asked.
+// gives reports whether a document gives the figure of a claim of another one: one of its dimension, or of its noun or measure, or,
+// from LeastFigure on, wherever and of whatever.
 func gives(sheet *claims.Sheet, c *claims.Claim) bool {
 	v := c.Value.Interval.Value
+	for o := range sheet.Of(c.Kind) {
+		if o.Value.Interval.Value == v && o.Value.Interval.Hedge == c.Value.Interval.Hedge && o.Dimension == c.Dimension &&
+			(c.Kind == claims.Measure || o.Measure != "" && o.Measure == c.Measure || o.Counted != "" && o.Counted == c.Counted) {
+			return true
+		}
+	}
 	if v < claims.LeastFigure || v != math.Trunc(v) {
 		return false
 	}
