@@ -19,8 +19,19 @@ func (x *extractor) nameClaims(s *sentence) {
 	x.species(s)
 	for k := range s.names {
 		m := &s.names[k]
-		if m.Kind == names.Country && m.Spelling != names.Wrong || m.Kind == names.Other && !m.Multi() {
-			continue
+		site := ""
+		switch m.Kind {
+		case names.Place, names.Other:
+			if site = x.loneSite(s, m); site == "" {
+				site = x.played(s, m)
+			}
+			if site == "" && m.Kind == names.Other && !m.Multi() {
+				continue
+			}
+		case names.Country:
+			if m.Spelling != names.Wrong {
+				continue
+			}
 		}
 		n := x.mentions[m.Name.Text] + 1
 		if x.mentions[m.Name.Text] = n; n > maxMentions && m.Office == nil {
@@ -33,11 +44,7 @@ func (x *extractor) nameClaims(s *sentence) {
 			c.Value.Name.Kind, c.Measure = names.Place, names.Place.String()
 		}
 		c.Subject = m.Key
-		if m.Kind == names.Place || m.Kind == names.Other {
-			if c.Counted = x.loneSite(s, m); c.Counted == "" {
-				c.Counted = x.played(s, m)
-			}
-		}
+		c.Counted = site
 		if m.Office != nil && m.Office.Kind != lexicon.Trade { // of two sisters among the passengers each is a passenger
 			c.Office = officeOf(m)
 		}
@@ -55,6 +62,9 @@ func (x *extractor) loneSite(s *sentence, m *names.Mention) string {
 		if sort := x.lex.Places.Lone(x.tok(m.Last).Word); sort != "" {
 			return sort
 		}
+		if sort := x.narrowedSite(s, m.Last); sort != "" {
+			return sort
+		}
 	}
 	if m.Multi() {
 		if sort := x.lex.Places.Lone(x.tok(m.Last - 1).Word); sort != "" {
@@ -64,10 +74,31 @@ func (x *extractor) loneSite(s *sentence, m *names.Mention) string {
 			return sort
 		}
 	}
-	if m.First-2 >= int(s.First) && x.entry(m.First-1).Form == "of" {
+	if m.First-2 < int(s.First) {
+		return ""
+	}
+	switch x.entry(m.First - 1).Form {
+	case "of":
 		return x.lex.Places.Lone(x.tok(m.First - 2).Word)
+	case "in", "at": // the former dairy at Runa; in a region there are several
+		if sort := x.lex.Places.Lone(x.tok(m.First - 2).Word); sort != "" && !x.tok(m.Last-1).Possessive && !x.wide(s, m) {
+			return sort
+		}
 	}
 	return ""
+}
+
+// narrowedSite returns the usual noun for the sort of a place whose noun stands behind another one at a token: crossing of "the Aldra Lane
+// level crossing", depot of "the Runa tram depot".
+func (x *extractor) narrowedSite(s *sentence, i int) string {
+	if i+1 >= int(s.Last) || x.tok(i).Kind != text.Word || x.tok(i+1).Kind != text.Word || x.tok(i).Is(text.Capital) {
+		return ""
+	}
+	sort := x.lex.Places.Lone(x.tok(i + 1).Word)
+	if sort == "" || x.isVerb(s, i) || x.endsPhrase(s, i) {
+		return ""
+	}
+	return sort
 }
 
 // roles adds a claim for each person whom the text gives an office.

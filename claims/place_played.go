@@ -16,7 +16,13 @@ const (
 // of landfall of "at Varde, where the storm came ashore". Empty where no preposition leads to the name, where it is that of a region, and where
 // nothing is told of it.
 func (x *extractor) played(s *sentence, m *names.Mention) string {
-	if x.tok(m.Last-1).Possessive || !x.ledTo(s, m.First-1) || x.wide(s, m) {
+	if x.tok(m.Last-1).Possessive || x.wide(s, m) {
+		return ""
+	}
+	if way := x.wayTo(s, m); way != "" {
+		return way
+	}
+	if !x.ledTo(s, m.First-1) {
 		return ""
 	}
 	if where := m.Last; x.marked(s, where, ",") && x.in(s, where+1).Form == "where" || x.in(s, where).Form == "where" {
@@ -31,6 +37,58 @@ func (x *extractor) played(s *sentence, m *names.Mention) string {
 		}
 	}
 	return x.playedBehind(s, m)
+}
+
+// What a town is to a story of which a ship, a train or a traveller goes from one to another.
+const (
+	departurePlace   = "place of departure"
+	destinationPlace = "destination"
+)
+
+// farTrip is how many tokens the word of a journey may stand before the name of where it leads from or to.
+const farTrip = 8
+
+// wayTo returns what a town is to a journey: the destination of "bound for Runa", "from Alda to Runa" and "her port of destination, Runa", and
+// the place of departure of the second. Between two towns lies also a road, so that a word of a journey must stand before these. Empty where
+// nothing tells of one.
+func (x *extractor) wayTo(s *sentence, m *names.Mention) string {
+	i := m.First - 1
+	if x.marked(s, i, ",") {
+		i--
+		if x.tokenIn(s, i) && x.word(i) == "destination" {
+			return destinationPlace
+		}
+		return ""
+	}
+	switch x.in(s, i).Form {
+	case "for":
+		if x.tokenIn(s, i-1) && x.word(i-1) == "bound" {
+			return destinationPlace
+		}
+	case "to":
+		if n := s.nameAt(i - 1); n != nil && x.in(s, n.First-1).Form == "from" && x.trips(s, n.First-1) {
+			return destinationPlace
+		}
+	case "from":
+		if x.in(s, m.Last).Form != "to" || s.nameAt(m.Last+1) == nil || !x.trips(s, i) {
+			return ""
+		}
+		return departurePlace
+	}
+	return ""
+}
+
+// trips reports whether a word of a journey stands shortly before a token, in its clause.
+func (x *extractor) trips(s *sentence, at int) bool {
+	for i := at - 1; i >= max(int(s.First), at-farTrip); i-- {
+		if t := x.tok(i); t.Kind == text.Mark && !x.isMark(i, ",") && !x.isMark(i, "-") {
+			return false
+		}
+		if x.lex.Lists(lexicon.TripWord, x.lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // playedBehind returns what the words behind the name of a place tell it to be.

@@ -71,6 +71,7 @@ const (
 	GroupedNoun
 	SubsetNoun
 	Settlement
+	TripWord
 	NumberNoun
 	AppointedFor
 	LabourWord
@@ -192,6 +193,7 @@ var listNames = map[string]List{
 	"grouped-noun":          GroupedNoun,
 	"subset-noun":           SubsetNoun,
 	"settlement":            Settlement,
+	"trip-word":             TripWord,
 	"number-noun":           NumberNoun,
 	"appointed-for":         AppointedFor,
 	"labour-word":           LabourWord,
