@@ -66,6 +66,9 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		if q.Interval.Value == 1 && f.last+1 < int(s.Last) && x.isMark(f.last, ",") && x.personAt(s, f.last+1) {
 			continue // one man, Temir Irsali, is lost
 		}
+		if f.head < 0 && x.howOld(s, &q) {
+			continue
+		}
 		f.thing = f.head >= 0 && (x.lex.Thing(x.lemma(f.head)) || x.lex.Lists(lexicon.ThingNoun, x.lemma(f.head)))
 		f.doing = f.head >= 0 && x.lex.Lists(lexicon.DoingNoun, x.lemma(f.head))
 		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0 || q.Interval.Value != math.Trunc(q.Interval.Value)) {
@@ -74,6 +77,32 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		x.figures = append(x.figures, f)
 	}
 	return slices.Clip(x.figures[n:])
+}
+
+// maxYears is the age that nobody passes.
+const maxYears = 120
+
+// howOld reports whether a figure without a noun tells the age of somebody, or up to which age people are meant: a lady of 84, between the ages of one
+// and 29.
+func (x *extractor) howOld(s *sentence, q *quantity.Mention) bool {
+	i := int(q.First)
+	if i < int(s.First)+3 || q.Interval.Value > maxYears {
+		return false
+	}
+	switch x.entry(i - 1).Form {
+	case "of":
+		if x.soleEnding(s, i-1) == "" && !x.lex.Lists(lexicon.BarePerson, x.word(i-2)) {
+			return false
+		}
+		return x.articleNear(s, i-1) || x.in(s, i-3).Is(lexicon.Possessive) // a retired nurse of 31, her son of nine
+	case "and", "to", "or":
+		for k := i - 2; k >= max(int(s.First), i-5); k-- {
+			if x.lemma(k) == "age" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *sentence) overlapsDate(q *quantity.Mention) bool {

@@ -39,7 +39,7 @@ var (
 	}
 	quickNumberOfValue = map[string]func(*Value) float64{"days": days}
 
-	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked, "sort_of": sortOf}
+	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked, "sort_of": sortOf, "people_of": peopleOf}
 	quickTextOfValue = map[string]func(*Value) string{"skeleton": skeleton}
 	quickListOfText  = map[string]func(string) []string{"runs": runs, "every_run": everyRun}
 	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings, "slips": slips}

@@ -81,6 +81,7 @@ type Lexicon struct {
 	Workings   Workings
 
 	things  map[string]bool   // nouns that count no people
+	folk    map[string]bool   // nouns by which measures count people
 	wording wording           // wording.yaml
 	lonely  []string          // fates that seldom meet several people at once
 	groups  map[string]string // nouns to the class of event that they make people of

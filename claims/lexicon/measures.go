@@ -142,7 +142,14 @@ func loadMeasures(l *Lexicon, data []byte) error {
 			}
 		}
 	}
-	l.things = thingsOf(t.Measures)
+	l.things, l.folk = thingsOf(t.Measures), map[string]bool{}
+	for _, row := range t.Measures {
+		for _, n := range row.Nouns {
+			if row.Kind == "people" {
+				l.folk[n] = true
+			}
+		}
+	}
 	l.alike = map[string]int{}
 	for i, group := range t.Alike {
 		for _, noun := range group {
@@ -199,6 +206,19 @@ func thingsOf(rows []measureRow) map[string]bool {
 
 // Thing reports whether a noun, given as its lemma, names things that are counted, and nobody: a house, a vessel.
 func (l *Lexicon) Thing(noun string) bool { return l.things[noun] }
+
+// Folk reports whether a noun, given as its lemma, names people, by a table or by its ending; "" stands for people of whom nothing more is told.
+func (l *Lexicon) Folk(noun string) bool {
+	if noun == "" || l.folk[noun] || l.Lists(GenericNoun, noun) || l.Lists(SubsetNoun, noun) || l.SortOf(noun) == "person" {
+		return true
+	}
+	return l.Entry(l.Find(noun)).Is(Kin) || Doer(noun) && !l.things[noun] && !l.Lists(ThingNoun, noun)
+}
+
+// Doer reports whether a noun ends as those for people do: islander, settler, tourist.
+func Doer(noun string) bool {
+	return len(noun) > 5 && (strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "ist") || strings.HasSuffix(noun, "ian"))
+}
 
 // Alike reports whether two nouns, given as lemmas, name the same things where the measure is the same: a home and a house.
 func (l *Lexicon) Alike(a, b string) bool {
