@@ -26,11 +26,18 @@ func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 		return false
 	}
 	x, y := a.Value.Interval, b.Value.Interval
-	if d := math.Abs(x.Value - y.Value); !x.Disjoint(y) || d < leastAgesApart || d > mostAgesApart || a.Quoted || b.Quoted {
+	d := math.Abs(x.Value - y.Value)
+	if !x.Disjoint(y) || d < leastAgesApart || a.Quoted || b.Quoted {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
-	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) || !c.namedThere(a, b, db) || !c.namedThere(b, a, da) {
+	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) {
+		return false
+	}
+	if c.onePerson(da, db, a, b) || c.onePerson(db, da, b, a) || extremes(da, db, a, b) {
+		return !c.otherFate(a, b) && !c.otherFate(b, a) && !hasAge(da, b) && !hasAge(db, a)
+	}
+	if d > mostAgesApart || !c.namedThere(a, b, db) || !c.namedThere(b, a, da) {
 		return false
 	}
 	return !c.otherFate(a, b) && !c.otherFate(b, a) && !pickedTwice(a, b) && !pickedTwice(b, a) && onlyAge(da, a) && onlyAge(db, b)
@@ -80,4 +87,14 @@ func onlyAge(d *docInfo, a *claims.Claim) bool {
 		}
 	}
 	return true
+}
+
+// hasAge reports whether a document tells the age of a claim of anybody.
+func hasAge(d *docInfo, a *claims.Claim) bool {
+	for o := range d.sheet.Of(claims.Age) {
+		if !o.Value.Interval.Disjoint(a.Value.Interval) {
+			return true
+		}
+	}
+	return false
 }

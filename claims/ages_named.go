@@ -24,7 +24,7 @@ func (x *extractor) aged(s *sentence, q *quantity.Mention) *names.Mention {
 			if x.marked(s, end, ".") && x.marked(s, end+1, ",") {
 				end++ // Ivo L., 47,
 			}
-			if !x.tok(m.Last-1).Possessive && !x.ofHome(s, m) && (x.agedBehind(s, q, end) || x.agedByVerb(s, q, end) || x.diedBehind(s, q, m)) {
+			if !x.tok(m.Last-1).Possessive && !x.ofHome(s, m) && !x.atPlace(s, m) && (x.agedBehind(s, q, end) || x.agedByVerb(s, q, end) || x.diedBehind(s, q, m)) {
 				return m
 			}
 		} else if int(q.First) == m.Last {
@@ -68,8 +68,10 @@ func (x *extractor) agedBehind(s *sentence, q *quantity.Mention, end int) bool {
 		i += 2
 	}
 	if x.in(s, i).Form == "who" && x.in(s, i+1).Form == "at" && first == i+2 && q.Unit < 0 {
-		f := x.in(s, last).Form
-		return f == "has" || f == "is" || x.doesNow(s, last) // Ivo Last, who at 47 has driven the route for half his life
+		if f := x.in(s, last).Form; f == "still" || f == "now" {
+			return x.isVerb(s, last+1) || x.in(s, last+1).Is(lexicon.Auxiliary) // Ivo Last, who at 81 still climbed the tower
+		}
+		return x.isNow(s, last) // Ivo Last, who at 47 has driven the route for half his life
 	}
 	for j := i + 1; j <= i+2; j++ {
 		if first == j+1 && (x.marked(s, j, ",") && x.bare(s, q) || x.marked(s, j, "(") && x.marked(s, last, ")")) && x.tradeAt(s, i) != "" {
@@ -84,12 +86,41 @@ func (x *extractor) agedBehind(s *sentence, q *quantity.Mention, end int) bool {
 		return true // Ivo Last, at 47 the youngest of all
 	}
 	if x.besideAge(s, i) == first && x.bare(s, q) {
-		return who || q.Is(quantity.Age) || !x.in(s, last).Is(lexicon.Conjunction) || x.in(s, last+1).Is(lexicon.Determiner|lexicon.Possessive) || x.article(last+1)
+		return who || q.Is(quantity.Age) || !x.in(s, last).Is(lexicon.Conjunction) || x.in(s, last+1).Is(lexicon.Determiner|lexicon.Possessive) || x.article(last+1) || x.likened(s, last+1)
 	}
 	if first-end <= 4 && x.wordIn(s, first-1) == "aged" {
 		return true // Ivo Last, a miner aged 47
 	}
 	return x.agedApposition(s, q, end+1)
+}
+
+// atPlace reports whether a name that may be that of a person is told as where something is: "At Marrow, eleven, three of them under 16".
+func (x *extractor) atPlace(s *sentence, m *names.Mention) bool {
+	if m.Last != m.First+1 || titleStart(m) != m.First {
+		return false
+	}
+	f := x.in(s, m.First-1).Form
+	return f == "at" || f == "in"
+}
+
+// grownUp is the least figure that is taken for an age behind "of" and a word that no table knows.
+const grownUp = 16
+
+// likened reports whether the word at token i tells what somebody is like: "fifty-three and grey as the fog".
+func (x *extractor) likened(s *sentence, i int) bool {
+	if i >= int(s.Last) {
+		return false
+	}
+	return x.tok(i).Kind == text.Word && !x.plural(i) && x.in(s, i+1).Form == "as" || x.in(s, i).Is(lexicon.Adjective) && (x.in(s, i+1).Is(lexicon.Preposition) || x.marked(s, i+1, ",") || x.marked(s, i+1, "."))
+}
+
+// isNow reports whether the verb at token i tells what somebody is, does or will do now.
+func (x *extractor) isNow(s *sentence, i int) bool {
+	if x.in(s, i).Form == "now" || x.in(s, i).Form == "still" {
+		i++
+	}
+	f := x.in(s, i).Form
+	return f == "is" || f == "has" || x.in(s, i).Is(lexicon.FutureMark) && f != "would" || x.doesNow(s, i)
 }
 
 // homeBehind returns the token behind the place that a person, who ends at token end, is of or from: "Ivo Last of Tarn"; 0 where there is
@@ -121,11 +152,14 @@ func (x *extractor) agedApposition(s *sentence, q *quantity.Mention, i int) bool
 	if q.Is(quantity.Age) && first == i+1 {
 		return !x.anotherBetween(s, last, min(last+3, int(s.Last)))
 	}
-	if q.Unit >= 0 || !x.bare(s, q) {
+	ofAge := x.wordIn(s, first-1) == "of" && first-i <= 5
+	if q.Unit >= 0 || !x.bare(s, q) && !(ofAge && !q.Is(quantity.Range) && x.in(s, last).Form == "who") {
 		return false
 	}
-	if w := x.wordIn(s, first-1); w == "of" && first-i <= 5 {
-		return x.office(first-2) || x.in(s, first-2).Is(lexicon.Human) || x.in(s, first-2).Age().Person != ""
+	if ofAge {
+		e := x.in(s, first-2)
+		// a smuggler of 34, whatever the word for who it is
+		return x.office(first-2) || e.Is(lexicon.Human) || e.Age().Person != "" || q.Interval.Value >= grownUp && first-2 > i && !e.Is(lexicon.Plural) && !x.plural(first-2) && !x.lex.Lists(lexicon.OfMany, x.word(first-2))
 	}
 	comma := first - 1
 	if x.wordIn(s, comma) == "aged" {
@@ -402,12 +436,30 @@ func (x *extractor) agedSubject(s *sentence, q *quantity.Mention) *names.Mention
 		if f != "he" && f != "she" {
 			continue
 		}
-		if i+1 < int(q.First) && !x.marked(s, i+1, ",") && (x.agedByVerb(s, q, i+1) || x.hadReached(s, q, i+1)) {
+		if i+1 < int(q.First) && !x.marked(s, i+1, ",") && (x.agedByVerb(s, q, i+1) || x.hadReached(s, q, i+1) || x.agedBesides(s, q, i+1)) {
 			return x.pronounAt(s, i)
 		}
 		return nil
 	}
 	return nil
+}
+
+// agedBesides reports whether a quantity is the age that a second verb of one subject tells, which the words from token i on tell of: "had taught half
+// of the village and was 87".
+func (x *extractor) agedBesides(s *sentence, q *quantity.Mention, i int) bool {
+	verb := int(q.First) - 1
+	if x.in(s, verb).Age().Beside {
+		verb--
+	}
+	if verb-1 <= i || x.in(s, verb-1).Form != "and" || !x.bare(s, q) || s.personBetween(i, verb) {
+		return false
+	}
+	for j := i; j < verb-1; j++ {
+		if e := x.in(s, j); e.Is(lexicon.Kin) || e.Form == "who" || e.Form == "which" || e.Form == "that" || e.Form == "when" || x.tok(j).Kind == text.Mark && !x.isMark(j, "-") {
+			return false
+		}
+	}
+	return x.isCopula(s, verb) || x.in(s, verb).Form == "was" && x.lastAge(s, verb, int(q.Last))
 }
 
 // hadReached reports whether a quantity is told by "had reached the age of" from token i on.

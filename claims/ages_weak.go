@@ -36,7 +36,7 @@ func (x *extractor) agedUnknown(s *sentence, q *quantity.Mention) (who string, o
 		if i := lead - 3; who != "" && x.marked(s, i, ",") {
 			who = cmp.Or(x.opensWith(s, i), who) // The driver of the plough, a man of 59,
 		}
-		return who, who != "" && (x.closesAge(s, last) || x.in(s, last).Form == "who") && x.articleNear(s, lead)
+		return who, who != "" && (x.closesAge(s, last) || x.in(s, last).Form == "who" || x.article(last) || x.in(s, last).Is(lexicon.Preposition|lexicon.Auxiliary)) && x.articleNear(s, lead)
 	case f == "at":
 		return x.whoAt(s, lead, last)
 	case x.in(s, lead).Age().Reached:
@@ -64,7 +64,9 @@ func (x *extractor) agedInWords(s *sentence, q *quantity.Mention) (who string, o
 	}
 	head := -1
 	for i := last; i < min(last+3, int(s.Last)); i++ {
-		if e := x.in(s, i); x.tok(i).Kind != text.Word || e.Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Conjunction|lexicon.Determiner|lexicon.Adverb) || i > last && x.isVerb(s, i) {
+		if e := x.in(s, i); i == last && x.in(s, first-1).Form == "the" && x.isVerb(s, i) && x.lemma(i) != x.word(i) && x.tradeAt(s, i) == "" {
+			break // the nine-year-old spent months there
+		} else if x.tok(i).Kind != text.Word || e.Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Conjunction|lexicon.Determiner|lexicon.Adverb) || i > last && x.isVerb(s, i) {
 			break
 		}
 		head = i
@@ -108,7 +110,7 @@ func (x *extractor) hasNowBehind(s *sentence, last int) int {
 	if f := x.in(s, i).Form; f != "he" && f != "she" {
 		return 0
 	}
-	if f := x.in(s, i+1).Form; f != "is" && f != "has" {
+	if !x.isNow(s, i+1) {
 		return 0
 	}
 	return i
@@ -124,10 +126,51 @@ func (x *extractor) agedPronoun(s *sentence, q *quantity.Mention) *names.Mention
 		return nil
 	}
 	if i := x.hasNowBehind(s, int(q.Last)); i > 0 {
-		return x.pronounAt(s, i)
+		m := x.pronounAt(s, i)
+		if f := x.in(s, i+1).Form; m != nil && f != "is" && f != "has" && !x.toldOf(m) {
+			return nil
+		}
+		return m
+	}
+	if at == int(s.First) && s.index > 0 && x.sentences[s.index-1].Block == s.Block && x.knownOne(s, int(q.Last)) {
+		m, _ := x.onlyPerson(&x.sentences[s.index-1])
+		return m
 	}
 	return nil
 }
+
+// toldOf reports whether a sentence is told of the person whom it names: it opens with the name, and the person is not who says something in it or
+// somebody else told of by the way.
+func (x *extractor) toldOf(m *names.Mention) bool {
+	for i := range x.sentences {
+		if s := &x.sentences[i]; m.First >= int(s.First) && m.First < int(s.Last) {
+			return titleStart(m) <= int(s.First)+nearOpening
+		}
+	}
+	return false
+}
+
+// knownOne reports whether the words behind an age tell what somebody will do of whom the text has told: "At 68 the man who once ran the port will".
+func (x *extractor) knownOne(s *sentence, i int) bool {
+	if x.marked(s, i, ",") {
+		i++
+	}
+	if x.in(s, i).Form != "the" || !x.personWord(s, i+1) && x.tradeAt(s, i+1) == "" {
+		return false
+	}
+	for j := i + 2; j < min(int(s.Last), i+nearNow); j++ {
+		if x.in(s, j).Is(lexicon.FutureMark) || x.in(s, j).Form == "has" || x.in(s, j).Form == "is" {
+			return true
+		}
+		if s.nameAt(j) != nil && s.nameAt(j).Kind == names.Person {
+			return false
+		}
+	}
+	return false
+}
+
+// nearNow is how many tokens behind an age may tell that it is that of today.
+const nearNow = 16
 
 // whoTurns returns who reaches the age behind the verb at a token: "You turn 22 in September", "The driver turned 40 in May".
 func (x *extractor) whoTurns(s *sentence, verb, last int) (who string, ok bool) {
@@ -203,7 +246,7 @@ func (x *extractor) opensWith(s *sentence, to int) string {
 
 // articleNear reports whether "a" or "the" stands one or two words before what ends at token i.
 func (x *extractor) articleNear(s *sentence, i int) bool {
-	return i-2 >= int(s.First) && x.article(i-2) || i-3 >= int(s.First) && x.article(i-3)
+	return i-2 >= int(s.First) && (x.article(i-2) || x.in(s, i-2).Form == "one") || i-3 >= int(s.First) && (x.article(i-3) || x.in(s, i-3).Form == "one")
 }
 
 // soleEnding returns the word for one person, or the occupation, that ends before token i of a sentence; empty where another word does.

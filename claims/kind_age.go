@@ -28,13 +28,25 @@ func (x *extractor) ages(s *sentence) {
 			x.birthday(s, q)
 			continue
 		}
-		if q.Unit >= 0 && !q.Is(quantity.Age) && !x.yearsOf(q) || x.notYet(s, q) {
+		if q.Unit >= 0 && !q.Is(quantity.Age) && !x.yearsOf(q) || x.notYet(s, q) || x.hasSoMany(s, int(q.First)) {
 			continue
 		}
 		x.age(s, q)
 	}
 	x.decades(s)
 	x.births(s)
+}
+
+// hasSoMany reports whether the figure at token i is how many children somebody has: "a father of three".
+func (x *extractor) hasSoMany(s *sentence, i int) bool {
+	if x.wordIn(s, i-1) != "of" {
+		return false
+	}
+	switch x.wordIn(s, i-2) {
+	case "father", "mother", "grandfather", "grandmother":
+		return true
+	}
+	return false
 }
 
 // notYet reports whether somebody will only be so old: "until she is eighteen", "once he turns 18".

@@ -128,6 +128,7 @@ const (
 	AchieveVerb
 	Foreseeing
 	PutOff
+	OfMany
 )
 
 // listNames maps the names of the table to their lists.
@@ -248,6 +249,7 @@ var listNames = map[string]List{
 	"achieve-verb":          AchieveVerb,
 	"foreseeing":            Foreseeing,
 	"put-off":               PutOff,
+	"of-many":               OfMany,
 }
 
 // Words returns the words of a list, which must not be changed.

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "5c14507b038061bc75e6b8546384369aba7ec8120c643d6753ff7dfb3f194e11"
+const packedFrom = "32250dc72e3657a9047f9f4e6304755b40c5c05151b74832c7a5c2f946889f41"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -36702,6 +36702,7 @@ var packedLists = [][]string{
 	{"pull", "do", "manage", "achieve", "accomplish", "succeed", "perform"},
 	{"expected", "expect", "expects", "hoped", "hope", "hopes", "planned", "planning", "intended", "intends", "intend", "aimed", "aims", "aim", "promised", "promises", "vowed", "wanted", "wants", "forecast", "predicted", "predicts", "reckoned", "scheduled", "due", "set", "agreed", "pledged"},
 	{"postponed", "adjourned", "deferred", "suspended", "cancelled", "canceled", "delayed", "halted", "grounded", "remanded", "banned", "barred", "prohibited", "extended", "prolonged", "shelved"},
+	{"veteran", "winner", "loser", "leader", "head", "chief", "survivor", "author", "owner", "keeper", "crew", "team", "group", "band", "party", "staff", "gang", "cast", "class", "fleet", "force", "family", "squad", "total", "number", "average", "age", "master", "member", "one", "maker", "breeder", "convoy", "cabinet", "council", "jury", "herd", "flock", "choir", "majority", "minority", "population", "list", "line", "row", "set", "series", "score", "lead", "distance", "loss", "gain", "sum", "height", "depth", "speed", "maximum", "minimum", "town", "village", "place"},
 }
 
 var packedDeeds = []Deed{
