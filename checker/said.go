@@ -115,7 +115,7 @@ func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
 	if c.BothHave(a, b) {
 		return "each document has the sentence of the other as well"
 	}
-	if isFigure(a) && gives(da.sheet, b) && gives(db.sheet, a) {
+	if isFigure(a) && a.Value.Interval.Disjoint(b.Value.Interval) && gives(da.sheet, b) && gives(db.sheet, a) {
 		return "each document gives the figure of the other as well"
 	}
 	if a.Template != 0 && a.Template == b.Template && hasWords(around(a), b.Text) && hasWords(around(b), a.Text) {
@@ -124,12 +124,15 @@ func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
 	return ""
 }
 
+// roundedShare is the least share that one of two figures has of the other when one is the other rounded.
+const roundedShare = 0.95
+
 // gives reports whether a document gives the figure of a claim of another one: one of its dimension, or of its noun or measure, or,
 // from LeastFigure on, wherever and of whatever.
 func gives(sheet *claims.Sheet, c *claims.Claim) bool {
 	v := c.Value.Interval.Value
 	for o := range sheet.Of(c.Kind) {
-		if o.Value.Interval.Value == v && o.Value.Interval.Hedge == c.Value.Interval.Hedge && o.Dimension == c.Dimension &&
+		if w := o.Value.Interval.Value; !o.Value.Interval.Disjoint(c.Value.Interval) && min(v, w) >= roundedShare*max(v, w) && o.Dimension == c.Dimension &&
 			(c.Kind == claims.Measure || o.Measure != "" && o.Measure == c.Measure || o.Counted != "" && o.Counted == c.Counted) {
 			return true
 		}
