@@ -77,8 +77,8 @@ func (c *Corpus) rivalsInPart(a, b *claims.Claim) bool {
 // roles are asked.
 func (c *Corpus) oneOfName(a, b *claims.Claim) bool {
 	family, given := text.Fold(a.Value.Name.Family), text.Fold(a.Value.Name.Given)
-	if given == "" {
-		given = text.Fold(b.Value.Name.Given)
+	if other := text.Fold(b.Value.Name.Given); len(given) <= leastGiven && len(other) > len(given) {
+		given = other // J. may be Jana
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	if strings.Contains(a.Sentence, " relat") || strings.Contains(b.Sentence, " relat") { // no relation, not related to the minister

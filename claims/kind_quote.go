@@ -8,8 +8,12 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
-// minQuoteWords is how long a quotation must be for a changed word to matter: shorter ones are terms and titles.
-const minQuoteWords = 6
+// minQuoteWords is how long a quotation must be for a changed word to matter: shorter ones are terms and titles, but for those of minShortQuote
+// words of which the text says who said them.
+const (
+	minQuoteWords = 6
+	minShortQuote = 3
+)
 
 // quotes adds a claim for each quotation that a sentence of the text begins. Its subject is the key of who says it.
 func (x *extractor) quotes(s *sentence) {
@@ -31,12 +35,18 @@ func (x *extractor) quotes(s *sentence) {
 			k++
 			continue
 		}
-		if n < minQuoteWords {
+		if n < minShortQuote {
+			continue
+		}
+		who := x.speakerMention(s)
+		if n < minQuoteWords && who == nil {
 			continue
 		}
 		c := x.claim(s, Quote, first, last)
 		c.Quoted = true
-		c.Speaker, c.Subject = x.speaker(s), x.speakerKey(s)
+		if who != nil {
+			c.Speaker, c.Subject = who.Name.Text, who.Key
+		}
 	}
 }
 

@@ -37,6 +37,8 @@ var textFunctions = []Function{
 		`reworded("The gates of the lock were closed that night", "The gates of the lock were open that night") > 0.8`, `true`, f2(reworded), (func(a, b string) float64)(nil)},
 	{"rephrased", "rephrased(text, text)", "Which share of the words with a meaning of their own two sentences of two quotations have in common, in whatever form and order, from 0 to 1; 0 where one gives the other faithfully. Two words in common count for less than three.",
 		`rephrased("We built it in forty days and lost it in four", "Forty days to build, four hours to lose") > 0.5`, `true`, f2(rephrased), (func(a, b string) float64)(nil)},
+	{"exchanged_word", "exchanged_word(text, text)", "Whether two quotations run alike word for word but for one word that has a meaning of its own, or the order of two; titles are left alone.",
+		`exchanged_word("We bought a ruin", "We bought a palace")`, `true`, f2(exchangedWord), (func(a, b string) bool)(nil)},
 	{"same_speaker", "same_speaker(text, text)", "Whether two speakers may be one: the same words, or one the last words of the other, titles aside.",
 		`same_speaker("Edda Marin", "Marin")`, `true`, f2(sameSpeaker), (func(a, b string) bool)(nil)},
 	{"cut_short", "cut_short(text, text)", "Whether the first of two names is the second with its last word cut to one letter, as the police and courts give suspects.",

@@ -44,7 +44,7 @@ var (
 	quickListOfText  = map[string]func(string) []string{"runs": runs, "every_run": everyRun}
 	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings, "slips": slips}
 
-	quickOfTexts = map[string]func(a, b string) bool{"same_speaker": sameSpeaker, "cut_short": cutShort, "spelt_alike": names.SpeltAlike}
+	quickOfTexts = map[string]func(a, b string) bool{"exchanged_word": exchangedWord, "same_speaker": sameSpeaker, "cut_short": cutShort, "spelt_alike": names.SpeltAlike}
 
 	// of the words of two claims, where a text function is called with the texts of their values
 	quickWordsTest  = map[string]func(a, b *Claim) bool{"same_words": sameWordsOf}
