@@ -239,7 +239,7 @@ func (c *pairCheck) pair(i, j int32) {
 
 // row fills in the row of a member.
 func (c *pairCheck) row(m int32, r *rules.Row) {
-	r.Cells, r.Stories = c.blocks.row(m), c.tales[c.blocks.members[m].sheet]
+	r.Cells, r.Stories, r.Worker = c.blocks.row(m), c.tales[c.blocks.members[m].sheet], c.worker
 }
 
 // agree notes a pair that says the same of the same thing in two documents.

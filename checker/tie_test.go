@@ -5,6 +5,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // Pairs that are known beforehand to agree, by their stories or by what must differ, are left out without a loss: asked about,
@@ -20,5 +23,30 @@ func TestPairsLeftOut(t *testing.T) {
 	full.Account.Compared = fast.Account.Compared
 	if diff := cmp.Diff(full, fast, cmpopts.IgnoreFields(Result{}, "Sheets")); diff != "" {
 		t.Errorf("with every pair - and without +:\n%s", diff)
+	}
+}
+
+// What rules ask of two documents never holds of two claims of one, as rows take it to be.
+func TestTwoDocuments(t *testing.T) {
+	sheets := sample(t)
+	c := newCorpus(lexicon.Default(), sheets, 1)
+	asked := 0
+	for i := range sheets {
+		all := sheets[i].Claims
+		for _, a := range all {
+			for _, b := range all[:min(len(all), 40)] {
+				for name, holds := range map[string]func(a, b *claims.Claim) bool{
+					"MixedUp": c.MixedUp, "OddOneOut": c.OddOneOut, "OnlyAges": c.OnlyAges, "OnlyDates": c.OnlyDates, "OnlyDurations": c.OnlyDurations,
+					"OnlyFigures": c.OnlyFigures, "OnlyOrdinals": c.OnlyOrdinals, "OnlyPlaces": c.OnlyPlaces, "OnlySides": c.OnlySides, "PostsApart": c.PostsApart,
+				} {
+					if asked++; holds(&a, &b) {
+						t.Errorf("%s of %q and %q, both of %s", name, a.Text, b.Text, a.Path)
+					}
+				}
+			}
+		}
+	}
+	if asked == 0 {
+		t.Error("nothing was asked")
 	}
 }

@@ -51,13 +51,13 @@ func spelling(a, b *Claim) bool {
 		OneText:    a.Path == b.Path,
 	}
 	w := a.worker
-	if !w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y) {
+	if w.different(twoNames{a.nameKey(), b.nameKey()}, x, y) || !w.variants(spelt{twoNames{a.nameKey(), b.nameKey()}, with}, x, y) {
 		return false
 	}
 	if otherGiven(a, b) || otherGiven(b, a) || !with.OneText && w.linker.Namesakes(a.claim, b.claim) {
 		return false
 	}
-	if with.Strangers = !with.OneText && w.linker.Strangers(a.claim, b.claim); with.Strangers && !w.variants(spelt{a.nameKey(), b.nameKey(), with}, x, y) { // dear to find out
+	if with.Strangers = !with.OneText && w.linker.Strangers(a.claim, b.claim); with.Strangers && !w.variants(spelt{twoNames{a.nameKey(), b.nameKey()}, with}, x, y) { // dear to find out
 		return false
 	}
 	return with.OneText || !w.linker.SideBySide(a.claim, b.claim)
@@ -91,6 +91,14 @@ func (c *Claim) nameKey() uint64 {
 	return c.named
 }
 
+// nameKeyOf is nameKey of a claim that may give no name: 0 then.
+func nameKeyOf(c *Claim) uint64 {
+	if c.Value.shape != nameShape {
+		return 0
+	}
+	return c.nameKey()
+}
+
 // sameGiven reports whether two names of two words share one: what a text does not show to be a person may be
 // one whom another text names in full.
 func sameGiven(x, y names.Name) bool {
@@ -110,10 +118,27 @@ func within(a, b *Claim) bool {
 	return name != "" && (a.House.Name == name || slices.Contains(a.House.Within, text.Fold(name)))
 }
 
+// twoNames are two names by their keys, see nameKey.
+type twoNames struct{ x, y uint64 }
+
 // spelt is a question about two names: a few names of a run are asked about again and again.
 type spelt struct {
-	x, y uint64 // nameKey
+	twoNames
 	with names.Context
+}
+
+// different reports whether two names are no two spellings of one, whatever is known of who bears them.
+func (w *Worker) different(q twoNames, x, y names.Name) bool {
+	apart, known := w.apart[q]
+	if known {
+		return apart
+	}
+	if w.apart == nil || len(w.apart) >= maxSpelt {
+		w.apart = make(map[twoNames]bool)
+	}
+	apart = names.Compare(x, y, names.Nearest).Relation != names.Variant
+	w.apart[q] = apart
+	return apart
 }
 
 // maxSpelt is how many answers a worker remembers before it forgets them all.

@@ -137,7 +137,7 @@ func rowsOf(w *Worker, p *Program, cs []*claims.Claim) []Row {
 	slices.Sort(stories)
 	rows := make([]Row, len(cs))
 	for i, c := range cs {
-		rows[i].Cells = p.Row(w, c, nil)
+		rows[i].Cells, rows[i].Worker = p.Row(w, c, nil), w
 		var numbers []uint32
 		for _, s := range c.Stories {
 			n, _ := slices.BinarySearch(stories, s)

@@ -14,7 +14,8 @@ import (
 // Row holds what a rule asks of one claim when it compares pairs.
 type Row struct {
 	Cells   []uint64 // as [Program.Row] made them
-	Stories *Stories // of its document
+	Stories *Stories // of its document, of which no other has the same ones in memory
+	Worker  *Worker  // who compares it; nil for nobody who remembers anything
 }
 
 // Stories is the stories of a document by their numbers. Most documents share none, which nearly always shows by a bit for each.
@@ -75,7 +76,7 @@ func (p *Program) Row(w *Worker, c *claims.Claim, dst []uint64) []uint64 {
 }
 
 // Settled tells what the rows of two claims, which [Program.Row] made, tell of them: that they certainly disagree by the rule, that
-// they certainly do not, or nothing. It may be called by several goroutines.
+// they certainly do not, or nothing. It may be called by several goroutines, with rows of different workers.
 func (p *Program) Settled(x, y *Row) (disagree, known bool) {
 	if p.columns.test == nil {
 		return false, false

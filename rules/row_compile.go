@@ -183,7 +183,41 @@ func (c *columns) call(n *ast.CallNode) rowTest {
 	if test := c.sameSpeaker(n); test != nil {
 		return test
 	}
-	return c.orSame(n, nil)
+	if called(n, 2) == "spelling" && ofBoth(n, plainName) {
+		return c.spelling(n)
+	}
+	test := c.orSame(n, nil)
+	switch {
+	case !slices.Contains(ofTwoDocuments, called(n, 2)):
+		return test
+	case test == nil:
+		return unlessOneDocument
+	}
+	return bothHold(unlessOneDocument, test)
+}
+
+// ofTwoDocuments are the functions that never hold of two claims of one document, see [Linker].
+var ofTwoDocuments = []string{
+	"mixed_up", "odd_one_out", "only_ages", "only_dates", "only_durations", "only_figures", "only_ordinals", "only_places", "only_sides", "posts_apart",
+}
+
+// unlessOneDocument says no of two claims of one document, and nothing of others.
+func unlessOneDocument(x, y *Row) verdict {
+	if x.Stories != nil && x.Stories == y.Stories {
+		return no
+	}
+	return unknown
+}
+
+// spelling is spelling(a, b): no for equal names, and for two that were found to be no two spellings of one, whoever bears them.
+func (c *columns) spelling(n *ast.CallNode) rowTest {
+	same, name := unlessEqual(c.hash("what differs in "+n.String(), nameHash)), c.hash("name", nameKeyOf)
+	return func(x, y *Row) verdict {
+		if same(x, y) == no || x.Worker != nil && x.Worker.apart[twoNames{x.Cells[name], y.Cells[name]}] {
+			return no
+		}
+		return unknown
+	}
 }
 
 // orSame adds to a condition that two claims which say the same do not fulfil it.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/names"
 )
 
 // parts of conditions on a pair: some that rows answer, some that they know a part of, some that they know nothing of, and
@@ -86,4 +87,48 @@ func TestRowsAgreeWithTheMachine(t *testing.T) {
 
 func ofBothClaims(a, b *claims.Claim) string {
 	return fmt.Sprintf("%q of %s and %q of %s", a.Text, a.Path, b.Text, b.Path)
+}
+
+// Functions that only hold of two documents are not asked about the claims of one.
+func TestRowsOfOneDocument(t *testing.T) {
+	for _, name := range ofTwoDocuments {
+		p := compiled(t, ruleOf("over: pair\nclaims: kind == 'name'\nby: measure\nwhen: "+name+"(a, b)\nmessage: m\n"))
+		w, one, two := NewWorker(nil), NewStories([]uint32{1}), NewStories([]uint32{1})
+		row := func(text string, stories *Stories) *Row {
+			c := &claims.Claim{Kind: claims.Name, Path: "a.txt", Text: text, Value: claims.Value{Name: names.New(names.Place, text)}}
+			return &Row{Cells: p.Row(w, c, nil), Stories: stories, Worker: w}
+		}
+		if disagree, known := p.Settled(row("Torval", one), row("Halden", one)); !known || disagree {
+			t.Errorf("%s: two claims of one document disagree: %v, known: %v", name, disagree, known)
+		}
+		if _, known := p.Settled(row("Torval", one), row("Halden", two)); known {
+			t.Errorf("%s: two claims of two documents are settled by their rows", name)
+		}
+	}
+}
+
+// Two names that were compared once, and are no two spellings, are told apart by their rows from then on; spellings are not.
+func TestRowsRememberNames(t *testing.T) {
+	p := compiled(t, ruleOf("over: pair\nclaims: kind == 'name'\nby: measure\nwhen: spelling(a, b)\nmessage: m\n"))
+	w := NewWorker(nil)
+	for _, test := range []struct {
+		x, y    string
+		settled bool
+	}{{"Marta Jelinek", "Rosalind Ferrow", true}, {"Marta Jelinek", "Marta Jellinek", false}} {
+		claim := func(path, text string) *claims.Claim {
+			return &claims.Claim{Kind: claims.Name, Measure: "person", Path: path, Text: text, Value: claims.Value{Name: names.New(names.Person, text)}}
+		}
+		a, b := claim("a.txt", test.x), claim("b.txt", test.y)
+		x, y := &Row{Cells: p.Row(w, a, nil), Worker: w}, &Row{Cells: p.Row(w, b, nil), Worker: w}
+		if _, known := p.Settled(x, y); known {
+			t.Errorf("%s, %s: settled before anybody asked", test.x, test.y)
+		}
+		disagree, err := p.Disagree(w, w.View(a, nil), w.View(b, nil))
+		if err != nil || disagree == test.settled {
+			t.Fatalf("%s, %s: two spellings: %v, %v", test.x, test.y, disagree, err)
+		}
+		if _, known := p.Settled(x, y); known != test.settled {
+			t.Errorf("%s, %s: settled: %v", test.x, test.y, known)
+		}
+	}
 }

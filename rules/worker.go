@@ -9,7 +9,7 @@ import (
 )
 
 // Linker answers what only the whole run can tell of two claims. Its methods are called from several goroutines when
-// several workers share it.
+// several workers share it. Those that tell of two documents, see ofTwoDocuments, must not hold of two claims of one.
 type Linker interface {
 	// Link says how strongly a and b speak of the same thing, in bits.
 	Link(a, b *claims.Claim) float64
@@ -70,6 +70,7 @@ type Worker struct {
 	path     string   // that base was last asked for
 	file     string   // its last part
 	spelt    map[spelt]bool
+	apart    map[twoNames]bool // see different
 	momentOf claims.Value
 	names    map[uint64][]uint64 // hashes of the keys of names, by nameKey
 
@@ -186,17 +187,17 @@ func (everything) Strangers(_, _ *claims.Claim) bool     { return false }
 func (everything) Slip(_, _ *claims.Claim) bool          { return false }
 func (everything) BothHave(_, _ *claims.Claim) bool      { return false }
 func (everything) Sole(_, _ *claims.Claim) bool          { return true }
-func (everything) OddOneOut(_, _ *claims.Claim) bool     { return true }
-func (everything) OnlyAges(_, _ *claims.Claim) bool      { return true }
-func (everything) OnlyFigures(_, _ *claims.Claim) bool   { return true }
-func (everything) OnlyDates(_, _ *claims.Claim) bool     { return true }
-func (everything) OnlyOrdinals(_, _ *claims.Claim) bool  { return true }
-func (everything) OnlyPlaces(_, _ *claims.Claim) bool    { return true }
-func (everything) OnlyDurations(_, _ *claims.Claim) bool { return true }
+func (everything) OddOneOut(a, b *claims.Claim) bool     { return a.Path != b.Path }
+func (everything) OnlyAges(a, b *claims.Claim) bool      { return a.Path != b.Path }
+func (everything) OnlyFigures(a, b *claims.Claim) bool   { return a.Path != b.Path }
+func (everything) OnlyDates(a, b *claims.Claim) bool     { return a.Path != b.Path }
+func (everything) OnlyOrdinals(a, b *claims.Claim) bool  { return a.Path != b.Path }
+func (everything) OnlyPlaces(a, b *claims.Claim) bool    { return a.Path != b.Path }
+func (everything) OnlyDurations(a, b *claims.Claim) bool { return a.Path != b.Path }
 func (everything) Relatives(_, _ *claims.Claim) bool     { return false }
 func (everything) OneEnd(_, _ *claims.Claim) bool        { return true }
 func (everything) MixedUp(_, _ *claims.Claim) bool       { return false }
 func (everything) SideBySide(_, _ *claims.Claim) bool    { return false }
 func (everything) OneOffice(_, _ *claims.Claim) bool     { return true }
 func (everything) PostsApart(_, _ *claims.Claim) bool    { return false }
-func (everything) OnlySides(_, _ *claims.Claim) bool     { return true }
+func (everything) OnlySides(a, b *claims.Claim) bool     { return a.Path != b.Path }

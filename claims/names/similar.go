@@ -31,6 +31,9 @@ type Context struct {
 	Strangers  bool // they stand in texts that have nothing to do with each other: names must tell all by themselves
 }
 
+// Nearest is what can be known of two bearers that speaks most for one: names that are no variants then are none in any context.
+var Nearest = Context{SameOffice: true, SameTitle: true}
+
 // Variants says whether two names are one form, two spellings of one name, or different names, from the names alone.
 func Variants(a, b Name) Verdict { return Compare(a, b, Context{}) }
 

@@ -173,3 +173,42 @@ func TestKeys(t *testing.T) {
 		}
 	}
 }
+
+// What names are no variants by what speaks most for one bearer are none by anything less: whoever asks about two names in many places need
+// ask once.
+func TestNearest(t *testing.T) {
+	var all []names.Name
+	for _, text := range []string{
+		"Jeyhun Bayramov", "Bayramov", "J. Bayramov", "Jehon Permov", "Arayik Harutunyan", "Arayik Harutyunyan", "Selma Harotonyan", "Marta Jelinek", "Jellinek",
+		"Karl Anders", "Carl Anders", "Rita Anders", "Reto Anders", "Serzh Sargsyan", "Sezh Sargsyan", "Chiara Montanesco", "Chiara Montaneschi", "Tomas Verik", "Toma Verin",
+		"Harald Potter", "Peter", "Rosalind Ferrow", "Rosalyn Ferrow", "Darina Velkosh", "Darena Velkoch", "Anna Koval", "Anna Kolav", "Halvarsson", "Erik Halvarsson", "Erik Halvorsen",
+	} {
+		all = append(all, person(text), names.Name{Kind: names.Other, Text: text})
+	}
+	for _, text := range []string{
+		"Harbour", "Harbor", "Torval Harbour Board", "Torval Harbor Board", "Ragged Mountain", "Ragged Mountains", "Estadio Coronel Ibarra", "Estadio Coronel Ibarras",
+		"Khujand", "Khojand", "Santa Verena", "Sante Verena", "Northgard Castle", "Norgard Castle", "Velden Grant", "Velden Grants", "Sinar Bahari 7", "Sinar Bahary 7",
+	} {
+		for _, kind := range []names.Kind{names.Place, names.Organisation, names.Vessel, names.Other} {
+			all = append(all, names.Name{Kind: kind, Text: text})
+		}
+	}
+	variants := 0
+	for i, a := range all {
+		for _, b := range all[:i] {
+			if names.Compare(a, b, names.Nearest).Relation == names.Variant {
+				variants++
+				continue
+			}
+			for bits := range 16 {
+				ctx := names.Context{SameOffice: bits&1 != 0, SameTitle: bits&2 != 0, OneText: bits&4 != 0, Strangers: bits&8 != 0}
+				if v := names.Compare(a, b, ctx); v.Relation == names.Variant {
+					t.Errorf("%q and %q are variants by %+v (%s), and none by Nearest", a.Text, b.Text, ctx, v.Reason)
+				}
+			}
+		}
+	}
+	if variants < 20 {
+		t.Errorf("only %d pairs are variants: the test says little", variants)
+	}
+}
