@@ -98,7 +98,7 @@ type quoting struct {
 	words  []string // likewise, in lower case
 	plain  []string
 	figure [16]uint64        // memory for the hash of one word
-	known  [1 << 13]ordinary // most words come again soon
+	known  [1 << 15]ordinary // most words come again soon
 }
 
 // ordinary is what is known of a word in lower case.

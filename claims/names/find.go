@@ -52,13 +52,16 @@ func (f *finder) mentionOf(k int) {
 	}
 }
 
-// at returns the chunk at k, a mark beyond the ends.
+// at returns the chunk at k, a mark beyond the ends, which must not be changed.
 func (f *finder) at(k int) *chunk {
-	if k < 0 || k >= len(f.chunks) {
-		return &chunk{kind: markChunk, mention: -1}
+	if uint(k) >= uint(len(f.chunks)) {
+		return &beyond
 	}
 	return &f.chunks[k]
 }
+
+// beyond is the mark beyond the ends of a sentence.
+var beyond = chunk{kind: markChunk, mention: -1}
 
 // plain reports whether chunk k is the single word w.
 func (f *finder) plain(k int, w lexicon.Word) bool {
