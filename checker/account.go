@@ -26,7 +26,7 @@ func (r *run) agreements() []Agreement {
 		cs := groups[key]
 		slices.SortFunc(cs, byPlace)
 		cs = slices.Compact(cs)
-		a := Agreement{What: r.what(cs), Value: display(cs[0])}
+		a := Agreement{What: r.what(cs), Value: display(cs[0]), Evidence: make([]claims.Claim, 0, len(cs))}
 		for _, c := range cs {
 			a.Evidence = append(a.Evidence, *c)
 		}

@@ -62,6 +62,7 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 		return nil, err
 	}
 	atOnce(r.jobs,
+		func() { res.Account.Agreements = r.agreements() },
 		func() {
 			all := slices.Concat(res.Findings, r.ignored)
 			res.Findings = yield(res.Findings, all, programs)
@@ -69,10 +70,7 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 			sortFindings(res.Findings)
 			res.Findings = onceTold(res.Findings)
 		},
-		func() {
-			res.Account.Claims = countKinds(sheets)
-			res.Account.Agreements = r.agreements()
-		},
+		func() { res.Account.Claims = countKinds(sheets) },
 	)
 	res.Warnings = r.ignores.warnings(programs, opt.Off)
 	res.Account.Compared, res.Account.Agreed = int(r.compared.Load()), int(r.agreed.Load())

@@ -76,7 +76,7 @@ func newCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet, jobs int) *Corpus {
 	var sided [][]sided
 	atOnce(jobs,
 		func() {
-			c = newNames(lex, sheets)
+			c = newNames(lex, sheets, jobs)
 			c.countNear(sheets)
 		},
 		func() { words = tallyWords(sheets) },
@@ -108,7 +108,7 @@ func (c *Corpus) countNear(sheets []claims.Sheet) {
 }
 
 // newNames makes a corpus that knows the names of the documents and nothing else of them.
-func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
+func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet, jobs int) *Corpus {
 	c := &Corpus{
 		lex: lex, docs: make(map[string]*docInfo, len(sheets)),
 		total: len(sheets), doubled: doublings(len(sheets)), measure: map[string]*lexicon.Measure{},
@@ -127,7 +127,7 @@ func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 		c.weights[i] = storyWeight(n, c.total)
 	}
 	infos := make([]docInfo, len(sheets))
-	for i := range sheets {
+	inParts(jobs, len(sheets), func(i int) {
 		d := &infos[i]
 		d.sheet, d.index, d.names = &sheets[i], i, names[i]
 		d.published, d.dated, d.year = daysOf(d.sheet), d.sheet.Published.Known(), d.sheet.Year
@@ -136,7 +136,9 @@ func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet) *Corpus {
 			d.bits += c.weights[id]
 		}
 		d.keys = c.storyKeys(d)
-		c.docs[sheets[i].Path] = d
+	})
+	for i := range infos {
+		c.docs[sheets[i].Path] = &infos[i]
 	}
 	return c
 }

@@ -122,6 +122,17 @@ func each(ctx context.Context, jobs, n int, start func() func(i int)) {
 	wg.Wait()
 }
 
+// inParts calls a function for every number below n, sheetsAtOnce of them on one goroutine in one go.
+func inParts(jobs, n int, f func(i int)) {
+	each(context.Background(), jobs, (n+sheetsAtOnce-1)/sheetsAtOnce, func() func(int) {
+		return func(part int) {
+			for i := part * sheetsAtOnce; i < min((part+1)*sheetsAtOnce, n); i++ {
+				f(i)
+			}
+		}
+	})
+}
+
 // atOnce calls functions on as many goroutines as there are jobs.
 func atOnce(jobs int, parts ...func()) {
 	each(context.Background(), jobs, len(parts), func() func(int) { return func(i int) { parts[i]() } })

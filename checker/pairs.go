@@ -17,20 +17,28 @@ type hits struct {
 	equal []numbered // linked pairs that agree and are listed
 }
 
-// claimsAtOnce is how many claims one goroutine holds against others in one go.
-const claimsAtOnce = 256
+// How many claims one goroutine holds against others in one go: most, and how many turns the claims of a small rule make nevertheless, so that
+// none is left to wait for the other.
+const (
+	claimsAtOnce = 256
+	leastTurns   = 64
+)
+
+// turnOf returns how many of so many claims are held against others in one go.
+func turnOf(members int) int { return min(claimsAtOnce, members/leastTurns+1) }
 
 // pairs asks a rule about every two claims that meet in a block, on several goroutines. The hits come back in the order
 // in which claims take their turns.
 func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *blocks) []hits {
-	out := make([]hits, (len(b.members)+claimsAtOnce-1)/claimsAtOnce)
+	turn := turnOf(len(b.members))
+	out := make([]hits, (len(b.members)+turn-1)/turn)
 	r.each(ctx, len(out), func() func(int) {
 		c := r.pairCheck(w)
 		c.begin(p, b)
 		return func(i int) {
 			c.hits = hits{}
 			r.guard(p.Rule.ID, func() {
-				for m := i * claimsAtOnce; m < min((i+1)*claimsAtOnce, len(b.members)) && c.failed == nil; m++ {
+				for m := i * turn; m < min((i+1)*turn, len(b.members)) && c.failed == nil; m++ {
 					c.member(int32(m))
 				}
 			})
