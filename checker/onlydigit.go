@@ -26,7 +26,7 @@ func (c *Corpus) oneDigitOff(a, b *claims.Claim) bool {
 	if min(x.Value, y.Value) < digitRatio*max(x.Value, y.Value) || !x.Disjoint(y) || a.Unit == "" || a.Unit != b.Unit || a.Dimension == "percent" {
 		return false
 	}
-	if a.Quoted || b.Quoted || a.Revised || b.Revised || !c.mayBeWhole(a) || !c.mayBeWhole(b) || !digitApart(c.inUnit(a), c.inUnit(b)) {
+	if a.Quoted || b.Quoted || c.revisedAgainst(a, b) || c.revisedAgainst(b, a) || !c.mayBeWhole(a) || !c.mayBeWhole(b) || !digitApart(c.inUnit(a), c.inUnit(b)) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]

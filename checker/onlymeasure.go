@@ -18,6 +18,9 @@ const briefText = 150
 // onlyMeasures reports whether two measures are each the only one of its dimension and order of size in a brief text, near each other, and neither text
 // gives that of the other: on the 610-metre level, 510 metres under the fields. One of them may lack the word that says what is measured.
 func (c *Corpus) onlyMeasures(a, b *claims.Claim) bool {
+	if a.Kind == claims.Measure && b.Kind == claims.Measure && c.oneBefore(a, b) {
+		return true
+	}
 	if a.Kind != claims.Measure || b.Kind != claims.Measure || a.Dimension != b.Dimension || !c.lex.Lists(lexicon.SizedDimension, a.Dimension) {
 		return false
 	}

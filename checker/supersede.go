@@ -9,7 +9,7 @@ import (
 // rose from an earlier report to a later one, a count of missing that changes from day to day, a figure that a text says
 // it corrects. Where a date is unknown, a figure that may change is taken to have changed.
 func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
-	if a.Revised || b.Revised {
+	if c.revisedAgainst(a, b) || c.revisedAgainst(b, a) {
 		return true
 	}
 	m := c.measure[a.Measure]

@@ -54,6 +54,26 @@ func TestDayRightAhead(t *testing.T) {
 	}
 }
 
+// What has gone on since a day of these months is of now, and so is what a sentence tells behind that day.
+func TestGoesOnSince(t *testing.T) {
+	const head = "HALDEN, 4 March 2026 — Measles has killed 12 people in Halden.\n\n"
+	for _, c := range []struct{ text, want string }{
+		{"Crews have been at work since the beginning of December, and 45 nurses help them.", ""},
+		{"It was the worst outbreak since 1998, when 45 nurses died.", "previous"},
+	} {
+		got := "none"
+		sheet := sheetOf(t, head+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; d.Kind == claims.Count && d.Text == "45 nurses" {
+				got = d.Scope
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // The tense of the verb right before a weekday tells which one is meant, and not what stands behind it.
 func TestWeekdayBehindPast(t *testing.T) {
 	const head = "HALDEN, 14 March 2026 — The court of Halden was closed. "

@@ -244,6 +244,9 @@ func (x *extractor) background(s *sentence) {
 			if start < int(s.Last) && x.isMark(start, ",") {
 				start++
 			}
+			if x.goesOnSince(s, d, start) {
+				continue
+			}
 			if start >= int(s.Last)-1 {
 				continue
 			}
@@ -262,6 +265,18 @@ func (x *extractor) background(s *sentence) {
 	if at < int(s.Last) {
 		s.nowFrom, s.nowTo = x.insertedNow(s, at)
 	}
+}
+
+// monthsBack is how many days before the story what has gone on "since" a day or a month is still of now.
+const monthsBack = 200
+
+// goesOnSince reports whether a date tells since when something of now goes on, so that what stands behind it, from token i on, is of now as well:
+// "the teams have been at work since the beginning of December, and 45 nurses help them".
+func (x *extractor) goesOnSince(s *sentence, d *dated, i int) bool {
+	if d.period.Grain > when.Month || d.period.To < x.story.time.From-monthsBack || x.anyForm(i, min(i+2, int(s.Last)), []string{"when", "which", "where", "after"}) {
+		return false
+	}
+	return x.anyForm(x.clauseStart(s, d.First), d.First, []string{"have", "has"})
 }
 
 // insertedNow returns the tokens of a clause that is inserted behind token at and tells what still is: “The ship, of which 40 ribs are left, was
