@@ -15,10 +15,10 @@ const (
 	groupSize  = 1.5
 )
 
-// onlyGroups reports whether two counts of people are each the only figure of its size in a brief text, near each other, and neither text gives that of the
+// OnlyGroups reports whether two counts of people are each the only figure of its size in a brief text, near each other, and neither text gives that of the
 // other: 54 skaters were fetched ashore, and sixty-one people had been on the floe.
-func (c *Corpus) onlyGroups(a, b *claims.Claim) bool {
-	if a.Kind != claims.Count || b.Kind != claims.Count {
+func (c *Corpus) OnlyGroups(a, b *claims.Claim) bool {
+	if a.Kind != claims.Count || b.Kind != claims.Count || a.Path == b.Path {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
@@ -38,7 +38,7 @@ func (c *Corpus) onlyGroups(a, b *claims.Claim) bool {
 	if !c.sameStory(a.Path, b.Path) || !c.sameTurn(a, b) || c.tellApart(a, b) || c.parted(a, b) || c.someOf(a, b) != "" || differentBallot(c, a, b) != "" || c.Supersedes(a, b) || c.Supersedes(b, a) {
 		return false
 	}
-	return onlyOfCount(da, a, b) && onlyOfCount(db, b, a) && !has(da, b) && !has(db, a)
+	return onlyOfCount(da, a, b) && onlyOfCount(db, b, a) && !saysOther(a, b) && !has(da, b) && !has(db, a)
 }
 
 // wholeGroup reports whether a count is of people, and told of all of them.

@@ -142,11 +142,15 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 			return true
 		}
 	}
-	// "93 of 1,240 stations"
+	// "93 of 1,240 stations", not "240 teams of three people each"
 	if i := last; i+1 < int(s.Last) && x.entry(i).Form == "of" {
+		figure := 0.0
 		for k := range s.quantities {
-			if int(s.quantities[k].First) == i+1 {
-				return true
+			switch q := &s.quantities[k]; {
+			case int(q.First) >= first && int(q.First) < last:
+				figure = q.Interval.Value
+			case int(q.First) == i+1:
+				return q.Interval.Hi >= figure
 			}
 		}
 	}

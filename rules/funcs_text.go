@@ -47,8 +47,6 @@ var textFunctions = []Function{
 		`spelt_alike("lena bayramova", "lena bairamova")`, `true`, f2(names.SpeltAlike), (func(a, b string) bool)(nil)},
 	{"sort_of", "sort_of(noun)", "The usual noun for the sort of things that a noun names; the noun itself where none is known.",
 		`sort_of("ship")`, `vessel`, f1(sortOf), (func(noun string) string)(nil)},
-	{"people_of", "people_of(noun)", "What all nouns for people have in common, empty for other nouns. For keys.",
-		`people_of("skater")`, `person`, f1(peopleOf), (func(noun string) string)(nil)},
 	{"digest", "digest(text)", "A short key for the words of a text, case and punctuation aside.",
 		`digest("The bridge.") == digest("the bridge")`, `true`, f1(digest), (func(text string) string)(nil)},
 }
@@ -96,13 +94,6 @@ func sources(cs []*Claim) []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-func peopleOf(noun string) string {
-	if lexicon.Default().Folk(noun) {
-		return "person"
-	}
-	return ""
 }
 
 func sortOf(noun string) string { return lexicon.Default().SortOf(noun) }

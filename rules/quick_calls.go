@@ -25,6 +25,7 @@ var (
 		"only_places":       func(a, b *Claim) bool { return a.worker.linker.OnlyPlaces(a.claim, b.claim) },
 		"odd_one_out":       func(a, b *Claim) bool { return a.worker.linker.OddOneOut(a.claim, b.claim) },
 		"only_ages":         func(a, b *Claim) bool { return a.worker.linker.OnlyAges(a.claim, b.claim) },
+		"only_groups":       func(a, b *Claim) bool { return a.worker.linker.OnlyGroups(a.claim, b.claim) },
 		"only_durations":    func(a, b *Claim) bool { return a.worker.linker.OnlyDurations(a.claim, b.claim) },
 		"relatives":         func(a, b *Claim) bool { return a.worker.linker.Relatives(a.claim, b.claim) },
 		"one_end":           func(a, b *Claim) bool { return a.worker.linker.OneEnd(a.claim, b.claim) },
@@ -39,7 +40,7 @@ var (
 	}
 	quickNumberOfValue = map[string]func(*Value) float64{"days": days}
 
-	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked, "sort_of": sortOf, "people_of": peopleOf}
+	quickTextOfText  = map[string]func(string) string{"digest": digest, "masked": masked, "sort_of": sortOf}
 	quickTextOfValue = map[string]func(*Value) string{"skeleton": skeleton}
 	quickListOfText  = map[string]func(string) []string{"runs": runs, "every_run": everyRun}
 	quickListOfValue = map[string]func(*Value) []string{"spellings": spellings, "slips": slips}
