@@ -27,6 +27,8 @@ func TestCountedApart(t *testing.T) {
 		{"The wind left 640 people homeless.", "640 people", "evacuated", "person", ""},
 		{"Four of our trams were lent to Seld.", "Four", "", "tram", ""},
 		{"Four of our twelve trams were lent to Seld.", "Four", "", "tram", "part"},
+		{"Sixty-two crews of two or three people each swept the square.", "Sixty-two crews", "", "crew", ""},
+		{"Nine of 40 trams stood at the gate.", "Nine", "", "tram", "part"},
 		{"The firm laid nine barriers and brought in 230 workers.", "nine barriers", "", "barrier", ""},
 	} {
 		var measure, counted, scope string

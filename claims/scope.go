@@ -149,8 +149,8 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 			switch q := &s.quantities[k]; {
 			case int(q.First) >= first && int(q.First) < last:
 				figure = q.Interval.Value
-			case int(q.First) == i+1:
-				return q.Interval.Hi >= figure
+			case int(q.First) == i+1 && q.Interval.Hi >= figure:
+				return true
 			}
 		}
 	}
