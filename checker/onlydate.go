@@ -47,7 +47,7 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 		}
 	case daily(a, b) && (c.onOneDay(a, b) || c.onDayToCome(a, b, p.From, q.From) || c.onReopening(a, b, p.From, q.From)):
 		// whatever their verbs are
-	case !daily(a, b) || !c.namesMonth(a) || !c.namesMonth(b) || c.beginsOrEnds(a, b) || !c.mayBeOneDay(a, b, p.From, q.From):
+	case !daily(a, b) || !c.namesMonth(a) || !c.namesMonth(b) || upTo(a) || upTo(b) || c.beginsOrEnds(a, b) || !c.mayBeOneDay(a, b, p.From, q.From):
 		return false
 	}
 	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.nextOfSeries(a, b) || !c.bothFormer(a, b) && (c.setApart(a, b) || c.setApart(b, a)) || c.otherStage(a, b) != "" || c.besideDay(a) != c.besideDay(b) {
@@ -71,6 +71,20 @@ func bounds(a *claims.Claim) bool {
 	}
 	return false
 }
+
+// upTo reports whether a date is told as one up to which was counted: the week to 11 January, as of 11 January.
+func upTo(a *claims.Claim) bool {
+	switch word := wordBefore(a); word {
+	case "to":
+		return slices.Contains(countedUpTo, before(a, word))
+	case "of", "at":
+		return before(a, word) == "as"
+	}
+	return false
+}
+
+// countedUpTo are the words before "to" that make a date the end of what was counted.
+var countedUpTo = []string{"up", "week", "weeks", "month", "months", "quarter", "year", "season", "period"}
 
 // toCome reports whether a date lies ahead of its document; where it is not known when that was published, whether the date is of a plan.
 func (c *Corpus) toCome(a *claims.Claim, p when.Period) bool {
