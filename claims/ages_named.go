@@ -403,7 +403,7 @@ func (x *extractor) agedAhead(s *sentence, q *quantity.Mention, m *names.Mention
 		return false
 	}
 	if q.Is(quantity.Age) {
-		return start-last <= 7 && !x.clauseCut(s, last, start) && !x.anotherBetween(s, last, start)
+		return start-last <= 7 && !x.clauseCut(s, last, start) && !x.anotherBetween(s, last, start) && !x.deedBetween(s, last, start)
 	}
 	at := first - 1
 	if at > int(s.First) && x.in(s, at).Age().Beside {
@@ -421,6 +421,16 @@ func (x *extractor) agedAhead(s *sentence, q *quantity.Mention, m *names.Mention
 		return !full || now // at the age of 19, Ivo Last went to sea
 	}
 	return start == last && now
+}
+
+// deedBetween reports whether the words between two tokens tell what somebody did, or who says so: "The nine-year-old was found, Ivo Last said".
+func (x *extractor) deedBetween(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.in(s, i).Is(lexicon.Saying) || x.in(s, i).Is(lexicon.Auxiliary) && i+1 < to {
+			return true
+		}
+	}
+	return false
 }
 
 // doesNow reports whether token i is a verb that tells what somebody does now: "runs", "leads".

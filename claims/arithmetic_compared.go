@@ -305,9 +305,12 @@ func (x *extractor) shareOfBefore(s *sentence) {
 		return
 	}
 	prev := &x.sentences[s.index-1]
+	if x.opensLabelled(prev) && x.opensLabelled(s) && slices.ContainsFunc(prev.quantities, func(q quantity.Mention) bool { return x.percentage(&q) }) {
+		return // Yes: 408 (48 per cent). No: 442 (52 per cent).
+	}
 	before, plain := x.terms(prev, int(prev.First), int(prev.Last))
 	before = slices.DeleteFunc(before, func(t term) bool {
-		return t.Unit != part.Unit || !x.sameThing(t, part) || !meantAsShare(percent.Interval.Value, part.Interval.Value, t.Interval.Value)
+		return t.Interval.Value < part.Interval.Value || t.Unit != part.Unit || !x.sameThing(t, part) || !meantAsShare(percent.Interval.Value, part.Interval.Value, t.Interval.Value)
 	})
 	of := x.cued(s, part.last(), min(part.last()+3, int(s.Last)), lexicon.PartOfCue) || x.cued(s, int(part.Last), min(int(part.Last)+3, int(s.Last)), lexicon.PartOfCue)
 	of = of || x.entry(int(s.First)).Form == "among"
@@ -328,6 +331,11 @@ func (x *extractor) shareOfBefore(s *sentence) {
 		slack = max(percent.Interval.Place/2, 0.05)
 	}
 	c.Derived.Interval = quantity.Between(worth-slack, worth+slack)
+}
+
+// opensLabelled reports whether a sentence opens with a label and its figure: "Yes: 408".
+func (x *extractor) opensLabelled(s *sentence) bool {
+	return len(s.quantities) > 0 && s.quantities[0].First > s.First && x.isMark(int(s.quantities[0].First)-1, ":")
 }
 
 // closed reports whether a mark, or the end of the sentence, stands at token i.

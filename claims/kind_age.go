@@ -28,7 +28,7 @@ func (x *extractor) ages(s *sentence) {
 			x.birthday(s, q)
 			continue
 		}
-		if q.Unit >= 0 && !q.Is(quantity.Age) && !x.yearsOf(q) || x.notYet(s, q) || x.hasSoMany(s, int(q.First)) {
+		if q.Unit >= 0 && !q.Is(quantity.Age) && !x.yearsOf(q) || x.notYet(s, q) || x.hasSoMany(s, int(q.First)) || x.countedOut(s, k) {
 			continue
 		}
 		x.age(s, q)
@@ -47,6 +47,16 @@ func (x *extractor) hasSoMany(s *sentence, i int) bool {
 		return true
 	}
 	return false
+}
+
+// countedOut reports whether what is told next is so many of the k-th figure of a sentence, which then counts them: "At Velstad, eleven, three of them
+// children".
+func (x *extractor) countedOut(s *sentence, k int) bool {
+	if k+1 >= len(s.quantities) || s.quantities[k].Is(quantity.Age) {
+		return false
+	}
+	last, next := int(s.quantities[k].Last), &s.quantities[k+1]
+	return x.marked(s, last, ",") && int(next.First) == last+1 && next.Unit < 0 && x.ofThose(s, int(next.Last))
 }
 
 // notYet reports whether somebody will only be so old: "until she is eighteen", "once he turns 18".
@@ -140,6 +150,14 @@ func (x *extractor) pronounAt(s *sentence, i int) *names.Mention {
 	if f := x.entry(i).Form; f != "he" && f != "she" || x.tok(i).Is(text.InQuote) {
 		return nil
 	}
+	if m := x.meantBy(s, i); m != nil && !x.ofOtherSex(s, m, i) {
+		return m
+	}
+	return nil
+}
+
+// meantBy returns the person who was named last before token i, nil when there is none or several are meant.
+func (x *extractor) meantBy(s *sentence, i int) *names.Mention {
 	if m := x.lastPersonBefore(s, i); m != nil {
 		return m
 	}
@@ -150,6 +168,32 @@ func (x *extractor) pronounAt(s *sentence, i int) *names.Mention {
 		return m
 	}
 	return x.lastPerson(s)
+}
+
+// ofOtherSex reports whether the words behind a person, the only one whom their sentence names, say that the "he" or "she" at token i is somebody else:
+// "Ivo Last sang as badly as his sister. She turned 40."
+func (x *extractor) ofOtherSex(s *sentence, m *names.Mention, i int) bool {
+	k := s.index
+	for k > 0 && int(x.sentences[k].First) > m.First {
+		k--
+	}
+	told := &x.sentences[k]
+	if who, _ := x.onlyPerson(told); who != m {
+		return false
+	}
+	hers := x.entry(i).Form == "she"
+	for j := m.Last; j < min(i, int(told.Last)); j++ {
+		if x.tok(j).Is(text.InQuote) {
+			continue
+		}
+		switch x.entry(j).Form {
+		case "he", "his", "him", "himself":
+			return hers
+		case "she", "her", "herself":
+			return !hers
+		}
+	}
+	return false
 }
 
 // onlySubject is onlyPerson for those who are not told of as somebody's: of "Ivo Last beside his Adela" it returns Ivo Last.

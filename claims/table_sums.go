@@ -167,18 +167,23 @@ func (x *extractor) sumOfRows(s *sentence, total *quantity.Mention, sum, place f
 const minBesideSum = 0.3
 
 // columnSum returns what the figures above a figure in a row of totals make, the last place that they give, and how many they
-// are; 0 figures where the column does not add up.
+// are; 0 figures where the column does not add up: rates of which the last is that of all.
 func (x *extractor) columnSum(s *sentence, rows []*sentence, total *quantity.Mention) (sum, place float64, n int) {
 	col := x.cellAt(s.block, total)
 	if col < 1 || total.Interval.Hedge != "" || x.averaged(s.block.Cells[col].Head) {
 		return 0, 0, 0
 	}
+	least, most := math.Inf(1), math.Inf(-1)
 	for _, r := range rows {
 		q := x.figureIn(r, col)
 		if q == nil {
 			return 0, 0, 0
 		}
+		least, most = min(least, q.Interval.Value), max(most, q.Interval.Value)
 		sum, place, n = sum+q.Interval.Value, max(place, q.Interval.Place), n+1
+	}
+	if v := total.Interval.Value; x.percentage(total) && least <= v && v <= most && least < most {
+		return 0, 0, 0 // the rate of all, which lies between those of its parts
 	}
 	return sum, place, n
 }
