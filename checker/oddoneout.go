@@ -26,6 +26,9 @@ func (c *Corpus) OddOneOut(a, b *claims.Claim) bool {
 	if a.Kind != b.Kind || a.Path == b.Path || c.total > smallRun || a.Event.Main != b.Event.Main || a.Side != b.Side || !isFigure(a) && a.Kind != claims.Duration || !told(a) || !told(b) {
 		return false
 	}
+	if unreal(a) || unreal(b) || a.Kind == claims.Duration && ours(a) != ours(b) {
+		return false
+	}
 	x, y := a.Value.Interval, b.Value.Interval
 	if c.tellApart(a, b) {
 		return false // the lake, and our reserve; the graves, and those that a second team has opened
@@ -67,9 +70,20 @@ func told(a *claims.Claim) bool {
 		return false
 	}
 	if a.Kind == claims.Duration {
-		return a.Scope == "" || a.Scope == "whole"
+		return (a.Scope == "" || a.Scope == "whole") && !aPart(a)
 	}
 	return ofAll(a)
+}
+
+// unreal reports whether a figure is told of what has not happened: you might have found five.
+func unreal(a *claims.Claim) bool {
+	return a.Modality == claims.Conditional && hasAny(beside(a), []string{"might have", "could have", "would have"})
+}
+
+// aPart reports whether a length of time is told as a part of a longer one: in the first six days.
+func aPart(a *claims.Claim) bool {
+	word := wordBefore(a)
+	return word == "first" || word == "last" || word == "final" || word == "next"
 }
 
 // oneKey reports whether two figures are of one sort: of people or of things under one noun, in one dimension, lengths of time of one class.

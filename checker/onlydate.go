@@ -76,9 +76,9 @@ func bounds(a *claims.Claim) bool {
 func upTo(a *claims.Claim) bool {
 	switch word := wordBefore(a); word {
 	case "to":
-		return slices.Contains(countedUpTo, before(a, word))
+		return slices.Contains(countedUpTo, precedes(a, word))
 	case "of", "at":
-		return before(a, word) == "as"
+		return precedes(a, word) == "as"
 	}
 	return false
 }

@@ -117,7 +117,7 @@ func (c *Corpus) tellsDay(a *claims.Claim) bool {
 	case "by", "from", "for", "than":
 		return false
 	case "of", "on":
-		switch before(a, word) {
+		switch precedes(a, word) {
 		case "that", "those", "than":
 			return false // seven metres below that of Saturday, fewer than on Saturday
 		}
@@ -154,10 +154,10 @@ func (c *Corpus) toldOn(a *claims.Claim) bool {
 }
 
 // wordBefore returns the word before the text of a claim and its article, in lower case.
-func wordBefore(a *claims.Claim) string { return before(a, "") }
+func wordBefore(a *claims.Claim) string { return precedes(a, "") }
 
-// before returns the word before a word that stands before the text of a claim and its article, in lower case; before no word that before the claim.
-func before(a *claims.Claim, word string) string {
+// precedes returns the word before a word that stands before the text of a claim and its article, in lower case; before no word that before the claim.
+func precedes(a *claims.Claim, word string) string {
 	told := strings.TrimRight(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))], " ")
 	for {
 		last := strings.ToLower(told[strings.LastIndexByte(told, ' ')+1:])

@@ -26,14 +26,17 @@ func (c *Corpus) OnlyDurations(a, b *claims.Claim) bool {
 	if a.Kind != claims.Duration || b.Kind != claims.Duration || a.Path == b.Path || a.Event.Main != b.Event.Main || within(a) != within(b) {
 		return false
 	}
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	if da == nil || db == nil || ofHer(a)*ofHer(b) < 0 || ofAnother(da, db, a) || ofAnother(db, da, b) {
+		return false
+	}
 	if c.onlyOfLength(a, b) {
 		return true
 	}
 	if a.Modality != b.Modality {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
-	if da == nil || db == nil || da.sheet.Words > briefWords || db.sheet.Words > briefWords {
+	if da.sheet.Words > briefWords || db.sheet.Words > briefWords {
 		return false
 	}
 	if a.Subject != b.Subject && (a.Subject != "" && b.Subject != "" || ofStranger(da, db, a) || ofStranger(db, da, b)) {
@@ -60,6 +63,33 @@ func ofStranger(d, other *docInfo, a *claims.Claim) bool {
 	return name != "" && d.has(name) && !other.has(name)
 }
 
+// ofAnother reports whether a length of time is told in a clause on somebody whom the other document does not name: she succeeds Ivo Last, who retires
+// after 14 years.
+func ofAnother(d, other *docInfo, a *claims.Claim) bool {
+	at := strings.LastIndex(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))], ", who ")
+	if at < 0 || a.Subject != "" {
+		return false
+	}
+	for o := range d.sheet.Of(claims.Name) {
+		if o.SentenceIndex == a.SentenceIndex && o.Measure == "person" && int(o.At)+len(o.Text) == at {
+			return !other.has(o.Subject[strings.LastIndexByte(o.Subject, ' ')+1:])
+		}
+	}
+	return false
+}
+
+// ofHer returns 1 where a sentence speaks of a "she" alone, -1 where of a "he" alone, and 0 where of both or of neither.
+func ofHer(a *claims.Claim) int {
+	her, his := hasAny(a.Sentence, []string{"she", "She"}), hasAny(a.Sentence, []string{"he", "He"})
+	switch {
+	case her && !his:
+		return 1
+	case his && !her:
+		return -1
+	}
+	return 0
+}
+
 // spanClass returns the class of a length of time.
 func spanClass(a *claims.Claim) int {
 	switch days := a.Value.Interval.Value; {
@@ -74,7 +104,7 @@ func spanClass(a *claims.Claim) int {
 // lone reports whether a length of time is told as one of its own: not by two dates, as the number of a day, as a time ahead or back, or as so much of
 // something that adds up ("6,300 hours of overtime"). Within quotation marks people speak in figures.
 func (c *Corpus) lone(a *claims.Claim) bool {
-	if a.Revised || a.Quoted || a.Scope != "" && a.Scope != "whole" || a.Value.Interval.Value <= 0 || c.namesMonth(a) {
+	if a.Revised || a.Quoted || a.Scope != "" && a.Scope != "whole" || a.Value.Interval.Value <= 0 || c.namesMonth(a) || aPart(a) || belittled(a) {
 		return false
 	}
 	if clocks := strings.HasPrefix(a.Text, "from ") || strings.HasPrefix(a.Text, "From "); a.Value.Interval.Hedge == "between" && !clocks {
