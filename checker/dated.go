@@ -177,6 +177,9 @@ func farDates(c *Corpus, a, b *claims.Claim) string {
 // openToAll tells a meeting that everybody may come to from one of a body.
 const openToAll = "public"
 
+// onTheirOwn are the words that say that some did for themselves what others did as well: the crane drivers voted separately.
+var onTheirOwn = []string{"separately", "independently"}
+
 // differentThing parts dates of two things: deliveries and payments start, the first survivor and the last one are rescued.
 func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Date {
@@ -190,6 +193,9 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	}
 	if c.nextOfSeries(a, b) {
 		return "what is next for each of two reports"
+	}
+	if hasAny(a.Sentence, onTheirOwn) != hasAny(b.Sentence, onTheirOwn) {
+		return "what some did separately"
 	}
 	if c.twoZones(a, b) {
 		return "two days that meet at midnight, told by clocks that may differ"

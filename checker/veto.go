@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -95,7 +97,39 @@ func counterpart(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Count && a.Path != b.Path && a.Value.Interval.Disjoint(b.Value.Interval) && (c.knownBesides(a, b) || c.knownBesides(b, a)) {
 		return "one of the texts gives the figure of the other as well"
 	}
+	if a.Kind == claims.Measure && a.Path != b.Path && (c.measuredBesides(a, b) || c.measuredBesides(b, a)) {
+		return "one of the texts gives the figure of the other as well"
+	}
 	return ""
+}
+
+// measuredBesides reports whether the document of b has the measure of a too, told to three digits: it knows both, the 148 kilometres of the route and
+// the 31 kilometres that were left.
+func (c *Corpus) measuredBesides(a, b *claims.Claim) bool {
+	d := c.docs[b.Path]
+	if d == nil || a.Dimension != b.Dimension || a.Value.Interval.Hedge != "" || a.Template != 0 && a.Template == b.Template || digitsOf(a.Text) < 3 {
+		return false
+	}
+	for o := range d.sheet.Of(claims.Measure) {
+		if o.Dimension == a.Dimension && o.Value.Interval.Value == a.Value.Interval.Value && o.Value.Interval.Hedge == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// digitsOf returns how many digits a text has before the noughts that it ends in.
+func digitsOf(text string) int {
+	n, noughts := 0, 0
+	for i := range len(text) {
+		switch ch := text[i]; {
+		case ch == '0':
+			n, noughts = n+1, noughts+1
+		case ch >= '1' && ch <= '9':
+			n, noughts = n+1, 0
+		}
+	}
+	return n - noughts
 }
 
 // knownBesides reports whether the document of b has the figure of a too, one that is not met by chance: it knows both, the 147 containers that were
@@ -193,6 +227,8 @@ func differentSide(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	}
 	switch {
+	case a.Kind == claims.Count && c.ofFellows(a) != c.ofFellows(b) && !comparable(a.Value.Interval.Value, b.Value.Interval.Value) && !swappedDigits(a.Value.Interval.Value, b.Value.Interval.Value):
+		return "one is of those near to whoever tells it, the other may be of all"
 	case a.Side == "" && b.Side == "" && a.Kind == claims.Count && a.Path != b.Path && a.Measure == b.Measure && (c.severalSides(a) || c.severalSides(b)):
 		return "the story counts several sides, and neither text says whose these are"
 	case a.Side == b.Side:
@@ -203,6 +239,12 @@ func differentSide(c *Corpus, a, b *claims.Claim) string {
 		return "one is of " + named(a.Side, b.Side) + ", the other may be of all"
 	}
 	return ""
+}
+
+// ofFellows reports whether a count is of people who are near to whoever tells it: nineteen colleagues.
+func (c *Corpus) ofFellows(a *claims.Claim) bool {
+	noun := strings.TrimSuffix(text.Fold(a.Text[strings.LastIndexByte(a.Text, ' ')+1:]), "s")
+	return c.lex.Lists(lexicon.FellowNoun, noun)
 }
 
 // severalSides reports whether the story of a claim gives the figures of several sides.

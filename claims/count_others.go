@@ -5,6 +5,7 @@ import (
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -101,4 +102,31 @@ func (x *extractor) ofThoseBefore(s *sentence, f *figure) bool {
 // remainAboard reports whether a figure is of those who are still somewhere: "nine remain aboard".
 func (x *extractor) remainAboard(s *sentence, f *figure) bool {
 	return f.measure >= 0 && x.measureName(f.measure) == "present" && f.last < int(s.Last) && x.lemma(f.last) == "remain"
+}
+
+// oneMore reports whether the sentence of a figure numbers the next one behind it: "Two were found dead on Tuesday, and a third on Wednesday".
+func (x *extractor) oneMore(s *sentence, f *figure) bool {
+	if f.Interval.Hedge != "" {
+		return false
+	}
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if i := int(q.First); i > f.last && q.Is(quantity.Ordinal) && q.Interval.Value == f.Interval.Value+1 && x.wordIn(s, i-1) == "a" && (x.wordIn(s, i-2) == "and" || x.marked(s, i-2, ",") || x.marked(s, i-2, ";")) {
+			return true
+		}
+	}
+	return false
+}
+
+// toHospital are verbs that tell how somebody came into hospital, or left it.
+var toHospital = []string{"admitted", "taken", "flown", "brought", "treated", "discharged", "kept"}
+
+// someToHospital reports whether a figure of survivors counts those who came into a hospital, who need not be all that there are: "Six survivors were
+// admitted to Velstad County Hospital". "The six survivors" are all.
+func (x *extractor) someToHospital(s *sentence, f *figure) bool {
+	if f.counted != "survivor" || x.wordIn(s, f.first-1) == "the" || x.wordIn(s, f.first-1) == "The" {
+		return false
+	}
+	end := x.clauseEnd(s, f.last)
+	return x.anyForm(f.last, min(end, f.last+4), toHospital) && x.anyForm(f.last, end, []string{"hospital", "hospitals", "clinic", "infirmary"})
 }

@@ -69,6 +69,9 @@ func (x *extractor) happeningOf(s *sentence, m mark, from int) happening {
 		if h.trigger == "launch" && x.lex.Lists(lexicon.LaunchedThing, h.thing.head) {
 			h.measure = "depart"
 		}
+		if x.isEnded(s, m.first, from) {
+			h.measure += " end"
+		}
 		return h
 	}
 	if tr.Form != 0 && m.first-2 >= from && x.entry(m.first-1).Form == "to" {
@@ -96,6 +99,22 @@ func (x *extractor) happeningOf(s *sentence, m mark, from int) happening {
 	}
 	return h
 }
+
+// isEnded reports whether somebody ends what the noun of an event at token i names, as the object of the verb: "ended a 17-day walkout".
+func (x *extractor) isEnded(s *sentence, i, from int) bool {
+	for j := i - 1; j >= max(from, i-maxBeforeNoun); j-- {
+		if v, ok := x.verbAt(s, j); ok {
+			return x.lex.Events[x.trigger(v).Event].Name == "end"
+		}
+		if x.entry(j).Is(lexicon.Preposition|lexicon.Conjunction) || x.tok(j).Kind == text.Mark && !x.isMark(j, "-") {
+			return false
+		}
+	}
+	return false
+}
+
+// maxBeforeNoun is how many words may stand between a verb and the noun that is its object.
+const maxBeforeNoun = 5
 
 // nominal reports whether a word that may be a verb is a noun: "the opening of the bridge", "Opening: April".
 func (x *extractor) nominal(s *sentence, m mark) bool {

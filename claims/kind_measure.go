@@ -272,7 +272,9 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopeChange
 	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(to, last+2), lexicon.CapacityCue) && !x.isMark(last, ","), x.anyForm(max(from, first-5), first, x.lex.Words(lexicon.Limit)):
 		return scopeLimit
-	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue):
+	case x.lex.Units[q.Unit].Dimension == "speed" && x.anyForm(from, first, allowing):
+		return scopeLimit // filming must stop at 25 mph
+	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue), x.onTopOf(s, last):
 		return scopeAdditional
 	case x.cued(s, max(from, first-4), first, lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue):
 		return scopeEach
@@ -282,6 +284,17 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return ScopePartial
 	}
 	return ""
+}
+
+// allowing are the words that say what may or must be.
+var allowing = []string{"must", "may", "shall", "should"}
+
+// onTopOf reports whether a figure that ends before token i comes on top of what is told behind it: "3.8 million, on top of the 4.7 million".
+func (x *extractor) onTopOf(s *sentence, i int) bool {
+	if x.marked(s, i, ",") {
+		i++
+	}
+	return x.wordIn(s, i) == "on" && x.wordIn(s, i+1) == "top" && x.wordIn(s, i+2) == "of" || x.wordIn(s, i) == "in" && x.wordIn(s, i+1) == "addition" && x.wordIn(s, i+2) == "to"
 }
 
 // changed reports whether a cue between two tokens makes the quantity behind them one from which something changed. A bare "from" does so only
