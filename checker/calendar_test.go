@@ -52,6 +52,8 @@ func TestCalendar(t *testing.T) {
 		{"since, told of the past", on20May + "The market had been shut since September 2012, for two years, when it burned.", nil},
 		{"since, as often as", on20May + "The men have given up two weeks' pay a year since 2023. The baker has not missed a week since 2013.", nil},
 		{"since, as long as", on20May + "It is a year since May 2023.", []string{"a year since May 2023"}},
+		{"since, and until when it holds", on20May + "The ban has been in force since 3 May for thirty days.", nil},
+		{"a range over more than a year, of which one year is told", on20May + "The contract runs for 27 months, from December 1 until the end of February 2028.", nil},
 		{"begun and ended", "The work, which began on 1 October 2025 and ended on 30 June 2026, took six months.", []string{"1 October 2025 and ended on 30 June 2026, took six months"}},
 		{"begun and ended, right", "The work, which began on 1 October 2025 and ended on 30 June 2026, took nine months.", nil},
 		{"lasted longer than there was time", on20May + "The strike began on 2 May and lasted five weeks.", []string{"2 May and lasted five weeks"}},

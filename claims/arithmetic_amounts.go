@@ -93,6 +93,9 @@ func (x *extractor) addAmounts(s *sentence, k int, o opening) {
 		if q.Unit >= 0 && q.Unit != total.Unit || q.Unit < 0 && q.Interval.Place < total.Interval.Place/10 || q.Interval.Hedge != "" || q.Is(quantity.Range|quantity.Fraction) {
 			return
 		}
+		if x.anyForm(int(q.Last), min(int(q.Last)+3, o.end), []string{"each", "every"}) {
+			return // of an unknown number: 0.8 million for each of the semi-finals
+		}
 		and = and || x.entry(int(q.First)-1).Form == "and" || len(parts) > 0 && x.aloneInBrackets(s, q) && x.andBehind(s, last)
 		sum, parts, last = sum+q.Interval.Value, append(parts, term{Mention: q}), int(q.Last)
 	}

@@ -59,6 +59,7 @@ func TestSums(t *testing.T) {
 		{"Three of the 16 children are well: Ada Lom (7), Ivo Tarn (5) and Lea Brask (3).", nil},
 		{"The board has seven aims: (1) trade, (2) peace and (3) a new roof for the hall.", nil},
 		{"The clerk took gifts worth 2.3 million crowns: a boat (1.2 million), paintings in two lots (700,000) and a car (400,000).", nil},
+		{"The fair cost 4.2 million crowns: 2.6 million for the main day and 0.8 million for each of the others.", nil},
 		{"The bureau has 18 rooms: nine on the ground floor, five upstairs and four in the attic.", nil},
 		{"The hospital has many beds. The new one will open with 420: 286 for surgery, 64 for children and 70 for others.", nil},
 		{"Of the 62 accused, 48 were found guilty and 14 were acquitted of all charges.", nil},

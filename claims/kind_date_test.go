@@ -150,6 +150,7 @@ func TestMonthByWeekday(t *testing.T) {
 		{"The court meets on Monday the 15th.", "2025-09-15"},
 		{"They came on Thursday the 31st.", "2025-07-31"},
 		{"Edda Marin will be the next mayor after winning Sunday's run-off.", "2025-08-17"},
+		{"Edda Marin will sing for Orva this spring after winning the national final late on Sunday.", "2025-08-17"},
 		{"The last shift is on Wednesday, 17 September. Flights will resume on Thursday.", "2025-09-18"},
 		{"It was shut on a Monday, two weeks ago, and never opened again.", "2025-08-04"},
 	} {

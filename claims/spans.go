@@ -47,6 +47,9 @@ func (x *extractor) datesOf(s *sentence, q *quantity.Mention) (lo, hi, first, la
 		if from == nil || to == nil || from.period.IsZero() || to.period.IsZero() || from.period.Approx || to.period.Approx {
 			continue
 		}
+		if from.Expr.Range && x.yearsTold(first, last) == 1 && q.Interval.Convert(x.lex, int(q.Unit)).Value > yearDays {
+			continue // 27 months from December until the end of February 2028: the year of the last is not that of the first
+		}
 		lo, hi := int(to.period.From-from.period.To), int(to.period.To-from.period.From)
 		if hi < 0 || x.acrossCells(s, min(first, int(q.First)), max(last, int(q.Last))) {
 			continue
@@ -54,6 +57,20 @@ func (x *extractor) datesOf(s *sentence, q *quantity.Mention) (lo, hi, first, la
 		return max(lo, 0), hi, min(first, int(q.First)), max(last, int(q.Last)), true
 	}
 	return 0, 0, 0, 0, false
+}
+
+// yearDays is how many days what begins in a month may last for the year of its end to be that of both.
+const yearDays = 366
+
+// yearsTold returns how many years stand in digits between two tokens.
+func (x *extractor) yearsTold(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if w := x.word(i); len(w) == 4 && (w[0] == '1' || w[0] == '2') && x.tok(i).Kind == text.Number {
+			n++
+		}
+	}
+	return n
 }
 
 // acrossCells reports whether tokens stand in two cells of a row of a table, each of which tells its own: in office from 2011 to 2023, and
@@ -190,7 +207,8 @@ func (x *extractor) sinceBeside(s *sentence, q *quantity.Mention) (from, to *dat
 		}
 		since := d.First - 1
 		direct := since == int(q.Last) && x.tok(since).Kind == text.Word && (!q.Is(quantity.Article) || x.counted(s, int(q.First)))
-		beside := d.Last <= int(q.First) && x.between(d.Last, int(q.First), "for", "or", "now", "already") && !x.isMark(int(q.First)-1, ",") ||
+		inForce := x.entry(d.Last).Form == "for" && d.Last+1 == int(q.First) // since 15 February for fourteen days: until when it holds
+		beside := !inForce && d.Last <= int(q.First) && x.between(d.Last, int(q.First), "for", "or", "now", "already") && !x.isMark(int(q.First)-1, ",") ||
 			since-1 == int(q.Last) && x.isMark(since-1, ",") && x.entryBefore(s, int(q.First)) == "for"
 		if !direct && !beside || x.pastPerfect(s, d.First) {
 			continue

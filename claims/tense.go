@@ -193,9 +193,17 @@ func (x *extractor) inAside(s *sentence, j, i int) bool {
 }
 
 // behindAfter reports whether the date at token i says of which day something is that is over: "will be mayor after winning Sunday's run-off",
-// "stays shut after Friday's fire".
+// "stays shut after Friday's fire", "will sing for us after winning the final on Saturday".
 func (x *extractor) behindAfter(s *sentence, from, i int) bool {
 	if !x.tok(i).Possessive {
+		for j := i - 1; j > max(from, i-nearAfter); j-- {
+			if x.tok(j).Kind == text.Mark || x.entry(j).Is(lexicon.FutureMark) {
+				return false
+			}
+			if strings.HasSuffix(x.word(j), "ing") && x.entry(j-1).Form == "after" {
+				return true // after winning the final late on Saturday
+			}
+		}
 		return false
 	}
 	i--
@@ -204,6 +212,9 @@ func (x *extractor) behindAfter(s *sentence, from, i int) bool {
 	}
 	return i >= from && x.entry(i).Form == "after"
 }
+
+// nearAfter is how many tokens before a date "after" and a participle may stand that it belongs to.
+const nearAfter = 8
 
 // askedTo reports whether somebody has been asked, right before the date at token i, to do something then: "they have been asked to come back on
 // Monday". Who was told to leave on Sunday may have been told so on that day.
