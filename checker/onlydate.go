@@ -37,7 +37,7 @@ func (d *dates) of(sheet *claims.Sheet) []when.Period {
 // Days right before their documents that are told of what both are about need not be written out, see onOneDay.
 func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	p, q := oneYear(a, b)
-	if a.Kind != claims.Date || b.Kind != claims.Date || a.Path == b.Path || (p.Grain > when.Day) != (q.Grain > when.Day) || p.Range || q.Range || c.toCome(a, p) != c.toCome(b, q) {
+	if a.Kind != claims.Date || b.Kind != claims.Date || a.Path == b.Path || (p.Grain > when.Day) != (q.Grain > when.Day) || p.Range || q.Range || c.toCome(a, p) != c.toCome(b, q) || c.long(a, b) {
 		return false
 	}
 	switch {

@@ -44,7 +44,7 @@ func (c *Corpus) OnlyGroups(a, b *claims.Claim) bool {
 // wholeGroup reports whether a count is of people, and told of all of them.
 func (c *Corpus) wholeGroup(a *claims.Claim) bool {
 	m := c.measure[a.Measure]
-	if !c.folk(a) || m != nil && (m.Owned || m.Agent) || a.Scope != "" || a.Revised || a.Quoted {
+	if !c.lex.Folk(a.Counted) || m != nil && (m.Owned || m.Agent) || a.Scope != "" || a.Revised || a.Quoted {
 		return false
 	}
 	switch wordBefore(a) {

@@ -11,6 +11,16 @@ import (
 // that tells of a hole of 40 metres and a road of 40 kilometres tells one measure of either size.
 const sizeRatio = 4
 
+// longText is how many words a text may have for the only thing of a sort that it gives to be that of its story: a longer one tells of more than one bridge,
+// period or figure. In texts of 400 to 750 words all of seven such pairs were of two things.
+const longText = 400
+
+// long reports whether one of the documents of two claims has more words than longText.
+func (c *Corpus) long(a, b *claims.Claim) bool {
+	da, db := c.docs[a.Path], c.docs[b.Path]
+	return da != nil && db != nil && max(da.sheet.Words, db.sheet.Words) > longText
+}
+
 // briefText is how many words a text may have to give one measure or one length of time of an order of size, or one day to come, because it tells of
 // one thing: of ten pairs of measures in longer ones six were of two things.
 const briefText = 150

@@ -14,7 +14,7 @@ import (
 // which each has a word that the other document has not: the Barbara colliery and the Concordia pit. Of 9 such pairs in clusters of
 // reports, with traps made for it, 8 were contradictions; of streets, hospitals and harbours 1 of 6 was.
 func (c *Corpus) OnlyPlaces(a, b *claims.Claim) bool {
-	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || a.Counted == "" || a.Counted != b.Counted {
+	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || a.Counted == "" || a.Counted != b.Counted || c.long(a, b) {
 		return false
 	}
 	if !toCome(a.Counted) && (ofNextTime(a) != ofNextTime(b) || otherYear(a) || otherYear(b) || a.Event.Main != b.Event.Main) {

@@ -170,6 +170,9 @@ func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
 			people, persons = people+1, persons+o.Value.Interval.Value
 		}
 	}
+	if people > 1 && a.Measure == b.Measure && a.Counted != "" && !c.generic(a.Counted) && (b.Counted == "" || c.generic(b.Counted)) {
+		return true // four drivers and six soldiers have lost their lives: neither are all
+	}
 	if people > 1 && persons == b.Value.Interval.Value && c.generic(b.Counted) && a.Measure == b.Measure {
 		return true // five marchers and two officers were hurt, seven people in all
 	}
