@@ -46,7 +46,18 @@ func belittled(a *claims.Claim) bool { return wordBefore(a) == "only" }
 
 // saysOther reports whether the sentence of one of two figures has the other in digits, whatever it is of there.
 func saysOther(a, b *claims.Claim) bool {
-	return saysFigure(a.Sentence, b.Value.Interval.Value) || saysFigure(b.Sentence, a.Value.Interval.Value)
+	return saysFigure(a.Sentence, b.Value.Interval.Value) || saysFigure(b.Sentence, a.Value.Interval.Value) || saysNumeral(a.Sentence, b.Text) || saysNumeral(b.Sentence, a.Text)
+}
+
+// saysNumeral reports whether a sentence has the digits at the start of the words of a figure, whatever their unit is there: 1,180 g, and "the heaviest
+// weighed 1,620 grams and the lightest 1,180".
+func saysNumeral(sentence, figure string) bool {
+	end := strings.IndexFunc(figure, func(r rune) bool { return (r < '0' || r > '9') && r != ',' && r != '.' })
+	if end < 0 {
+		end = len(figure)
+	}
+	digits := strings.TrimRight(figure[:end], ",.")
+	return len(digits) > 1 && hasWords(sentence, digits)
 }
 
 // saysFigure reports whether a sentence has a figure in digits, of whatever: the first of "1.4, 1.5 and 1.7 kilograms".

@@ -288,6 +288,9 @@ func (x *extractor) ends(s *sentence, k int) (from, to *quantity.Mention) {
 // maxAlternative is how far apart two quantities joined by "or" may be to be meant as one in two units.
 const maxAlternative = 3
 
+// otherUnit is how many times one quantity may be another that it repeats: beyond that its sign stands for another unit than the one read.
+const otherUnit = 1e6
+
 // conversions finds a quantity repeated in another unit of its dimension, in brackets or behind ", or".
 func (x *extractor) conversions(s *sentence) {
 	for k := 1; k < len(s.quantities); k++ {
@@ -303,8 +306,11 @@ func (x *extractor) conversions(s *sentence) {
 			continue
 		}
 		stated, derived := rounded(b, 0.03).Convert(x.lex, int(b.Unit)), rounded(a, 0.03).Convert(x.lex, int(a.Unit))
+		r := stated.Value / derived.Value
+		if r > otherUnit || r < 1.0/otherUnit {
+			continue // 14 nm (26 km) are no nanometres
+		}
 		if !x.inBrackets(s, a, b) {
-			r := stated.Value / derived.Value
 			if !x.inOther(a, b) || r > maxAlternative || r < 1.0/maxAlternative {
 				continue
 			}

@@ -48,7 +48,7 @@ func (x *extractor) counts(s *sentence) {
 			}
 		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
-		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) && !x.ofSome(s, f) && !x.also(f) {
+		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) && !x.ofSome(s, f) && !x.also(f) && !sortedOut(s, f) {
 			c.Scope = "" // "23 of them are dead": all the dead there are
 		}
 		if f.whole && !x.namesState(f) && !x.toldByRelative(f) {
@@ -115,6 +115,12 @@ func (x *extractor) counts(s *sentence) {
 	x.tally(s)
 	x.tabulate(s)
 	x.disputes(s)
+}
+
+// sortedOut reports whether another figure of a sentence counts the same as one does, so that both are parts: of the 17, nine drowned and three died
+// when buildings fell in.
+func sortedOut(s *sentence, f *figure) bool {
+	return slices.ContainsFunc(s.figures, func(o figure) bool { return o.first != f.first && o.measure == f.measure && !o.whole })
 }
 
 // bothTold reports whether a figure of people counts those of a second noun as well: "214 passengers and crew", "300 pupils and teachers".

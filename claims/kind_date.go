@@ -57,6 +57,9 @@ func (x *extractor) eventDates(s *sentence) {
 		if (c.Modality == Planned || c.Modality == Conditional) && x.doc.Published.Known() && d.period.To <= x.doc.Published.Period.To && x.willBelow(s, d) {
 			c.Modality = Asserted
 		}
+		if c.Modality == Asserted && x.nothing(s, d.First) {
+			c.Modality = Denied
+		}
 		held := x.notUntil(s, d, &h)
 		if held && c.Modality == Denied {
 			c.Modality = Asserted
@@ -446,4 +449,20 @@ func (x *extractor) toldInSpeech(d *dated) bool {
 		}
 	}
 	return true
+}
+
+// nothing reports whether the clause of a token opens with a subject that there is none of: "No arrests had been made by Tuesday evening". No fewer
+// than twelve are some.
+func (x *extractor) nothing(s *sentence, at int) bool {
+	i := x.clauseStart(s, at)
+	if i+1 >= at {
+		return false
+	}
+	switch x.entry(i).Form {
+	case "no":
+		return !x.lex.Lists(lexicon.BehindNo, x.word(i+1))
+	case "none", "nobody", "nothing":
+		return true
+	}
+	return false
 }
