@@ -65,7 +65,9 @@ func (x *extractor) eventDates(s *sentence) {
 			c.Modality = Asserted
 		}
 		if pub := x.doc.Published; pub.Known() && d.period.From > pub.Period.To && c.Modality == Asserted {
-			c.Modality = Planned // what lies ahead of its document has not happened
+			if past, _ := x.tense(s, d.First); !past || d.period.From > pub.Period.To+slipDays {
+				c.Modality = Planned // what lies ahead of its document has not happened; where it is told as if it had, the day may be a slip
+			}
 		}
 		if c.Modality == Conditional && !x.doubtful(s, d) {
 			c.Modality = Planned // it was announced that the festival would open on 11 May; unless it is renewed, it ends on 16 June
@@ -450,6 +452,9 @@ func (x *extractor) toldInSpeech(d *dated) bool {
 	}
 	return true
 }
+
+// slipDays is how many days ahead of its document a day may lie that is told of the past, and is the slip of a digit.
+const slipDays = 14
 
 // nothing reports whether the clause of a token opens with a subject that there is none of: "No arrests had been made by Tuesday evening". No fewer
 // than twelve are some.
