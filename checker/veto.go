@@ -160,7 +160,7 @@ func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
 		if o.Span != a.Span && o.Measure == b.Measure && (o.Scope == b.Scope || o.Scope == claims.ScopeElsewhere) && !o.Value.Interval.Disjoint(b.Value.Interval) {
 			return true
 		}
-		if v := b.Value.Interval.Value; o.Span != a.Span && b.Value.Interval.Hedge == "" && o.Value.Interval.Hedge == "" && v > fewCounted && (o.Value.Interval.Value == v || o.Measure != "" && o.Scope == "part" && a.Value.Interval.Value-o.Value.Interval.Value == v) {
+		if v := b.Value.Interval.Value; o.Span != a.Span && (o.Side == b.Side || o.Side == "" || b.Side == "") && b.Value.Interval.Hedge == "" && o.Value.Interval.Hedge == "" && v > fewCounted && (o.Value.Interval.Value == v || o.Measure != "" && o.Scope == "part" && a.Value.Interval.Value-o.Value.Interval.Value == v) {
 			return true // of 58 witnesses 41 were heard; three of the seventeen have died
 		}
 		if o.Measure == a.Measure && o.Counted == a.Counted && o.Value.Interval.Hedge == "" && (o.Scope == "" || o.Scope == claims.ScopeElsewhere || o.Scope == a.Scope) {
