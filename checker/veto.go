@@ -1,12 +1,9 @@
 package checker
 
 import (
-	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -86,111 +83,6 @@ func sameSentence(_ *Corpus, a, b *claims.Claim) string {
 		return "both stand in one sentence, which sets them side by side"
 	}
 	return ""
-}
-
-// counterpart parts two counts of one measure when the sentence of one of them gives the figure of the other as well:
-// "adopted by 33 votes to 18" here and "by about 33 votes to 18" there.
-func counterpart(c *Corpus, a, b *claims.Claim) string {
-	if a.Kind == claims.Count && a.Path != b.Path && (c.alsoSays(a, b) || c.alsoSays(b, a)) {
-		return "the sentence of one gives the figure of the other as well"
-	}
-	if a.Kind == claims.Count && a.Path != b.Path && a.Value.Interval.Disjoint(b.Value.Interval) && (c.knownBesides(a, b) || c.knownBesides(b, a)) {
-		return "one of the texts gives the figure of the other as well"
-	}
-	if a.Kind == claims.Measure && a.Path != b.Path && (c.measuredBesides(a, b) || c.measuredBesides(b, a)) {
-		return "one of the texts gives the figure of the other as well"
-	}
-	return ""
-}
-
-// measuredBesides reports whether the document of b has the measure of a too, told to three digits: it knows both, the 148 kilometres of the route and
-// the 31 kilometres that were left.
-func (c *Corpus) measuredBesides(a, b *claims.Claim) bool {
-	d := c.docs[b.Path]
-	if d == nil || a.Dimension != b.Dimension || a.Value.Interval.Hedge != "" || a.Template != 0 && a.Template == b.Template || digitsOf(a.Text) < 3 {
-		return false
-	}
-	for o := range d.sheet.Of(claims.Measure) {
-		if o.Dimension == a.Dimension && o.Value.Interval.Value == a.Value.Interval.Value && o.Value.Interval.Hedge == "" {
-			return true
-		}
-	}
-	return false
-}
-
-// digitsOf returns how many digits a text has before the noughts that it ends in.
-func digitsOf(text string) int {
-	n, noughts := 0, 0
-	for i := range len(text) {
-		switch ch := text[i]; {
-		case ch == '0':
-			n, noughts = n+1, noughts+1
-		case ch >= '1' && ch <= '9':
-			n, noughts = n+1, 0
-		}
-	}
-	return n - noughts
-}
-
-// knownBesides reports whether the document of b has the figure of a too, one that is not met by chance: it knows both, the 147 containers that were
-// smuggled and the 212 of the charge.
-func (c *Corpus) knownBesides(a, b *claims.Claim) bool {
-	d, v := c.docs[b.Path], a.Value.Interval.Value
-	return d != nil && v > claims.LeastFigure && math.Mod(v, claims.LeastFigure) != 0 && a.Value.Interval.Hedge == "" && d.figures.has(d.sheet, v)
-}
-
-// fewCounted is the most that two sentences may count alike by chance.
-const fewCounted = 10
-
-// alsoSays reports whether another count of the sentence of a, of the same measure and scope as b, or of another place, agrees with b, or all
-// that the sentence counts of that noun comes to b: 312 beds here and 148 there, 460 in all.
-func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
-	d := c.docs[a.Path]
-	if d == nil {
-		return false
-	}
-	all := d.counts.of(d.sheet) // by sentence
-	at, _ := slices.BinarySearchFunc(all, a.SentenceIndex, func(o *claims.Claim, sentence int32) int { return cmp.Compare(o.SentenceIndex, sentence) })
-	n, sum := 0, 0.0
-	people, persons := 0, 0.0 // under whatever nouns the same is told of them
-	for _, o := range all[at:] {
-		if o.SentenceIndex != a.SentenceIndex {
-			break
-		}
-		if o.Span != a.Span && o.Measure == b.Measure && (o.Scope == b.Scope || o.Scope == claims.ScopeElsewhere) && !o.Value.Interval.Disjoint(b.Value.Interval) {
-			return true
-		}
-		if v := b.Value.Interval.Value; o.Span != a.Span && (o.Side == b.Side || o.Side == "" || b.Side == "") && b.Value.Interval.Hedge == "" && o.Value.Interval.Hedge == "" && v > fewCounted && (o.Value.Interval.Value == v || o.Measure != "" && o.Scope == "part" && a.Value.Interval.Value-o.Value.Interval.Value == v) {
-			return true // of 58 witnesses 41 were heard; three of the seventeen have died
-		}
-		if o.Measure == a.Measure && o.Counted == a.Counted && o.Value.Interval.Hedge == "" && (o.Scope == "" || o.Scope == claims.ScopeElsewhere || o.Scope == a.Scope) {
-			n, sum = n+1, sum+o.Value.Interval.Value
-		}
-		if o.Measure == a.Measure && o.Measure != "" && !o.Weak && o.Value.Interval.Hedge == "" && o.Scope == "" {
-			people, persons = people+1, persons+o.Value.Interval.Value
-		}
-	}
-	if people > 1 && a.Measure == b.Measure && a.Counted != "" && !c.generic(a.Counted) && (b.Counted == "" || c.generic(b.Counted)) {
-		return true // four drivers and six soldiers have lost their lives: neither are all
-	}
-	if people > 1 && persons == b.Value.Interval.Value && c.generic(b.Counted) && a.Measure == b.Measure {
-		return true // five marchers and two officers were hurt, seven people in all
-	}
-	return n > 1 && sum == b.Value.Interval.Value && a.Counted == b.Counted
-}
-
-// counts is the counts of a document by sentence, found when they are first asked for.
-type counts struct {
-	once sync.Once
-	list []*claims.Claim
-}
-
-func (k *counts) of(sheet *claims.Sheet) []*claims.Claim {
-	k.once.Do(func() {
-		k.list = slices.AppendSeq(k.list, sheet.Of(claims.Count))
-		slices.SortStableFunc(k.list, func(a, b *claims.Claim) int { return cmp.Compare(a.SentenceIndex, b.SentenceIndex) })
-	})
-	return k.list
 }
 
 // differentStory parts claims of documents that do not tell one story: reports on unrelated things may count alike.
