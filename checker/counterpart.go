@@ -12,13 +12,11 @@ import (
 // counterpart parts two counts of one measure when the sentence of one of them gives the figure of the other as well:
 // "adopted by 33 votes to 18" here and "by about 33 votes to 18" there.
 func counterpart(c *Corpus, a, b *claims.Claim) string {
-	if a.Kind == claims.Count && a.Path != b.Path && (c.alsoSays(a, b) || c.alsoSays(b, a)) {
+	switch apart := a.Value.Interval.Disjoint(b.Value.Interval); {
+	case a.Path == b.Path:
+	case a.Kind == claims.Count && (c.alsoSays(a, b) || c.alsoSays(b, a)):
 		return "the sentence of one gives the figure of the other as well"
-	}
-	if a.Kind == claims.Count && a.Path != b.Path && a.Value.Interval.Disjoint(b.Value.Interval) && (c.knownBesides(a, b) || c.knownBesides(b, a)) {
-		return "one of the texts gives the figure of the other as well"
-	}
-	if a.Kind == claims.Measure && a.Path != b.Path && (c.measuredBesides(a, b) || c.measuredBesides(b, a)) {
+	case a.Kind == claims.Count && apart && (c.knownBesides(a, b) || c.knownBesides(b, a)), a.Kind == claims.Measure && apart && (c.measuredBesides(a, b) || c.measuredBesides(b, a)):
 		return "one of the texts gives the figure of the other as well"
 	}
 	return ""
@@ -28,7 +26,7 @@ func counterpart(c *Corpus, a, b *claims.Claim) string {
 // the 31 kilometres that were left.
 func (c *Corpus) measuredBesides(a, b *claims.Claim) bool {
 	d := c.docs[b.Path]
-	if d == nil || a.Dimension != b.Dimension || a.Value.Interval.Hedge != "" || a.Template != 0 && a.Template == b.Template || digitsOf(a.Text) < 3 {
+	if d == nil || a.Dimension != b.Dimension || a.Value.Interval.Hedge != "" || a.Template != 0 && a.Template == b.Template || significant(c.inUnit(a)) < 3 {
 		return false
 	}
 	for o := range d.sheet.Of(claims.Measure) {
@@ -37,20 +35,6 @@ func (c *Corpus) measuredBesides(a, b *claims.Claim) bool {
 		}
 	}
 	return false
-}
-
-// digitsOf returns how many digits a text has before the noughts that it ends in.
-func digitsOf(text string) int {
-	n, noughts := 0, 0
-	for i := range len(text) {
-		switch ch := text[i]; {
-		case ch == '0':
-			n, noughts = n+1, noughts+1
-		case ch >= '1' && ch <= '9':
-			n, noughts = n+1, 0
-		}
-	}
-	return n - noughts
 }
 
 // knownBesides reports whether the document of b has the figure of a too, one that is not met by chance: it knows both, the 147 containers that were
@@ -63,8 +47,10 @@ func (c *Corpus) knownBesides(a, b *claims.Claim) bool {
 // fewCounted is the most that two sentences may count alike by chance.
 const fewCounted = 10
 
-// alsoSays reports whether another count of the sentence of a, of the same measure and scope as b, or of another place, agrees with b, or all
-// that the sentence counts of that noun comes to b: 312 beds here and 148 there, 460 in all.
+// alsoSays reports whether another count of the sentence of a, of the same measure and scope as b, or of another place, agrees with b; whether, from
+// fewCounted on, one of the same noun or of people gives its very figure or leaves it, as three of the seventeen leave fourteen; whether all that the
+// sentence counts of that noun comes to b: 312 beds here and 148 there, 460 in all; or whether it counts several groups of people, of which a is one
+// and b may be all.
 func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
 	d := c.docs[a.Path]
 	if d == nil {
@@ -81,7 +67,7 @@ func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
 		if o.Span != a.Span && o.Measure == b.Measure && (o.Scope == b.Scope || o.Scope == claims.ScopeElsewhere) && !o.Value.Interval.Disjoint(b.Value.Interval) {
 			return true
 		}
-		if v := b.Value.Interval.Value; o.Span != a.Span && (o.Side == b.Side || o.Side == "" || b.Side == "") && b.Value.Interval.Hedge == "" && o.Value.Interval.Hedge == "" && v > fewCounted && (o.Value.Interval.Value == v || o.Measure != "" && o.Scope == "part" && a.Value.Interval.Value-o.Value.Interval.Value == v) {
+		if v := b.Value.Interval.Value; o.Span != a.Span && (o.Side == b.Side || o.Side == "" || b.Side == "") && (o.Measure == b.Measure || o.Counted == b.Counted || c.folk(o) && c.folk(b)) && b.Value.Interval.Hedge == "" && o.Value.Interval.Hedge == "" && v > fewCounted && (o.Value.Interval.Value == v || o.Measure != "" && o.Scope == "part" && a.Value.Interval.Value-o.Value.Interval.Value == v) {
 			return true // of 58 witnesses 41 were heard; three of the seventeen have died
 		}
 		if o.Measure == a.Measure && o.Counted == a.Counted && o.Value.Interval.Hedge == "" && (o.Scope == "" || o.Scope == claims.ScopeElsewhere || o.Scope == a.Scope) {

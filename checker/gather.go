@@ -72,7 +72,7 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 	}
 	byKind, briefly := make([][]int, len(claims.Kinds)), make([]bool, len(programs))
 	for i, p := range programs {
-		briefly[i] = p.Asks("only_durations") || p.Asks("only_groups")
+		briefly[i] = p.Asks("only_durations")
 	}
 	for at, k := range claims.Kinds {
 		for i, p := range programs {

@@ -27,7 +27,7 @@ func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 	}
 	x, y := a.Value.Interval, b.Value.Interval
 	d := math.Abs(x.Value - y.Value)
-	if !x.Disjoint(y) || d < leastAgesApart || a.Quoted || b.Quoted {
+	if !x.Disjoint(y) || d < leastAgesApart || d > mostAgesApart || a.Quoted || b.Quoted {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
@@ -37,7 +37,7 @@ func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 	if c.onePerson(da, db, a, b) || c.onePerson(db, da, b, a) || extremes(da, db, a, b) {
 		return !c.otherFate(a, b) && !c.otherFate(b, a) && !hasAge(da, b) && !hasAge(db, a)
 	}
-	if d > mostAgesApart || !c.namedThere(a, b, db) || !c.namedThere(b, a, da) {
+	if !c.namedThere(a, b, db) || !c.namedThere(b, a, da) {
 		return false
 	}
 	if sa, sb := sexTold(a), sexTold(b); sa*sb < 0 {

@@ -160,8 +160,9 @@ func wordBefore(a *claims.Claim) string { return precedes(a, "") }
 func precedes(a *claims.Claim, word string) string {
 	told := strings.TrimRight(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))], " ")
 	for {
-		last := strings.ToLower(told[strings.LastIndexByte(told, ' ')+1:])
-		told = strings.TrimRight(told[:len(told)-len(last)], " ")
+		at := strings.LastIndexByte(told, ' ') + 1
+		last := strings.ToLower(told[at:]) // which may be longer than what stands there
+		told = strings.TrimRight(told[:at], " ")
 		switch {
 		case last == "the" && told != "":
 		case last != word || word == "":

@@ -12,7 +12,7 @@ import (
 var movedFrom = []string{"up from", "down from", "instead of", "rather than", "raised from", "lowered from"}
 
 // corrects are the words of a text that takes back a figure.
-var corrects = []string{"corrected", "correction", "corrects", "revised", "updated", "earlier", "proved", "turned out", "turned up", "counted twice", "double-counted",
+var corrects = []string{"corrected", "correction", "corrects", "revised", "updated", "earlier report", "earlier reports", "earlier figure", "earlier count", "earlier said", "had earlier", "proved", "turned out", "turned up", "counted twice", "double-counted",
 	"preliminary", "recount", "previously", "originally", "initially", "had first", "first reported", "not as"}
 
 // farMoved is how many words behind "up from" the figure may stand: instead of the present 8.5.
@@ -72,7 +72,7 @@ func before(a *claims.Claim) float64 {
 	if len(s) != len(a.Sentence) {
 		return 0
 	}
-	own := min(int(a.At)+len(a.Text), len(s))
+	own := min(max(0, int(a.At))+len(a.Text), len(s))
 	for _, w := range movedFrom {
 		if at := strings.Index(s[own:], w+" "); at >= 0 && at <= nearMoved {
 			v, _ := firstFigure(s[own+at+len(w):])
@@ -80,14 +80,11 @@ func before(a *claims.Claim) float64 {
 		}
 	}
 	words := strings.Fields(s[:min(max(0, int(a.At)), len(s))])
-	for i := len(words) - 1; i > 0 && i >= len(words)-farMoved-1; i-- {
-		if words[i] == "to" && i > 1 && i >= len(words)-1 {
-			for k := i - 1; k > 0 && k >= i-farMoved; k-- {
-				if words[k-1] == "from" {
-					v, _ := firstFigure(strings.Join(words[k:i], " "))
-					return v
-				}
-			}
+	i := len(words) - 1 // "to" right before the figure, and "from" before it
+	for k := i - 1; k > 0 && k >= i-farMoved && words[i] == "to"; k-- {
+		if words[k-1] == "from" {
+			v, _ := firstFigure(strings.Join(words[k:i], " "))
+			return v
 		}
 	}
 	return 0

@@ -24,6 +24,7 @@ func FuzzExtract(f *testing.F) {
 		f.Add(data)
 	}
 	f.Add([]byte("19-\xff\xfestrong 12/0/0, 0 of 0 (0%)"))
+	f.Add([]byte("off until 4 May 2026, the bridge opens again. Ⱥ 42 bridges"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, name := range []string{"a.txt", "a.md", "a.html"} {
 			checkExtraction(t, name, data)

@@ -85,7 +85,7 @@ func (x *extractor) counts(s *sentence) {
 		if c.Modality == Planned && f.measure >= 0 && x.lex.Measures[f.measure].Told {
 			c.Modality = Asserted
 		}
-		if f.at > f.last && (x.negated(f.last, f.at) || x.cued(s, f.last, f.at, lexicon.DeniedCue)) {
+		if f.at > f.last && (x.negated(f.last, f.at) || x.noneAmong(s, f.first) || x.cued(s, f.last, f.at, lexicon.DeniedCue)) {
 			c.Modality = Denied
 		}
 		if f.Is(quantity.From) || x.margin(s, f) {
@@ -115,6 +115,26 @@ func (x *extractor) counts(s *sentence) {
 	x.tally(s)
 	x.tabulate(s)
 	x.disputes(s)
+}
+
+// noneAmong reports whether a figure at a token is of a group of whom nobody is told to have done or suffered what follows: none of the 22 was injured,
+// nobody among the 19 crew.
+func (x *extractor) noneAmong(s *sentence, first int) bool {
+	i := first - 1
+	for i > int(s.First) && x.entry(i).Is(lexicon.Determiner|lexicon.Possessive) {
+		i--
+	}
+	if f := x.wordIn(s, i); f != "of" && f != "among" {
+		return false
+	}
+	switch text.Fold(x.wordIn(s, i-1)) {
+	case "none", "nobody", "neither":
+		return true
+	case "one":
+		w := text.Fold(x.wordIn(s, i-2))
+		return w == "no" || w == "not"
+	}
+	return false
 }
 
 // sortedOut reports whether another figure of a sentence counts the same as one does, so that both are parts: of the 17, nine drowned and three died

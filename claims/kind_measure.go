@@ -272,7 +272,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopeChange
 	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(to, last+2), lexicon.CapacityCue) && !x.isMark(last, ","), x.anyForm(max(from, first-5), first, x.lex.Words(lexicon.Limit)):
 		return scopeLimit
-	case x.lex.Units[q.Unit].Dimension == "speed" && x.anyForm(from, first, allowing):
+	case x.lex.Units[q.Unit].Dimension == "speed" && x.allowed(s, max(from, first-nearAllowed), first):
 		return scopeLimit // filming must stop at 25 mph
 	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue), x.onTopOf(s, last):
 		return scopeAdditional
@@ -286,8 +286,20 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 	return ""
 }
 
-// allowing are the words that say what may or must be.
-var allowing = []string{"must", "may", "shall", "should"}
+// nearAllowed is how many tokens before a speed what must be done may be told.
+const nearAllowed = 5
+
+// allowed reports whether the words before a speed say what must or should be, and not what has happened: filming must stop at 25 mph. What must have
+// been is no limit.
+func (x *extractor) allowed(s *sentence, from, first int) bool {
+	for i := from; i < first; i++ {
+		switch x.entry(i).Form {
+		case "must", "shall", "should":
+			return x.wordIn(s, i+1) != "have"
+		}
+	}
+	return false
+}
 
 // onTopOf reports whether a figure that ends before token i comes on top of what is told behind it: "3.8 million, on top of the 4.7 million".
 func (x *extractor) onTopOf(s *sentence, i int) bool {

@@ -33,6 +33,8 @@ func TestMeasures(t *testing.T) {
 		{"It sank 5.6 kilometres off the coast.", []string{"distance//: 5.6 kilometres"}},
 		{"At 64.1 percent, turnout was the highest for years.", []string{"turnout//: 64.1 percent"}},
 		{"The train entered the curve at 117 km/h; the permitted speed is 80 km/h.", []string{"//: 117 km/h", "speed limit//limit: 80 km/h"}},
+		{"Filming must stop at 25 mph.", []string{"//limit: 25 mph"}},
+		{"On 4 May the storm reached us with winds of 90 km/h.", []string{"wind speed//: 90 km/h"}},
 		{"Winds of 90 km/h drove the fire.", []string{"wind speed//: 90 km/h"}},
 		{"The estimate is raised from 96 to 131 million crowns.", []string{"cost//: 131 million crowns"}},
 		{"The union had asked for 11 per cent.", []string{"//offer: 11 per cent"}},

@@ -171,7 +171,7 @@ func (x *extractor) shutUntil(s *sentence, from, i int) bool {
 		return false
 	}
 	for j := i - 2; j >= max(from, i-nearForeseen); j-- {
-		if x.stateVerb(j) || x.lex.Lists(lexicon.PutOff, x.word(j)) || x.word(j) == "off" && (x.word(j-1) == "called" || x.word(j-1) == "put") {
+		if x.stateVerb(j) || x.lex.Lists(lexicon.PutOff, x.word(j)) || x.word(j) == "off" && (x.wordIn(s, j-1) == "called" || x.wordIn(s, j-1) == "put") {
 			return !x.anyForm(from, i, []string{"had", "when", "after"})
 		}
 	}

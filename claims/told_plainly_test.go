@@ -37,6 +37,9 @@ func TestToldPlainly(t *testing.T) {
 		{"The house gave its consent with 74 votes against 41.", "41", claims.Count, "votes against", "", "asserted"},
 		{"The council is free to disagree with its own committee and did so by 14 votes to 9.", "14 votes", claims.Count, "votes against", "", "asserted"},
 		{"Dive 11 is in the water.", "11", claims.Count, "", "", ""},
+		{"None of the 22 passengers was injured.", "22 passengers", claims.Count, "injured", "", "denied"},
+		{"Not one of the 14 guests was hurt, and nobody among the 19 crew of the ferry was.", "14 guests", claims.Count, "injured", "", "denied"},
+		{"One of the 14 guests was hurt.", "14 guests", claims.Count, "injured", "", "asserted"},
 		{"Goals for: 14. Goals against: 9.", "14", claims.Count, "goals", "", "asserted"},
 	} {
 		if got := told(sheetOf(t, head+c.text), c.kind, c.of); got.Measure != c.measure || got.Subject != c.subject || got.Modality != c.mode {

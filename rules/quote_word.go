@@ -46,12 +46,18 @@ func exchangedWord(a, b string) bool {
 // fillers are the stems of words that one text may hear and the other one leave for another.
 var fillers = []string{"real", "quit", "such", "actual", "simpl", "certain"}
 
+// startsLetter reports whether a text begins with a letter.
+func startsLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
 // titled reports whether a word behind the first one has a capital letter, as in titles, but for “I”.
 func titled(s string) bool {
 	first := true
 	for w := range strings.FieldsSeq(s) {
 		r, n := utf8.DecodeRuneInString(w)
-		if !first && unicode.IsUpper(r) && (len(w) > n && unicode.IsLetter(rune(w[n])) || r != 'I') {
+		if !first && unicode.IsUpper(r) && (startsLetter(w[n:]) || r != 'I') {
 			return true
 		}
 		first = false

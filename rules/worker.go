@@ -35,8 +35,6 @@ type Linker interface {
 	OddOneOut(a, b *claims.Claim) bool
 	// OnlyAges reports whether each of the documents of two ages tells one age, a few years from the other.
 	OnlyAges(a, b *claims.Claim) bool
-	// OnlyGroups reports whether each of the brief documents of two counts of people has one figure of its size, and not that of the other.
-	OnlyGroups(a, b *claims.Claim) bool
 	// OnlyFigures reports whether each of the documents of two figures has one figure of a sort of things, and not that of the other.
 	OnlyFigures(a, b *claims.Claim) bool
 	// OnlyDates reports whether one of two dates may be a slip of the other, and neither document gives both.
@@ -191,7 +189,6 @@ func (everything) BothHave(_, _ *claims.Claim) bool      { return false }
 func (everything) Sole(_, _ *claims.Claim) bool          { return true }
 func (everything) OddOneOut(a, b *claims.Claim) bool     { return a.Path != b.Path }
 func (everything) OnlyAges(a, b *claims.Claim) bool      { return a.Path != b.Path }
-func (everything) OnlyGroups(a, b *claims.Claim) bool    { return a.Path != b.Path }
 func (everything) OnlyFigures(a, b *claims.Claim) bool   { return a.Path != b.Path }
 func (everything) OnlyDates(a, b *claims.Claim) bool     { return a.Path != b.Path }
 func (everything) OnlyOrdinals(a, b *claims.Claim) bool  { return a.Path != b.Path }

@@ -209,6 +209,9 @@ func (l *Lexicon) Thing(noun string) bool { return l.things[noun] }
 
 // Folk reports whether a noun, given as its lemma, names people, by a table or by its ending; "" stands for people of whom nothing more is told.
 func (l *Lexicon) Folk(noun string) bool {
+	if l.Entry(l.Find(noun)).Is(Animal) {
+		return false
+	}
 	if noun == "" || l.folk[noun] || l.Lists(GenericNoun, noun) || l.Lists(SubsetNoun, noun) || l.SortOf(noun) == "person" {
 		return true
 	}
