@@ -287,7 +287,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 }
 
 // nearAllowed is how many tokens before a speed what must be done may be told.
-const nearAllowed = 5
+const nearAllowed = 8
 
 // allowed reports whether the words before a speed say what must or should be, and not what has happened: filming must stop at 25 mph. What must have
 // been is no limit.
