@@ -93,7 +93,7 @@ func (c *Corpus) calledAlike(da, db *docInfo, a, b *claims.Claim) bool {
 
 // extremes reports whether two ages are each that of the one youngest, or of the one oldest, of whom its text tells.
 func extremes(da, db *docInfo, a, b *claims.Claim) bool {
-	for _, end := range youngest[:2] {
+	for _, end := range [...]string{"youngest", "oldest"} { // as subjects say it
 		if strings.HasPrefix(a.Subject, end) && strings.HasPrefix(b.Subject, end) {
 			return onlyExtreme(da, a, end) && onlyExtreme(db, b, end)
 		}

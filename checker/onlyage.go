@@ -20,7 +20,8 @@ const (
 )
 
 // OnlyAges reports whether each of two documents on one story tells one age, whoever bears it, and the two are a few years apart: a child of eleven
-// here, the girl, who is nine, there. Where one is told of somebody by name, the other document must have the family name.
+// here, the girl, who is nine, there. Where one is told of somebody by name, the other document must have the family name. Of documents that tell several
+// ages those are taken that are of one person by a part of the name or a post, see onePerson, or of the youngest or oldest in both.
 func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 	if a.Kind != claims.Age || b.Kind != claims.Age || a.Path == b.Path || a.Modality != claims.Asserted || b.Modality != claims.Asserted || a.Scope != b.Scope || c.long(a, b) {
 		return false

@@ -67,7 +67,7 @@ var functions = slices.Concat([]Function{
 		`only_places(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyPlaces(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"odd_one_out", "odd_one_out(a, b)", "Whether, of up to 20 documents, one of two on one story is alone with its figure, the only one of its sort there, and at least one document besides has that of the other. A rule that asks this is asked of runs of so many documents alone.",
 		`odd_one_out(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OddOneOut(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
-	{"only_ages", "only_ages(a, b)", "Whether each of two documents on one story tells one age, a few years from that of the other, of nobody whom the other does not name.",
+	{"only_ages", "only_ages(a, b)", "Whether each of two documents on one story tells one age, a few years from that of the other, of nobody whom the other does not name; or, among several, one of a person whom the other names in part or by a post, or of the youngest or oldest of both.",
 		`only_ages(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyAges(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_durations", "only_durations(a, b)", "Whether each of two documents on one story, of at most 120 words, gives one length of time of a class, hours, days or weeks, months or years, near that of the other, and neither gives that of the other. A rule that asks this is asked of such documents alone.",
 		`only_durations(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyDurations(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
