@@ -6,6 +6,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -177,9 +178,6 @@ func farDates(c *Corpus, a, b *claims.Claim) string {
 // openToAll tells a meeting that everybody may come to from one of a body.
 const openToAll = "public"
 
-// onTheirOwn are the words that say that some did for themselves what others did as well: the crane drivers voted separately.
-var onTheirOwn = []string{"separately", "independently"}
-
 // differentThing parts dates of two things: deliveries and payments start, the first survivor and the last one are rescued.
 func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Date {
@@ -194,7 +192,7 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if c.nextOfSeries(a, b) {
 		return "what is next for each of two reports"
 	}
-	if hasAny(a.Sentence, onTheirOwn) != hasAny(b.Sentence, onTheirOwn) {
+	if own := c.lex.Words(lexicon.OnTheirOwn); hasAny(text.Fold(a.Sentence), own) != hasAny(text.Fold(b.Sentence), own) {
 		return "what some did separately"
 	}
 	if c.twoZones(a, b) {

@@ -117,7 +117,7 @@ const kinBytes = 40
 
 // kinBeside reports whether a word for a relative stands shortly before an age.
 func (c *Corpus) kinBeside(a *claims.Claim) bool {
-	at := min(max(0, int(a.At)), len(a.Sentence))
+	at := startOf(a)
 	return c.kinIn(a.Sentence[max(0, at-kinBytes):at])
 }
 

@@ -26,7 +26,7 @@ func (c *Corpus) OddOneOut(a, b *claims.Claim) bool {
 	if a.Kind != b.Kind || a.Path == b.Path || c.total > smallRun || a.Event.Main != b.Event.Main || a.Side != b.Side || !isFigure(a) && a.Kind != claims.Duration || !told(a) || !told(b) || c.long(a, b) {
 		return false
 	}
-	if unreal(a) || unreal(b) || a.Kind == claims.Duration && ours(a) != ours(b) {
+	if unreal(a) || unreal(b) || a.Kind == claims.Duration && c.ours(a) != c.ours(b) {
 		return false
 	}
 	x, y := a.Value.Interval, b.Value.Interval

@@ -72,23 +72,17 @@ func (c *Corpus) calledAlike(da, db *docInfo, a, b *claims.Claim) bool {
 			return false
 		}
 	}
-	bears := func(person string) bool {
-		for o := range db.sheet.Of(claims.Role) {
-			if o.Office.Title == title && text.Fold(o.Value.Name.Text) == person {
-				return true
-			}
-		}
-		return false
-	}
-	if !bears(b.Subject) {
-		return false
-	}
+	bears := false
 	for o := range db.sheet.Of(claims.Role) {
-		if n := text.Fold(o.Value.Name.Text); o.Office.Title == title && n != b.Subject && !strings.HasSuffix(b.Subject, " "+n) {
+		switch n := text.Fold(o.Value.Name.Text); {
+		case o.Office.Title != title:
+		case n == b.Subject:
+			bears = true
+		case !strings.HasSuffix(b.Subject, " "+n):
 			return false
 		}
 	}
-	return true
+	return bears
 }
 
 // extremes reports whether two ages are each that of the one youngest, or of the one oldest, of whom its text tells.

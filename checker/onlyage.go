@@ -41,26 +41,16 @@ func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 	if !c.namedThere(a, b, db) || !c.namedThere(b, a, da) {
 		return false
 	}
-	if sa, sb := sexTold(a), sexTold(b); sa*sb < 0 {
+	if sa, sb := c.sexTold(a), c.sexTold(b); sa*sb < 0 {
 		return false // her brother, 36, and she who turned 39
 	}
 	return !c.otherFate(a, b) && !c.otherFate(b, a) && !pickedTwice(a, b) && !pickedTwice(b, a) && onlyAge(da, a) && onlyAge(db, b)
 }
 
-// The words that tell the sex of whom a sentence speaks.
-var (
-	ofWomen = []string{"she", "woman", "women", "girl", "mother", "daughter", "sister", "wife", "widow", "grandmother", "granddaughter", "aunt", "niece", "Mrs", "Ms", "Miss"}
-	ofMen   = []string{"he", "man", "men", "boy", "father", "son", "brother", "husband", "widower", "grandfather", "grandson", "uncle", "nephew", "Mr"}
-)
-
-// sexTold returns 1 where the sentence of an age tells of a woman alone, -1 where of a man alone, and 0 where of both or of neither.
-func sexTold(a *claims.Claim) int {
-	told := a.Sentence
-	if strings.HasPrefix(told, "She ") || strings.HasPrefix(told, "He ") {
-		told = strings.ToLower(told[:1]) + told[1:]
-	}
-	women, men := hasAny(told, ofWomen), hasAny(told, ofMen)
-	switch {
+// sexTold returns 1 where the sentence of a claim tells of a woman alone, -1 where of a man alone, and 0 where of both or of neither.
+func (c *Corpus) sexTold(a *claims.Claim) int {
+	told := text.Fold(a.Sentence)
+	switch women, men := hasAny(told, c.lex.Words(lexicon.OfWomen)), hasAny(told, c.lex.Words(lexicon.OfMen)); {
 	case women && !men:
 		return 1
 	case men && !women:

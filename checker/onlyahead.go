@@ -34,7 +34,7 @@ func (h *ahead) only(d *docInfo) bool {
 // result of the vote of 17 May.
 func isOver(a *claims.Claim) bool {
 	const passive = 4 // words from "was" to the day
-	words := strings.Fields(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))])
+	words := strings.Fields(toldBefore(a))
 	for i := len(words) - 1; i >= max(0, len(words)-passive); i-- {
 		switch words[i] {
 		case "was", "were":
@@ -95,7 +95,7 @@ func (c *Corpus) isAhead(d *docInfo, a *claims.Claim) bool {
 // askedOf reports whether the sentence of a date tells what somebody was asked to do, which is a matter of his own: "they have been asked to come back on
 // Monday".
 func (c *Corpus) askedOf(a *claims.Claim) bool {
-	words := strings.Fields(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))])
+	words := strings.Fields(toldBefore(a))
 	for i := 1; i < len(words); i++ {
 		if words[i] == "to" && c.lex.Lists(lexicon.AskedTo, words[i-1]) && words[i-1] != "expected" {
 			return true

@@ -141,7 +141,7 @@ func (c *Corpus) besideDay(a *claims.Claim) bool {
 
 // toldOn reports whether a date says when something was said: the police said on Monday.
 func (c *Corpus) toldOn(a *claims.Claim) bool {
-	before := strings.Fields(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))])
+	before := strings.Fields(toldBefore(a))
 	for i := len(before) - 1; i >= max(0, len(before)-3); i-- {
 		switch e := c.lex.Entry(c.lex.Find(text.Fold(before[i]))); {
 		case e.Is(lexicon.Saying):
@@ -153,12 +153,18 @@ func (c *Corpus) toldOn(a *claims.Claim) bool {
 	return false
 }
 
+// toldBefore returns what the sentence of a claim says before its text.
+func toldBefore(a *claims.Claim) string { return a.Sentence[:startOf(a)] }
+
+// startOf returns where the text of a claim begins in its sentence, in bytes.
+func startOf(a *claims.Claim) int { return min(max(0, int(a.At)), len(a.Sentence)) }
+
 // wordBefore returns the word before the text of a claim and its article, in lower case.
 func wordBefore(a *claims.Claim) string { return precedes(a, "") }
 
 // precedes returns the word before a word that stands before the text of a claim and its article, in lower case; before no word that before the claim.
 func precedes(a *claims.Claim, word string) string {
-	told := strings.TrimRight(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))], " ")
+	told := strings.TrimRight(toldBefore(a), " ")
 	for {
 		at := strings.LastIndexByte(told, ' ') + 1
 		last := strings.ToLower(told[at:]) // which may be longer than what stands there

@@ -37,7 +37,7 @@ func (c *Corpus) oneDigitOff(a, b *claims.Claim) bool {
 	if da == nil || db == nil || da.sheet.Words > words || db.sheet.Words > words || !c.sameStory(a.Path, b.Path) {
 		return false
 	}
-	if ours(a) || ours(b) || c.tellApart(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
+	if c.ours(a) || c.ours(b) || c.tellApart(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
 		return false
 	}
 	return onlyOfSize(da, a, b, digitSize) && onlyOfSize(db, b, a, digitSize) && !has(da, b) && !has(db, a)

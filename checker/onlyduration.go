@@ -31,7 +31,7 @@ func (c *Corpus) OnlyDurations(a, b *claims.Claim) bool {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
-	if da == nil || db == nil || ofHer(a)*ofHer(b) < 0 || ofAnother(da, db, a) || ofAnother(db, da, b) {
+	if da == nil || db == nil || c.sexTold(a)*c.sexTold(b) < 0 || ofAnother(da, db, a) || ofAnother(db, da, b) {
 		return false
 	}
 	if c.onlyOfLength(a, b) {
@@ -89,7 +89,7 @@ func ofStranger(d, other *docInfo, a *claims.Claim) bool {
 // ofAnother reports whether a length of time is told in a clause on somebody whom the other document does not name: she succeeds Ivo Last, who retires
 // after 14 years.
 func ofAnother(d, other *docInfo, a *claims.Claim) bool {
-	at := strings.LastIndex(a.Sentence[:min(max(0, int(a.At)), len(a.Sentence))], ", who ")
+	at := strings.LastIndex(toldBefore(a), ", who ")
 	if at < 0 || a.Subject != "" {
 		return false
 	}
@@ -99,18 +99,6 @@ func ofAnother(d, other *docInfo, a *claims.Claim) bool {
 		}
 	}
 	return false
-}
-
-// ofHer returns 1 where a sentence speaks of a "she" alone, -1 where of a "he" alone, and 0 where of both or of neither.
-func ofHer(a *claims.Claim) int {
-	her, his := hasAny(a.Sentence, []string{"she", "She"}), hasAny(a.Sentence, []string{"he", "He"})
-	switch {
-	case her && !his:
-		return 1
-	case his && !her:
-		return -1
-	}
-	return 0
 }
 
 // spanClass returns the class of a length of time.
@@ -133,7 +121,7 @@ func (c *Corpus) lone(a *claims.Claim) bool {
 	if clocks := strings.HasPrefix(a.Text, "from ") || strings.HasPrefix(a.Text, "From "); a.Value.Interval.Hedge == "between" && !clocks {
 		return false // the number of a day
 	}
-	at := min(max(0, int(a.At)), len(a.Sentence))
+	at := startOf(a)
 	before := strings.TrimRight(a.Sentence[:at], " ")
 	word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
 	if spanClass(a) > 0 && c.lex.Lists(lexicon.SpanAhead, word) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // onlyRatio is how near two figures must be to each other to be taken for figures of one thing where nothing but the sort of what they count
@@ -81,7 +82,7 @@ func firm(a *claims.Claim) bool { return a.Value.Interval.Hedge == "" && ofAll(a
 // ofAll reports whether a figure is told of all there is.
 func ofAll(a *claims.Claim) bool {
 	whole := a.Scope == "" || a.Scope == "whole" || a.Scope == "part" && withNoun(a) // 43 passages of the novel
-	at := min(max(0, int(a.At)), len(a.Sentence))
+	at := startOf(a)
 	return whole && !a.Revised && !strings.HasSuffix(a.Sentence[:at], "out of the ")
 }
 
@@ -102,12 +103,12 @@ func (c *Corpus) oneSort(a, b *claims.Claim) bool {
 		return min(x, y) >= ratio*max(x, y) || min(x, y) == 2 && max(x, y) == 3 && allOfThem(a) && allOfThem(b) || swappedDigits(x, y) && significant(x) > 1 || soundAlike(x, y)
 	}
 	if a.Kind == claims.Measure {
-		return !ours(a) && !ours(b) && c.sameTurn(a, b) && a.Dimension == b.Dimension && a.Measure == b.Measure && near(unitRatio) && c.lex.Lists(lexicon.RareDimension, a.Dimension)
+		return !c.ours(a) && !c.ours(b) && c.sameTurn(a, b) && a.Dimension == b.Dimension && a.Measure == b.Measure && near(unitRatio) && c.lex.Lists(lexicon.RareDimension, a.Dimension)
 	}
 	if sort := c.lex.SortOf(a.Counted); sort != c.lex.SortOf(b.Counted) || c.lex.Lists(lexicon.VagueNoun, a.Counted) || c.generic(a.Counted) || c.subset(a.Counted) {
 		return false
 	}
-	if ours(a) || ours(b) {
+	if c.ours(a) || c.ours(b) {
 		return false // what we get, and what they do
 	}
 	if !c.sameTurn(a, b) || c.ahead(a) != c.ahead(b) {
@@ -138,7 +139,7 @@ func (c *Corpus) ofOneWeek(a, b *claims.Claim) bool {
 // anItem reports whether a figure with its noun is an item of what a sentence lists behind a colon: 29 objects: nine rings, fourteen axes. Of its noun it
 // is then all that there are.
 func anItem(a *claims.Claim) bool {
-	at := min(max(0, int(a.At)), len(a.Sentence))
+	at := startOf(a)
 	return a.Scope == "part" && withNoun(a) && strings.Contains(a.Sentence[:at], ":")
 }
 
@@ -150,7 +151,7 @@ func allOfThem(a *claims.Claim) bool {
 	if !slices.Contains(craft, a.Measure) || a.Modality != claims.Asserted {
 		return false
 	}
-	at := min(max(0, int(a.At)), len(a.Sentence))
+	at := startOf(a)
 	return strings.HasSuffix(a.Sentence[:at], "the ") || strings.HasSuffix(a.Sentence[:at], "The ")
 }
 
@@ -164,19 +165,15 @@ func soundAlike(x, y float64) bool {
 	return teen >= 13 && teen <= 19 && teen == math.Trunc(teen) && y-x == (teen-10)*10-teen
 }
 
-// firstPerson are the words of those who tell of themselves.
-var firstPerson = []string{"our", "Our", "we", "We", "I", "my", "My"}
-
 // ours reports whether the words before a figure speak of those who wrote it.
-func ours(a *claims.Claim) bool {
-	at := min(max(0, int(a.At)), len(a.Sentence))
-	before := a.Sentence[max(0, at-besideBytes):at]
-	return hasAny(before, firstPerson)
+func (c *Corpus) ours(a *claims.Claim) bool {
+	before := toldBefore(a)
+	return hasAny(text.Fold(before[max(0, len(before)-besideBytes):]), c.lex.Words(lexicon.FirstPerson))
 }
 
 // beside returns the words around a figure.
 func beside(a *claims.Claim) string {
-	at := min(max(0, int(a.At)), len(a.Sentence))
+	at := startOf(a)
 	return a.Sentence[max(0, at-besideBytes):min(len(a.Sentence), at+len(a.Text)+besideBytes)]
 }
 

@@ -45,7 +45,7 @@ func (c *Corpus) onlyMeasures(a, b *claims.Claim) bool {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
-	if da == nil || db == nil || da.sheet.Words > briefText || db.sheet.Words > briefText || ours(a) || ours(b) {
+	if da == nil || db == nil || da.sheet.Words > briefText || db.sheet.Words > briefText || c.ours(a) || c.ours(b) {
 		return false
 	}
 	if !c.sameStory(a.Path, b.Path) || !c.sameTurn(a, b) || c.tellApart(a, b) || c.parted(a, b) {

@@ -2,6 +2,8 @@ package checker
 
 import (
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 	"github.com/factlint/factlint/claims/when"
 )
 
@@ -16,11 +18,11 @@ const (
 // that on which something goes on again, and either text tells of no other such day: operations were called off until Monday, surgery starts again
 // on Wednesday.
 func (c *Corpus) onReopening(a, b *claims.Claim, x, y when.Date) bool {
-	if shutUntil(b) {
+	if c.shutUntil(b) {
 		a, b, x, y = b, a, y, x
 	}
 	gap := max(x-y, y-x)
-	if gap < leastShut || gap > mostShut || a.Quoted || b.Quoted || !shutUntil(a) || shutUntil(b) || !c.goesOnAgain(b) {
+	if gap < leastShut || gap > mostShut || a.Quoted || b.Quoted || !c.shutUntil(a) || c.shutUntil(b) || !c.goesOnAgain(b) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
@@ -36,14 +38,11 @@ func dayAhead(d *docInfo, a *claims.Claim) bool {
 	return at.Known() && p.Grain <= when.Day && p.From == p.To && !p.Range && !p.Approx && p.From > at.Period.To
 }
 
-// shutWords tell that something does not take place or is not open for the time being.
-var shutWords = []string{"closed", "shut", "closes", "off", "suspended", "cancelled", "canceled", "halted", "postponed", "stopped", "grounded", "interrupted", "blocked", "no"}
-
 // shutUntil reports whether a date is told as that until which something is shut or put off.
-func shutUntil(a *claims.Claim) bool {
+func (c *Corpus) shutUntil(a *claims.Claim) bool {
 	switch wordBefore(a) {
 	case "until", "till":
-		return hasAny(a.Sentence, shutWords)
+		return hasAny(text.Fold(a.Sentence), c.lex.Words(lexicon.ShutWord))
 	}
 	return false
 }
@@ -54,13 +53,13 @@ func (c *Corpus) goesOnAgain(a *claims.Claim) bool {
 	case "until", "till", "before", "after", "since", "by":
 		return false
 	}
-	return a.Measure == "reopen" || hasAny(a.Sentence, []string{"again", "reopen", "reopens", "resume", "resumes", "resumed"})
+	return a.Measure == "reopen" || hasAny(text.Fold(a.Sentence), c.lex.Words(lexicon.AgainWord))
 }
 
 // onlyTurn reports whether a document tells no other day ahead of it until which something is shut, or on which it goes on.
 func (c *Corpus) onlyTurn(d *docInfo, a *claims.Claim) bool {
 	for o := range d.sheet.Of(claims.Date) {
-		if o.Value.Period != a.Value.Period && dayAhead(d, o) && (shutUntil(o) || c.goesOnAgain(o)) {
+		if o.Value.Period != a.Value.Period && dayAhead(d, o) && (c.shutUntil(o) || c.goesOnAgain(o)) {
 			return false
 		}
 	}

@@ -4,13 +4,11 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // axes are the sides that tell one part from the other where there are two. The points of the compass are counted by eighths.
 var axes = map[string]string{"upper": "lower", "lower": "upper", "left": "right", "right": "left", "inner": "outer", "outer": "inner", "front": "rear", "rear": "front"}
-
-// wished are the words of what somebody wanted, which is not what came.
-var wished = []string{"wanted", "wished", "would have", "had hoped", "had planned"}
 
 // OnlySides reports whether each of two documents on one story knows one side of a thing, and these are opposite ones: the north face here, the
 // southern slope there. In the clusters of reports on which this was tried, all four such cases were contradictions about the place of the
@@ -22,7 +20,7 @@ func (c *Corpus) OnlySides(a, b *claims.Claim) bool {
 	if a.Unit != "" && b.Unit != "" && a.Unit != b.Unit && !strings.Contains(a.Unit, b.Unit) && !strings.Contains(b.Unit, a.Unit) {
 		return false
 	}
-	if hasAny(a.Sentence, wished) || hasAny(b.Sentence, wished) {
+	if wished := c.lex.Words(lexicon.Wished); hasAny(a.Sentence, wished) || hasAny(b.Sentence, wished) {
 		return false // I had wanted the south side
 	}
 	if !a.Event.Main || !b.Event.Main {

@@ -6,14 +6,8 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 )
-
-// movedFrom are the words before the figure that another one has taken the place of, in the world and not in the text: turnout was 67 percent, up from 54.
-var movedFrom = []string{"up from", "down from", "instead of", "rather than", "raised from", "lowered from"}
-
-// corrects are the words of a text that takes back a figure.
-var corrects = []string{"corrected", "correction", "corrects", "revised", "updated", "earlier report", "earlier reports", "earlier figure", "earlier count", "earlier said", "had earlier", "proved", "turned out", "turned up", "counted twice", "double-counted",
-	"preliminary", "recount", "previously", "originally", "initially", "had first", "first reported", "not as"}
 
 // farMoved is how many words behind "up from" the figure may stand: instead of the present 8.5.
 const farMoved = 3
@@ -25,10 +19,10 @@ func (c *Corpus) revisedAgainst(a, b *claims.Claim) bool {
 		return false
 	}
 	s := strings.ToLower(a.Sentence)
-	if len(s) != len(a.Sentence) || hasAny(s, corrects) {
+	if len(s) != len(a.Sentence) || hasAny(s, c.lex.Words(lexicon.Corrects)) {
 		return true
 	}
-	for _, w := range movedFrom {
+	for _, w := range c.lex.Words(lexicon.MovedFrom) {
 		at := strings.Index(s, w+" ")
 		if at < 0 {
 			continue
@@ -62,24 +56,24 @@ func (c *Corpus) oneBefore(a, b *claims.Claim) bool {
 	if a.Path == b.Path || a.Unit == "" || a.Unit != b.Unit || a.Quoted || b.Quoted || !a.Value.Interval.Disjoint(b.Value.Interval) || a.Modality == claims.Denied || b.Modality == claims.Denied {
 		return false
 	}
-	x, y := before(a), before(b)
+	x, y := c.before(a), c.before(b)
 	return significant(x) >= digitPlaces && x == y && x != c.inUnit(a) && x != c.inUnit(b) && c.sameStory(a.Path, b.Path)
 }
 
 // before returns the figure that the one of a claim has taken the place of by its sentence, 0 where that gives none.
-func before(a *claims.Claim) float64 {
+func (c *Corpus) before(a *claims.Claim) float64 {
 	s := strings.ToLower(a.Sentence)
 	if len(s) != len(a.Sentence) {
 		return 0
 	}
 	own := min(max(0, int(a.At))+len(a.Text), len(s))
-	for _, w := range movedFrom {
+	for _, w := range c.lex.Words(lexicon.MovedFrom) {
 		if at := strings.Index(s[own:], w+" "); at >= 0 && at <= nearMoved {
 			v, _ := firstFigure(s[own+at+len(w):])
 			return v
 		}
 	}
-	words := strings.Fields(s[:min(max(0, int(a.At)), len(s))])
+	words := strings.Fields(s[:startOf(a)])
 	i := len(words) - 1 // "to" right before the figure, and "from" before it
 	for k := i - 1; k > 0 && k >= i-farMoved && words[i] == "to"; k-- {
 		if words[k-1] == "from" {

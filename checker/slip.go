@@ -180,7 +180,7 @@ func (c *Corpus) slipOfCount(a, b *claims.Claim, n int) bool {
 	if a.Weak != b.Weak && c.lex.Agree(a.Predicate, b.Predicate) == lexicon.Apart {
 		return false // 38 houses destroyed, 83 saved
 	}
-	return a.Modality == b.Modality && !c.differentDeeds(a, b) && !ours(a) && !ours(b) && c.sameTurn(a, b) && c.ofSort(a)*c.ofSort(b) <= maxShortSlips
+	return a.Modality == b.Modality && !c.differentDeeds(a, b) && !c.ours(a) && !c.ours(b) && c.sameTurn(a, b) && c.ofSort(a)*c.ofSort(b) <= maxShortSlips
 }
 
 // owned reports whether a count is of what several parties of one story have, as seats and votes.

@@ -118,9 +118,6 @@ func (x *extractor) oneMore(s *sentence, f *figure) bool {
 	return false
 }
 
-// toHospital are verbs that tell how somebody came into hospital, or left it.
-var toHospital = []string{"admitted", "taken", "flown", "brought", "treated", "discharged", "kept"}
-
 // someToHospital reports whether a figure of survivors counts those who came into a hospital, who need not be all that there are: "Six survivors were
 // admitted to Velstad County Hospital". "The six survivors" are all.
 func (x *extractor) someToHospital(s *sentence, f *figure) bool {
@@ -128,5 +125,5 @@ func (x *extractor) someToHospital(s *sentence, f *figure) bool {
 		return false
 	}
 	end := x.clauseEnd(s, f.last)
-	return x.anyForm(f.last, min(end, f.last+4), toHospital) && x.anyForm(f.last, end, []string{"hospital", "hospitals", "clinic", "infirmary"})
+	return x.anyForm(f.last, min(end, f.last+4), x.lex.Words(lexicon.ToHospital)) && x.anyForm(f.last, end, x.lex.Words(lexicon.HospitalNoun))
 }

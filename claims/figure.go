@@ -143,6 +143,9 @@ func (x *extractor) numbered(s *sentence, first int) bool {
 	if e := x.lex.Entry(prev.Word); e.Calendar.Kind != lexicon.NoCalendar || e.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Saying|lexicon.Auxiliary) {
 		return false
 	}
+	if behind := first + 1; behind < int(s.Last) && x.entry(behind).Is(lexicon.Human) && !x.tok(behind).Is(text.Capital) {
+		return false // at Lakeside Stadium 14 persons were arrested
+	}
 	m := s.nameAt(first - 1)
 	return m == nil || m.Kind != names.Person && m.Kind != names.Country
 }

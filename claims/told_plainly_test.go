@@ -39,6 +39,8 @@ func TestToldPlainly(t *testing.T) {
 		{"Dive 11 is in the water.", "11", claims.Count, "", "", ""},
 		{"None of the 22 passengers was injured.", "22 passengers", claims.Count, "injured", "", "denied"},
 		{"Not one of the 14 guests was hurt, and nobody among the 19 crew of the ferry was.", "14 guests", claims.Count, "injured", "", "denied"},
+		{"At Lakeside Stadium 14 persons were arrested.", "14 persons", claims.Count, "detained", "", "asserted"},
+		{"The passengers waited at Gate 11 people told us.", "11", claims.Count, "", "", ""},
 		{"One of the 14 guests was hurt.", "14 guests", claims.Count, "injured", "", "asserted"},
 		{"Goals for: 14. Goals against: 9.", "14", claims.Count, "goals", "", "asserted"},
 	} {

@@ -128,6 +128,17 @@ const (
 	AchieveVerb
 	Foreseeing
 	PutOff
+	MovedFrom
+	Corrects
+	ShutWord
+	AgainWord
+	OnTheirOwn
+	OfWomen
+	OfMen
+	FirstPerson
+	Wished
+	ToHospital
+	HospitalNoun
 	OfMany
 )
 
@@ -249,6 +260,17 @@ var listNames = map[string]List{
 	"achieve-verb":          AchieveVerb,
 	"foreseeing":            Foreseeing,
 	"put-off":               PutOff,
+	"moved-from":            MovedFrom,
+	"corrects":              Corrects,
+	"shut-word":             ShutWord,
+	"again-word":            AgainWord,
+	"on-their-own":          OnTheirOwn,
+	"of-women":              OfWomen,
+	"of-men":                OfMen,
+	"first-person":          FirstPerson,
+	"wished":                Wished,
+	"to-hospital":           ToHospital,
+	"hospital-noun":         HospitalNoun,
 	"of-many":               OfMany,
 }
 

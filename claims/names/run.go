@@ -368,6 +368,9 @@ func (f *finder) nameNumber(i, end int) int {
 	case "per", "percent", "pc", "to":
 		return 0
 	}
+	if end-i > 1 && f.entry(n+1).Is(lexicon.Human) && !f.tok(n+1).Is(text.Capital) {
+		return 0 // at Lakeside Stadium 14 persons were arrested
+	}
 	if f.tok(n+1).Possessive || f.entry(n+1).Is(lexicon.Auxiliary|lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Saying) && !f.calendar(n+1) {
 		return n + 1
 	}
