@@ -192,7 +192,7 @@ func (g *gatherer) storied(sheet int32) []uint64 {
 // claim asks one rule about one claim. After a failure it goes on only as far as it takes to tell which mistake comes first.
 func (g *gatherer) claim(program int, c *claims.Claim, m member) {
 	p, t := g.programs[program], &g.into[program]
-	ok, err := p.Takes(g.worker, c)
+	ok, err := p.Accepts(g.worker, c)
 	if err != nil {
 		t.takes = err
 		return

@@ -93,6 +93,7 @@ func (c *Corpus) findLikely(sheets []claims.Sheet, jobs int, most int32) likely 
 					}
 					shared[o] = 0
 				}
+				slices.Sort(parts[part][before:])
 				l.first[i+1] = int32(len(parts[part]) - before)
 			}
 		}
@@ -104,8 +105,7 @@ func (c *Corpus) findLikely(sheets []claims.Sheet, jobs int, most int32) likely 
 	return l
 }
 
-// meet appends the documents behind one that share names with it to met, which is empty, and adds what those names weigh to shared. They are
-// ascending.
+// meet appends the documents behind one that share names with it to met, which is empty, and adds what those names weigh to shared.
 func (c *Corpus) meet(doc int32, f followed, with [][]int32, shared []float32, met []int32) []int32 {
 	for k, id := range f.names {
 		w, docs := float32(c.weights[id]), with[id]
@@ -120,7 +120,6 @@ func (c *Corpus) meet(doc int32, f followed, with [][]int32, shared []float32, m
 			shared[o] += w
 		}
 	}
-	slices.Sort(met)
 	return met
 }
 

@@ -236,7 +236,18 @@ func appendCanonical(dst []byte, c *claims.Claim) []byte {
 // appendPlain appends a text in lower case, with one blank between words.
 func appendPlain(dst []byte, s string) []byte {
 	from, gap := len(dst), false // a blank is due before the next word
-	for _, r := range s {
+	for i, r := range s {
+		if c := s[i]; c > ' ' && c < 0x7f { // as nearly all
+			if gap && len(dst) > from {
+				dst = append(dst, ' ')
+			}
+			gap = false
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			dst = append(dst, c)
+			continue
+		}
 		if unicode.IsSpace(r) {
 			gap = true
 			continue

@@ -60,6 +60,7 @@ type Claim struct {
 	named   uint64   // hash of the name; 0 until asked for
 	spelt   []uint64 // hashes of the keys of the name; nil until asked for
 	house   House
+	listed  *claims.House // of which house is made
 	when    Value
 }
 

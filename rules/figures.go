@@ -64,18 +64,30 @@ func identifies(lex *lexicon.Lexicon, before, lower, after string) bool {
 func (c *Claim) hashUnfigured(dst, hashes []uint64) []uint64 {
 	w, s := c.worker, c.Value.Text
 	if w.numerals == nil {
-		w.numerals = allNumerals()
+		w.numerals, w.labels = allNumerals(), allLabels()
 	}
 	if !w.mayHaveFigures(s, hashes) {
 		return append(dst, hashes...)
 	}
 	w.starts = wordStarts(w.starts[:0], s)
+	digit := false // the word at i begins with a digit
+	if len(w.starts) > 0 {
+		digit = isDigit(s[w.starts[0]])
+	}
 	for i := 0; i < len(hashes); {
+		next := i+1 < len(w.starts) && isDigit(s[w.starts[i+1]])
+		if !digit && !next && !w.numerals.may(hashes[i]) { // as nearly all
+			dst = append(dst, hashes[i])
+			i++
+			continue
+		}
 		n := 1 + w.goesOn(s, i)
 		if !w.figureAt(s, hashes, i, n) {
 			dst = append(dst, hashes[i:i+n]...)
 		}
-		i += n
+		if i += n; i < len(w.starts) {
+			digit = isDigit(s[w.starts[i]])
+		}
 	}
 	return dst
 }
@@ -100,15 +112,15 @@ func (w *Worker) figureAt(s string, hashes []uint64, i, n int) bool {
 	if n == 1 && isYear(s[start:last+wordAt(s[last:])]) {
 		return false
 	}
-	if i > 0 {
+	if i > 0 && w.labels.may(hashes[i-1]) {
 		at := s[w.starts[i-1]:]
 		if before := w.about(at, hashes[i-1]); before.numbered || before.month && isCapital(at) {
 			return false
 		}
 	}
-	if i+n < len(w.starts) {
+	if i+n < len(w.starts) && w.labels.may(hashes[i+n]) {
 		at := s[w.starts[i+n]:]
-		return !w.about(at, hashes[i+n]).month || !isCapital(at)
+		return !isCapital(at) || !w.about(at, hashes[i+n]).month
 	}
 	return true
 }
@@ -150,24 +162,24 @@ func (w *Worker) mayHaveFigures(s string, hashes []uint64) bool {
 	return slices.ContainsFunc(hashes, w.numerals.may)
 }
 
-// numerals is a bit for each hash of a number in words: nearly all words are told from them by it.
-type numerals [64]uint64
+// fewWords is a bit for each hash of a few words: nearly all others are told from them by it.
+type fewWords [64]uint64
 
-func (n *numerals) place(hash uint64) (word *uint64, bit uint64) {
-	return &n[hash>>6%64], 1 << (hash % 64)
+func (f *fewWords) place(hash uint64) (word *uint64, bit uint64) {
+	return &f[hash>>6%64], 1 << (hash % 64)
 }
 
-// may reports whether a word with that hash may be a numeral.
-func (n *numerals) may(hash uint64) bool {
-	word, bit := n.place(hash)
+// may reports whether a word with that hash may be one of them.
+func (f *fewWords) may(hash uint64) bool {
+	word, bit := f.place(hash)
 	return *word&bit != 0
 }
 
-// allNumerals is the numerals of the lexicon.
-var allNumerals = sync.OnceValue(func() *numerals {
-	lex, out := lexicon.Default(), new(numerals)
+// fewOf returns the words of the lexicon that are of a sort.
+func fewOf(is func(e *lexicon.Entry) bool) *fewWords {
+	lex, out := lexicon.Default(), new(fewWords)
 	for w := range lex.Len() {
-		if e := lex.Entry(lexicon.Word(w)); isNumber(e) {
+		if e := lex.Entry(lexicon.Word(w)); is(e) {
 			for _, hash := range hashWords(nil, e.Form) {
 				word, bit := out.place(hash)
 				*word |= bit
@@ -175,7 +187,16 @@ var allNumerals = sync.OnceValue(func() *numerals {
 		}
 	}
 	return out
-})
+}
+
+var (
+	// allNumerals is the numbers in words.
+	allNumerals = sync.OnceValue(func() *fewWords { return fewOf(isNumber) })
+	// allLabels is the words beside which a number is none that is counted: those that it numbers, and months.
+	allLabels = sync.OnceValue(func() *fewWords {
+		return fewOf(func(e *lexicon.Entry) bool { return e.Is(lexicon.Numbered) || e.Calendar.Kind == lexicon.MonthName })
+	})
+)
 
 // inDigits writes a figure without thousands' marks, and a cardinal number in digits: nineteen and 19 are one figure.
 func inDigits(lex *lexicon.Lexicon, lower string) string {

@@ -87,11 +87,13 @@ func keyOf(n ast.Node) quickKey {
 		pick := pickedRuns(n)
 		return func(s *scope, seed uint64, dst []BlockKey) []BlockKey {
 			w := s.a.worker
-			if pick != nil {
-				w.items = pick(w.items[:0], s.a.hashes())
-			}
-			if pick == nil || len(w.items) > maxKeys { // the first of which count
+			switch {
+			case pick == nil:
 				w.items = p(s, w.items[:0])
+			default:
+				if w.items = pick(w.items[:0], s.a); len(w.items) > maxKeys { // the first of which count
+					w.items = eachOnce(w.items, 0)
+				}
 			}
 			for _, h := range w.items {
 				dst = append(dst, BlockKey{Hash: mix(seed, h)})
@@ -124,19 +126,24 @@ func joinedKeys(s *scope, parts []part, story bool, seed uint64, dst []BlockKey)
 	w, from := s.a.worker, len(dst)
 	dst = append(dst, BlockKey{Hash: seed, Story: story})
 	for _, p := range parts {
-		made := len(dst) - from
-		if made == 0 {
-			break
-		}
 		w.items = p(s, w.items[:0])
-		for _, h := range w.items {
-			for k := range made {
-				if len(dst)-from-made < maxKeys {
-					dst = append(dst, BlockKey{Hash: mix(dst[from+k].Hash, h), Story: story})
+		switch made := len(dst) - from; {
+		case len(w.items) == 0:
+			return dst[:from]
+		case len(w.items) == 1: // as most parts have
+			for k := range dst[from:] {
+				dst[from+k].Hash = mix(dst[from+k].Hash, w.items[0])
+			}
+		default:
+			for _, h := range w.items {
+				for k := range made {
+					if len(dst)-from-made < maxKeys {
+						dst = append(dst, BlockKey{Hash: mix(dst[from+k].Hash, h), Story: story})
+					}
 				}
 			}
+			dst = slices.Delete(dst, from, from+made)
 		}
-		dst = slices.Delete(dst, from, from+made)
 	}
 	return dst
 }
@@ -187,7 +194,7 @@ func wordsPart(n ast.Node) part {
 	}
 	if name == "spellings" && quickValue(call.Arguments[0]) != nil {
 		if _, field := owner(call.Arguments[0]); field == "value" {
-			return func(s *scope, dst []uint64) []uint64 { return append(dst, s.a.spellings()...) }
+			return func(s *scope, dst []uint64) []uint64 { return append(dst, s.a.nameKeys()...) }
 		}
 	}
 	if quickWords(call.Arguments[0]) != nil {
@@ -210,16 +217,16 @@ func wordsPart(n ast.Node) part {
 
 // pickedRuns returns what appends the fingerprints of words in any order, where n is runs or every_run of value.text alone: a few that come
 // twice do no harm, and sorting them takes as long as making them.
-func pickedRuns(n ast.Node) func(dst, words []uint64) []uint64 {
+func pickedRuns(n ast.Node) func(dst []uint64, c *Claim) []uint64 {
 	call, ok := n.(*ast.CallNode)
 	if !ok || called(call, 1) == "" || quickWords(call.Arguments[0]) == nil {
 		return nil
 	}
 	switch called(call, 1) {
 	case "runs":
-		return pick
+		return func(dst []uint64, c *Claim) []uint64 { return pick(dst, c.runs().fours) }
 	case "every_run":
-		return pickEvery
+		return func(dst []uint64, c *Claim) []uint64 { return pickEvery(dst, c.hashes(), c.runs().fours) }
 	}
 	return nil
 }
@@ -227,8 +234,14 @@ func pickedRuns(n ast.Node) func(dst, words []uint64) []uint64 {
 // maxNames is of how many names a worker remembers the keys before it forgets them all.
 const maxNames = 1 << 15
 
-// spellings returns the hashes of the keys of the claim's name: the names of a run come again and again.
-func (c *Claim) spellings() []uint64 {
+// How many keys there is room for before memory is taken for more, and for how many then.
+const (
+	fewKeys  = 16
+	manyKeys = 1 << 10
+)
+
+// nameKeys returns the hashes of the keys of the claim's name: the names of a run come again and again.
+func (c *Claim) nameKeys() []uint64 {
 	if c.Value.shape != nameShape {
 		return nil
 	}
@@ -241,11 +254,12 @@ func (c *Claim) spellings() []uint64 {
 		if w.names == nil || len(w.names) >= maxNames {
 			w.names = make(map[uint64][]uint64)
 		}
-		for _, key := range spellings(c.Value) {
-			if key != "" {
-				known = append(known, xxh3.HashString(key))
-			}
+		if cap(w.spellings)-len(w.spellings) < fewKeys {
+			w.spellings = make([]uint64, 0, manyKeys)
 		}
+		from := len(w.spellings)
+		w.keyer.Each(c.Value.of.Name, func(key []byte) { w.spellings = append(w.spellings, xxh3.Hash(key)) })
+		known = slices.Clip(w.spellings[from:])
 		w.names[name] = known
 	}
 	c.spelt = known

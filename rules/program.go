@@ -48,6 +48,11 @@ func (p *Program) Takes(w *Worker, c *claims.Claim) (bool, error) {
 	if !p.May(c.Kind) {
 		return false, nil
 	}
+	return p.Accepts(w, c)
+}
+
+// Accepts is Takes for a claim of a kind that May allows, about which it is not asked again.
+func (p *Program) Accepts(w *Worker, c *claims.Claim) (bool, error) {
 	p.need(clauseClaims)
 	return p.holds(w, p.takes, p.quickTakes, p.Rule.Claims, scope{a: p.brief(w, c)})
 }

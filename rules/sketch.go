@@ -16,20 +16,19 @@ const (
 
 // sketchOf appends the cells of a sketch.
 func sketchOf(s *scope, dst []uint64) []uint64 {
-	words := s.a.hashes()
+	runs := s.a.runs().threes
 	from := len(dst)
 	dst = slices.Grow(dst, sketchCells)[:from+sketchCells]
 	cells := (*[sketchCells]uint64)(dst[from:])
 	clear(cells[1:])
-	for i := shingleSize; i <= len(words); i++ {
-		h := runOf(words[i-shingleSize : i])
+	for _, h := range runs {
 		cells[1+h>>6%sketchWords] |= 1 << (h % 64)
 	}
 	set := 0
 	for _, w := range cells[1:] {
 		set += bits.OnesCount64(w)
 	}
-	cells[0] = uint64(max(len(words)-shingleSize+1, 0)) | uint64(set)<<32
+	cells[0] = uint64(len(runs)) | uint64(set)<<32
 	return dst
 }
 

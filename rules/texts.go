@@ -39,9 +39,19 @@ func (c *Claim) texts() *Texts {
 func (c *Claim) hashes() []uint64 {
 	w := c.worker
 	if w.hashed != c {
-		w.hashes, w.hashed, w.whole, w.sifted = hashWords(w.hashes[:0], c.Value.Text), c, 0, false
+		w.hashes, w.hashed, w.whole, w.sifted, w.ran = hashWords(w.hashes[:0], c.Value.Text), c, 0, false, false
 	}
 	return w.hashes
+}
+
+// runs returns the runs of the words of the claim's value, for as long as hashes does.
+func (c *Claim) runs() *wordRuns {
+	w := c.worker
+	if hashes := c.hashes(); !w.ran {
+		w.ran = true
+		w.runs.take(hashes)
+	}
+	return &w.runs
 }
 
 // flat returns the hash of all words of the claim's value.

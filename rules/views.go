@@ -57,8 +57,8 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 	if w.hashed == v {
 		w.hashed = nil
 	}
-	*v = Claim{} // and then field by field: a literal would be made elsewhere and copied
-	v.claim, v.worker = c, w
+	// Field by field, and what the claim before left is kept where it is the same: all of it is a kilobyte and a half.
+	v.claim, v.worker, v.known, v.before, v.named, v.spelt, v.hasKey = c, w, nil, 0, 0, nil, false
 	v.Kind, v.Measure, v.Unit, v.Dimension, v.Counted = string(c.Kind), c.Measure, c.Unit, c.Dimension, c.Counted
 	v.Qualifiers, v.Side, v.Scope, v.Subject, v.Modality = c.Qualifiers, c.Side, c.Scope, c.Subject, c.Modality
 	v.Speaker, v.Quoted, v.Inherited, v.Revised, v.Weak, v.Trigger = c.Speaker, c.Quoted, c.Inherited, c.Revised, c.Weak, c.Trigger
@@ -72,18 +72,21 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 	if c.Source == "" {
 		v.Source, v.Outlet = v.Path, w.base(v.Path)
 	}
-	if c.Template != 0 {
+	if v.Template = ""; c.Template != 0 {
 		v.Template = strconv.FormatUint(c.Template, 36)
 	}
 	fillValue(&v.value, &c.Value, shapeOfKind(c.Kind))
-	if c.Derived != nil {
+	switch {
+	case c.Derived != nil:
 		fillValue(&v.derived, c.Derived, noShape)
-	} else {
-		v.derived.of = &nothing
+	case v.derived.of != &nothing:
+		v.derived = Value{of: &nothing}
 	}
 	v.office = Office(c.Office)
-	if c.House != nil {
-		v.house = House{c.House.Name, string(c.House.Spelling), c.House.Within, c.House.Office, c.House.Holds, c.House.Holders}
+	if v.listed != c.House {
+		if v.listed, v.house = c.House, (House{}); c.House != nil {
+			v.house = House{c.House.Name, string(c.House.Spelling), c.House.Within, c.House.Office, c.House.Holds, c.House.Holders}
+		}
 	}
 	v.fillEvent(c)
 	v.Value, v.Derived, v.Office, v.House, v.Event = &v.value, &v.derived, &v.office, &v.house, &v.event
@@ -91,13 +94,15 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 
 // fillEvent fills in what expressions see of the event of c; what is made of its parts is left to keyed.
 func (v *Claim) fillEvent(c *claims.Claim) {
-	v.moment.Period = c.Event.Time
-	if w := v.worker; w.moment.of == nil || w.momentOf.Period != c.Event.Time { // the claims of a document share one
-		w.momentOf = v.moment
-		fillValue(&w.moment, &w.momentOf, noShape)
+	if v.when.of == nil || v.moment.Period != c.Event.Time { // the claims of a document share one
+		v.moment.Period = c.Event.Time
+		if w := v.worker; w.moment.of == nil || w.momentOf.Period != c.Event.Time {
+			w.momentOf = v.moment
+			fillValue(&w.moment, &w.momentOf, noShape)
+		}
+		v.when = v.worker.moment
+		v.when.of = &v.moment
 	}
-	v.when = v.worker.moment
-	v.when.of = &v.moment
 	v.event = Event{Type: c.Event.Type, Names: c.Event.Names, Place: c.Event.Place, Main: c.Event.Main, Time: &v.when}
 }
 
@@ -131,6 +136,9 @@ func newValue(of claims.Value, s shape) *Value {
 func fillValue(v *Value, of *claims.Value, s shape) {
 	if s == noShape {
 		s = shapeByContent(of)
+	}
+	if v.shape != s || s == timeShape { // else each field that may hold something is written anew
+		*v = Value{}
 	}
 	v.of, v.shape, v.Text, v.Known = of, s, of.Text, s != noShape
 	switch s {

@@ -41,10 +41,14 @@ func everyRun(s string) []string {
 }
 
 // everyRunOf appends the fingerprints that everyRun returns to dst, ascending, each once.
-func everyRunOf(dst, words []uint64) []uint64 { return eachOnce(pickEvery(dst, words), len(dst)) }
+func everyRunOf(dst, words []uint64) []uint64 {
+	return eachOnce(pickEvery(dst, words, appendRuns(nil, words, runLength)), len(dst))
+}
 
 // winnow appends the fingerprints of the words of a text to dst, ascending, each once.
-func winnow(dst, words []uint64) []uint64 { return eachOnce(pick(dst, words), len(dst)) }
+func winnow(dst, words []uint64) []uint64 {
+	return eachOnce(pick(dst, appendRuns(nil, words, runLength)), len(dst))
+}
 
 // eachOnce sorts what stands in dst from a place on, and leaves each once.
 func eachOnce(dst []uint64, from int) []uint64 {
@@ -52,56 +56,72 @@ func eachOnce(dst []uint64, from int) []uint64 {
 	return dst[:from+len(slices.Compact(dst[from:]))]
 }
 
-// pickEvery is everyRunOf in the order of the text, some twice.
-func pickEvery(dst, words []uint64) []uint64 {
+// pickEvery is everyRunOf in the order of the text, some twice, where the runs of runLength words are known.
+func pickEvery(dst, words, runs []uint64) []uint64 {
 	if len(words) > shortText {
-		return pick(dst, words)
+		return pick(dst, runs)
 	}
-	dst = appendRuns(dst, words, runLength)
+	dst = append(dst, runs...)
 	if len(words) <= briefText {
 		dst = appendRuns(dst, words, briefRun)
 	}
 	return dst
 }
 
-// pick is winnow in the order of the text, some twice. Schleimer, Wilkerson, Aiken 2003, "Winnowing: local algorithms for document
-// fingerprinting".
-func pick(dst, words []uint64) []uint64 {
-	from := len(dst)
-	dst = appendRuns(dst, words, runLength)
-	all := dst[from:]
-	if len(all) == 0 {
+// pick is winnow in the order of the text, some twice: the least run of every window, where it is not that of the window before. Schleimer,
+// Wilkerson, Aiken 2003, "Winnowing: local algorithms for document fingerprinting".
+//
+// What is least is found anew for each window, without a guess: which run that is no processor knows beforehand.
+func pick(dst, runs []uint64) []uint64 {
+	if len(runs) <= runWindow {
+		if len(runs) > 0 {
+			dst = append(dst, slices.Min(runs))
+		}
 		return dst
 	}
-	n := 1 // fingerprints picked so far, which take the places of runs that have been read
-	least, at := all[0], 0
-	for i := 1; i < min(runWindow, len(all)); i++ { // the first window
-		if all[i] < least {
-			least, at = all[i], i
+	from := len(dst)
+	dst = slices.Grow(dst, len(runs))
+	out := dst[from : from+len(runs)-runWindow+1]
+	early, late := min(runs[1], runs[2]), min(runs[2], runs[3]) // of the two runs before the last two of a window, and of the last but one and the one before it
+	last := min(runs[0], early, late, runs[4])
+	out[0] = last
+	n := 1
+	early, late = late, min(runs[3], runs[4])
+	for i, first := range runs[1 : len(runs)-runWindow+1] {
+		two := min(runs[i+runWindow-1], runs[i+runWindow])
+		least := min(first, early, two)
+		out[n] = least
+		if least != last {
+			n++
 		}
-	}
-	all[0] = least
-	for end := runWindow; end < len(all); end++ {
-		from := end - runWindow + 1
-		switch {
-		case all[end] < least:
-			least, at = all[end], end
-		case at < from:
-			was := least
-			least, at = all[from], from
-			for i := from + 1; i <= end; i++ {
-				if all[i] < least {
-					least, at = all[i], i
-				}
-			}
-			if least == was {
-				continue
-			}
-		default:
-			continue
-		}
-		all[n] = least
-		n++
+		last, early, late = least, late, two
 	}
 	return dst[:from+n]
+}
+
+// wordRuns is a hash of every three and of every four words in a row of a text. One of four goes on from that of its first three, so that both
+// together take little longer than either.
+type wordRuns struct{ threes, fours []uint64 }
+
+// take fills in the runs of a text, given by the hashes of its words.
+func (r *wordRuns) take(words []uint64) {
+	n := max(len(words)-shingleSize+1, 0)
+	r.threes, r.fours = roomFor(r.threes, n)[:n], roomFor(r.fours, n)[:n]
+	for i := range n {
+		w := words[i : i+shingleSize]
+		h := mix(mix(mix(runLength, w[0]), w[1]), w[2])
+		r.threes[i] = h
+		if next := i + shingleSize; next < len(words) {
+			r.fours[i] = mix(h, words[next])
+		}
+	}
+	r.fours = r.fours[:max(n-1, 0)]
+}
+
+// roomFor returns an empty list with room for n items, in the memory of s where there is enough of it.
+func roomFor(s []uint64, n int) []uint64 {
+	if cap(s) < n {
+		return make([]uint64, 0, 2*n)
+	}
+	return s[:0]
 }

@@ -84,10 +84,10 @@ func hashAll(words []uint64) uint64 {
 		return 0
 	}
 	h := uint64(len(words))
-	for _, w := range words {
-		h = mix(h, w)
+	for _, w := range words { // a polynomial: the hashes of words are mixed as it is
+		h = h*mixA + w
 	}
-	return max(h, 1)
+	return max(mix(h, 0), 1)
 }
 
 // hashText is the hash of a text as it stands; 0 for none.

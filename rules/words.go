@@ -49,13 +49,21 @@ func flatWords(s string) string {
 }
 
 // words counts the words of s.
-func words(s string) (n int) {
-	inside := false
-	for _, r := range s {
-		was := inside
-		if inside = isWordRune(r); inside && !was {
-			n++
+func words(s string) int {
+	n, inside := 0, 0 // 1 inside a word; see hashWords for why nothing is guessed
+	for i := 0; i < len(s); {
+		now, size := 0, 1
+		if c := s[i]; c < utf8.RuneSelf {
+			now = (int(asciiLower[c]) + 0xff) >> 8
+		} else {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); isWordRune(r) {
+				now = 1
+			}
 		}
+		n += now &^ inside
+		inside = now
+		i += size
 	}
 	return n
 }

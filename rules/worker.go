@@ -6,6 +6,7 @@ import (
 	"github.com/expr-lang/expr/vm"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/names"
 )
 
 // Linker answers what only the whole run can tell of two claims. Its methods are called from several goroutines when
@@ -60,32 +61,37 @@ type Linker interface {
 // Worker evaluates programs for one goroutine. It reuses its machine and remembers what expressions see of claims, so a
 // claim must not change while a worker knows it.
 type Worker struct {
-	linker   Linker
-	vm       vm.VM
-	views    map[*claims.Claim]*Claim
-	free     []*Claim // views that are given back
-	last     Claim    // the view of the claim that was last taken up
-	both     [2]Claim // the views of the claims that a finding was last made of
-	moment   Value    // the time of the event that was last taken up, momentOf
-	path     string   // that base was last asked for
-	file     string   // its last part
-	spelt    map[spelt]bool
-	apart    map[twoNames]bool // see different
-	momentOf claims.Value
-	names    map[uint64][]uint64 // hashes of the keys of names, by nameKey
+	linker    Linker
+	vm        vm.VM
+	views     map[*claims.Claim]*Claim
+	free      []*Claim // views that are given back
+	last      Claim    // the view of the claim that was last taken up
+	both      [2]Claim // the views of the claims that a finding was last made of
+	moment    Value    // the time of the event that was last taken up, momentOf
+	path      string   // that base was last asked for
+	file      string   // its last part
+	spelt     map[spelt]bool
+	apart     map[twoNames]bool // see different
+	momentOf  claims.Value
+	names     map[uint64][]uint64 // hashes of the keys of names, by nameKey
+	spellings []uint64            // those of many names, one behind the other
+	keyer     names.Keyer
 
 	hashes    []uint64 // of the words of hashed
 	hashed    *Claim
 	unfigured []uint64 // likewise, reused from claim to claim
 	whole     uint64   // the hash of all of them; 0 until asked for
-	sifted    bool     // sift is known of hashed
+	runs      wordRuns // likewise
+	ran       bool     // they are known of hashed
+	sifted    bool     // so is sift
 	sift      uint64   // see Claim.sift
 	items     []uint64
 	starts    []int32  // likewise: of words
 	quoting   *quoting // nil until a quotation is cut up
 	reworded  rewordedPair
 	known     []aboutWord // of words by their hashes; nil until asked for
-	numerals  *numerals   // nil until asked for
+	numerals  *fewWords   // see allNumerals; nil until asked for
+	labels    *fewWords   // see allLabels; likewise
 
 	single claimEnv
 	pair   pairEnv

@@ -9,54 +9,73 @@ import (
 // skeleton of the family name, and that of their given name with the first letter of the family name; others have, for each of
 // their words, the name without it, or the skeleton of a single word.
 func Keys(n Name) []string {
+	var out []string
+	var k Keyer
+	k.Each(n, func(key []byte) { out = append(out, string(key)) })
+	return out
+}
+
+// Keyer makes the keys of one name after another, in the same memory.
+type Keyer struct{ key []byte }
+
+// Each calls yield for each key of a name, which holds until yield returns; see [Keys].
+func (k *Keyer) Each(n Name, yield func(key []byte)) {
 	if n.Kind == Person {
-		return personKeys(n)
+		k.person(n, yield)
+		return
 	}
 	words := strings.Fields(strings.ReplaceAll(fold(n.Text), "-", " "))
 	switch len(words) {
 	case 0:
-		return nil
+		return
 	case 1:
-		if len(words[0]) < minSwapped {
-			return []string{"one " + Skeleton(words[0])}
-		}
-		letters := []byte(words[0])
-		slices.Sort(letters)
-		out := []string{"one " + Skeleton(words[0]), "letters " + string(letters)}
-		if size := len(words[0]); size >= minLong && located(n.Kind) {
-			out = append(out, "ends "+words[0][:oneBeginning]+words[0][size-oneBeginning:])
-		}
-		return out
+		k.word(words[0], n.Kind, yield)
+		return
 	}
-	out := make([]string, 0, len(words)+2)
 	if n.Kind == Other && len(words) == 2 { // a person, perhaps, whom only another text shows to be one
-		out = append(out, personKeys(n)...)
+		k.person(n, yield)
 	}
-	var b strings.Builder
 	for i := range words {
-		b.Reset()
+		k.key = k.key[:0]
 		for j, w := range words {
 			if j > 0 {
-				b.WriteByte(' ')
+				k.key = append(k.key, ' ')
 			}
 			if i == j {
 				w = "*"
 			}
-			b.WriteString(w)
+			k.key = append(k.key, w...)
 		}
-		out = append(out, b.String())
+		yield(k.key)
 	}
-	return out
 }
 
-func personKeys(n Name) []string {
+// word yields the keys of a name of one word.
+func (k *Keyer) word(w string, kind Kind, yield func(key []byte)) {
+	k.key = appendSkeleton(append(k.key[:0], "one "...), w)
+	yield(k.key)
+	if len(w) < minSwapped {
+		return
+	}
+	const letters = "letters "
+	k.key = append(append(k.key[:0], letters...), w...)
+	slices.Sort(k.key[len(letters):])
+	yield(k.key)
+	if size := len(w); size >= minLong && located(kind) {
+		k.key = append(append(append(k.key[:0], "ends "...), w[:oneBeginning]...), w[size-oneBeginning:]...)
+		yield(k.key)
+	}
+}
+
+func (k *Keyer) person(n Name, yield func(key []byte)) {
 	given, family := parts(n)
 	if family == "" {
-		return nil
+		return
 	}
-	out := []string{"family " + Skeleton(family)}
+	k.key = appendSkeleton(append(k.key[:0], "family "...), family)
+	yield(k.key)
 	if given != "" {
-		out = append(out, "given "+Skeleton(firstWord(given))+" "+family[:1])
+		k.key = append(append(appendSkeleton(append(k.key[:0], "given "...), firstWord(given)), ' '), family[0])
+		yield(k.key)
 	}
-	return out
 }

@@ -57,11 +57,12 @@ func suffix(w string) bool {
 // coreOf returns a family name without its particles: Tahani of al-Tahani.
 
 func coreOf(family string) string {
-	for {
+	for !lettersAlone(family) {
 		i := strings.IndexAny(family, " -'’")
 		if i <= 0 || !particles[strings.ToLower(family[:i])] {
 			return family
 		}
 		family = strings.TrimLeft(family[i:], " -'’")
 	}
+	return family
 }

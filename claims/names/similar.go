@@ -251,7 +251,23 @@ func parts(n Name) (given, family string) {
 	if f == "" {
 		g, f = split(n.Text)
 	}
-	return strings.TrimSpace(joiner.Replace(fold(g))), flat(fold(coreOf(f)))
+	if g = fold(g); !lettersAlone(g) {
+		g = strings.TrimSpace(joiner.Replace(g))
+	}
+	if f = fold(coreOf(f)); !lettersAlone(f) {
+		f = flat(f)
+	}
+	return g, f
+}
+
+// lettersAlone reports whether a text is made of plain Latin letters and nothing else, as most names are.
+func lettersAlone(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // joiner parts hyphenated given names and drops stops.

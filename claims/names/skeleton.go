@@ -37,25 +37,35 @@ func Skeleton(s string) string {
 	if isSkeleton(s) {
 		return s
 	}
-	low := fold(s)
 	var few [32]byte // most have no more
-	out := few[:0]
+	return string(appendSkeleton(few[:0], s))
+}
+
+// appendSkeleton appends the skeleton of a name to dst.
+func appendSkeleton(dst []byte, s string) []byte {
+	if isSkeleton(s) {
+		return append(dst, s...)
+	}
+	from, low := len(dst), fold(s)
 	for i := 0; i < len(low); {
 		c := low[i]
 		if c == ' ' || c == '\t' || c == '\n' {
-			if n := len(out); n > 0 && out[n-1] != ' ' {
-				out = append(out, ' ')
+			if n := len(dst); n > from && dst[n-1] != ' ' {
+				dst = append(dst, ' ')
 			}
 			i++
 			continue
 		}
 		class, n := sound(low[i:])
-		if class != 0 && (len(out) == 0 || out[len(out)-1] != class) {
-			out = append(out, class)
+		if class != 0 && (len(dst) == from || dst[len(dst)-1] != class) {
+			dst = append(dst, class)
 		}
 		i += n
 	}
-	return strings.TrimSuffix(string(out), " ")
+	if n := len(dst); n > from && dst[n-1] == ' ' {
+		dst = dst[:n-1]
+	}
+	return dst
 }
 
 // sound returns the class of the first sound of s and how many bytes it takes.
