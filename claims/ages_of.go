@@ -241,8 +241,12 @@ func (x *extractor) tradeEnding(s *sentence, i int) string {
 
 // officeAt returns the office or occupation of one person that begins at token i, and the token behind it; nil when none does.
 func (x *extractor) officeAt(i int) (*lexicon.Office, int) {
-	for k := range x.entry(i).Phrases {
-		p := &x.entry(i).Phrases[k]
+	e := x.entry(i)
+	if !e.Begins(lexicon.OfficePhrase) {
+		return nil, i
+	}
+	for k := range e.Phrases {
+		p := &e.Phrases[k]
 		if p.Kind != lexicon.OfficePhrase || i+len(p.Words) > len(x.text.Tokens) {
 			continue
 		}

@@ -85,6 +85,9 @@ func (x *extractor) placedParts(s *sentence, total *figure, at int) {
 
 // portions finds a total of which other words tell the parts: “35 seats, of which the Reds hold 17, the Blues 12 and the Greens 6”.
 func (x *extractor) portions(s *sentence) {
+	if s.topics&opensPortions == 0 {
+		return
+	}
 	for i := int(s.First) + 1; i < int(s.Last); i++ {
 		if x.tok(i-1).Kind != text.Mark || !x.isMark(i-1, ",") && !x.dash(i-1) && !x.isMark(i-1, ";") {
 			continue

@@ -11,9 +11,12 @@ import (
 
 // phraseAt returns how many tokens the longest of some phrases takes that begins at token i and ends before end; 0 when none does.
 func (x *extractor) phraseAt(i, end int, phrases lexicon.Wordings) (longest int) {
+	if i < 0 || i >= end || !x.allTopics && x.topicsAt(i)&opensWorking == 0 {
+		return 0
+	}
 	for _, p := range phrases {
 		n := len(p)
-		if n <= longest || i < 0 || i+n > end || !x.reads(i, p[0]) {
+		if n <= longest || i+n > end || !x.reads(i, p[0]) {
 			continue
 		}
 		k := 1

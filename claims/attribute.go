@@ -22,7 +22,11 @@ func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, 
 	best, found, word, tied := 1<<20, int32(-1), "", false
 	at, words := -1, 0 // where the best one stands: of two that begin there the longer says more, "from" and "from head to toe"
 	for i := from; i < to; i++ {
-		for _, p := range x.entry(i).Phrases {
+		e := x.entry(i)
+		if !e.Begins(lexicon.AttributePhrase) {
+			continue
+		}
+		for _, p := range e.Phrases {
 			if p.Kind != lexicon.AttributePhrase || !x.matches(&p, i, to) {
 				continue
 			}

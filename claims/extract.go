@@ -93,25 +93,48 @@ type extractor struct {
 	stopped bool                    // the document has more claims than are taken of one
 }
 
-// kinds lists the extractors in the order in which they see a sentence. To add a kind, add its file and its line.
+// kinds lists the extractors in the order in which they see a sentence, and of what a sentence must have something for them to find anything. To add
+// a kind, add its file and its line.
 var kinds = []struct {
 	kind Kind
 	from func(*extractor, *sentence)
+	of   content
 }{
-	{Count, (*extractor).counts},
-	{Date, (*extractor).eventDates},
-	{Calendar, (*extractor).calendars},
-	{Measure, (*extractor).measures},
-	{Duration, (*extractor).durations},
-	{Arithmetic, (*extractor).arithmetic},
-	{Place, (*extractor).placeClaims},
-	{Age, (*extractor).ages},
-	{Ordinal, (*extractor).ordinals},
-	{Duration, (*extractor).loneDurations}, // of the figures that the others leave
-	{Quote, (*extractor).quotes},
-	{Name, (*extractor).nameClaims},
-	{Role, (*extractor).roles},
-	{Passage, (*extractor).passages},
+	{Count, (*extractor).counts, ofFigures},
+	{Date, (*extractor).eventDates, ofDays},
+	{Calendar, (*extractor).calendars, ofDays},
+	{Measure, (*extractor).measures, ofFigures},
+	{Duration, (*extractor).durations, ofFigures | ofDays},
+	{Arithmetic, (*extractor).arithmetic, ofFigures},
+	{Place, (*extractor).placeClaims, ofAnything},
+	{Age, (*extractor).ages, ofAnything},
+	{Ordinal, (*extractor).ordinals, ofAnything},
+	{Duration, (*extractor).loneDurations, ofFigures}, // of the figures that the others leave
+	{Quote, (*extractor).quotes, ofAnything},
+	{Name, (*extractor).nameClaims, ofAnything},
+	{Role, (*extractor).roles, ofAnything},
+	{Passage, (*extractor).passages, ofFigures | ofDays},
+}
+
+// content is what a sentence has, as a set.
+type content uint8
+
+const (
+	ofAnything content = 1 << iota // every sentence has it
+	ofFigures                      // or is a row of a table, or of a listing
+	ofDays
+)
+
+// content returns what a sentence has.
+func (s *sentence) content() content {
+	has := ofAnything
+	if len(s.quantities) > 0 || s.block.Kind == document.Cell || s.block.Kind == document.Listing {
+		has |= ofFigures
+	}
+	if len(s.dates) > 0 {
+		has |= ofDays
+	}
+	return has
 }
 
 // Extract returns the claims of a document. It depends on nothing but the document, the lexicon and the options.
@@ -153,8 +176,11 @@ func (e *Extractor) extract(doc *document.Document) *extractor {
 			continue // nothing but what is masked
 		}
 		x.background(s)
-		for _, k := range kinds {
-			k.from(x, s)
+		has := s.content()
+		for i := range kinds {
+			if k := &kinds[i]; k.of&has != 0 {
+				k.from(x, s)
+			}
 		}
 	}
 	x.paragraphs()

@@ -276,13 +276,7 @@ func (x *extractor) isVerb(s *sentence, i int) bool {
 	e := x.entry(i)
 	w := x.text.Of(t)
 	participle := strings.HasSuffix(w, "ed") && len(w) > 4 || strings.HasSuffix(w, "ing") && len(w) > 5
-	verb := e.Is(lexicon.Verb)
-	for _, p := range e.Phrases {
-		if p.Kind == lexicon.TriggerPhrase && x.lex.Triggers[p.Index].Form != 0 && len(p.Words) == 1 {
-			verb = true
-		}
-	}
-	if !participle && !verb {
+	if !participle && !e.Is(lexicon.Verb) && x.topicsAt(i)&verbForm == 0 {
 		return false
 	}
 	if x.plural(i) && !e.Is(lexicon.Verb) {

@@ -26,7 +26,7 @@ type headedBody struct {
 // heads adds a role for each person of whom the text says, by whatever verb or noun, that he or she heads a body: "the inquiry,
 // chaired by Ivo Last", "Last, who leads the Karvelian delegation", "the head of the jury, Ivo Last".
 func (x *extractor) heads(s *sentence) {
-	if !x.namesPerson(s) {
+	if s.topics&aboutHeading == 0 || !x.namesPerson(s) {
 		return
 	}
 	for i := int(s.First); i < int(s.Last); i++ {

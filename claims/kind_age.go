@@ -290,12 +290,7 @@ func (x *extractor) opensOnly(s *sentence, to int) bool {
 
 // office reports whether an office or profession begins at token i: "the 61-year-old mayor".
 func (x *extractor) office(i int) bool {
-	for _, p := range x.entry(i).Phrases {
-		if p.Kind == lexicon.OfficePhrase {
-			return true
-		}
-	}
-	return false
+	return x.entry(i).Begins(lexicon.OfficePhrase)
 }
 
 // onlyPerson returns the only person that a sentence names outside quotation marks; several tells that it names more.

@@ -158,8 +158,8 @@ func (x *extractor) namesPeople(i int) bool {
 	if e.Is(lexicon.Human | lexicon.Kin) {
 		return true
 	}
-	for _, p := range e.Phrases {
-		if p.Kind != lexicon.TriggerPhrase || len(p.Words) != 1 {
+	for _, p := range e.Alone() {
+		if p.Kind != lexicon.TriggerPhrase {
 			continue
 		}
 		for _, u := range x.lex.Triggers[p.Index].Uses {
@@ -452,8 +452,8 @@ func (x *extractor) subsets(s *sentence) {
 
 // stateOf returns the measure that a word such as "dead" names as a state, -1 when it names none.
 func (x *extractor) stateOf(i int) int32 {
-	for _, p := range x.entry(i).Phrases {
-		if p.Kind != lexicon.TriggerPhrase || len(p.Words) != 1 {
+	for _, p := range x.entry(i).Alone() {
+		if p.Kind != lexicon.TriggerPhrase {
 			continue
 		}
 		for _, u := range x.lex.Triggers[p.Index].Uses {

@@ -139,6 +139,9 @@ func (x *extractor) doubtful(s *sentence, d *dated) bool {
 
 // overtaken reports whether a date was planned once and no longer holds: "first scheduled for 15 September and postponed".
 func (x *extractor) overtaken(s *sentence, d *dated) bool {
+	if s.topics&aboutDelay == 0 {
+		return false
+	}
 	for i := int(s.First); i < int(s.Last); i++ {
 		w := x.word(i)
 		switch {

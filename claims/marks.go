@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -12,8 +14,9 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	if x.allTopics {
 		s.topics = allTopics
 	}
+	tokens := x.text.Tokens[:to]
 	for i := from; i < to; i++ {
-		t := x.tok(i)
+		t := &tokens[i]
 		if !x.memo.noTopics.has(t.Word) && (t.Word != 0 || t.Kind != text.Mark) {
 			known := x.topicsAt(i)
 			s.topics |= known
@@ -27,22 +30,24 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 		o := x.markOpening(t.Word)
 		switch {
 		case o.month && s.dateAt(i) != nil:
-		case i+1 < to && o.next&(1<<(x.tok(i+1).Word%wordBits)) != 0 && x.markLongest(o, first, i, to):
-		default:
+		case o.several > 0 && i+1 < to && x.memo.pairs.has(t.Word, tokens[i+1].Word) && x.markLongest(s, o, first, i, to):
+		case o.alone > 0:
 			for _, p := range x.memo.alone[o.first : o.first+int32(o.alone)] {
-				x.markPhrase(first, i, 1, p)
+				x.markPhrase(s, first, i, 1, p)
 			}
 		}
 	}
 }
 
 // markLongest appends the longest phrases of several words that begin at a token, and reports whether there are any.
-func (x *extractor) markLongest(o *phraseOpening, first, i, to int) bool {
+func (x *extractor) markLongest(s *sentence, o *phraseOpening, first, i, to int) bool {
 	longest := 0
 	next := x.tok(i + 1).Word
-	for _, l := range x.memo.longer[o.longer : o.longer+int32(o.several)] {
+	longer := x.memo.longer[o.longer : o.longer+int32(o.several)]
+	from, _ := slices.BinarySearchFunc(longer, next, func(l longPhrase, w lexicon.Word) int { return int(l.second) - int(w) })
+	for _, l := range longer[from:] {
 		if l.second != next {
-			continue
+			break
 		}
 		p := &x.entry(i).Marks[l.mark]
 		if len(p.Words) < longest {
@@ -50,20 +55,23 @@ func (x *extractor) markLongest(o *phraseOpening, first, i, to int) bool {
 		}
 		if x.matches(p, i, to) {
 			longest = len(p.Words)
-			x.markPhrase(first, i, longest, x.phraseOf(p))
+			x.markPhrase(s, first, i, longest, x.phraseOf(p))
 		}
 	}
 	return longest > 0
 }
 
 // markPhrase appends a phrase of so many tokens from token i on, unless a longer one among the marks from first on covers it.
-func (x *extractor) markPhrase(first, i, size int, p markedPhrase) {
+func (x *extractor) markPhrase(s *sentence, first, i, size int, p markedPhrase) {
 	if hidden(x.marks[first:], i, i+size, p.kind) {
 		return
 	}
 	index := p.index
 	if p.labour != 0 && (x.aboutWork() || x.ofSoLong(i)) {
 		index = p.labour
+	}
+	if p.kind == lexicon.CuePhrase {
+		s.cues |= x.lex.Cues[p.index].Kind
 	}
 	x.marks = append(x.marks, mark{first: i, last: i + size, kind: p.kind, index: index})
 }
@@ -119,12 +127,11 @@ func (x *extractor) phraseOf(p *lexicon.Phrase) markedPhrase {
 
 // phraseOpening says which triggers and cues begin with a word.
 type phraseOpening struct {
-	next    uint64 // which words may follow it in phrases of several words: bit w%wordBits of each word w
-	longer  int32  // where these phrases begin in the memo
-	first   int32  // where those begin that it is by itself
-	several int16  // how many there are of several words
-	alone   int16  // how many there are of one word
-	month   bool   // it may be the name of a month
+	longer  int32 // where those of several words begin in the memo, by their second words
+	first   int32 // where those begin that it is by itself
+	several int16 // how many there are of several words
+	alone   int16 // how many there are of one word
+	month   bool  // it may be the name of a month
 }
 
 // longPhrase is a trigger or cue of several words. Some words open a hundred of them, of which one look at the next word leaves few.
@@ -133,26 +140,51 @@ type longPhrase struct {
 	mark   int32 // its place in lexicon.Entry.Marks of the first
 }
 
-const wordBits = 64
+// pairSet tells which pairs of words may begin a phrase: a bit for each of so many hashes of a pair. It has no pair of most words that stand
+// side by side, and stays in the memory that is nearest to the processor.
+type pairSet [1 << (pairBits - 6)]uint64
+
+// pairBits is how many bits the hash of a pair has.
+const pairBits = 16
+
+func pairHash(a, b lexicon.Word) uint32 {
+	return (uint32(a)<<16 | uint32(b)) * 0x9E3779B1 >> (32 - pairBits)
+}
+
+func (s *pairSet) has(a, b lexicon.Word) bool {
+	h := pairHash(a, b)
+	return s[h/64]&(1<<(h%64)) != 0
+}
+
+func (s *pairSet) add(a, b lexicon.Word) {
+	h := pairHash(a, b)
+	s[h/64] |= 1 << (h % 64)
+}
 
 // markOpening returns how the triggers and cues go on that begin with a word.
 func (x *extractor) markOpening(w lexicon.Word) *phraseOpening {
 	if i := x.memo.opening[w]; i != 0 {
 		return &x.memo.openings[i]
 	}
-	e := x.lex.Entry(w)
-	o := phraseOpening{longer: int32(len(x.memo.longer)), first: int32(len(x.memo.alone)), month: e.Calendar.Kind == lexicon.MonthName}
+	return x.openMarks(w)
+}
+
+// openMarks is markOpening for a word that was not asked for before.
+func (x *extractor) openMarks(w lexicon.Word) *phraseOpening {
+	m, e := x.memo, x.lex.Entry(w)
+	o := phraseOpening{longer: int32(len(m.longer)), first: int32(len(m.alone)), month: e.Calendar.Kind == lexicon.MonthName}
 	for i := range e.Marks {
 		if p := &e.Marks[i]; len(p.Words) > 1 {
-			o.next |= 1 << (p.Words[1] % wordBits)
-			x.memo.longer = append(x.memo.longer, longPhrase{p.Words[1], int32(i)})
+			m.pairs.add(w, p.Words[1])
+			m.longer = append(m.longer, longPhrase{p.Words[1], int32(i)})
 			o.several++
 		} else {
-			x.memo.alone = append(x.memo.alone, x.phraseOf(p))
+			m.alone = append(m.alone, x.phraseOf(p))
 			o.alone++
 		}
 	}
-	x.memo.opening[w] = uint16(len(x.memo.openings))
-	x.memo.openings = append(x.memo.openings, o)
-	return &x.memo.openings[len(x.memo.openings)-1]
+	slices.SortStableFunc(m.longer[o.longer:], func(a, b longPhrase) int { return int(a.second) - int(b.second) })
+	m.opening[w] = uint16(len(m.openings))
+	m.openings = append(m.openings, o)
+	return &m.openings[len(m.openings)-1]
 }

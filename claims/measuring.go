@@ -237,8 +237,8 @@ func (x *extractor) ofThings(f *figure) int32 {
 	if f.head < 0 {
 		return -1
 	}
-	for _, p := range x.entry(f.head).Phrases {
-		if p.Kind != lexicon.TriggerPhrase || len(p.Words) != 1 {
+	for _, p := range x.entry(f.head).Alone() {
+		if p.Kind != lexicon.TriggerPhrase {
 			continue
 		}
 		for _, u := range x.lex.Triggers[p.Index].Uses {

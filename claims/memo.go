@@ -18,9 +18,9 @@ type memo struct {
 	fields   []fieldSense
 	opening  []uint16        // the place of a word among openings, 0 where it has not been asked for
 	openings []phraseOpening // of triggers and cues, in the order in which they were first asked for: the most frequent ones lie close together
-	houses   []houseSense
-	alone    []markedPhrase // of one word, see phraseOpening
-	longer   []longPhrase   // of several
+	pairs    pairSet         // the first two words of triggers and cues of several words, as far as they have been asked for
+	alone    []markedPhrase  // of one word, see phraseOpening
+	longer   []longPhrase    // of several
 
 	folded   [1 << 11]foldedWord     // words with a capital that no table knows: names come again soon
 	spelled  map[lexicon.Hash]topics // of words that no table may know
@@ -40,7 +40,7 @@ func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
 	m := memo{
 		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n), topics: make([]topics, n), noTopics: newWordSet(n), fields: make([]fieldSense, n),
-		opening: make([]uint16, n), openings: make([]phraseOpening, 1, 1<<10), houses: make([]houseSense, n), spelled: spelledTopics(&lex.Workings),
+		opening: make([]uint16, n), openings: make([]phraseOpening, 1, 1<<10), spelled: spelledTopics(lex),
 	}
 	for h := range m.spelled {
 		at, bit := spellBit(h)

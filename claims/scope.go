@@ -201,6 +201,9 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 // planned reports whether a clause has, wholly between two tokens, a cue that something is planned. Before a noun of its own that does not stand with
 // the figure which ends before token last it says what was to be, and not what became of some of it: "118 of the 243 scheduled flights".
 func (x *extractor) planned(s *sentence, from, to, last int) bool {
+	if s.cues&lexicon.PlannedCue == 0 {
+		return false
+	}
 	for _, m := range s.marks {
 		if m.first < from || m.last > to || x.cue(m)&lexicon.PlannedCue == 0 {
 			continue
@@ -286,6 +289,9 @@ func (x *extractor) apposition(s *sentence, first, last int) (from, to int, ok b
 
 // hypothetical reports whether an "if" clause stands before a token.
 func (x *extractor) hypothetical(s *sentence, at int) bool {
+	if s.topics&opensClause == 0 {
+		return false
+	}
 	for i := int(s.First); i < at; i++ {
 		if f := x.entry(i).Form; f == "if" || f == "unless" {
 			return true

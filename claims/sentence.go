@@ -20,6 +20,7 @@ type sentence struct {
 	dates      []dated
 	names      []names.Mention
 	marks      []mark
+	cues       lexicon.CueKind // the kinds of all cues among them
 	figures    []figure
 	nowFrom    int // an inserted clause behind background that tells what still is; to nowTo
 	nowTo      int
@@ -72,6 +73,7 @@ func (x *extractor) annotate() {
 			s.dates = x.datesIn(from, to, true)
 		}
 		if s.block.Kind.Furniture() {
+			s.topics = allTopics // nobody looks
 			continue
 		}
 		if d := x.doc.Dateline; s.Start < d.End && s.End > d.Start { // not the headline above it
@@ -125,6 +127,9 @@ func (x *extractor) cue(m mark) lexicon.CueKind {
 
 // cued reports whether a cue of one of the kinds lies wholly between two tokens.
 func (x *extractor) cued(s *sentence, from, to int, kinds lexicon.CueKind) bool {
+	if s.cues&kinds == 0 {
+		return false
+	}
 	for _, m := range s.marks {
 		if m.first >= from && m.last <= to && x.cue(m)&kinds != 0 {
 			return true

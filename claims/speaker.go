@@ -63,6 +63,9 @@ const nearSaying = 12
 // sayer returns the person nearest to a verb of saying outside quotation marks, nil when there is none; said tells that a
 // pronoun stands beside the verb instead.
 func (x *extractor) sayer(s *sentence) (who *names.Mention, said bool) {
+	if s.topics&aboutSaying == 0 {
+		return nil, false
+	}
 	for i := int(s.First); i < int(s.Last); i++ {
 		if !x.entry(i).Is(lexicon.Saying) || x.tok(i).Is(text.InQuote) {
 			continue

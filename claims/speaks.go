@@ -44,7 +44,7 @@ func (x *extractor) tellsOf(tr *lexicon.Trigger, measure int32) bool {
 func (x *extractor) titleSpeaks(measure int32) bool {
 	t := text.Analyze(x.lex, x.doc.Title, []text.Span{{End: int32(len(x.doc.Title))}}, nil)
 	for i := range t.Tokens {
-		for _, p := range x.lex.Entry(t.Tokens[i].Word).Phrases {
+		for _, p := range x.lex.Entry(t.Tokens[i].Word).Marks {
 			if p.Kind == lexicon.TriggerPhrase && matchesIn(t, p, i) && x.tellsOf(&x.lex.Triggers[p.Index], measure) {
 				return true
 			}

@@ -27,6 +27,9 @@ type spot struct {
 // spots adds a claim for each place to which a preposition leads from a verb, whatever the verb: where somebody is from, where
 // something lies, was built, found, brought to.
 func (x *extractor) spots(s *sentence) {
+	if len(s.names) == 0 && s.topics&aboutHouses == 0 {
+		return
+	}
 	behind := 0
 	for _, lead := range s.leads {
 		p := int(lead)
@@ -84,27 +87,6 @@ func (x *extractor) spotScope(s *sentence, at int) string {
 	return ""
 }
 
-// houseSense says whether a noun names a building or a room of one.
-type houseSense uint8
-
-const (
-	unaskedHouse houseSense = iota
-	noHouse
-	someHouse
-)
-
-// namesHouse reports whether the tables of places have a noun as a building or a room of one: few words behind prepositions are.
-func (x *extractor) namesHouse(w lexicon.Word) bool {
-	known := &x.memo.houses[w]
-	if *known == unaskedHouse {
-		*known = noHouse
-		if x.lex.Places.Building(w) != "" || x.lex.Places.Room(w) {
-			*known = someHouse
-		}
-	}
-	return *known == someHouse
-}
-
 // spotAt reads the noun phrase behind the preposition at a token as a place.
 func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 	i := p + 1
@@ -114,13 +96,15 @@ func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 		i++
 	}
 	at := spot{first: i, last: i}
-	if i >= int(s.Last) || s.dateAt(i) != nil {
+	n := s.nameAt(i)
+	named := n != nil && n.First == i
+	if i >= int(s.Last) || !named && !x.houseNear(s, i) || s.dateAt(i) != nil {
 		return at, false
 	}
-	if n := s.nameAt(i); n != nil && n.First == i {
+	if named {
 		return x.namedSpot(s, n, the, x.entry(p).Form)
 	}
-	for j := i; j < min(int(s.Last), i+5); j++ {
+	for j := i; j < min(int(s.Last), i+maxSpot); j++ {
 		if n := s.nameAt(j); n != nil && n.First == j && j > i {
 			continue // the Ellin harbour
 		}
@@ -150,8 +134,6 @@ func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 	head := at.last - 1
 	if at.building = x.beginSpot(head, i); at.building != "" {
 		at.ofBegin = true
-	} else if !x.namesHouse(x.tok(head).Word) {
-		return at, false
 	} else if at.building = x.lex.Places.Building(x.tok(head).Word); at.building == "" && head > i && x.lex.Places.Room(x.tok(head).Word) && s.nameAt(head-1) == nil {
 		at.building = x.lemma(head-1) + " " + x.lemma(head) // a cider house
 	}
@@ -168,6 +150,22 @@ func (x *extractor) spotAt(s *sentence, p int) (spot, bool) {
 		at.town = n.Key
 	}
 	return at, true
+}
+
+// maxSpot is how many words the noun phrase of a place may have.
+const maxSpot = 5
+
+// houseNear reports whether a word for a house or a settlement stands among the first words from token i on, as in few phrases behind a preposition.
+func (x *extractor) houseNear(s *sentence, i int) bool {
+	if s.topics&aboutHouses == 0 {
+		return false
+	}
+	for j := i; j < min(int(s.Last), i+maxSpot); j++ {
+		if x.topicsAt(j)&aboutHouses != 0 {
+			return true
+		}
+	}
+	return x.allTopics
 }
 
 // namedSpot reads a name behind a preposition as a place: a house or street by its sort, a name of two words or more behind

@@ -102,7 +102,10 @@ func (x *extractor) resolve(s *sentence) {
 		if x.nowadays(s, d) {
 			continue
 		}
-		past, future := x.tense(s, d.First)
+		past, future := false, false
+		if !x.doc.Published.Period.IsZero() && d.Expr.NeedsTense() {
+			past, future = x.tense(s, d.First)
+		}
 		from := x.lastEvent
 		if d.Expr.A.Unit == when.Day && from.Grain > when.Day {
 			from = x.lastDay // "a day earlier" is not counted from a month
@@ -222,9 +225,11 @@ func (x *extractor) background(s *sentence) {
 		return
 	}
 	at := int(s.Last)
-	for _, m := range s.marks {
-		if x.cue(m)&lexicon.PreviousCue != 0 && x.entryBefore(s, m.first) != "for" { // "for the last time" tells of now
-			at = min(at, x.relativeStart(s, m.first))
+	if s.cues&lexicon.PreviousCue != 0 {
+		for _, m := range s.marks {
+			if x.cue(m)&lexicon.PreviousCue != 0 && x.entryBefore(s, m.first) != "for" { // "for the last time" tells of now
+				at = min(at, x.relativeStart(s, m.first))
+			}
 		}
 	}
 	for k := range s.dates {

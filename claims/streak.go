@@ -68,7 +68,7 @@ func (x *extractor) streakClaim(s *sentence, q *quantity.Mention, head, end int,
 // countsWithin returns within what the words from token i on say that an ordinal counts, and the token behind them: "row" for "in a row" and
 // its like, "season" or "year" for "this season", "of the year", "since 2022" for that.
 func (x *extractor) countsWithin(s *sentence, i int) (within string, end int) {
-	w := x.lex.Workings
+	w := &x.lex.Workings
 	if n := x.phraseAt(i, int(s.Last), w.Running); n > 0 {
 		if x.word(i) == "running" && i+1 < int(s.Last) && x.tok(i+1).Kind == text.Word && !x.endsPhrase(s, i+1) {
 			return "", 0 // the third running event

@@ -61,15 +61,12 @@ func (x *extractor) columnOf(head string) column {
 			col.scale = e.Number.Value
 		}
 		for _, p := range e.Phrases {
-			if !matchesIn(t, p, i) {
-				continue
+			if p.Kind == lexicon.UnitPhrase && col.unit < 0 && matchesIn(t, p, i) {
+				col.unit = int(p.Index)
 			}
-			switch p.Kind {
-			case lexicon.UnitPhrase:
-				if col.unit < 0 {
-					col.unit = int(p.Index)
-				}
-			case lexicon.TriggerPhrase:
+		}
+		for _, p := range e.Marks {
+			if p.Kind == lexicon.TriggerPhrase && matchesIn(t, p, i) {
 				tr := &x.lex.Triggers[p.Index]
 				for _, u := range tr.Uses {
 					if col.measure < 0 && (u.Role == lexicon.HeadRole || u.Role == lexicon.ReportRole && x.speaksOf(u.Measure) || u.Role == lexicon.NounRole || u.Role == lexicon.StateRole || u.Role == lexicon.VerbRole && tr.Form&lexicon.PassiveForm != 0) {

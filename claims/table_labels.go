@@ -64,7 +64,7 @@ func (x *extractor) measuresOf(name string) bool {
 	if !found || strings.Contains(head, " ") || x.lex.Lists(lexicon.PlainHead, head) || singular(head) != head {
 		return false
 	}
-	for _, p := range x.lex.Entry(x.lex.Find(head)).Phrases {
+	for _, p := range x.lex.Entry(x.lex.Find(head)).Marks {
 		if p.Kind == lexicon.TriggerPhrase {
 			return false
 		}

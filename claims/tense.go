@@ -14,6 +14,10 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	from, to := x.clauseStart(s, i), x.clauseEnd(s, i)
 	below := false // what stands behind the date is told of another thing
 	for j := from; j < to; j++ {
+		participle := x.endsInEd(j)
+		if !participle && x.topicsAt(j)&tellsTense == 0 {
+			continue
+		}
 		e := x.entry(j)
 		if j > i && i > from+2 && !below && x.lex.Lists(lexicon.Subordinator, e.Form) {
 			below = true
@@ -26,7 +30,7 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		case (e.Form == "must" || e.Form == "should" || e.Form == "shall" || x.word(j) == "ought" || x.word(j) == "needs") && x.entry(j+1).Form != "have": // must have sunk
 			future = true
 		}
-		if e.Is(lexicon.PastMark) || strings.HasSuffix(x.word(j), "ed") && x.tok(j).Kind == 0 && !x.presently(s, j) && !x.inAside(s, j, i) && !(j > i && x.narrows(s, j)) {
+		if e.Is(lexicon.PastMark) || participle && !x.presently(s, j) && !x.inAside(s, j, i) && !(j > i && x.narrows(s, j)) {
 			past = true
 		}
 	}
@@ -55,6 +59,12 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		return false, true
 	}
 	return past && !future, future
+}
+
+// endsInEd reports whether token i is a word in "ed", as most participles are.
+func (x *extractor) endsInEd(i int) bool {
+	t := x.tok(i)
+	return t.Kind == text.Word && strings.HasSuffix(x.text.Of(t), "ed")
 }
 
 // isToBe reports whether the verb at token j, behind a date that opens its clause, says with a later "to be" what is to come: "only on 15 June is the
@@ -143,6 +153,9 @@ const nearForeseen = 9
 // foreseen reports whether what was expected of something, in the words before the date at token i, lies ahead: "the operator expected one lane
 // to reopen on Saturday". What had been expected does not, nor does what was expected to be but was not.
 func (x *extractor) foreseen(s *sentence, from, i int) bool {
+	if s.topics&aboutForesight == 0 {
+		return false
+	}
 	for j := i - 1; j > from; j-- {
 		if !x.lex.Lists(lexicon.Foreseeing, x.word(j)) || x.inAside(s, j, i) {
 			continue

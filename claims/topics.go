@@ -8,7 +8,7 @@ import (
 // topics says what the words of a sentence let it be about. It is gathered once a sentence, so that readers that look for
 // certain words need not look through sentences that have none of them: most have none. A word may hint at a topic and the
 // sentence be about something else, but there is no sentence about a topic without a word that hints at it.
-type topics uint16
+type topics uint32
 
 const (
 	aboutVotes      topics = 1 << iota // a vote, or what is adopted by one
@@ -18,8 +18,18 @@ const (
 	opensClause                        // a conjunction with which a clause begins
 	opensParts                         // may lead into the parts of a total: "consisting"
 	opensFraction                      // may begin a fraction in words: "half", "a"
+	opensPortions                      // may lead into portions: "of" which
 	tellsSide                          // one of several parts of a thing: "northern", "upper"
+	aboutSaying                        // a verb of saying
+	aboutHeading                       // a word by which somebody heads a body
+	aboutHouses                        // a house or a room, or what is told of like one: "camp"
+	aboutForesight                     // "expected", of what lay ahead once
+	aboutDelay                         // what was planned once and no longer holds: "postponed"
 	judged                             // the memo knows the topics of the word
+	// What follows is asked of words and not of sentences.
+	opensWorking // may begin one of the phrases of which the lexicon has lists for working with figures
+	verbForm     // by itself the form of a verb that is a trigger
+	tellsTense   // an auxiliary, or another word by which a clause tells of the past or of what is to come
 
 	allTopics = judged - 1
 )
@@ -31,17 +41,36 @@ var topicLemmas = []struct {
 }{
 	{aboutVotes, []string{"vote", "ballot", "adopt", "approve", "reject", "ratify", "carried", "motion", "pass"}},
 	{aboutRepetition, []string{"twice", "thrice"}},
+	{aboutHeading, []string{"ministry", "portfolio"}},
+	{aboutHouses, []string{"camp", "encampment", "deck"}},
+	{aboutDelay, []string{"put", "moved", "originally", "initially", "first"}},
+	{tellsTense, []string{"ought", "needs"}},
 }
 
 // spelledTopics returns the topics of all words with the base forms of topicLemmas, and of those with which phrases begin, by
 // their hashes: the tables need not know the words.
-func spelledTopics(w *lexicon.Workings) map[lexicon.Hash]topics {
+func spelledTopics(lex *lexicon.Lexicon) map[lexicon.Hash]topics {
 	out := map[lexicon.Hash]topics{}
+	for _, w := range lex.Words(lexicon.Foreseeing) {
+		out[lexicon.HashOf(w)] |= aboutForesight
+	}
+	for _, w := range lex.Words(lexicon.Postponed) {
+		out[lexicon.HashOf(w)] |= aboutDelay
+	}
+	w := &lex.Workings
 	for _, p := range w.Openers {
 		out[p[0]] |= opensParts
 	}
 	for _, p := range w.Fractions {
 		out[p[0]] |= opensFraction
+	}
+	for _, p := range w.Portions {
+		out[p[0]] |= opensPortions
+	}
+	for _, list := range w.All() {
+		for _, p := range list {
+			out[p[0]] |= opensWorking
+		}
 	}
 	for _, t := range topicLemmas {
 		for _, w := range t.words {
@@ -74,22 +103,9 @@ func (x *extractor) topicsAt(i int) topics {
 		if known := x.memo.topics[t.Word]; known != 0 {
 			return known
 		}
-		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemma(i))] | x.decadeWord(t)
-		if _, ok := x.lex.Places.Leads(t.Word); ok {
-			known |= leadsToPlace
-		}
-		if x.lex.Places.Side(t.Word) != "" {
-			known |= tellsSide
-		}
-		switch x.entry(i).Form {
-		case "but", "while", "whereas", "although", "though", "because", "when", "where", "if", "unless":
-			known |= opensClause
-		}
-		if x.entry(i).Age().Decade != 0 {
-			known |= aboutDecades
-		}
+		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemma(i))] | x.decadeWord(t) | x.wordTopics(t.Word, x.lemma(i))
 		x.memo.topics[t.Word] = known
-		if known == judged {
+		if known&allTopics == 0 {
 			x.memo.noTopics.add(t.Word)
 		}
 		return known
@@ -101,6 +117,36 @@ func (x *extractor) topicsAt(i int) topics {
 		}
 	}
 	return 0
+}
+
+// wordTopics returns the topics at which a word hints, of which the base form is given, by what the tables say of it.
+func (x *extractor) wordTopics(w lexicon.Word, lemma string) (known topics) {
+	e, places := x.lex.Entry(w), &x.lex.Places
+	add := func(t topics, is bool) {
+		if is {
+			known |= t
+		}
+	}
+	_, leads := places.Leads(w)
+	add(leadsToPlace, leads)
+	add(tellsSide, places.Side(w) != "")
+	switch e.Form {
+	case "but", "while", "whereas", "although", "though", "because", "when", "where", "if", "unless":
+		known |= opensClause
+	}
+	add(aboutDecades, e.Age().Decade != 0)
+	switch e.Form {
+	case "is", "are", "has", "have", "must", "should", "shall":
+		known |= tellsTense
+	}
+	add(tellsTense, e.Is(lexicon.FutureMark|lexicon.PastMark) || x.lex.Lists(lexicon.Subordinator, e.Form))
+	add(aboutSaying, e.Is(lexicon.Saying))
+	add(aboutHeading, e.Head != 0 || e.Form == "under")
+	add(aboutHouses, places.Building(w) != "" || places.Room(w) || e.Is(lexicon.PlaceWord) && x.lex.Lists(lexicon.Settlement, lemma))
+	for _, p := range e.Alone() {
+		add(verbForm, p.Kind == lexicon.TriggerPhrase && x.lex.Triggers[p.Index].Form != 0)
+	}
+	return known
 }
 
 // decadeWord returns aboutDecades for "40s".

@@ -20,6 +20,7 @@ const (
 	OpensVessel                     // the name of a ship, or a word for one
 	OpensHedge                      // what widens or narrows a figure: about, more than
 	OpensUnit                       // a unit
+	MayShift                        // what a length of time is counted from may stand before it: ago, later; from now
 )
 
 // opensOf derives the set of an entry.
@@ -37,10 +38,11 @@ func opensOf(e *Entry) Opens {
 	case MonthName, WeekdayName, SeasonName, DayName, UnitName, PartName, PartOf, ModWord, YearPart:
 		o |= OpensDate
 	}
+	if len(e.Marks) > 0 {
+		o |= OpensMark
+	}
 	for i := range e.Phrases {
 		switch e.Phrases[i].Kind {
-		case TriggerPhrase, CuePhrase:
-			o |= OpensMark
 		case OfficePhrase, FieldPhrase:
 			o |= OpensOffice
 		case CountryPhrase:
@@ -54,6 +56,11 @@ func opensOf(e *Entry) Opens {
 	switch e.Form {
 	case "deputy", "vice", "first":
 		o |= OpensOffice
+	case "now", "today":
+		o |= MayShift
+	}
+	if e.Calendar.Kind == ShiftWord {
+		o |= MayShift
 	}
 	if e.Is(Acting) {
 		o |= OpensOffice

@@ -16,10 +16,11 @@ type Entry struct {
 	Form     string   // the lower-case form, apostrophes written '
 	Class    Class    // word lists, grammar.yaml
 	Lemma    Word     // the base form; the word itself where the tables name none
+	Kinds    uint16   // the kinds of Phrases, a bit for each, see Begins
 	Number   Number   // numbers.yaml; zero Kind when it is no number word
 	Calendar Calendar // calendar.yaml; zero Kind when it is no calendar word
-	Phrases  []Phrase // phrases of one or more words that begin with this word, longest first
-	Marks    []Phrase // those of Phrases that are triggers or cues
+	Marks    []Phrase // triggers and cues of one or more words that begin with this word, longest first: some words have a hundred
+	Phrases  []Phrase // all other phrases that do, longest first
 
 	Head   HeadWord // bodies.yaml; 0 when it says nothing of who heads a body
 	Played uint8    // places.yaml, see Places.Played; 0 when it says nothing of what a town is to a story
@@ -29,6 +30,18 @@ type Entry struct {
 
 // Is reports whether the form stands in any of the lists of c.
 func (e *Entry) Is(c Class) bool { return e.Class&c != 0 }
+
+// Begins reports whether one of Phrases is of a kind.
+func (e *Entry) Begins(kind PhraseKind) bool { return e.Kinds>>kind&1 != 0 }
+
+// Alone returns the triggers and cues that the word is by itself.
+func (e *Entry) Alone() []Phrase {
+	i := len(e.Marks)
+	for i > 0 && len(e.Marks[i-1].Words) == 1 {
+		i--
+	}
+	return e.Marks[i:]
+}
 
 // Phrase is one or more words that mean something together: "more than", "prime minister", "square miles".
 type Phrase struct {

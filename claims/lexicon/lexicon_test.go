@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -43,7 +44,8 @@ func TestForms(t *testing.T) {
 func TestPhrases(t *testing.T) {
 	l := lexicon.Default()
 	for w := 1; w < l.Len(); w++ {
-		for _, p := range l.Entry(lexicon.Word(w)).Phrases {
+		e := l.Entry(lexicon.Word(w))
+		for _, p := range slices.Concat(e.Marks, e.Phrases) {
 			if len(p.Words) == 0 || p.Words[0] != lexicon.Word(w) || p.Kind == lexicon.NoPhrase {
 				t.Errorf("phrase of %q is malformed: %+v", l.Entry(lexicon.Word(w)).Form, p)
 			}

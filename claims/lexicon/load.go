@@ -81,18 +81,26 @@ func Load() (*Lexicon, error) {
 		}
 	}
 	for i := range l.entries {
-		slices.SortStableFunc(l.entries[i].Phrases, func(a, b Phrase) int { return len(b.Words) - len(a.Words) })
-	}
-	for i := range l.entries {
-		for _, p := range l.entries[i].Phrases {
-			if p.Kind == TriggerPhrase || p.Kind == CuePhrase {
-				l.entries[i].Marks = append(l.entries[i].Marks, p)
-			}
-		}
+		l.entries[i].sortPhrases()
 	}
 	l.index.build(l.entries)
 	l.loading = nil
 	return l, nil
+}
+
+// sortPhrases puts the phrases that begin with a word in order, and the triggers and cues aside.
+func (e *Entry) sortPhrases() {
+	slices.SortStableFunc(e.Phrases, func(a, b Phrase) int { return len(b.Words) - len(a.Words) })
+	var rest []Phrase
+	for _, p := range e.Phrases {
+		if p.Kind == TriggerPhrase || p.Kind == CuePhrase {
+			e.Marks = append(e.Marks, p)
+		} else {
+			e.Kinds |= 1 << p.Kind
+			rest = append(rest, p)
+		}
+	}
+	e.Phrases = rest
 }
 
 // forms is about how many word forms the tables have: memory for them is taken at once.

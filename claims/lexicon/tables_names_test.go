@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,9 +11,10 @@ import (
 // phrase returns the phrase of a kind with just these words, nil when there is none.
 func phrase(l *lexicon.Lexicon, kind lexicon.PhraseKind, words ...string) *lexicon.Phrase {
 	e := l.Entry(l.Find(words[0]))
+	all := slices.Concat(e.Marks, e.Phrases)
 next:
-	for i := range e.Phrases {
-		p := &e.Phrases[i]
+	for i := range all {
+		p := &all[i]
 		if p.Kind != kind || len(p.Words) != len(words) {
 			continue
 		}

@@ -66,6 +66,14 @@ func wordings(phrases []string) (Wordings, error) {
 	return out, nil
 }
 
+// All returns the phrases of all lists.
+func (w *Workings) All() []Wordings {
+	return []Wordings{
+		w.Openers, w.Portions, w.Besides, w.InAll, w.ComesTo, w.Has, w.Won, w.Drawn, w.Lost, w.More, w.Ahead, w.Margin, w.Each, w.Rates, w.Average, w.Against,
+		w.Running, w.At, w.Getters, w.Now, w.Dawns, w.Ballots, w.Fractions,
+	}
+}
+
 // Opposite reports whether two words, in lower case, stand in two groups of a row of opposites, and whether there may be others
 // beside the two.
 func (w *Workings) Opposite(a, b string) (opposed, others bool) {

@@ -55,8 +55,9 @@ type parser struct {
 // Parse appends the number expressions in the tokens [from, to) to dst, from left to right. Mentions do not overlap.
 func Parse(lex *lexicon.Lexicon, t *text.Text, from, to int, dst []Mention) []Mention {
 	p := parser{lex: lex, t: t, from: from, to: to, floor: from}
+	tokens := t.Tokens[:to]
 	for i := from; i < to; {
-		if !p.starts(i) {
+		if tokens[i].Opens&lexicon.OpensQuantity == 0 || p.bareArticle(i) {
 			i++
 			continue
 		}
@@ -84,6 +85,12 @@ func At(lex *lexicon.Lexicon, t *text.Text, from, to, i int) (Mention, bool) {
 
 // starts reports whether a figure may begin at token i.
 func (p *parser) starts(i int) bool { return p.t.Tokens[i].Opens&lexicon.OpensQuantity != 0 }
+
+// bareArticle reports whether token i is "a" or "an" before a word with which it is no figure, as nearly all are.
+func (p *parser) bareArticle(i int) bool {
+	const figures = lexicon.OpensQuantity | lexicon.OpensUnit // a hundred, a few, a third; a week
+	return p.number(i).Kind == lexicon.Article && (i+1 >= p.to || p.t.Tokens[i+1].Opens&figures == 0)
+}
 
 // number returns what the tables say of token i as a number word; the zero Number behind the end.
 func (p *parser) number(i int) *lexicon.Number {

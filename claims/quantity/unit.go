@@ -142,6 +142,9 @@ func (p *parser) unit(f *figure, m *Mention) {
 // unitAt returns the unit of a phrase whose first word is w, written raw, and whose other words follow from token next on.
 func (p *parser) unitAt(f *figure, w lexicon.Word, raw string, next int) (unit, last int) {
 	e := p.lex.Entry(w)
+	if !e.Begins(lexicon.UnitPhrase) {
+		return -1, next
+	}
 	for k := range e.Phrases {
 		ph := &e.Phrases[k]
 		if ph.Kind != lexicon.UnitPhrase {
@@ -267,7 +270,7 @@ func (p *parser) unitOf(i int, fits func(dimension string) bool) bool {
 		return false
 	}
 	e := p.lex.Entry(p.t.Tokens[i].Word)
-	if e.Number.Kind != lexicon.NoNumber && e.Number.Kind != lexicon.Span {
+	if !e.Begins(lexicon.UnitPhrase) || e.Number.Kind != lexicon.NoNumber && e.Number.Kind != lexicon.Span {
 		return false
 	}
 	for k := range e.Phrases {

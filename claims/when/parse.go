@@ -29,8 +29,9 @@ type found struct {
 // of one month, "13–14 February" and "13 and 14 February", are one mention: a range.
 func Parse(lex *lexicon.Lexicon, t *text.Text, from, to int, dst []Mention) []Mention {
 	p := parser{lex: lex, t: t, from: from, to: to, floor: from}
+	tokens := t.Tokens[:to]
 	for i := from; i < to; {
-		if !p.starts(i) {
+		if tokens[i].Opens&lexicon.OpensDate == 0 || !p.starts(i) {
 			i++
 			continue
 		}

@@ -56,7 +56,7 @@ func (p *parser) dayName(i int) (found, bool) {
 // modified reads "last year", "this week", "next Friday", "last December", "the following day", "last night", "the past three years".
 func (p *parser) modified(i int) (found, bool) {
 	mod, j := p.calendar(i).Value, i+1
-	if j >= p.to || p.dash(j) {
+	if j >= p.to || p.dash(j) || p.calendar(j).Kind == lexicon.NoCalendar && !p.trails(i) {
 		return none()
 	}
 	if p.word(i) == "last" {

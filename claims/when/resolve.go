@@ -26,6 +26,21 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 	return e.resolveRange(c)
 }
 
+// NeedsTense reports whether what the expression means depends on the tense of its clause, where the dateline is known.
+func (e *Expr) NeedsTense() bool {
+	return e.A.needsTense() || (e.Range || e.A.Anchor == FromBase) && e.B.needsTense()
+}
+
+func (p *Point) needsTense() bool {
+	switch p.Kind {
+	case OnCalendar, OnNthWeekday:
+		return p.Year == 0
+	case OnWeekday, OnDayOfMonth:
+		return true
+	}
+	return false
+}
+
 func (p Point) resolve(c Context) (Period, bool) {
 	r, ok := p.whole(c)
 	if !ok {

@@ -130,12 +130,8 @@ func (p *parser) shift(i int) (found, bool) {
 
 // unitSoon reports whether a unit of time and a word that shifts stand near token i, so that reading the number is worth while.
 func (p *parser) unitSoon(i int) bool {
-	for j := i; j < p.to && j < i+9; j++ {
-		switch p.calendar(j).Kind {
-		case lexicon.ShiftWord:
-			return true
-		}
-		if p.word(j) == "now" || p.word(j) == "today" {
+	for _, t := range p.t.Tokens[i:min(p.to, i+9)] {
+		if t.Opens&lexicon.MayShift != 0 {
 			return true
 		}
 	}
@@ -144,9 +140,7 @@ func (p *parser) unitSoon(i int) bool {
 
 // trailing reads "the last three years", "the past few days", "the next two weeks".
 func (p *parser) trailing(first, i, j int, mod int16) (found, bool) {
-	switch p.word(i) {
-	case "last", "past", "previous", "next", "coming", "following", "preceding":
-	default:
+	if !p.trails(i) {
 		return none()
 	}
 	m, ok := quantity.At(p.lex, p.t, j, p.to, j)
@@ -166,4 +160,13 @@ func (p *parser) trailing(first, i, j int, mod int16) (found, bool) {
 		pt.Anchor = FromEvent
 	}
 	return at(first, int(m.Last), pt)
+}
+
+// trails reports whether a length of time may stand behind the modifier at token i: "last", "next"; not "this".
+func (p *parser) trails(i int) bool {
+	switch p.word(i) {
+	case "last", "past", "previous", "next", "coming", "following", "preceding":
+		return true
+	}
+	return false
 }

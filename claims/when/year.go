@@ -87,12 +87,7 @@ func (p *parser) isCurrency(i int) bool {
 		return false
 	}
 	e := p.lex.Entry(p.t.Tokens[i].Word)
-	for k := range e.Phrases {
-		if e.Phrases[k].Kind == lexicon.UnitPhrase {
-			return true
-		}
-	}
-	return false
+	return e.Begins(lexicon.UnitPhrase)
 }
 
 // unitAt reports whether a unit other than of time stands at token i: 2000 km.
