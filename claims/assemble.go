@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"cmp"
 	"encoding/binary"
 	"math"
 	"slices"
@@ -166,18 +165,16 @@ func (x *extractor) sort() {
 		span := &x.claims[i].Span
 		x.spans = append(x.spans, claimSpan{span.Start, span.End, int32(i)})
 	}
-	slices.SortFunc(x.spans, func(a, b claimSpan) int {
-		if a.start != b.start {
-			return cmp.Compare(a.start, b.start)
-		}
-		if a.end != b.end {
-			return cmp.Compare(a.end, b.end)
-		}
-		return cmp.Compare(a.claim, b.claim)
-	})
+	a, b := x.spans[:min(x.inSentences, len(x.spans))], x.spans[min(x.inSentences, len(x.spans)):]
+	arrange(a)
+	arrange(b)
 	x.order = x.order[:0]
-	for i := range x.spans {
-		x.order = append(x.order, x.spans[i].claim)
+	for len(a)+len(b) > 0 {
+		if len(b) == 0 || len(a) > 0 && a[0].before(b[0]) {
+			x.order, a = append(x.order, a[0].claim), a[1:]
+		} else {
+			x.order, b = append(x.order, b[0].claim), b[1:]
+		}
 	}
 }
 
@@ -185,6 +182,41 @@ func (x *extractor) sort() {
 type claimSpan struct {
 	start, end int
 	claim      int32
+}
+
+// before reports whether a claim stands before another one, or was found before it where both are one stretch.
+func (a *claimSpan) before(b claimSpan) bool {
+	if a.start != b.start {
+		return a.start < b.start
+	}
+	if a.end != b.end {
+		return a.end < b.end
+	}
+	return a.claim < b.claim
+}
+
+// farOff is how many places a claim is moved by arrange itself.
+const farOff = 64
+
+// arrange sorts claims of which most stand near their places, as they are found sentence by sentence.
+func arrange(list []claimSpan) {
+	for i := 1; i < len(list); i++ {
+		span, k := list[i], i
+		for k > 0 && i-k < farOff && span.before(list[k-1]) {
+			list[k] = list[k-1]
+			k--
+		}
+		list[k] = span
+		if i-k == farOff {
+			slices.SortFunc(list, func(a, b claimSpan) int {
+				if a.before(b) {
+					return -1
+				}
+				return 1
+			})
+			return
+		}
+	}
 }
 
 // inOrder returns the claims as they were sorted, in memory of their own.

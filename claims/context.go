@@ -45,12 +45,14 @@ func (x *extractor) template(s *sentence) uint64 {
 func (x *extractor) maskedWords(s *sentence, h lexicon.Hash) (lexicon.Hash, int) {
 	const mask = 1
 	words, open := 0, false // within a figure: "forty-three" is masked as "30" is
-	for i := int(s.First); i < int(s.Last); i++ {
+	x.cover(s)
+	for k, cover := range x.covered {
+		i := int(s.First) + k
 		t := x.tok(i)
 		switch {
 		case t.Kind == text.Mark:
 			open = open && x.isMark(i, "-")
-		case x.masked(s, i):
+		case t.Kind == text.Number || cover&(inDate|inPerson) != 0 || x.topicsOf(t)&numberWord != 0:
 			if !open {
 				h = h.Join(mask)
 			}
@@ -66,15 +68,41 @@ func (x *extractor) maskedWords(s *sentence, h lexicon.Hash) (lexicon.Hash, int)
 	return h, words
 }
 
-func (x *extractor) masked(s *sentence, i int) bool {
-	if x.tok(i).Kind == text.Number || x.entry(i).Number.Kind != lexicon.NoNumber {
-		return true
+// cover says what of a sentence a token belongs to, as a set.
+type cover uint8
+
+const (
+	inName cover = 1 << iota
+	inPerson
+	inDate
+)
+
+// cover finds out what names and dates of a sentence cover. It is valid until it is asked for that of another sentence.
+func (x *extractor) cover(s *sentence) {
+	if x.coverOf == s.index {
+		return
 	}
-	if s.dateAt(i) != nil {
-		return true
+	x.coverOf = s.index
+	x.covered = slices.Grow(x.covered[:0], int(s.Last-s.First))[:s.Last-s.First]
+	clear(x.covered)
+	for k := range s.names {
+		n := &s.names[k]
+		what := inName
+		if n.Kind == names.Person {
+			what |= inPerson
+		}
+		x.coverWith(s, n.First, n.Last, what)
 	}
-	m := s.nameAt(i)
-	return m != nil && m.Kind == names.Person
+	for k := range s.dates {
+		x.coverWith(s, s.dates[k].First, s.dates[k].Last, inDate)
+	}
+}
+
+// coverWith notes what the tokens [first, last) belong to, as far as they lie in the sentence.
+func (x *extractor) coverWith(s *sentence, first, last int, what cover) {
+	for i := max(first, int(s.First)); i < min(last, int(s.Last)); i++ {
+		x.covered[i-int(s.First)] |= what
+	}
 }
 
 // rare returns the words of a sentence's context: of four letters or more, in no name or date and in no table of frequent
@@ -84,28 +112,14 @@ func (x *extractor) rare(s *sentence) []int32 {
 		return x.rares
 	}
 	x.rareOf, x.rares = s.index, x.rares[:0]
-	x.told = slices.Grow(x.told[:0], int(s.Last-s.First))[:s.Last-s.First]
-	clear(x.told)
-	for k := range s.names {
-		tell(x.told, s.names[k].First-int(s.First), s.names[k].Last-int(s.First))
-	}
-	for k := range s.dates {
-		tell(x.told, s.dates[k].First-int(s.First), s.dates[k].Last-int(s.First))
-	}
-	for i, told := range x.told {
-		t := x.tok(int(s.First) + i)
-		if !told && t.Kind == text.Word && t.End-t.Start >= 4 && !x.frequentWord(t.Word) {
-			x.rares = append(x.rares, s.First+int32(i))
+	x.cover(s)
+	tokens := x.text.Tokens[s.First:s.Last]
+	for k, cover := range x.covered {
+		if t := &tokens[k]; cover == 0 && t.Kind == text.Word && t.End-t.Start >= 4 && (t.Word == 0 || x.topicsOf(t)&frequent == 0) {
+			x.rares = append(x.rares, s.First+int32(k))
 		}
 	}
 	return x.rares
-}
-
-// tell marks the places [first, last) of a list, as far as they lie in it.
-func tell(told []bool, first, last int) {
-	for i := max(first, 0); i < min(last, len(told)); i++ {
-		told[i] = true
-	}
 }
 
 // contextOf returns the rare words and names of a sentence: lower case, sorted, each once.
@@ -125,7 +139,7 @@ func (x *extractor) contextOf(s *sentence) []string {
 }
 
 // fewWords is how many words are sorted by sortWords itself.
-const fewWords = 24
+const fewWords = 48
 
 // sortWords is slices.Sort for lists that are mostly short: nearly all words are told apart by their first eight bytes.
 func sortWords(list []string) {
@@ -149,6 +163,10 @@ func sortWords(list []string) {
 func firstBytes(s string) (first uint64) {
 	if len(s) >= 8 {
 		return binary.BigEndian.Uint64([]byte(s[:8]))
+	}
+	if n := len(s); n >= 4 { // four bytes from the start, and those behind them among the last four
+		behind := binary.BigEndian.Uint32([]byte(s[n-4:])) << (8 * (8 - n))
+		return uint64(binary.BigEndian.Uint32([]byte(s[:4])))<<32 | uint64(behind)
 	}
 	for i := range len(s) {
 		first |= uint64(s[i]) << (56 - 8*i)

@@ -68,7 +68,8 @@ type pool struct {
 	spans      []claimSpan
 	rares      []int32 // the rare words of a sentence
 	rareOf     int     // its index; -1 for none
-	told       []bool  // which tokens of it names and dates cover
+	covered    []cover // what each token of a sentence belongs to
+	coverOf    int     // its index; -1 for none
 	termsRead  termsRead
 }
 
@@ -86,6 +87,10 @@ type extractor struct {
 	money     money
 	lastDay   when.Period // of the last sentence that names a day
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
+
+	inSentences int // how many claims were found in sentences; those of paragraphs follow
+	quotation   int // the first one that no sentence before the one that is read begins
+	capital     int // the place, among the words with a capital, of the first that stands in no sentence before it
 
 	tops    map[seriesKey]seriesTop // of ordinals
 	labour  int8                    // 1 when the document is about work, -1 when not, 0 when it has not been asked
@@ -183,6 +188,7 @@ func (e *Extractor) extract(doc *document.Document) *extractor {
 			}
 		}
 	}
+	x.inSentences = len(x.claims)
 	x.paragraphs()
 	x.finish()
 	return x
@@ -195,7 +201,7 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 	p := &e.pool
 	clear(p.sentences)
 	p.sentences, p.quantities, p.dates, p.marks, p.figures, p.clauses, p.claims = p.sentences[:0], p.quantities[:0], p.dates[:0], p.marks[:0], p.figures[:0], p.clauses[:0], p.claims[:0]
-	p.placeLeads, p.contexts, p.rareOf = p.placeLeads[:0], p.contexts[:0], -1
+	p.placeLeads, p.contexts, p.rareOf, p.coverOf = p.placeLeads[:0], p.contexts[:0], -1, -1
 	if p.mentions == nil {
 		p.mentions = map[string]int{}
 	}

@@ -28,6 +28,7 @@ func (x *extractor) passages(s *sentence) {
 
 // paragraphs adds a claim for each paragraph of the body.
 func (x *extractor) paragraphs() {
+	quotations := x.text.Quotations
 	for i := 0; i < len(x.sentences) && !x.full(&x.sentences[i]); {
 		j := i + 1
 		for j < len(x.sentences) && x.sentences[j].Block == x.sentences[i].Block {
@@ -38,7 +39,10 @@ func (x *extractor) paragraphs() {
 			c := x.claim(s, Passage, int(s.First), int(e.Last))
 			c.Measure = "paragraph"
 			c.Sentence, c.At = c.Text, 0
-			c.Quoted = x.mostlyQuoted(int(s.First), int(e.Last))
+			for len(quotations) > 0 && quotations[0].Block < s.Block {
+				quotations = quotations[1:]
+			}
+			c.Quoted = len(quotations) > 0 && quotations[0].Block == s.Block && x.mostlyQuoted(int(s.First), int(e.Last))
 		}
 		i = j
 	}
@@ -46,9 +50,6 @@ func (x *extractor) paragraphs() {
 
 // mostlyQuoted reports whether more than half of the words between two tokens are a speaker's: outlets may share those.
 func (x *extractor) mostlyQuoted(first, last int) bool {
-	if len(x.text.Quotations) == 0 {
-		return false
-	}
 	all, quoted := 0, 0
 	for i := first; i < last; i++ {
 		if t := x.tok(i); t.Kind != text.Mark {

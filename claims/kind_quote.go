@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -21,9 +20,11 @@ func (x *extractor) quotes(s *sentence) {
 		return
 	}
 	all := x.text.Quotations
-	from, _ := slices.BinarySearchFunc(all, s.Start, func(q text.Quotation, start int32) int { return int(q.Start - start) })
+	for x.quotation < len(all) && all[x.quotation].Start < s.Start {
+		x.quotation++
+	}
 	at := int(s.First)
-	for k := from; k < len(all) && all[k].Start < s.End; k++ {
+	for k := x.quotation; k < len(all) && all[k].Start < s.End; k++ {
 		first, last := x.quoted(&all[k], at)
 		at = first
 		n := x.wordsIn(first, last)

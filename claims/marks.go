@@ -18,7 +18,7 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	for i := from; i < to; i++ {
 		t := &tokens[i]
 		if !x.memo.noTopics.has(t.Word) && (t.Word != 0 || t.Kind != text.Mark) {
-			known := x.topicsAt(i)
+			known := x.topicsOf(t)
 			s.topics |= known
 			if known&leadsToPlace != 0 {
 				x.placeLeads = append(x.placeLeads, int32(i))
@@ -27,7 +27,11 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 		if t.Opens&lexicon.OpensMark == 0 {
 			continue
 		}
-		o := x.markOpening(t.Word)
+		k := x.memo.opening[t.Word]
+		if k == 0 {
+			k = x.openMarks(t.Word)
+		}
+		o := &x.memo.openings[k]
 		switch {
 		case o.month && s.dateAt(i) != nil:
 		case o.several > 0 && i+1 < to && x.memo.pairs.has(t.Word, tokens[i+1].Word) && x.markLongest(s, o, first, i, to):
@@ -42,12 +46,17 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 // markLongest appends the longest phrases of several words that begin at a token, and reports whether there are any.
 func (x *extractor) markLongest(s *sentence, o *phraseOpening, first, i, to int) bool {
 	longest := 0
-	next := x.tok(i + 1).Word
 	longer := x.memo.longer[o.longer : o.longer+int32(o.several)]
-	from, _ := slices.BinarySearchFunc(longer, next, func(l longPhrase, w lexicon.Word) int { return int(l.second) - int(w) })
-	for _, l := range longer[from:] {
+	next, third := x.tok(i+1).Word, lexicon.Word(0)
+	if i+2 < to {
+		third = x.tok(i + 2).Word
+	}
+	for _, l := range longer[firstWith(longer, next):] {
 		if l.second != next {
 			break
+		}
+		if l.third != 0 && l.third != third {
+			continue
 		}
 		p := &x.entry(i).Marks[l.mark]
 		if len(p.Words) < longest {
@@ -59,6 +68,19 @@ func (x *extractor) markLongest(s *sentence, o *phraseOpening, first, i, to int)
 		}
 	}
 	return longest > 0
+}
+
+// firstWith returns the place of the first of some phrases, in the order of their second words, whose second word is w or behind it.
+func firstWith(list []longPhrase, w lexicon.Word) int {
+	from, to := 0, len(list)
+	for from < to {
+		if mid := (from + to) / 2; list[mid].second < w {
+			from = mid + 1
+		} else {
+			to = mid
+		}
+	}
+	return from
 }
 
 // markPhrase appends a phrase of so many tokens from token i on, unless a longer one among the marks from first on covers it.
@@ -136,8 +158,8 @@ type phraseOpening struct {
 
 // longPhrase is a trigger or cue of several words. Some words open a hundred of them, of which one look at the next word leaves few.
 type longPhrase struct {
-	second lexicon.Word
-	mark   int32 // its place in lexicon.Entry.Marks of the first
+	second, third lexicon.Word // the third is 0 where there is none
+	mark          int32        // its place in lexicon.Entry.Marks of the first
 }
 
 // pairSet tells which pairs of words may begin a phrase: a bit for each of so many hashes of a pair. It has no pair of most words that stand
@@ -161,22 +183,18 @@ func (s *pairSet) add(a, b lexicon.Word) {
 	s[h/64] |= 1 << (h % 64)
 }
 
-// markOpening returns how the triggers and cues go on that begin with a word.
-func (x *extractor) markOpening(w lexicon.Word) *phraseOpening {
-	if i := x.memo.opening[w]; i != 0 {
-		return &x.memo.openings[i]
-	}
-	return x.openMarks(w)
-}
-
-// openMarks is markOpening for a word that was not asked for before.
-func (x *extractor) openMarks(w lexicon.Word) *phraseOpening {
+// openMarks notes how the triggers and cues go on that begin with a word, and returns its place among the openings.
+func (x *extractor) openMarks(w lexicon.Word) uint16 {
 	m, e := x.memo, x.lex.Entry(w)
 	o := phraseOpening{longer: int32(len(m.longer)), first: int32(len(m.alone)), month: e.Calendar.Kind == lexicon.MonthName}
 	for i := range e.Marks {
 		if p := &e.Marks[i]; len(p.Words) > 1 {
 			m.pairs.add(w, p.Words[1])
-			m.longer = append(m.longer, longPhrase{p.Words[1], int32(i)})
+			l := longPhrase{second: p.Words[1], mark: int32(i)}
+			if len(p.Words) > 2 {
+				l.third = p.Words[2]
+			}
+			m.longer = append(m.longer, l)
 			o.several++
 		} else {
 			m.alone = append(m.alone, x.phraseOf(p))
@@ -186,5 +204,5 @@ func (x *extractor) openMarks(w lexicon.Word) *phraseOpening {
 	slices.SortStableFunc(m.longer[o.longer:], func(a, b longPhrase) int { return int(a.second) - int(b.second) })
 	m.opening[w] = uint16(len(m.openings))
 	m.openings = append(m.openings, o)
-	return &m.openings[len(m.openings)-1]
+	return m.opening[w]
 }

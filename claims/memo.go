@@ -12,7 +12,6 @@ import (
 type memo struct {
 	lemmas   []string       // base forms, empty where they have not been asked for
 	hashes   []lexicon.Hash // of the base forms, 0 where they have not been asked for
-	frequent []frequency
 	topics   []topics
 	noTopics wordSet // words that are known to hint at none, as most are
 	fields   []fieldSense
@@ -27,19 +26,10 @@ type memo struct {
 	maySpell [64]uint64              // a bit for each hash of them, see spellBit: most words are told from them by it
 }
 
-// frequency says whether a word is too frequent to tell one text from another.
-type frequency uint8
-
-const (
-	unasked frequency = iota
-	isRare
-	isFrequent
-)
-
 func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
 	m := memo{
-		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), frequent: make([]frequency, n), topics: make([]topics, n), noTopics: newWordSet(n), fields: make([]fieldSense, n),
+		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), topics: make([]topics, n), noTopics: newWordSet(n), fields: make([]fieldSense, n),
 		opening: make([]uint16, n), openings: make([]phraseOpening, 1, 1<<10), spelled: spelledTopics(lex),
 	}
 	for h := range m.spelled {
@@ -53,8 +43,10 @@ func newMemo(lex *lexicon.Lexicon) memo {
 func spellBit(h lexicon.Hash) (at int, bit uint64) { return int(h >> 6 & 63), 1 << (h & 63) }
 
 // lemma returns the base form of the noun or verb at token i, in lower case.
-func (x *extractor) lemma(i int) string {
-	t := x.tok(i)
+func (x *extractor) lemma(i int) string { return x.lemmaOf(x.tok(i)) }
+
+// lemmaOf returns the base form of the noun or verb that a token is, in lower case.
+func (x *extractor) lemmaOf(t *text.Token) string {
 	if t.Word == 0 {
 		return singular(x.unknown(t))
 	}
@@ -145,18 +137,6 @@ func hisses(w string) bool {
 	default:
 		return strings.HasSuffix(stem, "ss") || strings.HasSuffix(stem, "us") && !strings.HasSuffix(stem, "aus") && !strings.HasSuffix(stem, "ous")
 	}
-}
-
-// frequentWord reports whether tables know a word as too frequent to tell one text from another.
-func (x *extractor) frequentWord(w lexicon.Word) bool {
-	f := &x.memo.frequent[w]
-	if *f == unasked {
-		*f = isRare
-		if e := x.lex.Entry(w); w != 0 && (e.Is(lexicon.Frequent) || e.Number.Kind != lexicon.NoNumber) {
-			*f = isFrequent
-		}
-	}
-	return *f == isFrequent
 }
 
 // sorted returns hashes in ascending order, in memory of their own. They are spread evenly, so that they are parted by their first byte before

@@ -112,11 +112,13 @@ type packer struct {
 	root   root // of the claim that is packed
 	whole  string
 	kind   byte // of the last claim, see kindByte
+
+	lastList writtenList
 }
 
 func (p *packer) pack(s *Sheet, what packing) *packed {
 	p.bytes, p.first, p.text, p.texts, p.events, p.houses, p.roots, p.root = p.bytes[:0], p.first[:0], p.text[:0], p.texts[:0], p.events[:0], nil, p.roots[:0], root{}
-	p.facts = nil
+	p.facts, p.lastList = nil, writtenList{}
 	p.ids.reset()
 	p.takeRoots(what)
 	for i := range what.n {
@@ -155,7 +157,7 @@ func (p *packer) pack(s *Sheet, what packing) *packed {
 	clear(p.lately[:])
 	clear(p.events)
 	clear(p.roots)
-	p.root, p.whole = root{}, ""
+	p.root, p.whole, p.lastList = root{}, "", writtenList{}
 	return out
 }
 
@@ -184,15 +186,38 @@ func (p *packer) moved(e Event, out *packed) Event {
 
 func (p *packer) uint(n uint64)   { p.bytes = binary.AppendUvarint(p.bytes, n) }
 func (p *packer) int(n int)       { p.bytes = binary.AppendVarint(p.bytes, int64(n)) }
-func (p *packer) str(s string)    { p.uint(uint64(p.id(s))) }
 func (p *packer) float(x float64) { p.fixed(math.Float64bits(x)) }
 func (p *packer) fixed(n uint64)  { p.bytes = binary.LittleEndian.AppendUint64(p.bytes, n) }
 
+// str writes the number of a text.
+func (p *packer) str(s string) {
+	if s == "" {
+		p.bytes = append(p.bytes, 0)
+		return
+	}
+	p.uint(uint64(p.id(s)))
+}
+
 func (p *packer) list(all []string) {
+	if l := &p.lastList; len(all) > 0 && len(all) == l.size && &all[0] == l.first { // the claims of a sentence share it
+		p.bytes = append(p.bytes, p.bytes[l.from:l.to]...)
+		return
+	}
+	from := len(p.bytes)
 	p.uint(uint64(len(all)))
 	for _, s := range all {
 		p.str(s)
 	}
+	if len(all) > 0 {
+		p.lastList = writtenList{&all[0], len(all), from, len(p.bytes)}
+	}
+}
+
+// writtenList is a list of texts, and where it was written.
+type writtenList struct {
+	first    *string
+	size     int
+	from, to int
 }
 
 // strIf writes a text whose bit is set.
@@ -372,13 +397,21 @@ func plainID(id string) (hash uint64, ok bool) {
 // event writes the number of an event.
 func (p *packer) event(e *Event) {
 	for i := len(p.events) - 1; i >= max(0, len(p.events)-nearEvents); i-- {
-		if o := &p.events[i]; e.Time == o.Time && e.Main == o.Main && e.Type == o.Type && e.Place == o.Place && (e.Names == nil) == (o.Names == nil) && slices.Equal(e.Names, o.Names) {
+		if sameEvent(e, &p.events[i]) {
 			p.uint(uint64(i))
 			return
 		}
 	}
 	p.uint(uint64(len(p.events)))
 	p.events = append(p.events, *e)
+}
+
+// sameEvent reports whether two events are equal. Those of one document mostly share their names.
+func sameEvent(a, b *Event) bool {
+	if a.Time != b.Time || a.Main != b.Main || a.Type != b.Type || a.Place != b.Place || len(a.Names) != len(b.Names) || (a.Names == nil) != (b.Names == nil) {
+		return false
+	}
+	return len(a.Names) == 0 || &a.Names[0] == &b.Names[0] || slices.Equal(a.Names, b.Names)
 }
 
 // nearEvents is among how many of the last events an equal one is looked for.

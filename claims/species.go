@@ -24,8 +24,10 @@ var (
 // species adds a claim for each name of a species in its two Latin words, of which no table knows the first one: "Torvornis magnus".
 func (x *extractor) species(s *sentence) {
 	caps := x.text.Capitals
-	from, _ := slices.BinarySearch(caps, int32(s.First))
-	for _, at := range caps[from:] {
+	for x.capital < len(caps) && caps[x.capital] < s.First {
+		x.capital++
+	}
+	for _, at := range caps[x.capital:] {
 		i := int(at)
 		if i+1 >= int(s.Last) {
 			break

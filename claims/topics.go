@@ -29,6 +29,8 @@ const (
 	// What follows is asked of words and not of sentences.
 	opensWorking // may begin one of the phrases of which the lexicon has lists for working with figures
 	verbForm     // by itself the form of a verb that is a trigger
+	frequent     // too frequent to tell one text from another
+	numberWord   // a word of numbers
 	tellsTense   // an auxiliary, or another word by which a clause tells of the past or of what is to come
 
 	allTopics = judged - 1
@@ -96,14 +98,21 @@ func (s wordSet) has(w lexicon.Word) bool { return s[w/64]&(1<<(w%64)) != 0 }
 func (s wordSet) add(w lexicon.Word)      { s[w/64] |= 1 << (w % 64) }
 
 // topicsAt returns the topics at which token i hints.
-func (x *extractor) topicsAt(i int) topics {
-	t := x.tok(i)
+func (x *extractor) topicsAt(i int) topics { return x.topicsOf(&x.text.Tokens[i]) }
+
+// topicsOf returns the topics at which a token hints.
+func (x *extractor) topicsOf(t *text.Token) topics {
+	if known := x.memo.topics[t.Word]; known != 0 {
+		return known
+	}
+	return x.askTopics(t)
+}
+
+// askTopics is topicsOf for a word that no table knows, or that was not asked for before.
+func (x *extractor) askTopics(t *text.Token) topics {
 	switch {
 	case t.Word != 0:
-		if known := x.memo.topics[t.Word]; known != 0 {
-			return known
-		}
-		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemma(i))] | x.decadeWord(t) | x.wordTopics(t.Word, x.lemma(i))
+		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemmaOf(t))] | x.decadeWord(t) | x.wordTopics(t.Word, x.lemmaOf(t))
 		x.memo.topics[t.Word] = known
 		if known&allTopics == 0 {
 			x.memo.noTopics.add(t.Word)
@@ -135,6 +144,8 @@ func (x *extractor) wordTopics(w lexicon.Word, lemma string) (known topics) {
 		known |= opensClause
 	}
 	add(aboutDecades, e.Age().Decade != 0)
+	add(numberWord, e.Number.Kind != lexicon.NoNumber)
+	add(frequent, e.Is(lexicon.Frequent) || e.Number.Kind != lexicon.NoNumber)
 	switch e.Form {
 	case "is", "are", "has", "have", "must", "should", "shall":
 		known |= tellsTense
