@@ -45,7 +45,7 @@ func (x *extractor) claim(s *sentence, kind Kind, first, last int) *Claim {
 // place sets where a claim stands in its sentence and in the original file.
 func (x *extractor) place(s *sentence, c *Claim, start, end int32) {
 	c.At = start - int32(s.Start)
-	c.Span.Start, c.Span.End, c.Position = x.doc.Locate(start, end)
+	c.Span.Start, c.Span.End, c.Position = x.locator.Locate(start, end)
 }
 
 // eventOf says which event a claim at a token speaks of: the main one of the document, or an earlier one.

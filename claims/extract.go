@@ -88,6 +88,7 @@ type extractor struct {
 	lastDay   when.Period // of the last sentence that names a day
 	lastEvent when.Period // of the last dated sentence: what "a month later" starts from
 
+	locator     document.Locator
 	inSentences int // how many claims were found in sentences; those of paragraphs follow
 	quotation   int // the first one that no sentence before the one that is read begins
 	capital     int // the place, among the words with a capital, of the first that stands in no sentence before it
@@ -129,6 +130,18 @@ const (
 	ofFigures                      // or is a row of a table, or of a listing
 	ofDays
 )
+
+// kindsOf is the extractors that may find anything in a sentence, by what it has.
+var kindsOf = func() (out [2 * ofDays][]func(*extractor, *sentence)) {
+	for has := range out {
+		for _, k := range kinds {
+			if k.of&content(has) != 0 {
+				out[has] = append(out[has], k.from)
+			}
+		}
+	}
+	return out
+}()
 
 // content returns what a sentence has.
 func (s *sentence) content() content {
@@ -181,11 +194,8 @@ func (e *Extractor) extract(doc *document.Document) *extractor {
 			continue // nothing but what is masked
 		}
 		x.background(s)
-		has := s.content()
-		for i := range kinds {
-			if k := &kinds[i]; k.of&has != 0 {
-				k.from(x, s)
-			}
+		for _, from := range kindsOf[s.content()] {
+			from(x, s)
 		}
 	}
 	x.inSentences = len(x.claims)
@@ -210,5 +220,5 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 	}
 	clear(p.mentions)
 	p.termsRead = termsRead{of: -1}
-	return &extractor{pool: p, memo: &e.memo, lex: e.lex, doc: doc, opt: e.opt, text: &e.text, scan: e.scan}
+	return &extractor{pool: p, memo: &e.memo, lex: e.lex, doc: doc, locator: doc.Locator(), opt: e.opt, text: &e.text, scan: e.scan}
 }

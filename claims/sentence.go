@@ -167,10 +167,16 @@ func (x *extractor) cut(s *sentence) {
 	n := len(x.clauses)
 	x.clauses = slices.Grow(x.clauses, int(s.Last-s.First))[:n+int(s.Last-s.First)]
 	s.clauses = slices.Clip(x.clauses[n:])
+	tokens := x.text.Tokens
 	for from := s.First; from < s.Last; {
 		to := from + 1
-		for to < s.Last && !x.clauseBreak(s, int(to)) {
-			to++
+		for ; to < s.Last; to++ {
+			if tokens[to-1].Kind != text.Mark && x.topicsOf(&tokens[to])&opensClause == 0 {
+				continue // as nearly everywhere
+			}
+			if x.clauseBreak(s, int(to)) {
+				break
+			}
 		}
 		for i := from; i < to; i++ {
 			s.clauses[i-s.First] = clause{from, to}

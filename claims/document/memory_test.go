@@ -33,10 +33,12 @@ func TestRelease(t *testing.T) {
 			if !reflect.DeepEqual(own.Blocks, blocks) || !reflect.DeepEqual(own.Notes, notes) || !reflect.DeepEqual(own.Ignores, ignores) {
 				t.Errorf("round %d: %s changed while another document was read", round, files[i].path)
 			}
+			ours := own.Locator()
 			for k := range own.Blocks {
-				from, to, at := own.Locate(own.Blocks[k].Start, own.Blocks[k].End)
+				from, to, at := ours.Locate(own.Blocks[k].Start, own.Blocks[k].End)
 				again := read(i)
-				from2, to2, at2 := again.Locate(again.Blocks[k].Start, again.Blocks[k].End)
+				theirs := again.Locator()
+				from2, to2, at2 := theirs.Locate(again.Blocks[k].Start, again.Blocks[k].End)
 				if from != from2 || to != to2 || at != at2 || !reflect.DeepEqual(own.Blocks[k], again.Blocks[k]) {
 					t.Errorf("%s, block %d: [%d, %d) %v, and again [%d, %d) %v", files[i].path, k, from, to, at, from2, to2, at2)
 				}

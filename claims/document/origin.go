@@ -30,12 +30,18 @@ func (d *Document) Origin(start, end int32) (from, to int) {
 
 // decoded is Origin in bytes of the file as UTF-8.
 func (d *Document) decoded(start, end int32) (from, to int32) {
+	return d.decodedFrom(new(int), start, end)
+}
+
+// decodedFrom is decoded with the place of an origin that lies near start, which it moves to that of start.
+func (d *Document) decodedFrom(near *int, start, end int32) (from, to int32) {
 	if len(d.origin) == 0 {
 		return 0, 0
 	}
 	size := int32(len(d.Text))
 	start, end = min(max(start, 0), size), min(max(end, 0), size)
-	i := lastAt(d.origin, 0, start)
+	i := lastNear(d.origin, *near, start)
+	*near = i
 	from, _ = d.place(i, start)
 	for from > 0 && int(from) < len(d.source) && !utf8.RuneStart(d.source[from]) {
 		from--
@@ -50,14 +56,25 @@ func (d *Document) decoded(start, end int32) (from, to int32) {
 	return from, max(from, to)
 }
 
+// Locator finds out where places of a document stand, of which each lies mostly near the one before. The zero Locator has no document.
+type Locator struct {
+	doc    *Document
+	origin int // of the last place
+	line   int
+}
+
+// Locator returns a locator for the document.
+func (d *Document) Locator() Locator { return Locator{doc: d} }
+
 // Locate returns what Origin and Position do, in one go.
-func (d *Document) Locate(start, end int32) (from, to int, p Position) {
-	lo, hi := d.decoded(start, end)
+func (l *Locator) Locate(start, end int32) (from, to int, p Position) {
+	d := l.doc
+	lo, hi := d.decodedFrom(&l.origin, start, end)
 	from, to = int(lo), int(hi)
 	if d.recode != nil {
 		from, to = d.recode.raw(d.source, lo), d.recode.raw(d.source, hi)
 	}
-	return from, to, d.position(lo, hi)
+	return from, to, d.positionFrom(&l.line, lo, hi)
 }
 
 // nearby is how many places of a list are tried one by one before the rest is halved: the end of a claim lies close behind its start.
@@ -73,6 +90,20 @@ func lastAt[T interface{ begin() int32 }](list []T, i int, at int32) int {
 	}
 	behind := i + 1 + sort.Search(len(list)-i-1, func(k int) bool { return list[i+1+k].begin() > at })
 	return behind - 1
+}
+
+// lastNear is lastAt from an item that lies near the one that is looked for, before it or behind it.
+func lastNear[T interface{ begin() int32 }](list []T, i int, at int32) int {
+	for range nearby {
+		if i < len(list) && list[i].begin() <= at {
+			return lastAt(list, i, at)
+		}
+		if i == 0 {
+			break
+		}
+		i--
+	}
+	return lastAt(list, 0, at)
 }
 
 // place returns the source range of the byte at offset at of Text, which has origin i.
@@ -91,8 +122,14 @@ func (d *Document) Position(start, end int32) Position {
 }
 
 // position returns the lines and columns of the bytes [from, to) of the file as UTF-8.
-func (d *Document) position(from, to int32) (p Position) {
-	i := lastAt(d.lines, 0, from)
+func (d *Document) position(from, to int32) Position {
+	return d.positionFrom(new(int), from, to)
+}
+
+// positionFrom is position with the place of a stop that lies near from, which it moves to that of from.
+func (d *Document) positionFrom(near *int, from, to int32) (p Position) {
+	i := lastNear(d.lines, *near, from)
+	*near = i
 	p.Line, p.Column = d.fromStop(i, from)
 	p.EndLine, p.EndColumn = d.fromStop(lastAt(d.lines, i, to), to)
 	return p

@@ -55,9 +55,8 @@ type parser struct {
 // Parse appends the number expressions in the tokens [from, to) to dst, from left to right. Mentions do not overlap.
 func Parse(lex *lexicon.Lexicon, t *text.Text, from, to int, dst []Mention) []Mention {
 	p := parser{lex: lex, t: t, from: from, to: to, floor: from}
-	tokens := t.Tokens[:to]
-	for i := from; i < to; {
-		if tokens[i].Opens&lexicon.OpensQuantity == 0 || p.bareArticle(i) {
+	for i := t.Next(from, to, lexicon.OpensQuantity); i < to; i = t.Next(i, to, lexicon.OpensQuantity) {
+		if p.bareArticle(i) {
 			i++
 			continue
 		}

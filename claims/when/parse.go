@@ -29,9 +29,8 @@ type found struct {
 // of one month, "13–14 February" and "13 and 14 February", are one mention: a range.
 func Parse(lex *lexicon.Lexicon, t *text.Text, from, to int, dst []Mention) []Mention {
 	p := parser{lex: lex, t: t, from: from, to: to, floor: from}
-	tokens := t.Tokens[:to]
-	for i := from; i < to; {
-		if tokens[i].Opens&lexicon.OpensDate == 0 || !p.starts(i) {
+	for i := t.Next(from, to, lexicon.OpensDate); i < to; i = t.Next(i, to, lexicon.OpensDate) {
+		if !p.starts(i) {
 			i++
 			continue
 		}
