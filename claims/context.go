@@ -114,10 +114,13 @@ func (x *extractor) rare(s *sentence) []int32 {
 	x.rareOf, x.rares = s.index, x.rares[:0]
 	x.cover(s)
 	tokens := x.text.Tokens[s.First:s.Last]
-	for k, cover := range x.covered {
-		if t := &tokens[k]; cover == 0 && t.Kind == text.Word && t.End-t.Start >= 4 && (t.Word == 0 || x.topicsOf(t)&frequent == 0) {
-			x.rares = append(x.rares, s.First+int32(k))
+	covered := x.covered[:len(tokens)]
+	for k := range tokens {
+		t := &tokens[k]
+		if t.Kind != text.Word || t.End-t.Start < 4 || covered[k] != 0 || t.Word != 0 && x.topicsOf(t)&frequent != 0 {
+			continue
 		}
+		x.rares = append(x.rares, s.First+int32(k))
 	}
 	return x.rares
 }
@@ -141,22 +144,32 @@ func (x *extractor) contextOf(s *sentence) []string {
 // fewWords is how many words are sorted by sortWords itself.
 const fewWords = 48
 
-// sortWords is slices.Sort for lists that are mostly short: nearly all words are told apart by their first eight bytes.
+// sortWords is slices.Sort for lists that are mostly short: nearly all words are told apart by their first seven bytes, which are sorted as numbers
+// with the places of their words behind them.
 func sortWords(list []string) {
 	if len(list) > fewWords {
 		slices.Sort(list)
 		return
 	}
-	var firsts [fewWords]uint64
+	var keys [fewWords]uint64
 	for i, s := range list {
-		first := firstBytes(s)
-		k := i
-		for k > 0 && (first < firsts[k-1] || first == firsts[k-1] && s < list[k-1]) {
-			firsts[k], list[k] = firsts[k-1], list[k-1]
+		key, k := firstBytes(s)&^0xff|uint64(i), i
+		for k > 0 && key < keys[k-1] {
+			keys[k] = keys[k-1]
 			k--
 		}
-		firsts[k], list[k] = first, s
+		keys[k] = key
 	}
+	for i := 1; i < len(list); i++ { // those that begin alike
+		for k := i; k > 0 && keys[k]>>8 == keys[k-1]>>8 && list[keys[k]&0xff] < list[keys[k-1]&0xff]; k-- {
+			keys[k], keys[k-1] = keys[k-1], keys[k]
+		}
+	}
+	var sorted [fewWords]string
+	for i := range list {
+		sorted[i] = list[keys[i]&0xff]
+	}
+	copy(list, sorted[:])
 }
 
 // firstBytes returns the first eight bytes of a text as a number, in the order of texts.

@@ -69,8 +69,11 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		if f.head < 0 && x.howOld(s, &q) {
 			continue
 		}
-		f.thing = f.head >= 0 && (x.lex.Thing(x.lemma(f.head)) || x.lex.Lists(lexicon.ThingNoun, x.lemma(f.head)))
-		f.doing = f.head >= 0 && x.lex.Lists(lexicon.DoingNoun, x.lemma(f.head))
+		if f.head >= 0 {
+			hints := x.topicsAt(f.head)
+			f.thing = hints&namesThing != 0 && (x.lex.Thing(x.lemma(f.head)) || x.lex.Lists(lexicon.ThingNoun, x.lemma(f.head)))
+			f.doing = hints&namesDoing != 0 && x.lex.Lists(lexicon.DoingNoun, x.lemma(f.head))
+		}
 		if f.head < 0 && (q.Is(quantity.YearLike|quantity.Pronoun) || q.Hyphen >= 0 || q.Interval.Value != math.Trunc(q.Interval.Value)) {
 			continue
 		}

@@ -266,11 +266,11 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return ScopeElsewhere
 	case q.Is(quantity.From):
 		return scopePrevious
-	case x.anyForm(from, first, x.lex.Words(lexicon.Offer)) || x.anyForm(last, to, x.lex.Words(lexicon.Offer)) && x.lex.Units[q.Unit].Dimension != "length":
+	case s.topics&aboutOffers != 0 && (x.anyForm(from, first, x.lex.Words(lexicon.Offer)) || x.anyForm(last, to, x.lex.Words(lexicon.Offer)) && x.lex.Units[q.Unit].Dimension != "length"):
 		return scopeOffer
 	case x.byHow(s, first), !q.Is(quantity.To) && x.changed(s, max(from, first-3), first):
 		return scopeChange
-	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(to, last+2), lexicon.CapacityCue) && !x.isMark(last, ","), x.anyForm(max(from, first-5), first, x.lex.Words(lexicon.Limit)):
+	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, min(to, last+2), lexicon.CapacityCue) && !x.isMark(last, ","), s.topics&aboutLimits != 0 && x.anyForm(max(from, first-5), first, x.lex.Words(lexicon.Limit)):
 		return scopeLimit
 	case x.lex.Units[q.Unit].Dimension == "speed" && x.allowed(s, max(from, first-nearAllowed), first):
 		return scopeLimit // filming must stop at 25 mph

@@ -59,7 +59,7 @@ func (x *extractor) loneSite(s *sentence, m *names.Mention) string {
 		return "" // District Veterinary Officer
 	}
 	if m.Last < int(s.Last) && !x.tok(m.Last-1).Possessive {
-		if sort := x.lex.Places.Lone(x.tok(m.Last).Word); sort != "" {
+		if sort := x.lone(m.Last); sort != "" {
 			return sort
 		}
 		if sort := x.narrowedSite(s, m.Last); sort != "" {
@@ -67,10 +67,10 @@ func (x *extractor) loneSite(s *sentence, m *names.Mention) string {
 		}
 	}
 	if m.Multi() {
-		if sort := x.lex.Places.Lone(x.tok(m.Last - 1).Word); sort != "" {
+		if sort := x.lone(m.Last - 1); sort != "" {
 			return sort
 		}
-		if sort := x.lex.Places.Lone(x.tok(m.First).Word); sort != "" {
+		if sort := x.lone(m.First); sort != "" {
 			return sort
 		}
 	}
@@ -79,13 +79,21 @@ func (x *extractor) loneSite(s *sentence, m *names.Mention) string {
 	}
 	switch x.entry(m.First - 1).Form {
 	case "of":
-		return x.lex.Places.Lone(x.tok(m.First - 2).Word)
+		return x.lone(m.First - 2)
 	case "in", "at": // the former dairy at Runa; in a region there are several
-		if sort := x.lex.Places.Lone(x.tok(m.First - 2).Word); sort != "" && !x.tok(m.Last-1).Possessive && !x.wide(s, m) {
+		if sort := x.lone(m.First - 2); sort != "" && !x.tok(m.Last-1).Possessive && !x.wide(s, m) {
 			return sort
 		}
 	}
 	return ""
+}
+
+// lone returns the usual noun for the sort of the place that token i names, see lexicon.Places.Lone.
+func (x *extractor) lone(i int) string {
+	if x.topicsAt(i)&loneSite == 0 {
+		return ""
+	}
+	return x.lex.Places.Lone(x.tok(i).Word)
 }
 
 // narrowedSite returns the usual noun for the sort of a place whose noun stands behind another one at a token: crossing of "the Aldra Lane
@@ -94,7 +102,7 @@ func (x *extractor) narrowedSite(s *sentence, i int) string {
 	if i+1 >= int(s.Last) || x.tok(i).Kind != text.Word || x.tok(i+1).Kind != text.Word || x.tok(i).Is(text.Capital) {
 		return ""
 	}
-	sort := x.lex.Places.Lone(x.tok(i + 1).Word)
+	sort := x.lone(i + 1)
 	if sort == "" || x.isVerb(s, i) || x.endsPhrase(s, i) {
 		return ""
 	}

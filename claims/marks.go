@@ -14,15 +14,16 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	if x.allTopics {
 		s.topics = allTopics
 	}
-	tokens := x.text.Tokens[:to]
+	tokens, known := x.text.Tokens[:to], x.memo.topics
 	for i := from; i < to; i++ {
 		t := &tokens[i]
-		if !x.memo.noTopics.has(t.Word) && (t.Word != 0 || t.Kind != text.Mark) {
-			known := x.topicsOf(t)
-			s.topics |= known
-			if known&leadsToPlace != 0 {
-				x.placeLeads = append(x.placeLeads, int32(i))
-			}
+		hints := known[t.Word]
+		if hints == 0 && (t.Word != 0 || t.Kind != text.Mark) {
+			hints = x.askTopics(t)
+		}
+		s.topics |= hints
+		if hints&leadsToPlace != 0 {
+			x.placeLeads = append(x.placeLeads, int32(i))
 		}
 		if t.Opens&lexicon.OpensMark == 0 {
 			continue

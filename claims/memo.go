@@ -13,7 +13,6 @@ type memo struct {
 	lemmas   []string       // base forms, empty where they have not been asked for
 	hashes   []lexicon.Hash // of the base forms, 0 where they have not been asked for
 	topics   []topics
-	noTopics wordSet // words that are known to hint at none, as most are
 	fields   []fieldSense
 	opening  []uint16        // the place of a word among openings, 0 where it has not been asked for
 	openings []phraseOpening // of triggers and cues, in the order in which they were first asked for: the most frequent ones lie close together
@@ -23,13 +22,13 @@ type memo struct {
 
 	folded   [1 << 11]foldedWord     // words with a capital that no table knows: names come again soon
 	spelled  map[lexicon.Hash]topics // of words that no table may know
-	maySpell [64]uint64              // a bit for each hash of them, see spellBit: most words are told from them by it
+	maySpell [256]uint64             // a bit for each hash of them, see spellBit: most words are told from them by it
 }
 
 func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
 	m := memo{
-		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), topics: make([]topics, n), noTopics: newWordSet(n), fields: make([]fieldSense, n),
+		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), topics: make([]topics, n), fields: make([]fieldSense, n),
 		opening: make([]uint16, n), openings: make([]phraseOpening, 1, 1<<10), spelled: spelledTopics(lex),
 	}
 	for h := range m.spelled {
@@ -40,7 +39,7 @@ func newMemo(lex *lexicon.Lexicon) memo {
 }
 
 // spellBit returns the place of a hash in memo.maySpell.
-func spellBit(h lexicon.Hash) (at int, bit uint64) { return int(h >> 6 & 63), 1 << (h & 63) }
+func spellBit(h lexicon.Hash) (at int, bit uint64) { return int(h >> 6 & 255), 1 << (h & 63) }
 
 // lemma returns the base form of the noun or verb at token i, in lower case.
 func (x *extractor) lemma(i int) string { return x.lemmaOf(x.tok(i)) }

@@ -25,10 +25,15 @@ const (
 	aboutHouses                        // a house or a room, or what is told of like one: "camp"
 	aboutForesight                     // "expected", of what lay ahead once
 	aboutDelay                         // what was planned once and no longer holds: "postponed"
+	aboutOffers                        // what somebody asks for or proposes
+	aboutLimits                        // what is allowed
 	judged                             // the memo knows the topics of the word
 	// What follows is asked of words and not of sentences.
 	opensWorking // may begin one of the phrases of which the lexicon has lists for working with figures
 	verbForm     // by itself the form of a verb that is a trigger
+	namesThing   // may name things, and nobody
+	namesDoing   // may name what is done, and nobody
+	loneSite     // may be a place of a sort of which a story has one
 	frequent     // too frequent to tell one text from another
 	numberWord   // a word of numbers
 	tellsTense   // an auxiliary, or another word by which a clause tells of the past or of what is to come
@@ -49,15 +54,25 @@ var topicLemmas = []struct {
 	{tellsTense, []string{"ought", "needs"}},
 }
 
-// spelledTopics returns the topics of all words with the base forms of topicLemmas, and of those with which phrases begin, by
+// topicLists are the lists whose words hint at topics, in the forms in which they stand there.
+var topicLists = []struct {
+	topic topics
+	list  lexicon.List
+}{
+	{aboutForesight, lexicon.Foreseeing},
+	{aboutDelay, lexicon.Postponed},
+	{aboutOffers, lexicon.Offer},
+	{aboutLimits, lexicon.Limit},
+}
+
+// spelledTopics returns the topics of all words with the base forms of topicLemmas and of lists, and of those with which phrases begin, by
 // their hashes: the tables need not know the words.
 func spelledTopics(lex *lexicon.Lexicon) map[lexicon.Hash]topics {
 	out := map[lexicon.Hash]topics{}
-	for _, w := range lex.Words(lexicon.Foreseeing) {
-		out[lexicon.HashOf(w)] |= aboutForesight
-	}
-	for _, w := range lex.Words(lexicon.Postponed) {
-		out[lexicon.HashOf(w)] |= aboutDelay
+	for _, t := range topicLists {
+		for _, w := range lex.Words(t.list) {
+			out[lexicon.HashOf(w)] |= t.topic
+		}
 	}
 	w := &lex.Workings
 	for _, p := range w.Openers {
@@ -74,28 +89,26 @@ func spelledTopics(lex *lexicon.Lexicon) map[lexicon.Hash]topics {
 			out[p[0]] |= opensWorking
 		}
 	}
-	for _, t := range topicLemmas {
-		for _, w := range t.words {
+	lemmas := func(topic topics, words []string) {
+		for _, w := range words {
 			for _, ending := range []string{"", "s", "es"} {
 				if singular(w+ending) == w || ending == "" {
-					out[lexicon.HashOf(w+ending)] |= t.topic
+					out[lexicon.HashOf(w+ending)] |= topic
 				}
 			}
 			if n := len(w) - 1; w[n] == 'y' {
-				out[lexicon.HashOf(w[:n]+"ies")] |= t.topic
+				out[lexicon.HashOf(w[:n]+"ies")] |= topic
 			}
 		}
 	}
+	for _, t := range topicLemmas {
+		lemmas(t.topic, t.words)
+	}
+	lemmas(namesThing, lex.Words(lexicon.ThingNoun))
+	lemmas(namesThing, lex.Things())
+	lemmas(namesDoing, lex.Words(lexicon.DoingNoun))
 	return out
 }
-
-// wordSet is a set of words of the lexicon, a bit for each: it stays in the memory that is nearest to the processor.
-type wordSet []uint64
-
-func newWordSet(words int) wordSet { return make(wordSet, words/64+1) }
-
-func (s wordSet) has(w lexicon.Word) bool { return s[w/64]&(1<<(w%64)) != 0 }
-func (s wordSet) add(w lexicon.Word)      { s[w/64] |= 1 << (w % 64) }
 
 // topicsAt returns the topics at which token i hints.
 func (x *extractor) topicsAt(i int) topics { return x.topicsOf(&x.text.Tokens[i]) }
@@ -114,9 +127,6 @@ func (x *extractor) askTopics(t *text.Token) topics {
 	case t.Word != 0:
 		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemmaOf(t))] | x.decadeWord(t) | x.wordTopics(t.Word, x.lemmaOf(t))
 		x.memo.topics[t.Word] = known
-		if known&allTopics == 0 {
-			x.memo.noTopics.add(t.Word)
-		}
 		return known
 	case t.Kind == text.Number:
 		return x.decadeWord(t)
@@ -144,6 +154,7 @@ func (x *extractor) wordTopics(w lexicon.Word, lemma string) (known topics) {
 		known |= opensClause
 	}
 	add(aboutDecades, e.Age().Decade != 0)
+	add(loneSite, places.Lone(w) != "")
 	add(numberWord, e.Number.Kind != lexicon.NoNumber)
 	add(frequent, e.Is(lexicon.Frequent) || e.Number.Kind != lexicon.NoNumber)
 	switch e.Form {

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -206,6 +207,9 @@ func thingsOf(rows []measureRow) map[string]bool {
 
 // Thing reports whether a noun, given as its lemma, names things that are counted, and nobody: a house, a vessel.
 func (l *Lexicon) Thing(noun string) bool { return l.things[noun] }
+
+// Things returns the nouns that Thing knows, in no order.
+func (l *Lexicon) Things() []string { return slices.Collect(maps.Keys(l.things)) }
 
 // Folk reports whether a noun, given as its lemma, names people, by a table or by its ending; "" stands for people of whom nothing more is told.
 func (l *Lexicon) Folk(noun string) bool {
