@@ -59,10 +59,13 @@ func (b *blocks) row(m int32) []uint64 {
 // grouper makes the blocks of one rule after another on one goroutine, in the same memory.
 type grouper struct {
 	*run
-	number      []int32 // the member, counted from 1, that a claim is; 0 for all between two rules
-	once, again bitSet  // of sharedKeys
-	sorted      []keyOf
-	dealt       []keyOf // likewise, of inOrder
+	number []int32 // the member, counted from 1, that a claim is; 0 for all between two rules
+	marks  keyMarks
+	kept   []keyOf // of sortedKeys
+	sorted []keyOf
+	dealt  []keyOf  // likewise, of inOrder
+	order  []inLine // of split
+	part   []int32  // of windows
 }
 
 // blocks groups claims by their keys. Blocks of one claim are left out, but for rules over groups.
@@ -129,10 +132,12 @@ func (f *flatBlocks) inOrder(claims int32) *flatBlocks {
 		order[*end] = int32(i)
 		*end++
 	}
-	out := &flatBlocks{claims: make([]int32, 0, len(f.claims)), first: make([]int32, 1, len(f.first)), keys: make([]int32, 0, len(f.keys)), common: make([]bool, 0, len(f.common))}
-	for _, i := range order {
-		out.key, out.runs = f.keys[i], f.common[i]
-		out.add(f.claims[f.first[i]:f.first[i+1]])
+	n := len(order)
+	out := &flatBlocks{claims: make([]int32, len(f.claims)), first: make([]int32, n+1), keys: make([]int32, n), common: make([]bool, n)}
+	at := 0
+	for k, i := range order {
+		at += copy(out.claims[at:], f.claims[f.first[i]:f.first[i+1]])
+		out.first[k+1], out.keys[k], out.common[k] = int32(at), f.keys[i], f.common[i]
 	}
 	return out
 }
@@ -232,58 +237,77 @@ func (r *run) most(of keyClass) int {
 // those among them that are of its story, and farNeighbours/2 of whatever story. Where all tell one thing and some another, two
 // of them stand side by side. The sorted neighbourhood of Hernández and Stolfo 1995, "The merge/purge problem for large databases".
 // It reports whether some do not meet.
-func (r *run) split(of keyClass, members []int32, add func([]int32)) bool {
-	order := r.ordered(members)
-	if oneStory := order[0].story == order[len(order)-1].story; oneStory && len(order) <= maxBlock {
+func (g *grouper) split(of keyClass, members []int32, add func([]int32)) bool {
+	order := g.ordered(members)
+	story := func(i int) int32 { return g.line.story[order[i].place()] }
+	if oneStory := story(0) == story(len(order)-1); oneStory && len(order) <= maxBlock {
 		add(members)
 		return false
 	}
-	if of == ofStory || r.corpus.total <= smallRun {
-		windows(order, maxBlock, add)
+	if of == ofStory || g.corpus.total <= smallRun {
+		g.windows(order, maxBlock, add)
 		return true
 	}
 	for from := 0; from < len(order); {
 		to := from + 1
-		for to < len(order) && order[to].story == order[from].story {
+		for to < len(order) && story(to) == story(from) {
 			to++
 		}
 		if to-from > farNeighbours/2 { // else all of them stand in one window
-			windows(order[from:to], maxBlock, add)
+			g.windows(order[from:to], maxBlock, add)
 		}
 		from = to
 	}
-	windows(order, farNeighbours, add)
+	g.windows(order, farNeighbours, add)
 	return true
 }
 
-// inLine is a claim with what it is ordered by among others that share a key.
-type inLine struct {
-	story, day, claim int32
+// line is the documents in the order of their stories and of the days on which they were published.
+type line struct {
+	place []int32 // of each sheet
+	story []int32 // by place: which story that sheet belongs to
 }
 
-// ordered returns claims in the order of their stories and days.
-func (r *run) ordered(members []int32) []inLine {
-	order := make([]inLine, len(members))
-	for i, n := range members {
-		s := r.sheetOf(n)
-		order[i] = inLine{r.groupOf[s], int32(r.sheets[s].Published.Period.From), n}
+func (r *run) inLine() line {
+	sheets := make([]int32, len(r.sheets))
+	for i := range sheets {
+		sheets[i] = int32(i)
 	}
-	slices.SortFunc(order, func(a, b inLine) int {
-		return cmp.Or(cmp.Compare(a.story, b.story), cmp.Compare(a.day, b.day), cmp.Compare(a.claim, b.claim))
+	slices.SortFunc(sheets, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(r.groupOf[a], r.groupOf[b]), cmp.Compare(r.sheets[a].Published.Period.From, r.sheets[b].Published.Period.From), cmp.Compare(a, b))
 	})
-	return order
+	out := line{make([]int32, len(sheets)), make([]int32, len(sheets))}
+	for place, s := range sheets {
+		out.place[s], out.story[place] = int32(place), r.groupOf[s]
+	}
+	return out
+}
+
+// inLine is a claim behind the place of its document in line.
+type inLine uint64
+
+func (o inLine) place() int32 { return int32(o >> 32) }
+func (o inLine) claim() int32 { return int32(uint32(o)) }
+
+// ordered returns claims in the order of their documents in line. They hold until it is asked for others.
+func (g *grouper) ordered(members []int32) []inLine {
+	g.order = g.order[:0]
+	for _, n := range members {
+		g.order = append(g.order, inLine(g.line.place[g.sheetOf(n)])<<32|inLine(n))
+	}
+	slices.Sort(g.order)
+	return g.order
 }
 
 // windows makes every run of so many claims a block, which begins in the middle of the one before.
-func windows(order []inLine, size int, add func([]int32)) {
-	part := make([]int32, 0, size)
+func (g *grouper) windows(order []inLine, size int, add func([]int32)) {
 	for from := 0; from == 0 || from+size/2 < len(order); from += size / 2 {
-		part = part[:0]
+		g.part = g.part[:0]
 		for _, o := range order[from:min(from+size, len(order))] {
-			part = append(part, o.claim)
+			g.part = append(g.part, o.claim())
 		}
-		slices.Sort(part)
-		add(part)
+		slices.Sort(g.part)
+		add(g.part)
 	}
 }
 

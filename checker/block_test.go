@@ -13,8 +13,10 @@ func TestSplit(t *testing.T) {
 	const documents, stories = 1000, 200
 	r := &run{corpus: &Corpus{total: documents}, sheets: make([]claims.Sheet, documents)}
 	for i := range documents {
-		r.first, r.groupOf = append(r.first, int32(i)), append(r.groupOf, int32(i%stories))
+		r.standsIn, r.groupOf = append(r.standsIn, int32(i)), append(r.groupOf, int32(i%stories))
 	}
+	r.line = r.inLine()
+	g := &grouper{run: r}
 	all := make([]int32, documents)
 	for i := range all {
 		all[i] = int32(i)
@@ -24,7 +26,7 @@ func TestSplit(t *testing.T) {
 		for i := range met {
 			met[i] = map[int32]bool{}
 		}
-		r.split(of, all, func(block []int32) {
+		g.split(of, all, func(block []int32) {
 			for _, a := range block {
 				for _, b := range block {
 					if a != b {
@@ -62,7 +64,7 @@ func TestSplit(t *testing.T) {
 	}
 	r.corpus.total = documents
 	blocks := 0
-	if left := r.split(ofRun, []int32{0, stories, 2 * stories}, func([]int32) { blocks++ }); left || blocks != 1 {
+	if left := g.split(ofRun, []int32{0, stories, 2 * stories}, func([]int32) { blocks++ }); left || blocks != 1 {
 		t.Errorf("claims of one story stand in %d blocks, and some are said to be left out: %v", blocks, left)
 	}
 }

@@ -102,7 +102,14 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 		r.claims += int32(sheets[i].Len())
 		r.infos = append(r.infos, r.corpus.docs[sheets[i].Path])
 	}
+	r.standsIn = make([]int32, 0, r.claims)
+	for i := range sheets {
+		for range sheets[i].Len() {
+			r.standsIn = append(r.standsIn, int32(i))
+		}
+	}
 	r.groupOf, r.days = numberGroups(r.infos), publishedOn(sheets)
+	r.line = r.inLine()
 	atOnce(jobs,
 		func() {
 			for i := range sheets {
@@ -132,11 +139,13 @@ type run struct {
 	corpus   *Corpus
 	sheets   []claims.Sheet
 	first    []int32          // the number of the first claim of each sheet
+	standsIn []int32          // the sheet of each claim
 	stories  [][]string       // the story keys of each sheet
 	tales    []*rules.Stories // their numbers
 	infos    []*docInfo       // what the corpus knows of each sheet
 	groupOf  []int32          // the group of documents on one story that each sheet belongs to
 	days     []days           // when each sheet was published
+	line     line             // the sheets in the order of both
 	claims   int32            // how many there are
 	facts    []claims.Sheet   // what is known to be true
 	jobs     int
@@ -191,16 +200,7 @@ func (r *run) read(n int32, c *claims.Claim) {
 }
 
 // sheetOf returns the sheet in which a claim stands.
-func (r *run) sheetOf(n int32) int {
-	s, exact := slices.BinarySearch(r.first, n)
-	if !exact {
-		s--
-	}
-	for exact && s+1 < len(r.first) && r.first[s+1] == n { // sheets before it have no claims
-		s++
-	}
-	return s
-}
+func (r *run) sheetOf(n int32) int { return int(r.standsIn[n]) }
 
 // numberGroups numbers the groups of documents that tell one story, in the order of the sheets. A sheet that is in none has its own.
 func numberGroups(infos []*docInfo) []int32 {

@@ -153,7 +153,7 @@ func sidesOf(sheets []claims.Sheet) [][]sided {
 	var lists claims.Lists
 	for i := range sheets {
 		for k := range sheets[i].Len() {
-			if sheets[i].Kind(k) != claims.Count {
+			if sheets[i].Kind(k) != claims.Count || !sheets[i].HasSide(k) {
 				continue
 			}
 			sheets[i].Skim(k, &cl, &lists)
@@ -238,9 +238,7 @@ func (c *Corpus) storyKeys(d *docInfo) []int32 {
 			keys = append(keys, id)
 		}
 	}
-	slices.SortFunc(keys, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(c.names.counts[a], c.names.counts[b]), cmp.Compare(a, b))
-	})
+	c.names.rarestFirst(keys)
 	return slices.Clip(keys[:min(len(keys), maxKeys)])
 }
 

@@ -1,7 +1,6 @@
 package checker
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -148,9 +147,7 @@ func (c *Corpus) follow(sheets []claims.Sheet, need float32, most int32) (of []f
 			}
 		}
 		f.names = names[from:]
-		slices.SortFunc(f.names, func(a, b int32) int {
-			return cmp.Or(cmp.Compare(c.names.counts[a], c.names.counts[b]), cmp.Compare(a, b))
-		})
+		c.names.rarestFirst(f.names)
 		for left += f.rest; f.lead < len(f.names) && left >= need; f.lead++ {
 			left -= float32(c.weights[f.names[f.lead]])
 		}

@@ -69,38 +69,40 @@ const keysAtOnce = 256
 // sortedKeys returns the keys that may be shared, by hash and claim: nearly all keys belong to one claim alone and are left out.
 // The others are dealt out by the first bits of their hashes, which lie evenly, and each share is sorted. They hold until the next rule.
 func (g *grouper) sortedKeys(parts []taken, least int) []keyOf {
-	stays, most := g.sharedKeys(parts, least)
+	most := g.markKeys(parts)
 	width := bits.Len(uint(most / keysAtOnce))
-	ends := make([]int32, 1<<width+1)
+	if least < 2 {
+		most = countKeys(parts)
+	}
+	g.kept = roomFor(g.kept, most+1)[:most+1] // one more, as a key is written before it is known whether it stays
+	n := 0
 	for i := range parts {
-		for _, hash := range parts[i].keys {
-			if stays.has(hash) {
-				ends[hash>>(64-width)+1]++
-			}
+		for k := range parts[i].eachKey {
+			g.kept[n] = k
+			n += g.marks.has(k.hash, least)
 		}
+		parts[i].keys, parts[i].counts = nil, nil
+	}
+	kept := g.kept[:n]
+	ends := make([]int32, 1<<width+1)
+	for i := range kept {
+		ends[kept[i].hash>>(64-width)+1]++
 	}
 	for i := range ends[1:] {
 		ends[i+1] += ends[i]
 	}
-	n := int(ends[1<<width])
-	out := roomFor(g.sorted, n)[:n]
-	g.sorted = out
-	for i := range parts {
-		for k := range parts[i].eachKey {
-			if stays.has(k.hash) {
-				share := k.hash >> (64 - width)
-				out[ends[share]] = k
-				ends[share]++
-			}
-		}
-		parts[i].keys, parts[i].counts = nil, nil
+	g.sorted = roomFor(g.sorted, n)[:n]
+	for _, k := range kept {
+		end := &ends[k.hash>>(64-width)]
+		g.sorted[*end] = k
+		*end++
 	}
 	from := int32(0)
 	for _, to := range ends[:1<<width] {
-		g.inOrder(out[from:to], 64-width-8)
+		g.inOrder(g.sorted[from:to], 64-width-8)
 		from = to
 	}
-	return out
+	return g.sorted
 }
 
 // fewKeys is how many keys are put in order by hand.
@@ -158,47 +160,50 @@ func byHash(x, y keyOf) int {
 }
 
 // bitsAKey is how many bits tell which keys may be shared, for each key: of those that are not, one in as many stays.
-const bitsAKey = 16
+const bitsAKey = 8
 
-// bitSet is a set of hashes by their last bits: what is in it is found, and a few others. Its size is a power of two.
-type bitSet []uint64
+// keyMarks tells by the last bits of hashes which were met, and which of them again: what was is found, and a few others. Its size is
+// a power of two.
+type keyMarks []struct{ once, again uint64 }
 
-func (s bitSet) place(hash uint64) (word *uint64, bit uint64) {
-	return &s[hash/64&uint64(len(s)-1)], 1 << (hash % 64)
+// meet marks a hash, and returns how many more hashes there are now that were met with another one. Whether it was met before no processor
+// guesses.
+func (m keyMarks) meet(hash uint64) (more int) {
+	w, place := &m[hash/64&uint64(len(m)-1)], hash%64
+	again := w.once >> place & 1
+	first := again &^ (w.again >> place)
+	w.once |= 1 << place
+	w.again |= again << place
+	return int(again + first)
 }
 
-func (s bitSet) has(hash uint64) bool {
-	word, bit := s.place(hash)
-	return *word&bit != 0
+// has returns 1 for a hash that was met, where least is 2 or more for one that was met again, and 0 for others.
+func (m keyMarks) has(hash uint64, least int) int {
+	w := &m[hash/64&uint64(len(m)-1)]
+	of := w.again
+	if least < 2 {
+		of = w.once
+	}
+	return int(of >> (hash % 64) & 1)
 }
 
-// sharedKeys tells all keys but such as surely belong to one claim, where it takes more to make a block, and how many there are at most. It
-// marks a bit for each hash that is met, and another one when it is met again.
-func (g *grouper) sharedKeys(parts []taken, least int) (stays bitSet, most int) {
-	n := 0
+// markKeys marks all keys, and returns how many there are at most that do not surely belong to one claim.
+func (g *grouper) markKeys(parts []taken) (most int) {
+	size := max(1, 1<<bits.Len(uint(countKeys(parts)*bitsAKey))/64)
+	g.marks = cleared(g.marks, size)
+	for i := range parts {
+		for _, hash := range parts[i].keys {
+			most += g.marks.meet(hash)
+		}
+	}
+	return most
+}
+
+func countKeys(parts []taken) (n int) {
 	for i := range parts {
 		n += len(parts[i].keys)
 	}
-	size := max(1, 1<<bits.Len(uint(n*bitsAKey))/64)
-	g.once, g.again = cleared(g.once, size), cleared(g.again, size)
-	for i := range parts {
-		for _, hash := range parts[i].keys {
-			once, bit := g.once.place(hash)
-			if *once&bit == 0 {
-				*once |= bit
-				continue
-			}
-			if again, _ := g.again.place(hash); *again&bit == 0 {
-				*again |= bit
-				most++
-			}
-			most++
-		}
-	}
-	if least < 2 {
-		return g.once, n
-	}
-	return g.again, most
+	return n
 }
 
 // roomFor returns an empty list with room for n items, in the memory of s where there is enough of it.

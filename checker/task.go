@@ -72,12 +72,7 @@ func (r *run) tasks(ctx context.Context, w *rules.Worker, programs []*rules.Prog
 }
 
 // keys returns how many keys were gathered.
-func (t *task) keys() (n int) {
-	for i := range t.parts {
-		n += len(t.parts[i].keys)
-	}
-	return n
-}
+func (t *task) keys() int { return countKeys(t.parts) }
 
 // meet makes the blocks of a task.
 func (g *grouper) meet(t *task) {

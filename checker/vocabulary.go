@@ -64,6 +64,19 @@ func (v *vocabulary) count(name string) int32 {
 	return 0
 }
 
+// rarestFirst sorts names, given by their numbers, by how many documents have them; those of as many by their letters.
+func (v *vocabulary) rarestFirst(ids []int32) {
+	var few [64]uint64 // most documents have no more
+	keys := few[:0]
+	for _, id := range ids {
+		keys = append(keys, uint64(v.counts[id])<<32|uint64(id))
+	}
+	slices.Sort(keys)
+	for i, key := range keys {
+		ids[i] = int32(uint32(key))
+	}
+}
+
 // namesOf returns the names of a document in the order of their letters, each once.
 func namesOf(s *claims.Sheet) []string {
 	for i := 1; i < len(s.Names); i++ {

@@ -36,6 +36,16 @@ func (s *Sheet) KindAt(i int) int {
 	return slices.Index(Kinds, s.Claims[i].Kind)
 }
 
+// HasSide reports whether a claim, by its index, says whose it is: it has a side.
+func (s *Sheet) HasSide(i int) bool {
+	if s.packed == nil {
+		return s.Claims[i].Side != ""
+	}
+	u := unpacker{packed: s.packed, rest: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]]}
+	u.byte() // its kind
+	return u.uint()&hasSide != 0
+}
+
 // Claim returns a claim by its index: a new one where the claims are packed.
 func (s *Sheet) Claim(i int) *Claim {
 	if s.packed == nil {
