@@ -83,6 +83,7 @@ type pairCheck struct {
 	failed   error
 
 	unlisted bool     // see there
+	across   []bool   // by member: it may disagree with one of another story; nil when any may
 	oneStory bool     // only claims of documents that tell one story can disagree, or agree
 	differ   []uint64 // by member: what must differ for two to disagree; nil when nothing is known or the rest is listed
 	tie      tie
@@ -124,9 +125,14 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	}
 	c.unlisted = unlisted(p)
 	c.words = c.words[:0]
-	c.differ = c.differ[:0]
+	c.differ, c.across = c.differ[:0], c.across[:0]
 	if c.oneStory = c.corpus.total > smallRun && asksStory(p) && !c.everyPair; c.everyPair {
 		return
+	}
+	if may := p.MayCross(); may != nil && c.unlisted && c.corpus.total > smallRun {
+		for m := range b.members {
+			c.across = append(c.across, may(b.row(int32(m))))
+		}
 	}
 	if cell := p.Differ(); cell >= 0 && c.unlisted {
 		for m := range b.members {
@@ -184,7 +190,7 @@ func (c *pairCheck) member(i int32) {
 			case common && !c.again(i, j, b.keys[block]):
 			default:
 				c.met[j] = i + 1
-				if !c.oneStory || c.tied(b.members[i].sheet, b.members[j].sheet) {
+				if c.mayDisagree(i, j) {
 					c.partners = append(c.partners, j)
 				}
 			}
@@ -199,6 +205,18 @@ func (c *pairCheck) member(i int32) {
 			c.pair(i, j)
 		}
 	}
+}
+
+// mayDisagree reports whether two members may by the stories that their documents tell.
+func (c *pairCheck) mayDisagree(i, j int32) bool {
+	x, y := c.blocks.members[i].sheet, c.blocks.members[j].sheet
+	switch {
+	case x == y:
+		return true
+	case len(c.across) > 0 && !c.across[i] && !c.across[j] && !c.tales[x].Share(c.tales[y]):
+		return false
+	}
+	return !c.oneStory || c.tied(x, y)
 }
 
 // once is that a member was met under a common key.

@@ -35,8 +35,8 @@ func NewStories(numbers []uint32) *Stories {
 	return s
 }
 
-// shares reports whether two documents have a story in common.
-func (s *Stories) shares(o *Stories) bool {
+// Share reports whether two documents have a story in common.
+func (s *Stories) Share(o *Stories) bool {
 	if s == o {
 		return len(s.numbers) > 0
 	}
@@ -162,7 +162,7 @@ func settledBy(settles verdict, f, g rowTest) rowTest {
 }
 
 // shareStory is any(a.stories, # in b.stories).
-func shareStory(x, y *Row) verdict { return verdictOf(x.Stories.shares(y.Stories)) }
+func shareStory(x, y *Row) verdict { return verdictOf(x.Stories.Share(y.Stories)) }
 
 // unlessEqual says no of two claims whose cells are equal and not 0, and nothing of others.
 func unlessEqual(cell int) rowTest {

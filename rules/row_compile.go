@@ -16,6 +16,7 @@ type columns struct {
 
 	differ int      // the cell that must differ between two claims, counted from 1; 0 for none
 	asks   []string // functions of the whole run that must hold of two claims
+	across across   // what lets the condition hold without a common story; asks nothing when that is not known
 }
 
 // flags is a cell of answers, a bit for each.
@@ -33,6 +34,9 @@ func columnsOf(n ast.Node) columns {
 	c := columns{known: map[string]int{}}
 	c.test, _ = c.condition(n)
 	c.demand(n)
+	if x, known := c.crossing(n); known {
+		c.across = x
+	}
 	if c.test == nil {
 		return columns{asks: c.asks}
 	}
@@ -307,23 +311,31 @@ func literal(n ast.Node) bool {
 
 // flag is a condition on one claim.
 func (c *columns) flag(n ast.Node, side byte) rowTest {
-	const room = 64
-	key := "whether " + written(n)
-	place, ok := c.known[key]
-	if !ok {
-		if last := len(c.flags) - 1; last < 0 || len(c.flags[last].tests) == room {
-			c.flags = append(c.flags, c.newFlags())
-		}
-		last := c.flags[len(c.flags)-1]
-		place = last.cell*room + len(last.tests)
-		last.tests = append(last.tests, quickBool(n))
-		c.known[key] = place
-	}
-	cell, mask := place/room, uint64(1)<<(place%room)
+	place := c.flagPlace(n)
+	cell, mask := place/flagRoom, uint64(1)<<(place%flagRoom)
 	if side == 'a' {
 		return func(x, _ *Row) verdict { return verdictOf(x.Cells[cell]&mask != 0) }
 	}
 	return func(_, y *Row) verdict { return verdictOf(y.Cells[cell]&mask != 0) }
+}
+
+// flagRoom is how many answers a cell holds.
+const flagRoom = 64
+
+// flagPlace returns which answer of which cell that to a condition on one claim is: the number of the cell times flagRoom, and that of the bit.
+func (c *columns) flagPlace(n ast.Node) int {
+	key := "whether " + written(n)
+	place, ok := c.known[key]
+	if !ok {
+		if last := len(c.flags) - 1; last < 0 || len(c.flags[last].tests) == flagRoom {
+			c.flags = append(c.flags, c.newFlags())
+		}
+		last := c.flags[len(c.flags)-1]
+		place = last.cell*flagRoom + len(last.tests)
+		last.tests = append(last.tests, quickBool(n))
+		c.known[key] = place
+	}
+	return place
 }
 
 func (c *columns) newFlags() *flags {

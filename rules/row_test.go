@@ -43,7 +43,7 @@ func randomCondition(random *rand.Rand, depth int) string {
 func TestRowsAgreeWithTheMachine(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
 	cs := seedClaims(t, 12)
-	asked, told, wrong, failed := 0, 0, 0, 0
+	asked, told, wrong, failed, left := 0, 0, 0, 0, 0
 	w := NewWorker(nil)
 	for n := range 1000 {
 		when := randomCondition(random, 3)
@@ -61,13 +61,19 @@ func TestRowsAgreeWithTheMachine(t *testing.T) {
 		p := ps[0]
 		slow := *p
 		slow.quickWhen, slow.columns = quick{}, columns{}
-		rows := rowsOf(w, p, cs)
+		rows, mayCross := rowsOf(w, p, cs), p.MayCross()
 		for range 300 {
 			i, j := random.IntN(len(cs)), random.IntN(len(cs))
 			holds, err := slow.When(w, cs[i], cs[j])
 			asked++
 			if err != nil {
 				failed++
+			}
+			if mayCross != nil && cs[i].Path != cs[j].Path && !rows[i].Stories.Share(rows[j].Stories) && !mayCross(rows[i].Cells) && !mayCross(rows[j].Cells) {
+				left++
+				if holds || err != nil {
+					t.Fatalf("condition %d, %s: %s are not looked at; the machine says %v, %v", n, when, ofBothClaims(cs[i], cs[j]), holds, err)
+				}
 			}
 			if disagree, known := p.Settled(&rows[i], &rows[j]); known {
 				told++
@@ -82,6 +88,9 @@ func TestRowsAgreeWithTheMachine(t *testing.T) {
 	}
 	if told-wrong < asked/10 || wrong < asked/100 || failed < asked/100 {
 		t.Errorf("of %d pairs rows told %d, of which %d disagree, and %d failed: the test says little", asked, told, wrong, failed)
+	}
+	if left < asked/50 {
+		t.Errorf("of %d pairs %d are not looked at: the test says little", asked, left)
 	}
 }
 
