@@ -101,7 +101,7 @@ func quickCallBool(n *ast.CallNode) func(*scope) bool {
 func quickCallNumber(n *ast.CallNode) func(*scope) float64 {
 	if called(n, 1) == "words" {
 		if x := quickWords(n.Arguments[0]); x != nil {
-			return func(s *scope) float64 { return float64(len(x(s).hashes())) }
+			return func(s *scope) float64 { return float64(x(s).wordCount()) }
 		}
 		if x := quickText(n.Arguments[0]); x != nil {
 			return func(s *scope) float64 { return float64(words(x(s))) }

@@ -54,6 +54,14 @@ func (c *Claim) runs() *wordRuns {
 	return &w.runs
 }
 
+// wordCount returns how many words the claim's value has.
+func (c *Claim) wordCount() int {
+	if c.words == 0 {
+		c.words = len(c.hashes()) + 1
+	}
+	return c.words - 1
+}
+
 // flat returns the hash of all words of the claim's value.
 func (c *Claim) flat() uint64 {
 	t := c.texts()
