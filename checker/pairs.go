@@ -130,11 +130,13 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 		return
 	}
 	if may := p.MayCross(); may != nil && c.unlisted && c.corpus.total > smallRun {
+		c.across = slices.Grow(c.across, len(b.members))
 		for m := range b.members {
 			c.across = append(c.across, may(b.row(int32(m))))
 		}
 	}
 	if cell := p.Differ(); cell >= 0 && c.unlisted {
+		c.differ = slices.Grow(c.differ, len(b.members))
 		for m := range b.members {
 			c.differ = append(c.differ, b.row(int32(m))[cell])
 		}
