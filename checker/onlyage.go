@@ -92,7 +92,23 @@ func (c *Corpus) namedThere(a, b *claims.Claim, d *docInfo) bool {
 	case b.Subject != "" && c.isName(b.Subject):
 		return slices.Contains(strings.Fields(a.Subject), b.Subject) || slices.Contains(strings.Fields(b.Subject), a.Subject)
 	}
-	return d.has(a.Subject[strings.LastIndexByte(a.Subject, ' ')+1:])
+	family := a.Subject[strings.LastIndexByte(a.Subject, ' ')+1:]
+	return d.has(family) && !namesRelative(d, a.Subject, family)
+}
+
+// namesRelative reports whether a document names somebody of a family, and not the one of that family who bears the full name: the husband of the woman
+// of whom another one tells.
+func namesRelative(d *docInfo, full, family string) bool {
+	relative := false
+	for o := range d.sheet.Of(claims.Name) {
+		switch {
+		case o.Subject == full:
+			return false
+		case o.Measure == "person" && strings.HasSuffix(o.Subject, " "+family):
+			relative = relative || strings.IndexByte(full, ' ') > 0
+		}
+	}
+	return relative
 }
 
 // onlyAge reports whether a document tells no other age than one.

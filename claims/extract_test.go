@@ -58,6 +58,11 @@ func TestCounts(t *testing.T) {
 		{"acts against rules", "The auditors recorded 23 breaches of the rules.", []count{{Value: "23", Counted: "breach", Scope: "part"}}},
 		{"of whom", "Fourteen people died, of whom six were children.", []count{{Measure: "killed", Value: "14", Counted: "person"}, {Measure: "killed", Value: "6", Counted: "person", Scope: "part"}}},
 		{"each", "Ten people a day die there.", []count{{Measure: "killed", Value: "10", Counted: "person", Scope: "each"}}},
+		{"at the peak", "At the peak, 812 firefighters were there.", []count{{Measure: "rescuers", Value: "812", Counted: "firefighter", Scope: "partial"}}},
+		{"one span", "His people found 86 violations in a month.", []count{{Value: "86", Counted: "violation"}}},
+		{"one span behind", "Eighteen people were killed a day after the raid.", []count{{Measure: "killed", Value: "18", Counted: "person"}}},
+		{"in a vehicle", "A coach with 48 people in it left the road.", []count{{Measure: "present", Value: "48", Counted: "person"}}},
+		{"on a vehicle", "He was one of the 44 people on the vehicle.", []count{{Measure: "present", Value: "44", Counted: "person"}}},
 		{"capacity", "The boat was licensed for 60 passengers.", []count{{Measure: "passengers", Value: "60", Counted: "passenger", Scope: "capacity"}}},
 
 		// what is meant

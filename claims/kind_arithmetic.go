@@ -249,7 +249,7 @@ func (x *extractor) changeAt(s *sentence, q *quantity.Mention) bool {
 
 // yearly reports whether a percentage holds for each of several spans of time, or is told with a hedge.
 func (x *extractor) yearly(s *sentence, q *quantity.Mention) bool {
-	return q.Interval.Hedge != "" || x.cued(s, int(q.Last), min(int(q.Last)+3, int(s.Last)), lexicon.EachCue) ||
+	return q.Interval.Hedge != "" || x.eachCued(s, int(q.Last), min(int(q.Last)+3, int(s.Last))) ||
 		x.anyForm(max(int(s.First), int(q.First)-4), int(q.First), []string{"annual", "annually", "yearly", "average", "monthly", "further", "another"})
 }
 

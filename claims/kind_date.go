@@ -88,6 +88,9 @@ func (x *extractor) eventDates(s *sentence) {
 		if x.overtaken(s, d) {
 			c.Scope = "former"
 		}
+		if c.Scope == "" && x.daysOfSome(s, d.First) {
+			c.Scope = scopePart
+		}
 	}
 }
 
@@ -117,6 +120,24 @@ func (x *extractor) firstTime(s *sentence, d *dated) bool {
 		if i >= int(s.First) && x.in(s, i).Form == "for" && x.in(s, i+1).Form == "the" && x.in(s, i+2).Form == "first" && x.wordIn(s, i+3) == "time" {
 			return true
 		}
+	}
+	return false
+}
+
+// daysOfSome reports whether a date is that of some of several of which a list tells one after the other: "two were arrested on the day itself, one
+// on 10 September and one on Saturday".
+func (x *extractor) daysOfSome(s *sentence, first int) bool {
+	i := first - 1
+	if x.in(s, i).Is(lexicon.Preposition) {
+		i--
+	}
+	if i <= int(s.First) {
+		return false
+	}
+	switch e := x.entry(i); {
+	case e.Number.Kind == lexicon.Cardinal, x.tok(i).Kind == text.Number, e.Form == "another", e.Form == "others":
+		before := x.entry(i - 1).Form
+		return x.isMark(i-1, ",") || x.isMark(i-1, ";") || before == "and" || before == "but"
 	}
 	return false
 }
@@ -152,6 +173,8 @@ func (x *extractor) overtaken(s *sentence, d *dated) bool {
 			if f := x.entryBefore(s, d.First); i < d.First && f == "from" {
 				return true
 			}
+		case w == "extended" && i > d.Last && x.anyForm(int(s.First), d.First, []string{"had"}):
+			return true // the deadline had been 15 August, and we have extended it
 		case (w == "originally" || w == "initially" || w == "first") && i < d.First && d.First-i <= 4 && i+1 < int(s.Last):
 			switch x.word(i + 1) {
 			case "scheduled", "planned", "set", "announced", "due", "fixed", "expected", "called":

@@ -149,6 +149,7 @@ func TestMonthByWeekday(t *testing.T) {
 		{"The sacks are burnt on a Wednesday, the 27th, I hear.", "2025-08-27"},
 		{"The court meets on Monday the 15th.", "2025-09-15"},
 		{"They came on Thursday the 31st.", "2025-07-31"},
+		{"The school of Halden opens on 1 December. Lessons begin three days later, on Thursday the 4th.", "2025-12-04"},
 		{"Edda Marin will be the next mayor after winning Sunday's run-off.", "2025-08-17"},
 		{"Edda Marin will sing for Orva this spring after winning the national final late on Sunday.", "2025-08-17"},
 		{"The last shift is on Wednesday, 17 September. Flights will resume on Thursday.", "2025-09-18"},
@@ -163,6 +164,27 @@ func TestMonthByWeekday(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// A deadline that was extended no longer holds; the one to which it was extended does.
+func TestDeadlineExtended(t *testing.T) {
+	for text, want := range map[string]string{
+		"The deadline had been 15 August; we have extended it.":            "former",
+		"The deadline of 15 August was not extended.":                      "",
+		"The deadline has been extended from 3 June to 15 August.":         "",
+		"The mill had asked for more time, and the deadline is 15 August.": "",
+	} {
+		got := "none"
+		sheet := sheetOf(t, "HALDEN, 17 July 2025 — The mill of Halden was shut. "+text)
+		for i := range sheet.Claims {
+			if c := &sheet.Claims[i]; c.Kind == claims.Date && strings.HasSuffix(c.Text, "15 August") {
+				got = c.Scope
+			}
+		}
+		if got != want {
+			t.Errorf("%q: scope %q, want %q", text, got, want)
 		}
 	}
 }

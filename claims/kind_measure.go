@@ -59,6 +59,9 @@ func (x *extractor) measures(s *sentence) {
 		}
 		c.Qualifiers = x.aboutWords(s, c.Trigger)
 		c.Scope = x.measureScope(s, q, prev)
+		if c.Scope == "" && c.Measure == turnoutMeasure && x.atAnHour(s, first, last) {
+			c.Scope = ScopePartial
+		}
 		if c.Measure == radiusMeasure && (c.Scope == scopeEach || c.Scope == scopeLimit) {
 			c.Scope = "" // 3 km from each farm
 		}
@@ -276,7 +279,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopeLimit // filming must stop at 25 mph
 	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue), x.onTopOf(s, last):
 		return scopeAdditional
-	case x.cued(s, max(from, first-4), first, lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue):
+	case x.eachCued(s, max(from, first-4), first), x.eachCued(s, last, min(last+3, int(s.Last))):
 		return scopeEach
 	case x.cued(s, max(from, first-4, x.behindComma(first, first-4)), first, lexicon.PartCue):
 		return scopePart
@@ -284,6 +287,20 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return ScopePartial
 	}
 	return ""
+}
+
+// turnoutMeasure is the share that grows for as long as people vote.
+const turnoutMeasure = "turnout"
+
+// atAnHour reports whether the clause of a figure tells the hour at which it stood so, and not that it ended then: "at 17:00 turnout was 52 percent".
+func (x *extractor) atAnHour(s *sentence, first, last int) bool {
+	from, to := x.clauseStart(s, first), x.clauseEnd(s, last-1)
+	for i := from; i < to; i++ {
+		if _, hour := x.timeOfDay(s, i); hour > 0 {
+			return !x.anyForm(int(s.First), int(s.Last), []string{"closed", "closing", "close", "final"})
+		}
+	}
+	return false
 }
 
 // nearAllowed is how many tokens before a speed what must be done may be told.

@@ -33,6 +33,9 @@ func (x *extractor) nameClaims(s *sentence) {
 				continue
 			}
 		}
+		if m.Kind == names.Person && x.assumed(s, m.First) {
+			continue
+		}
 		n := x.mentions[m.Name.Text] + 1
 		if x.mentions[m.Name.Text] = n; n > maxMentions && m.Office == nil {
 			continue
@@ -50,6 +53,26 @@ func (x *extractor) nameClaims(s *sentence) {
 		}
 		c.House = x.houseOf(m)
 	}
+}
+
+// assumed reports whether the name at a token is one under which somebody hides: "had washed up under the name of Oscar Field", "calling himself
+// Ivo Brant". It is no other spelling of his own.
+func (x *extractor) assumed(s *sentence, first int) bool {
+	i := first - 1
+	if x.in(s, i).Form == "of" {
+		i--
+	}
+	switch x.wordIn(s, i) {
+	case "alias", "pseudonym":
+		return true
+	case "name", "names":
+		return x.anyForm(max(int(s.First), i-3), i, []string{"under", "using", "used", "false", "assumed", "fake"})
+	case "himself", "herself", "themselves":
+		return x.anyForm(max(int(s.First), i-1), i, []string{"calling", "called", "call", "calls"})
+	case "as":
+		return x.anyForm(max(int(s.First), i-1), i, []string{"posing", "posed", "passing", "passed"})
+	}
+	return false
 }
 
 // loneSite returns the usual noun for the sort of the place that a name names, where it is one of which a story has one: mine of "the

@@ -42,7 +42,7 @@ const (
 func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 	from := max(x.clauseStart(s, first), prev)
 	switch {
-	case x.cued(s, max(from, first-1), min(last+1, int(s.Last)), lexicon.EachCue), x.cued(s, last, min(last+3, int(s.Last)), lexicon.EachCue) && !x.verbBetween(s, last, min(last+2, int(s.Last))):
+	case x.eachCued(s, max(from, first-1), min(last+1, int(s.Last))), x.eachCued(s, last, min(last+3, int(s.Last))) && !x.verbBetween(s, last, min(last+2, int(s.Last))):
 		return scopeEach
 	case s.tellsThen(first), x.before(s, last):
 		return scopePrevious

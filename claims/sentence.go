@@ -138,6 +138,24 @@ func (x *extractor) cued(s *sentence, from, to int, kinds lexicon.CueKind) bool 
 	return false
 }
 
+// eachCued reports whether a cue between two tokens says that a figure holds for each of several: "a month", and not "in a month", "a month after".
+func (x *extractor) eachCued(s *sentence, from, to int) bool {
+	for _, m := range s.marks {
+		if m.first >= from && m.last <= to && x.cue(m)&lexicon.EachCue != 0 && !x.oneSpan(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneSpan reports whether a phrase such as "a month" is a length of time that is told once.
+func (x *extractor) oneSpan(s *sentence, m mark) bool {
+	if f := x.entry(m.first).Form; m.last-m.first != 2 || f != "a" && f != "an" {
+		return false
+	}
+	return x.lex.Lists(lexicon.BeforeOneSpan, x.entryBefore(s, m.first)) || x.lex.Lists(lexicon.BehindOneSpan, x.wordIn(s, m.last))
+}
+
 // clauseBreak reports whether a clause ends before token i: at a semicolon, a dash between blanks, or a comma or blank
 // that a conjunction with a new clause follows.
 func (x *extractor) clauseBreak(s *sentence, i int) bool {
@@ -147,7 +165,9 @@ func (x *extractor) clauseBreak(s *sentence, i int) bool {
 	prev := x.tok(i - 1)
 	if prev.Kind == text.Mark {
 		switch x.word(i - 1) {
-		case ";", ":":
+		case ":":
+			return x.tok(i).Is(text.SpaceBefore) || x.tok(i).Kind != text.Number // not in 17:30
+		case ";":
 			return true
 		case "—", "–", "-":
 			return prev.Is(text.SpaceBefore)

@@ -116,7 +116,7 @@ func (x *extractor) resolve(s *sentence) {
 		}
 		if d.Weekday >= 0 && !d.HasYear && !d.Expr.Range && p.Grain <= when.Day && p.From == p.To && x.doc.Published.Known() {
 			if d.Expr.A.Month == 0 {
-				p = fittingMonth(p, int(d.Weekday), x.doc.Published.Period.From)
+				p = x.dayInMonth(s, d, p)
 			} else {
 				p = fitting(p, int(d.Weekday), x.doc.Published.Period.From)
 			}
@@ -190,6 +190,38 @@ func fitting(p when.Period, weekday int, today when.Date) when.Period {
 		}
 	}
 	return p
+}
+
+// dayInMonth returns a day with a weekday whose month is not told: in the month that its paragraph told last where it falls on that weekday there
+// ("on 1 September. Lessons begin two days later, on Thursday the 3rd"), else where fittingMonth finds it.
+func (x *extractor) dayInMonth(s *sentence, d *dated, p when.Period) when.Period {
+	weekday, told := int(d.Weekday), p
+	_, _, n := p.From.Civil()
+	if last := x.toldBeforeIn(s, d); last != nil {
+		if y, m, _ := last.period.From.Civil(); n <= when.MonthDays(y, m) {
+			told.From = when.Civil(y, m, n)
+			told.To = told.From
+		}
+	}
+	if told.From.Weekday() == weekday {
+		return told
+	}
+	if near := fittingMonth(p, weekday, x.doc.Published.Period.From); near.From.Weekday() == weekday {
+		return near
+	}
+	return told
+}
+
+// toldBeforeIn returns the last date before one in its paragraph that names a day or a month, nil for none.
+func (x *extractor) toldBeforeIn(s *sentence, d *dated) *dated {
+	for i := s.index; i >= 0 && x.sentences[i].Block == s.Block; i-- {
+		for _, o := range slices.Backward(x.sentences[i].dates) {
+			if (i < s.index || o.Last <= d.First) && o.Expr.A.Month > 0 && !o.period.IsZero() && o.period.Grain <= when.Month {
+				return &o
+			}
+		}
+	}
+	return nil
 }
 
 // fittingMonth returns a day whose month is not told as that of the month before, this one or the next, where it falls on the weekday with

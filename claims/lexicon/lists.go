@@ -122,6 +122,8 @@ const (
 	PickedOut
 	MoneyWord
 	LivingWord
+	BeforeOneSpan
+	BehindOneSpan
 	TallThing
 	LongThing
 	WeightWord
@@ -254,6 +256,8 @@ var listNames = map[string]List{
 	"picked-out":            PickedOut,
 	"money-word":            MoneyWord,
 	"living-word":           LivingWord,
+	"before-one-span":       BeforeOneSpan,
+	"behind-one-span":       BehindOneSpan,
 	"tall-thing":            TallThing,
 	"long-thing":            LongThing,
 	"weight-word":           WeightWord,
