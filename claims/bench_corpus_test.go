@@ -9,6 +9,8 @@ import (
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // corpus returns the files below the folder that FACTLINT_CORPUS names: prose of your own to measure speed on.
@@ -49,15 +51,37 @@ func BenchmarkCorpus(b *testing.B) {
 			}
 		}
 	})
-	b.Run("extract", func(b *testing.B) {
-		var docs []*document.Document
-		for path, data := range files {
-			doc, err := document.Read(path, data, document.Options{})
-			if err != nil {
-				b.Fatal(err)
-			}
-			docs = append(docs, doc)
+	var docs []*document.Document
+	for path, data := range files {
+		doc, err := document.Read(path, data, document.Options{})
+		if err != nil {
+			b.Fatal(err)
 		}
+		docs = append(docs, doc)
+	}
+	b.Run("words", func(b *testing.B) {
+		var t text.Text
+		b.SetBytes(size)
+		b.ReportAllocs()
+		for b.Loop() {
+			for _, doc := range docs {
+				t.Analyze(lexicon.Default(), doc.Text, doc.Spans(), doc.Masked)
+			}
+		}
+	})
+	b.Run("names", func(b *testing.B) {
+		var t text.Text
+		scan := names.NewScan(nil)
+		b.SetBytes(size)
+		b.ReportAllocs()
+		for b.Loop() {
+			for _, doc := range docs {
+				t.Analyze(lexicon.Default(), doc.Text, doc.Spans(), doc.Masked)
+				scan.Read(lexicon.Default(), &t)
+			}
+		}
+	})
+	b.Run("extract", func(b *testing.B) {
 		extractor := claims.NewExtractor(lexicon.Default(), claims.Options{})
 		b.SetBytes(size)
 		b.ReportAllocs()

@@ -57,7 +57,7 @@ func (x *extractor) word(i int) string { return x.text.Of(&x.text.Tokens[i]) }
 
 // isMark reports whether token i is exactly the mark m.
 func (x *extractor) isMark(i int, m string) bool {
-	return x.tok(i).Kind == text.Mark && x.word(i) == m
+	return x.text.IsMark(x.tok(i), m)
 }
 
 // annotate finds quantities, dates, names and lexicon phrases in all sentences.

@@ -15,7 +15,7 @@ import (
 type Key [sha256.Size]byte
 
 // layout stands for how sheets are written, beyond what the version of a program says.
-const layout = "packed sheets 1"
+const layout = "packed sheets 2"
 
 // Keys makes the keys of one run.
 type Keys struct{ run []byte }

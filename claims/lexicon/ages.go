@@ -38,15 +38,18 @@ var ageRoles = map[string]AgeRole{
 }
 
 // Is reports whether the word has any of the roles.
-func (a AgeWord) Is(r AgeRole) bool { return a.Roles&r != 0 }
+func (a *AgeWord) Is(r AgeRole) bool { return a.Roles&r != 0 }
 
 // Age returns what the form says of how old somebody is.
-func (e *Entry) Age() AgeWord {
+func (e *Entry) Age() *AgeWord {
 	if e.age == nil {
-		return AgeWord{}
+		return &noAge
 	}
-	return *e.age
+	return e.age
 }
+
+// noAge is what a word says that says nothing of ages.
+var noAge AgeWord
 
 // ageOf returns what a form says of ages, for changing.
 func (l *Lexicon) ageOf(form string) *AgeWord {

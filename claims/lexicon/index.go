@@ -1,9 +1,6 @@
 package lexicon
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "slices"
 
 // Opens is a set of things that may begin with a word. It is kept beside the word in each token, so that one look tells
 // which readers have nothing to read there: most words of a text open nothing.
@@ -21,6 +18,10 @@ const (
 	OpensHedge                      // what widens or narrows a figure: about, more than
 	OpensUnit                       // a unit
 	MayShift                        // what a length of time is counted from may stand before it: ago, later; from now
+	IsOffice                        // an office that is this word alone, or what says how one is held
+	InOffice                        // nothing, but is the second word of an office or of its field
+	OpensAge                        // an age in words, or what is said of a life: born, aged
+	Shortened                       // nothing, but is written with a stop behind it: an abbreviation
 )
 
 // opensOf derives the set of an entry.
@@ -44,7 +45,9 @@ func opensOf(e *Entry) Opens {
 	for i := range e.Phrases {
 		switch e.Phrases[i].Kind {
 		case OfficePhrase, FieldPhrase:
-			o |= OpensOffice
+			if o |= OpensOffice; len(e.Phrases[i].Words) == 1 && e.Phrases[i].Kind == OfficePhrase {
+				o |= IsOffice
+			}
 		case CountryPhrase:
 			o |= OpensCountry
 		case HedgePhrase:
@@ -58,15 +61,23 @@ func opensOf(e *Entry) Opens {
 		o |= OpensOffice
 	case "now", "today":
 		o |= MayShift
+	case "born", "died", "aged", "dead", "age", "old", "birthday":
+		o |= OpensAge
 	}
 	if e.Calendar.Kind == ShiftWord {
 		o |= MayShift
 	}
 	if e.Is(Acting) {
-		o |= OpensOffice
+		o |= OpensOffice | IsOffice
+	}
+	if e.Number.Kind == Cardinal || e.age != nil {
+		o |= OpensAge
 	}
 	if e.Is(Particle) {
 		o |= OpensParticle
+	}
+	if e.Is(Abbreviation) {
+		o |= Shortened
 	}
 	if e.Is(VesselWord) {
 		o |= OpensVessel
@@ -74,111 +85,78 @@ func opensOf(e *Entry) Opens {
 	return o
 }
 
-// Hash is the 64-bit FNV-1a hash of a word in lower case, by which the lexicon finds it.
-type Hash uint64
-
-// NewHash is the hash of the empty word.
-const NewHash Hash = 14695981039346656037
-
-// Add returns the hash of the word with one more byte.
-func (h Hash) Add(c byte) Hash { return (h ^ Hash(c)) * 1099511628211 }
-
-// Join returns the hash of a text that goes on with the word of another hash.
-func (h Hash) Join(word Hash) Hash {
-	h = (h ^ word) * 0x9E3779B97F4A7C15
-	return h ^ h>>29
-}
-
-// HashOf returns the hash of a word: of its letters in lower case, with ' for typographic apostrophes.
-func HashOf[T string | []byte](word T) Hash {
-	h := NewHash
-	var buf [utf8.UTFMax]byte
-	for i := 0; i < len(word); {
-		c := word[i]
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			h = h.Add(c)
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(string(word[i:min(i+utf8.UTFMax, len(word))]))
-		for _, c := range utf8.AppendRune(buf[:0], Lower(r)) {
-			h = h.Add(c)
-		}
-		i += n
-	}
-	return h
-}
-
-// Lower returns a letter in lower case, and ' for typographic apostrophes.
-func Lower(r rune) rune {
-	if r == '’' || r == 'ʼ' {
-		return '\''
-	}
-	return unicode.ToLower(r)
-}
-
-// index finds words by their hash: a table of open addressing that is at most half full. Two forms of one hash would be
-// one word; a test sees that the tables hold none.
+// index finds words by their hash: a table of open addressing. It is at most a quarter full, since a word that stands elsewhere than where it is
+// looked for costs more than the room. Two forms of one hash would be one word; a test sees that the tables hold none.
 type index struct {
-	slots []slot
+	slots []Place
 	mask  Hash
 }
 
-// slot is one place of an index; free where word is 0. It is small, since the time of looking words up is that of waiting for slots: of a hash
+// Place is one place of an index; free where word is 0. It is small, since the time of looking words up is that of waiting for places: of a hash
 // it keeps the upper half. The lower bits say where it stands, so that one of 2³² words that no table knows is taken for another.
-type slot struct {
+type Place struct {
 	upper uint32
 	word  uint16
 	opens Opens
 }
 
-// has reports whether a slot is that of a hash, or free: where the search for it ends.
-func (s *slot) has(h Hash) bool { return s.upper == uint32(h>>32) || s.word == 0 }
+// Has reports whether a place is that of a hash, or free: where the search for it ends.
+func (p Place) Has(h Hash) bool { return p.upper == uint32(h>>32) || p.word == 0 }
 
-// build enters all entries but the unknown word.
+// Word returns the id of the form that stands there.
+func (p Place) Word() Word { return Word(p.word) }
+
+// Opens returns what may begin with the form.
+func (p Place) Opens() Opens { return p.opens }
+
+// build enters all entries but the unknown word. Short words are the most frequent ones of a text: they come first, so that they stand where they are
+// looked for.
 func (x *index) build(entries []Entry) {
 	size := Hash(1)
-	for size < Hash(2*len(entries)) {
+	for size < Hash(4*len(entries)) {
 		size *= 2
 	}
-	x.slots, x.mask = make([]slot, size), size-1
-	for w := 1; w < len(entries); w++ {
+	x.slots, x.mask = make([]Place, size), size-1
+	inside := insideOffices(entries)
+	order := make([]Word, len(entries)-1)
+	for i := range order {
+		order[i] = Word(i + 1)
+	}
+	slices.SortStableFunc(order, func(a, b Word) int { return len(entries[a].Form) - len(entries[b].Form) })
+	for _, w := range order {
 		h := HashOf(entries[w].Form)
 		i := h & x.mask
 		for x.slots[i].word != 0 {
 			i = (i + 1) & x.mask
 		}
-		x.slots[i] = slot{uint32(h >> 32), uint16(w), opensOf(&entries[w])}
+		x.slots[i] = Place{uint32(h >> 32), uint16(w), opensOf(&entries[w]) | inside[w]}
 	}
 }
 
-// Batch is how many words are looked up at a time.
-const Batch = 16
-
-// LookupBatch is LookupHash for several words. The index is larger than the memory that is near a processor: their places are read
-// before any of them is looked at, so that they are waited for together.
-func (l *Lexicon) LookupBatch(hashes *[Batch]Hash, words *[Batch]Word, opens *[Batch]Opens) {
-	var near [Batch]slot
-	for k, h := range hashes {
-		near[k] = l.index.slots[h&l.index.mask]
-	}
-	for k, h := range hashes {
-		if s := &near[k]; s.has(h) {
-			words[k], opens[k] = Word(s.word), s.opens
-		} else {
-			words[k], opens[k] = l.LookupHash(h)
+// insideOffices returns the words that stand second in the phrases of offices and of their fields. A hyphen does behind "vice".
+func insideOffices(entries []Entry) map[Word]Opens {
+	inside := map[Word]Opens{}
+	for w := range entries {
+		if entries[w].Form == "-" {
+			inside[Word(w)] = InOffice
+		}
+		for _, p := range entries[w].Phrases {
+			if len(p.Words) > 1 && (p.Kind == OfficePhrase || p.Kind == FieldPhrase) {
+				inside[p.Words[1]] = InOffice
+			}
 		}
 	}
+	return inside
 }
+
+// PlaceOf returns the place of the index where the search for a hash begins, and nearly always ends.
+func (l *Lexicon) PlaceOf(h Hash) Place { return l.index.slots[h&l.index.mask] }
 
 // LookupHash returns the id of the form with a hash, 0 when no table knows it, and what may begin with it.
 func (l *Lexicon) LookupHash(h Hash) (Word, Opens) {
 	for i := h & l.index.mask; ; i = (i + 1) & l.index.mask {
-		if s := &l.index.slots[i]; s.has(h) {
-			return Word(s.word), s.opens
+		if s := &l.index.slots[i]; s.Has(h) {
+			return s.Word(), s.opens
 		}
 	}
 }

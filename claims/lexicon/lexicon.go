@@ -6,7 +6,7 @@ import (
 )
 
 // Word is the id of a lower-case word form that some table knows. The zero Word is a word that none knows.
-type Word uint32
+type Word uint16
 
 // Class says in which grammatical and semantic word lists a word form stands. A form may be in several.
 type Class uint64

@@ -33,20 +33,24 @@ func (t *Text) Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) 
 
 // tokenize appends the tokens of one block, not looked up yet, and returns the masked ranges that lie behind it.
 func (t *Text) tokenize(b Span, masked []Span) []Span {
-	var buf [64]byte
 	shape := BlockStart | SpaceBefore
 	raw := t.Raw[:b.End]
 	for at := int(b.Start); at < len(raw); {
 		start := at
-		if raw[start] == ' ' && start+1 < len(raw) && raw[start+1] < utf8.RuneSelf {
+		c := raw[start]
+		if c == ' ' && start+1 < len(raw) && raw[start+1] < utf8.RuneSelf {
 			shape |= SpaceBefore
 			at++
 			continue
 		}
-		tok := Token{Start: int32(start)}
-		at = tok.plainWord(raw, start)
-		plain := at > start
-		if !plain {
+		tok := t.place()
+		at = tok.plainWord(t.Raw, start, len(raw))
+		read := at > start
+		if !read && standsAlone(raw, start) {
+			tok.Kind, tok.Sign, tok.Hash = Mark, c, lexicon.NewHash.Mix(uint64(c))
+			at, read = start+1, true
+		}
+		if !read {
 			at = wordEnd(raw, start)
 		}
 		for len(masked) > 0 && int(masked[0].End) <= start {
@@ -56,124 +60,94 @@ func (t *Text) tokenize(b Span, masked []Span) []Span {
 			shape |= SpaceBefore
 			continue
 		}
-		tok.End = int32(at)
-		tok.Shape |= shape
-		if plain {
-			shape = 0
-			if tok.Shape&Capital != 0 {
-				t.Capitals = append(t.Capitals, int32(len(t.Tokens)))
-			}
-			t.Tokens = append(t.Tokens, tok)
-			continue
-		}
-		c := raw[start]
-		if c == ' ' || '\t' <= c && c <= '\r' {
-			if shape |= SpaceBefore; c == '\t' {
-				shape |= CellStart
-			}
-			continue
-		}
-		r, size := rune(c), 1
-		if c >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(raw[start:at])
-			if unicode.IsSpace(r) {
-				shape |= SpaceBefore
+		if !read {
+			if blank := tok.readSlowly(raw[start:at]); blank != 0 {
+				shape |= blank
 				continue
 			}
 		}
+		tok.Start, tok.End = int32(start), int32(at)
+		tok.Shape |= shape
 		shape = 0
-		w := raw[start:at]
-		switch {
-		case 'a' <= r && r <= 'z':
-			tok.Kind = Word
-		case r >= '0' && r <= '9' || unicode.IsDigit(r):
-			tok.Kind = Number
-			tok.Opens = lexicon.OpensQuantity | lexicon.OpensDate
-		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '_':
-			tok.Kind = Word
-			if tok.shapeOf(w, r); tok.Shape&Capital != 0 {
-				t.Capitals = append(t.Capitals, int32(len(t.Tokens)))
-			}
-		default:
-			tok.Kind = Mark
-			t.marks = append(t.marks, int32(len(t.Tokens)))
-			if size < len(w) { // UAX #29 keeps some sequences together, such as emoji
-				r = utf8.RuneError
-			}
+		n := len(t.Tokens)
+		t.Tokens = t.Tokens[:n+1]
+		if tok.Kind == Mark {
+			t.marks = append(t.marks, int32(n))
+		} else if tok.Shape&Capital != 0 {
+			t.Capitals = append(t.Capitals, int32(n))
 		}
-		form := fold(w, buf[:0])
-		if tok.Kind == Word {
-			if n := len(form); n > 2 && form[n-1] == 's' && form[n-2] == '\'' {
-				tok.Possessive = true
-				form = form[:n-2]
-			}
-		}
-		tok.Hash = lexicon.HashOf(form)
-		t.Tokens = append(t.Tokens, tok)
 	}
 	return masked
 }
 
-// lookup finds the words of the tokens from first on in the lexicon, several at a time.
-func (t *Text) lookup(lex *lexicon.Lexicon, first int) {
-	var (
-		hashes [lexicon.Batch]lexicon.Hash
-		words  [lexicon.Batch]lexicon.Word
-		opens  [lexicon.Batch]lexicon.Opens
-	)
-	for tokens := t.Tokens[first:]; len(tokens) > 0; {
-		n := min(lexicon.Batch, len(tokens))
-		for k := range n {
-			hashes[k] = tokens[k].Hash
+// place returns the place of the next token, which is empty. It is written there, and not first elsewhere: that is felt.
+func (t *Text) place() *Token {
+	n := len(t.Tokens)
+	t.Tokens = slices.Grow(t.Tokens, 1)
+	tok := &t.Tokens[:n+1][n]
+	*tok = Token{}
+	return tok
+}
+
+// standsAlone reports whether the byte at i is a mark of ASCII that nothing is part of: neither a word, nor a blank, nor with what comes behind it
+// more than itself.
+func standsAlone(raw string, i int) bool {
+	c := raw[i]
+	return c > ' ' && c < utf8.RuneSelf && (byteClass[c] == otherByte || byteClass[c] >= midLetter) && (i+1 == len(raw) || raw[i+1] < utf8.RuneSelf)
+}
+
+// readSlowly reads a word, number or mark that is of no plain letters, but for its place. Of a blank it returns what that says of the token behind it.
+func (tok *Token) readSlowly(w string) (blank Shape) {
+	r, size := utf8.DecodeRuneInString(w)
+	switch {
+	case r == '\t':
+		return SpaceBefore | CellStart
+	case unicode.IsSpace(r):
+		return SpaceBefore
+	case 'a' <= r && r <= 'z':
+		tok.Kind = Word
+	case r >= '0' && r <= '9' || unicode.IsDigit(r):
+		tok.Kind = Number
+		tok.Opens = lexicon.OpensQuantity | lexicon.OpensDate
+	case unicode.IsLetter(r) || unicode.IsMark(r) || r == '_':
+		tok.Kind = Word
+		tok.shapeOf(w, r)
+	default:
+		tok.Kind, tok.Sign = Mark, w[0]
+		if size < len(w) { // UAX #29 keeps some sequences together, such as emoji
+			tok.Sign = max(w[0], utf8.RuneSelf) // it is not the mark of ASCII that it begins with
 		}
-		lex.LookupBatch(&hashes, &words, &opens)
-		for k := range n {
-			tokens[k].Word = words[k]
-			tokens[k].Opens |= opens[k]
+	}
+	var buf [64]byte
+	form := AppendFold(buf[:0], w)
+	if n := len(form); tok.Kind == Word && n > 2 && form[n-1] == 's' && form[n-2] == '\'' {
+		tok.Possessive = true
+		form = form[:n-2]
+	}
+	tok.Hash = lexicon.HashOf(form)
+	return 0
+}
+
+// lookup finds the words of the tokens from first on in the lexicon. The index is larger than the memory that is near a processor: several of its
+// places are read before any of them is looked at, so that they are waited for together.
+func (t *Text) lookup(lex *lexicon.Lexicon, first int) {
+	var places [16]lexicon.Place
+	for tokens := t.Tokens[first:]; len(tokens) > 0; {
+		n := min(len(places), len(tokens))
+		for k := range tokens[:n] {
+			places[k] = lex.PlaceOf(tokens[k].Hash)
+		}
+		for k := range tokens[:n] {
+			tok := &tokens[k]
+			word, opens := places[k].Word(), places[k].Opens()
+			if !places[k].Has(tok.Hash) {
+				word, opens = lex.LookupHash(tok.Hash)
+			}
+			tok.Word = word
+			tok.Opens |= opens
 		}
 		tokens = tokens[n:]
 	}
-}
-
-// plainWord reads the word at start where it is of unaccented letters and digits alone, as most are: its end, hash and
-// shape in one go. It returns start where it is not.
-func (tok *Token) plainWord(raw string, start int) int {
-	if byteClass[raw[start]] != letterByte {
-		return start
-	}
-	h := lexicon.NewHash
-	small, large := 0, 0
-	i := start
-	for ; i < len(raw); i++ {
-		c := raw[i]
-		class := byteClass[c]
-		if class == letterByte {
-			if c <= 'Z' {
-				large++
-				c += 'a' - 'A'
-			} else {
-				small++
-			}
-		} else if class != digitByte && class != joinByte {
-			if class == otherByte || class == blankByte || class == returnByte {
-				break
-			}
-			// a stop, comma or apostrophe that may stand inside the word
-			if class == unknownBytes || i+1 < len(raw) && (byteClass[raw[i+1]] <= digitByte && byteClass[raw[i+1]] != otherByte || raw[i+1] >= utf8.RuneSelf) {
-				return start
-			}
-			break
-		}
-		h = h.Add(c)
-	}
-	tok.Hash = h
-	if raw[start] <= 'Z' {
-		tok.Shape = Capital
-		if small == 0 && large > 1 {
-			tok.Shape |= Upper
-		}
-	}
-	return i
 }
 
 func (tok *Token) shapeOf(w string, first rune) {
@@ -195,8 +169,8 @@ func (tok *Token) shapeOf(w string, first rune) {
 	}
 }
 
-// fold writes the lower-case form of w, with ' for typographic apostrophes, to buf.
-func fold(w string, buf []byte) []byte {
+// AppendFold appends the lower-case form of w, with ' for typographic apostrophes, to buf.
+func AppendFold(buf []byte, w string) []byte {
 	for i := 0; i < len(w); {
 		c := w[i]
 		if c < utf8.RuneSelf {
@@ -219,7 +193,7 @@ func Fold(w string) string {
 	for i := range len(w) {
 		if c := w[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
 			var buf [48]byte
-			return string(fold(w, buf[:0]))
+			return string(AppendFold(buf[:0], w))
 		}
 	}
 	return w
@@ -323,13 +297,10 @@ func (t *Text) isMark(i int, marks string) bool {
 
 // endsSentence reports whether token i is a mark that ends its sentence.
 func (t *Text) endsSentence(lex *lexicon.Lexicon, i int) bool {
-	if c := t.Raw[t.Tokens[i].Start]; t.Tokens[i].Kind != Mark || c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' {
-		return false
-	}
-	if t.isMark(i, "!?…") {
+	switch sign := t.Tokens[i].Sign; {
+	case sign == '!', sign == '?', sign >= utf8.RuneSelf && t.Of(&t.Tokens[i]) == "…":
 		return t.startsAfter(i)
-	}
-	if !t.isMark(i, ".") || !t.startsAfter(i) {
+	case sign != '.', !t.startsAfter(i):
 		return false
 	}
 	if i == 0 || t.Tokens[i].Is(SpaceBefore) {
@@ -342,7 +313,7 @@ func (t *Text) endsSentence(lex *lexicon.Lexicon, i int) bool {
 	if prev.Is(Capital) && utf8.RuneCountInString(t.Of(prev)) == 1 {
 		return false // an initial: J. Smith
 	}
-	if !lex.Entry(prev.Word).Is(lexicon.Abbreviation) {
+	if prev.Opens&lexicon.Shortened == 0 {
 		return true
 	}
 	// "p.m." and "U.S." may end a sentence; a title before a name never does.

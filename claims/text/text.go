@@ -1,6 +1,10 @@
 package text
 
-import "github.com/factlint/factlint/claims/lexicon"
+import (
+	"unicode/utf8"
+
+	"github.com/factlint/factlint/claims/lexicon"
+)
 
 // Kind is what sort of token it is.
 type Kind uint8
@@ -26,19 +30,26 @@ const (
 	CellStart                       // a tab precedes it, which parts the cells of a row
 )
 
-// Token is one word, number or mark of a text.
+// Token is one word, number or mark of a text. Its fields stand in the order in which they take the least room: all that reads a text
+// walks over its tokens.
 type Token struct {
-	Start, End int32 // bytes in the reading text
+	Start, End int32         // bytes in the reading text
+	Hash       lexicon.Hash  // of its lower-case form without a possessive 's
+	Word       lexicon.Word  // of the same form; 0 when no table knows it
+	Opens      lexicon.Opens // what may begin here
 	Kind       Kind
 	Shape      Shape
-	Possessive bool          // it ended in 's or ’s (or is a plural that ended in s’); End still includes it
-	Opens      lexicon.Opens // what may begin here
-	Word       lexicon.Word  // of its lower-case form without a possessive 's; 0 when no table knows it
-	Hash       lexicon.Hash  // of the same form
+	Sign       byte // of a mark: itself where it is of ASCII, else its first byte; 0 of a word or number
+	Possessive bool // it ended in 's or ’s (or is a plural that ended in s’); End still includes it
 }
 
 // Is reports whether the token has all of the shapes s.
 func (t *Token) Is(s Shape) bool { return t.Shape&s == s }
+
+// IsMark reports whether a token is exactly the mark m.
+func (t *Text) IsMark(tok *Token, m string) bool {
+	return tok.Sign == m[0] && (m[0] < utf8.RuneSelf || t.Of(tok) == m)
+}
 
 // Span is a byte range [Start, End) of the reading text.
 type Span struct{ Start, End int32 }
