@@ -6,7 +6,7 @@ import "github.com/factlint/factlint/claims/lexicon"
 // "47-year-old A", "At 47, A", "A, a 47-year-old", "A, in her forties", "A was born in", "A died at 47".
 func (f *finder) agedBeside(k int) bool {
 	c := f.at(k)
-	if c.numbered {
+	if c.numbered || !f.ages {
 		return false
 	}
 	if c.possessive {
@@ -53,9 +53,6 @@ func (f *finder) initialEnd(k int) int {
 func (f *finder) agedAhead(k int) bool {
 	if f.plain(k-1, f.forms.old) {
 		return true
-	}
-	if !f.figures {
-		return false
 	}
 	p := k - 1
 	if f.at(p).kind == commaChunk {
@@ -190,7 +187,7 @@ const oldestAge = 115
 // ageEnd returns the chunk behind a figure that can be an age and starts at chunk p, in digits or words: "47", "forty-seven".
 // It is p where there is none, or where a month follows.
 func (f *finder) ageEnd(p int) int {
-	if !f.figures {
+	if !f.ages {
 		return p
 	}
 	c := f.at(p)

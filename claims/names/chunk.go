@@ -25,31 +25,33 @@ const (
 
 // chunk is one or more tokens that are one thing to the grammar of names.
 type chunk struct {
-	first, last int // tokens [first, last)
-	kind        chunkKind
+	first, last int   // tokens [first, last)
 	index       int32 // into Lexicon.Countries, -1 for an inferred country; into Lexicon.Offices
+	field       int32 // of an office, into Lexicon.Fields plus 1: head of safety, sales manager; 0 when there is none
+	mention     int32 // index of its mention, -1 when it has none
+	listForm    int32 // of the list of the house, into finder.listForms plus 1; 0 when it has none
+	kind        chunkKind
 	form        lexicon.CountryForm
 	possessive  bool
-	plural      bool  // an office of several holders
-	verb        bool  // an office phrase that is, or may be, a verb: chairs
-	weak        bool  // a single word at the start of a sentence: a name only when the document shows it to be one
-	numbered    bool  // the run ends in a figure: Gate 11
-	listForm    *form // of the list of the house; nil when it has none
-	field       int32 // of an office, into Lexicon.Fields plus 1: head of safety, sales manager; 0 when there is none
-
-	mention int // index of its mention, -1 when it has none
+	plural      bool // an office of several holders
+	verb        bool // an office phrase that is, or may be, a verb: chairs
+	weak        bool // a single word at the start of a sentence: a name only when the document shows it to be one
+	numbered    bool // the run ends in a figure: Gate 11
 }
 
 // finder finds the names of one sentence. It is reused from sentence to sentence.
 type finder struct {
 	*Scan
-	t        *text.Text
-	from, to int
-	start    int     // where the words of the sentence begin, behind a dateline
-	title    bool    // the sentence is written in capitals or title case
-	figures  bool    // a number stands among the chunks, in digits or words
-	capitals []int32 // its words with capital letters, as indices of tokens
-	chunks   []chunk
+	t         *text.Text
+	from, to  int
+	start     int     // where the words of the sentence begin, behind a dateline
+	title     bool    // the sentence is written in capitals or title case
+	capitals  []int32 // its words with capital letters, as indices of tokens
+	chunks    []chunk
+	mentioned []int32            // which of the chunks are countries and runs
+	has       [runChunk + 1]bool // which kinds of chunk there are, but for words and marks
+	ages      bool               // a figure stands among the chunks, in digits or words, or a word of a life
+	listForms []*form            // of the list of the house that stand in the sentence
 }
 
 func (f *finder) tok(i int) *text.Token { return &f.t.Tokens[i] }
@@ -76,98 +78,12 @@ func (f *finder) capital(i int) bool {
 
 // isMark reports whether token i is exactly the mark m.
 func (f *finder) isMark(i int, m string) bool {
-	return i >= f.from && i < f.to && f.t.Tokens[i].Kind == text.Mark && f.word(i) == m
+	return i >= f.from && i < f.to && f.t.IsMark(&f.t.Tokens[i], m)
 }
 
 // joined reports whether token i follows the one before it without white space.
 func (f *finder) joined(i int) bool {
 	return i > f.from && i < f.to && !f.t.Tokens[i].Is(text.SpaceBefore)
-}
-
-// split cuts the sentence into chunks.
-func (f *finder) split() {
-	f.chunks, f.figures = f.chunks[:0], false
-	for i := f.from; i < f.to; {
-		f.figures = f.figures || f.t.Tokens[i].Opens&lexicon.OpensQuantity != 0
-		if f.plainWord(i) { // as most are, so that they are not passed from hand to hand
-			f.chunks = append(f.chunks, chunk{})
-			c := &f.chunks[len(f.chunks)-1]
-			c.first, c.last, c.mention, c.possessive = i, i+1, -1, f.t.Tokens[i].Possessive
-			i++
-			continue
-		}
-		if t := &f.t.Tokens[i]; t.Kind == text.Mark {
-			kind := markChunk
-			if f.t.Raw[t.Start] == ',' && t.End == t.Start+1 {
-				kind = commaChunk
-			}
-			f.chunks = append(f.chunks, chunk{first: i, last: i + 1, kind: kind, mention: -1})
-			i++
-			continue
-		}
-		c := f.next(i)
-		c.first, c.mention = i, -1
-		f.chunks = append(f.chunks, c)
-		i = c.last
-	}
-}
-
-// plainWord reports whether token i is a word in lower case with which nothing begins.
-func (f *finder) plainWord(i int) bool {
-	t := &f.t.Tokens[i]
-	return t.Kind == text.Word && !t.Is(text.Capital) && t.Opens&(lexicon.OpensOffice|lexicon.OpensParticle) == 0
-}
-
-// mayHold reports whether a name may begin at one of the tokens of the sentence, now that the vocabulary of the document is
-// known: most sentences that only begin with a capital hold none.
-func (f *finder) mayHold() bool {
-	if f.list != nil {
-		return true
-	}
-	for _, c := range f.capitals {
-		i := int(c)
-		if f.tok(i).Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0 || f.startsRun(i) || f.particleStart(i-1) || f.particleStart(i-2) {
-			return true // a particle has its capital letter one or two tokens behind it
-		}
-	}
-	return false
-}
-
-// next returns the chunk that starts at token i, which is no mark.
-func (f *finder) next(i int) chunk {
-	t := f.tok(i)
-	if t.Kind == text.Number {
-		return chunk{kind: numberChunk, last: i + 1}
-	}
-	if f.list != nil {
-		if c, ok := f.listed(i); ok {
-			return c
-		}
-	}
-	if t.Is(text.Capital) {
-		if t.Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0 {
-			if c, ok := f.country(i); ok {
-				return c
-			}
-		}
-	} else if t.Opens&(lexicon.OpensOffice|lexicon.OpensParticle) == 0 {
-		return chunk{kind: plainChunk, last: i + 1, possessive: t.Possessive}
-	}
-	if t.Opens&lexicon.OpensOffice != 0 {
-		if c, ok := f.heldWord(i); ok {
-			return c
-		}
-		if c, ok := f.office(i); ok {
-			return c
-		}
-	}
-	if c, ok := f.honorific(i); ok {
-		return c
-	}
-	if c, ok := f.run(i); ok {
-		return c
-	}
-	return chunk{kind: plainChunk, last: i + 1, possessive: t.Possessive}
 }
 
 // phrase returns the longest phrase of a kind that starts at token i, nil when none does.
@@ -264,12 +180,11 @@ func (f *finder) familyName(i int) bool {
 
 // inferredCountry reads the adjective or people of a country that no table knows: "a Karvelian patrol", "two Ostranians".
 func (f *finder) inferredCountry(i int) (chunk, bool) {
-	w := trimPossessive(f.word(i))
-	if f.title || f.tok(i).Is(text.Upper) || f.joined(i) {
+	if len(f.lands) == 0 || f.title || f.tok(i).Is(text.Upper) || f.joined(i) {
 		return chunk{}, false
 	}
-	if key, ok := f.lands[hash(w)]; ok { // seen as a country before
-		form := lexicon.Land
+	if key, ok := f.lands[f.tok(i).Hash]; ok { // seen as a country before
+		form, w := lexicon.Land, trimPossessive(f.word(i))
 		switch {
 		case key.adjective && strings.HasSuffix(w, "s"):
 			form = lexicon.People
@@ -419,8 +334,8 @@ func (f *finder) fieldBehind(i int) (last int, field int32) {
 	return last, p.Index + 1
 }
 
-// honorific reads Mr, Dr and their kind before a name.
-func (f *finder) honorific(i int) (chunk, bool) {
+// honorWord reads Mr, Dr and their kind before a name.
+func (f *finder) honorWord(i int) (chunk, bool) {
 	if !f.capital(i) || !f.entry(i).Is(lexicon.Honorific) || f.entry(i).Is(lexicon.PlaceWord) {
 		return chunk{}, false
 	}

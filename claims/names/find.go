@@ -1,6 +1,8 @@
 package names
 
 import (
+	"slices"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -15,13 +17,13 @@ func (f *finder) find() {
 	}
 	f.split()
 	base := len(f.mentions)
-	for k := range f.chunks {
-		f.mentionOf(k)
+	for _, k := range f.mentioned {
+		f.mentionOf(int(k))
 	}
 	f.titles()
-	for k := range f.chunks {
-		if c := &f.chunks[k]; c.kind == runChunk && c.mention >= 0 {
-			f.weigh(k)
+	for _, k := range f.mentioned {
+		if f.chunks[k].kind == runChunk {
+			f.weigh(int(k))
 		}
 	}
 	f.drop(base)
@@ -33,22 +35,20 @@ func (f *finder) find() {
 // mentionOf adds the mention of a country or run.
 func (f *finder) mentionOf(k int) {
 	c := &f.chunks[k]
-	switch c.kind {
-	case countryChunk:
-		m := Mention{First: c.first, Last: c.last, Kind: Country, Form: c.form, Full: -1, evidence: 9}
+	c.mention = int32(len(f.mentions))
+	f.mentions = slices.Grow(f.mentions, 1)[:c.mention+1]
+	m := &f.mentions[c.mention]
+	*m = Mention{First: c.first, Last: c.last, Full: -1}
+	if c.kind == countryChunk {
+		m.Kind, m.Form, m.evidence = Country, c.form, 9
 		if c.index >= 0 {
 			m.Key = f.lex.Countries[c.index].Name
 		} else {
-			m.Key = f.lands[hash(f.word(c.first))].key
+			m.Key = f.lands[f.tok(c.first).Hash].key
 		}
-		f.note(&m, c.listForm)
-		c.mention = len(f.mentions)
-		f.mentions = append(f.mentions, m)
-	case runChunk:
-		m := Mention{First: c.first, Last: c.last, Full: -1}
-		f.note(&m, c.listForm)
-		c.mention = len(f.mentions)
-		f.mentions = append(f.mentions, m)
+	}
+	if c.listForm > 0 {
+		f.note(m, f.listForms[c.listForm-1])
 	}
 }
 

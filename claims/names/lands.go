@@ -2,14 +2,15 @@ package names
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
 
-// countryUse says whether token i, capitalised inside a sentence, stands where a country or its adjective would.
+// countryUse says whether token i, capitalised inside a sentence and in no word list, stands where a country or its adjective would.
 func (f *finder) countryUse(i int) uint8 {
-	if f.tok(i).Word != 0 && f.entry(i).Is(lexicon.GivenName|lexicon.NotName) || f.joined(i) || f.isMark(i+1, "-") && f.joined(i+1) {
+	if f.joined(i) || f.isMark(i+1, "-") && f.joined(i+1) {
 		return 0
 	}
 	if f.tok(i).Possessive {
@@ -51,22 +52,22 @@ func (f *finder) lowerNoun(i int) bool {
 // inferLands pairs names with adjectives: Karvelia with Karvelian makes both a country.
 func (f *finder) inferLands() {
 	adjectives := f.demonyms()
-	if len(adjectives) == 0 {
+	if len(adjectives.stems) == 0 {
 		return
 	}
-	nouns := map[string]string{}
+	nouns := map[string]*text.Token{}
 	for _, i := range f.t.Capitals {
 		t := &f.t.Tokens[i]
-		if f.inNoList(t) && f.noun(t)&(seenLower|seenDemonym) == 0 {
+		if adjectives.may(f.t.Raw[t.Start]) && f.inNoList(t) && f.noun(t)&(seenLower|seenDemonym) == 0 {
 			w := text.Fold(trimPossessive(f.t.Of(t)))
-			if key := stem(w, false); len(w) > 3 && adjectives[key] {
-				nouns[key] = w
+			if key := stem(w, false); len(w) > 3 && adjectives.stems[key] {
+				nouns[key] = t
 			}
 		}
 	}
 	for _, i := range f.t.Capitals {
 		t := &f.t.Tokens[i]
-		if !f.inNoList(t) || f.noun(t)&seenDemonym == 0 {
+		if !adjectives.may(f.t.Raw[t.Start]) || !f.inNoList(t) || f.noun(t)&seenDemonym == 0 {
 			continue
 		}
 		w := text.Fold(trimPossessive(f.t.Of(t)))
@@ -75,28 +76,44 @@ func (f *finder) inferLands() {
 		}
 		key := stem(w, true)
 		noun, ok := nouns[key]
-		if !ok && !strings.HasSuffix(w, "ian") && !strings.HasSuffix(w, "ians") && !strings.HasSuffix(w, "ese") || noun == w {
+		if !ok && !strings.HasSuffix(w, "ian") && !strings.HasSuffix(w, "ians") && !strings.HasSuffix(w, "ese") || ok && noun.Hash == t.Hash {
 			continue
 		}
-		f.lands[hash(w)] = land{key: key, adjective: true}
+		f.lands[t.Hash] = land{key: key, adjective: true}
 		if ok {
-			f.lands[hash(noun)] = land{key: key}
+			f.lands[noun.Hash] = land{key: key}
 		}
 	}
 }
 
-// demonyms returns the stems of all words that stand where adjectives of countries do.
-func (f *finder) demonyms() map[string]bool {
-	var out map[string]bool
+// demonyms are the stems of words that stand where adjectives of countries do.
+type demonyms struct {
+	stems  map[string]bool
+	firsts [4]uint64 // the bytes with which they begin
+}
+
+func (d *demonyms) add(stem string) {
+	if d.stems == nil {
+		d.stems = map[string]bool{}
+	}
+	d.stems[stem] = true
+	d.firsts[stem[0]>>6] |= 1 << (stem[0] & 63)
+}
+
+// may reports whether the stem of a word that begins with a byte may be among them.
+func (d *demonyms) may(first byte) bool {
+	if 'A' <= first && first <= 'Z' {
+		first += 'a' - 'A'
+	}
+	return first >= utf8.RuneSelf || d.firsts[first>>6]&(1<<(first&63)) != 0
+}
+
+// demonyms returns the stems of all words of the document that stand where adjectives of countries do.
+func (f *finder) demonyms() (out demonyms) {
 	for _, i := range f.t.Capitals {
-		t := &f.t.Tokens[i]
-		if !f.inNoList(t) || f.noun(t)&seenDemonym == 0 {
-			continue
+		if t := &f.t.Tokens[i]; f.inNoList(t) && f.noun(t)&seenDemonym != 0 {
+			out.add(stem(text.Fold(trimPossessive(f.t.Of(t))), true))
 		}
-		if out == nil {
-			out = map[string]bool{}
-		}
-		out[stem(text.Fold(trimPossessive(f.t.Of(t))), true)] = true
 	}
 	return out
 }
@@ -145,12 +162,15 @@ func (f *finder) findStates() {
 	}
 	for _, c := range f.capitals {
 		i := int(c)
+		if i >= f.start && !f.tok(i).Possessive && !f.is(i-1, f.forms.of) {
+			continue // as most: no state is told of so
+		}
 		if f.entry(i).Class != 0 || f.tok(i).Is(text.Upper) || !f.ownsState(i) || f.phrase(i, lexicon.CountryPhrase) != nil {
 			continue
 		}
 		w := text.Fold(trimPossessive(f.word(i)))
-		if _, ok := f.lands[hash(w)]; !ok && len(w) > 3 {
-			f.lands[hash(w)] = land{key: stem(w, false)}
+		if _, ok := f.lands[f.tok(i).Hash]; !ok && len(w) > 3 {
+			f.lands[f.tok(i).Hash] = land{key: stem(w, false)}
 		}
 	}
 }

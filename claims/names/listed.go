@@ -65,19 +65,23 @@ func (f *finder) listChunk(form *form, i, last int) (chunk, bool) {
 	kind := f.list.entries[form.entry].Kind
 	if c, ok := f.country(i); ok && c.last >= last {
 		if c.last == last && kind == Place {
-			c.listForm = form
+			c.listForm = f.formOnList(form)
 			return c, true
 		}
 		return chunk{}, false
 	}
-	return chunk{kind: runChunk, last: last, possessive: f.tok(last - 1).Possessive, listForm: form}, true
+	return chunk{kind: runChunk, last: last, possessive: f.tok(last - 1).Possessive, listForm: f.formOnList(form)}, true
+}
+
+// formOnList keeps a form for the chunk that it is, and returns what the chunk notes of it.
+func (f *finder) formOnList(form *form) int32 {
+	f.listForms = append(f.listForms, form)
+	return int32(len(f.listForms))
 }
 
 // note puts on a mention what the list says of it.
 func (f *finder) note(m *Mention, form *form) {
-	if form != nil {
-		m.Listed, m.Spelling = &f.list.entries[form.entry], form.spelling
-	}
+	m.Listed, m.Spelling = &f.list.entries[form.entry], form.spelling
 }
 
 // weighListed gives the mention of a form its kind, and reports whether there is a form. The single word that a list has for
@@ -86,7 +90,7 @@ func (f *finder) weighListed(c *chunk, m *Mention) bool {
 	if f.list == nil {
 		return false
 	}
-	if c.listForm == nil {
+	if c.listForm == 0 {
 		return f.weighKnown(c, m)
 	}
 	m.Kind, m.evidence = m.Listed.Kind, 9

@@ -27,6 +27,7 @@ type Mention struct {
 
 	bareOf   bool // Of is a common noun that may stand for an organisation which the document names: the museum's director
 	evidence int8
+	vote     int32  // into Scan.votes
 	hash     uint64 // of the text of the name, see hash
 }
 

@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // familyFirst are family names that stand before the given name, as in Chinese, Korean and Vietnamese names.
 var familyFirst = map[string]bool{
@@ -17,6 +20,25 @@ var particles = map[string]bool{
 	"zu": true, "af": true, "ould": true, "st": true, "mac": true, "o": true, "ul": true, "ur": true, "ud": true, "e": true, "y": true, "dal": true,
 }
 
+// among reports whether a word, in whatever letters, is one of a set of short ones.
+func among(set map[string]bool, w string) bool {
+	var low [8]byte // longer than any of them
+	for i := range len(w) {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			return set[strings.ToLower(w)]
+		}
+		if i == len(low) {
+			return false
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	return set[string(low[:len(w)])]
+}
+
 // split parts the name of a person into given names and family name. A single word is a family name.
 func split(name string) (given, family string) {
 	var few [6]string // most names have no more words
@@ -27,11 +49,11 @@ func split(name string) (given, family string) {
 	if len(words) < 2 {
 		return "", name
 	}
-	if familyFirst[strings.ToLower(words[0])] && !familyFirst[strings.ToLower(words[len(words)-1])] && (len(words) == 3 || strings.Contains(words[len(words)-1], "-") || len(words) == 2 && shortSyllables(words[1])) {
+	if among(familyFirst, words[0]) && !among(familyFirst, words[len(words)-1]) && (len(words) == 3 || strings.Contains(words[len(words)-1], "-") || len(words) == 2 && shortSyllables(words[1])) {
 		return strings.Join(words[1:], " "), words[0]
 	}
 	last := len(words) - 1
-	for last > 1 && particles[strings.ToLower(words[last-1])] {
+	for last > 1 && among(particles, words[last-1]) {
 		last--
 	}
 	if last == len(words)-1 && last > 1 && suffix(words[last]) {
@@ -55,14 +77,27 @@ func suffix(w string) bool {
 }
 
 // coreOf returns a family name without its particles: Tahani of al-Tahani.
-
 func coreOf(family string) string {
-	for !lettersAlone(family) {
-		i := strings.IndexAny(family, " -'’")
-		if i <= 0 || !particles[strings.ToLower(family[:i])] {
+	for {
+		i := partEnd(family)
+		if i <= 0 || !among(particles, family[:i]) {
 			return family
 		}
 		family = strings.TrimLeft(family[i:], " -'’")
 	}
-	return family
+}
+
+// partEnd returns where the first blank, hyphen or apostrophe of a name stands, -1 when it has none.
+func partEnd(name string) int {
+	for i := range len(name) {
+		switch name[i] {
+		case ' ', '-', '\'':
+			return i
+		case "’"[0]:
+			if strings.HasPrefix(name[i:], "’") {
+				return i
+			}
+		}
+	}
+	return -1
 }

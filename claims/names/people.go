@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"github.com/factlint/factlint/claims/lexicon"
-	"github.com/factlint/factlint/claims/text"
 )
 
 // maxHolders is how many persons of one surname are told apart. It bounds the work on hostile input.
@@ -30,14 +29,14 @@ func (r *registry) reset() {
 	clear(r.skeleton)
 }
 
-// addPerson notes a person's full name and returns its index.
-func (s *Scan) addPerson(n Name) int {
-	h := hash(n.Text)
+// addPerson notes the full name of a person and returns its index.
+func (s *Scan) addPerson(m *Mention) int {
+	n, h := m.Name, m.hash
 	if i, ok := s.people.full[h]; ok {
 		return int(i)
 	}
 	i := int32(len(s.People))
-	p := Known{Name: n, Key: text.Fold(n.Text), family: hash(coreOf(n.Family)), given: hash(firstWord(n.Given)), skeleton: Skeleton(n.Family)}
+	p := Known{Name: n, Key: s.votes.all[m.vote].key, family: hash(coreOf(n.Family)), given: hash(firstWord(n.Given)), skeleton: Skeleton(n.Family)}
 	s.People = append(s.People, p)
 	s.people.full[h] = i
 	addHolder(s.people.family, p.family, i)
@@ -62,12 +61,19 @@ func firstWord(s string) string {
 // holder finds the person whom a bare surname or given name means: the one whose full name came last, else the first
 // who comes. It is ambiguous when persons of several given names share the surname.
 func (f *finder) holder(m *Mention, latest []int32) (who int, ambiguous bool) {
-	given, family := split(m.Name.Text)
-	if given != "" {
-		return f.sameName(given, family), false
+	if len(f.People) == 0 {
+		return -1, false
+	}
+	core := m.hash
+	if m.Multi() || coreOf(m.Name.Text) != m.Name.Text {
+		given, family := split(m.Name.Text)
+		if given != "" {
+			return f.sameName(given, family), false
+		}
+		core = hash(coreOf(family))
 	}
 	who = -1
-	for _, n := range f.people.family[hash(coreOf(family))] {
+	for _, n := range f.people.family[core] {
 		i := int(n)
 		switch {
 		case who < 0:
@@ -105,14 +111,12 @@ func (f *finder) byGivenOrSkeleton(m *Mention) int {
 	if m.evidence < 0 || f.seen(m.First)&seenLower != 0 || f.tok(m.First).Word != 0 && !f.entry(m.First).Is(lexicon.GivenName) {
 		return -1
 	}
-	if len(f.people.skeleton) == 0 {
-		return -1
-	}
-	sk := Skeleton(m.Name.Text)
+	var few [32]byte // most have no more
+	sk := appendSkeleton(few[:0], m.Name.Text)
 	if len(sk) < minClasses {
 		return -1
 	}
-	for _, i := range f.people.skeleton[sk] {
+	for _, i := range f.people.skeleton[string(sk)] {
 		if Distance(fold(m.Name.Text), fold(f.People[i].Name.Family)) <= maxPartEdits {
 			return int(i)
 		}

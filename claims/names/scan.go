@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
@@ -16,11 +17,12 @@ type Scan struct {
 	lex      *lexicon.Lexicon
 	forms    forms
 	text     *text.Text
-	known    []uint8         // how words of the lexicon are written, by lexicon.Word
-	unknown  vocabulary      // the same for other words
-	openings []opening       // by sentence
-	lands    map[uint64]land // countries that no table knows, by hash of their forms
-	kinds    map[uint64]kindVote
+	known    []uint8               // how words of the lexicon are written, by lexicon.Word
+	unknown  vocabulary            // the same for other words
+	openings []opening             // by sentence
+	lands    map[lexicon.Hash]land // countries that no table knows, by their forms
+	votes    votes
+	lower    lowerCase
 	orgs     map[string]fullOrg // organisations named in full, by the word that they are called by for short
 	people   registry
 	mentions []Mention // of the whole document, in order
@@ -36,13 +38,6 @@ type Scan struct {
 type land struct {
 	key       string
 	adjective bool
-}
-
-// kindVote is the best evidence that the document gives for the kind of a name.
-type kindVote struct {
-	kind     Kind
-	evidence int8
-	key      string // the name in lower case, shared by all its mentions
 }
 
 // how a word is written inside sentences
@@ -88,7 +83,7 @@ func (s *Scan) Read(lex *lexicon.Lexicon, t *text.Text) {
 // reset makes the scan ready for a text.
 func (s *Scan) reset(lex *lexicon.Lexicon, t *text.Text) {
 	if s.lex != lex {
-		*s = Scan{list: s.list, lex: lex, forms: newForms(lex), known: make([]uint8, lex.Len()), lands: map[uint64]land{}, kinds: map[uint64]kindVote{}, orgs: map[string]fullOrg{}, people: newRegistry()}
+		*s = Scan{list: s.list, lex: lex, forms: newForms(lex), known: make([]uint8, lex.Len()), lands: map[lexicon.Hash]land{}, orgs: map[string]fullOrg{}, people: newRegistry()}
 	}
 	s.text, s.vessels, s.demonym, s.now, s.lastOffice = t, false, false, 0, 0
 	s.People, s.mentions = nil, s.mentions[:0]
@@ -96,7 +91,7 @@ func (s *Scan) reset(lex *lexicon.Lexicon, t *text.Text) {
 	clear(s.known)
 	s.unknown.reset()
 	clear(s.lands)
-	clear(s.kinds)
+	s.votes.reset()
 	clear(s.orgs)
 	s.people.reset()
 }
@@ -249,8 +244,9 @@ func (f *finder) mark(i int, flags uint8) {
 
 // learn notes how the words of a sentence are written.
 func (f *finder) learn() {
-	for i := f.from; i < f.to; i++ {
-		t := f.tok(i)
+	tokens := f.t.Tokens[:f.to]
+	for i := f.from; i < len(tokens); i++ {
+		t := &tokens[i]
 		if t.Kind != text.Word {
 			continue
 		}
@@ -266,10 +262,12 @@ func (f *finder) learn() {
 			}
 		case f.title || f.initial(i):
 		case t.Is(text.Upper) && !f.abbreviation(i):
-		default:
+		case f.inNoList(t): // only such a word may be a country that no table knows
 			use := f.countryUse(i)
 			f.demonym = f.demonym || use&seenDemonym != 0
 			f.mark(i, seenCapital|use)
+		default:
+			f.mark(i, seenCapital)
 		}
 	}
 }
@@ -282,10 +280,12 @@ func (f *finder) initial(i int) bool {
 	if i == f.from || f.tok(i-1).Kind != text.Mark {
 		return false
 	}
-	switch f.word(i - 1) {
-	case "|", "*", "•", "·", "#", ">", "_", "…":
+	switch sign := f.tok(i - 1).Sign; {
+	case sign >= utf8.RuneSelf:
+		return f.isMark(i-1, "•") || f.isMark(i-1, "·") || f.isMark(i-1, "…")
+	case sign == '|', sign == '*', sign == '#', sign == '>':
 		return true
-	case ".", "!", "?":
+	case sign == '.', sign == '!', sign == '?':
 		return i-1 > f.from && f.tok(i).Is(text.SpaceBefore) && !f.entry(i-2).Is(lexicon.Abbreviation|lexicon.Honorific) && f.tok(i-2).End-f.tok(i-2).Start > 1
 	}
 	return false

@@ -15,8 +15,19 @@ func (f *finder) slice(first, last int) string {
 	if f.tok(last - 1).Possessive {
 		s = trimPossessive(s)
 	}
-	if last > first+1 && (strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ")) {
-		s = strings.Join(strings.Fields(s), " ")
+	// most names are single words, or words parted by single blanks
+	for i := first + 1; i < last; i++ {
+		if f.tok(i).Start-f.tok(i-1).End > 1 || f.tok(i).Is(text.SpaceBefore) && f.t.Raw[f.tok(i).Start-1] != ' ' {
+			return onOneLine(s)
+		}
+	}
+	return s
+}
+
+// onOneLine returns a name that may go on in the next line or cell with single blanks.
+func onOneLine(s string) string {
+	if strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ") {
+		return strings.Join(strings.Fields(s), " ")
 	}
 	return s
 }
@@ -24,7 +35,8 @@ func (f *finder) slice(first, last int) string {
 // drop merges adjectives of countries into the organisations that they begin, and marks what needs the rest of the
 // document to be a name at all.
 func (f *finder) drop(base int) {
-	for k := range f.chunks {
+	for _, n := range f.mentioned {
+		k := int(n)
 		c := &f.chunks[k]
 		if c.kind != runChunk {
 			continue
@@ -40,7 +52,7 @@ func (f *finder) drop(base int) {
 		if m.Kind == Organisation && m.Of == "" {
 			m.Of = f.ownerOf(k)
 		}
-		if c.listForm != nil {
+		if c.listForm > 0 {
 			continue
 		}
 		if c.weak && m.Kind != Person || f.title && !(m.Kind == Person && f.allNames(c)) {
@@ -99,9 +111,10 @@ func (f *finder) finish(m *Mention) {
 		return
 	}
 	m.hash = hash(m.Name.Text)
-	vote := f.kinds[m.hash]
+	m.vote = f.votes.of(m.hash)
+	vote := &f.votes.all[m.vote]
 	if vote.key == "" {
-		vote.key = text.Fold(m.Name.Text)
+		vote.key = f.lower.of(m.Name.Text)
 	}
 	m.Key = vote.key
 	if m.evidence < 0 {
@@ -110,7 +123,7 @@ func (f *finder) finish(m *Mention) {
 	if m.Kind == Person {
 		m.Name.Given, m.Name.Family = split(m.Name.Text)
 		if m.Name.Given != "" {
-			m.Full = f.addPerson(m.Name)
+			m.Full = f.addPerson(m)
 		}
 	}
 	if m.Kind == Organisation && m.Multi() {
@@ -119,7 +132,7 @@ func (f *finder) finish(m *Mention) {
 	if m.Kind != Other && m.evidence > vote.evidence {
 		vote.kind, vote.evidence = m.Kind, m.evidence
 	}
-	f.kinds[m.hash] = vote
+	vote.counted = true
 }
 
 // noteOrg notes an organisation by the word that it is called by for short. Of those whose name goes on behind "of" a text may
@@ -165,7 +178,7 @@ func (f *finder) settled(m *Mention, latest *[]int32) bool {
 	if m.Of = f.fullOrg(m.Of, m.First); m.bareOf && m.Of == short {
 		m.Of = "" // the museum's director, of a museum that has no name
 	}
-	vote, voted := f.kinds[m.hash]
+	vote := &f.votes.all[m.vote]
 	if m.Kind != Person && vote.evidence > max(m.evidence, 0) && vote.kind != m.Kind {
 		m.Kind = vote.kind
 	}
@@ -173,7 +186,7 @@ func (f *finder) settled(m *Mention, latest *[]int32) bool {
 	if m.Kind == Other && m.evidence >= 0 && !single && f.relative(m) {
 		m.Kind = Person
 		m.Name.Given, m.Name.Family = split(m.Name.Text)
-		m.Full = f.addPerson(m.Name)
+		m.Full = f.addPerson(m)
 		if m.Full == len(*latest) {
 			*latest = append(*latest, 0)
 		}
@@ -184,7 +197,7 @@ func (f *finder) settled(m *Mention, latest *[]int32) bool {
 			m.Kind, m.Full = Person, who
 		}
 	}
-	if m.evidence < 0 && m.Full < 0 && !voted && !f.midName(m.First) {
+	if m.evidence < 0 && m.Full < 0 && !vote.counted && !f.midName(m.First) {
 		return false
 	}
 	if m.evidence < 0 && m.Kind != Person && f.seen(m.First)&seenCapital == 0 && m.Full < 0 && vote.evidence == 0 {
@@ -212,6 +225,9 @@ func (f *finder) settled(m *Mention, latest *[]int32) bool {
 
 // relative reports whether a name of two or three words and unknown kind ends in the surname of a known person.
 func (f *finder) relative(m *Mention) bool {
+	if len(f.People) == 0 {
+		return false
+	}
 	given, family := split(m.Name.Text)
 	if given == "" || m.Last-m.First > 3 || !f.capital(m.First) || hasDigit(family) {
 		return false

@@ -41,37 +41,39 @@ func Skeleton(s string) string {
 	return string(appendSkeleton(few[:0], s))
 }
 
-// appendSkeleton appends the skeleton of a name to dst.
-func appendSkeleton(dst []byte, s string) []byte {
+// appendSkeleton appends the skeleton of s to out.
+func appendSkeleton(out []byte, s string) []byte {
 	if isSkeleton(s) {
-		return append(dst, s...)
+		return append(out, s...)
 	}
-	from, low := len(dst), fold(s)
+	var few [64]byte
+	low := appendFolded(few[:0], s)
+	from := len(out)
 	for i := 0; i < len(low); {
 		c := low[i]
 		if c == ' ' || c == '\t' || c == '\n' {
-			if n := len(dst); n > from && dst[n-1] != ' ' {
-				dst = append(dst, ' ')
+			if n := len(out); n > from && out[n-1] != ' ' {
+				out = append(out, ' ')
 			}
 			i++
 			continue
 		}
 		class, n := sound(low[i:])
-		if class != 0 && (len(dst) == from || dst[len(dst)-1] != class) {
-			dst = append(dst, class)
+		if class != 0 && (len(out) == from || out[len(out)-1] != class) {
+			out = append(out, class)
 		}
 		i += n
 	}
-	if n := len(dst); n > from && dst[n-1] == ' ' {
-		dst = dst[:n-1]
+	if n := len(out); n > from && out[n-1] == ' ' {
+		return out[:n-1]
 	}
-	return dst
+	return out
 }
 
 // sound returns the class of the first sound of s and how many bytes it takes.
-func sound(s string) (class byte, n int) {
+func sound(s []byte) (class byte, n int) {
 	for _, d := range digraphsBy[s[0]] {
-		if strings.HasPrefix(s, d.from) {
+		if len(s) >= len(d.from) && string(s[:len(d.from)]) == d.from {
 			return d.to, len(d.from)
 		}
 	}

@@ -26,10 +26,15 @@ func (f *finder) kindOf(t *title) lexicon.OfficeKind { return f.lex.Offices[t.of
 
 // titles gives each run of the sentence the title that the text puts before or behind it.
 func (f *finder) titles() {
+	if !f.has[officeChunk] {
+		f.honorifics()
+		return
+	}
 	var list title // the plural title of the list of names that the loop is in
 	listed := 0
 	carry, carryEnd := "", -1 // whose office the person before had, and the chunk behind that person
-	for k := range f.chunks {
+	for _, n := range f.mentioned {
+		k := int(n)
 		c := &f.chunks[k]
 		if c.kind != runChunk {
 			continue
@@ -64,6 +69,29 @@ func (f *finder) titles() {
 			carry, carryEnd = t.of, max(k+1, t.last)
 		}
 	}
+}
+
+// honorifics notes the honorifics of a sentence that names no office.
+func (f *finder) honorifics() {
+	if !f.has[honorChunk] {
+		return
+	}
+	for _, n := range f.mentioned {
+		if k := int(n); f.chunks[k].kind == runChunk {
+			f.honorific(k, &f.mentions[f.chunks[k].mention])
+		}
+	}
+}
+
+// honorific notes the honorific before the run of chunk k on its mention, and reports whether there is one.
+func (f *finder) honorific(k int, m *Mention) bool {
+	c := f.at(k - 1)
+	if c.kind != honorChunk {
+		return false
+	}
+	m.TitleFirst, m.TitleLast = c.first, f.at(k).first
+	m.Name.Honorific = strings.TrimSuffix(f.t.Slice(c.first, c.last), ".")
+	return true
 }
 
 // assign puts title t on the mention m of chunk k.
@@ -138,9 +166,7 @@ func (f *finder) onlyListBetween(i, j int) bool {
 // "the force commander, Major General A", "the chair of the Council, A". It notes an honorific on m.
 func (f *finder) titleBefore(k int, m *Mention) (title, bool) {
 	p := k - 1
-	if f.at(p).kind == honorChunk {
-		m.TitleFirst, m.TitleLast = f.at(p).first, f.at(k).first
-		m.Name.Honorific = strings.TrimSuffix(f.t.Slice(f.at(p).first, f.at(p).last), ".")
+	if f.honorific(k, m) {
 		p--
 	}
 	direct, ok := f.titleBack(p)

@@ -69,12 +69,16 @@ func fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
 			var few [64]byte // most names have no more
-			buf := few[:0]
-			for _, r := range s {
-				buf = appendLatin(buf, r)
-			}
-			return strings.TrimSpace(string(buf))
+			return strings.TrimSpace(string(appendFolded(few[:0], s)))
 		}
 	}
 	return s
+}
+
+// appendFolded is fold without cutting the blanks around a name.
+func appendFolded(buf []byte, s string) []byte {
+	for _, r := range s {
+		buf = appendLatin(buf, r)
+	}
+	return buf
 }

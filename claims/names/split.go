@@ -1,0 +1,102 @@
+package names
+
+import (
+	"slices"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// split cuts the sentence into chunks and notes which kinds there are: most of what looks for names around titles and ages has
+// nothing to look for then.
+func (f *finder) split() {
+	size := f.to - f.from
+	f.chunks = slices.Grow(f.chunks[:0], size)[:size]
+	f.mentioned, f.listForms, f.has = f.mentioned[:0], f.listForms[:0], [runChunk + 1]bool{}
+	n, opens := 0, lexicon.Opens(0)
+	tokens := f.t.Tokens[:f.to]
+	for i := f.from; i < len(tokens); n++ {
+		t, c := &tokens[i], &f.chunks[n]
+		opens |= t.Opens
+		switch {
+		case t.Kind == text.Word && !t.Is(text.Capital) && t.Opens&(lexicon.OpensOffice|lexicon.OpensParticle) == 0: // as most are
+			*c = chunk{first: i, last: i + 1, mention: -1, possessive: t.Possessive}
+		case t.Kind == text.Mark:
+			*c = chunk{first: i, last: i + 1, mention: -1, kind: markChunk}
+			if t.Sign == ',' {
+				c.kind = commaChunk
+			}
+		default:
+			*c = f.next(i)
+			c.first, c.mention = i, -1
+			if f.has[c.kind] = true; c.kind == countryChunk || c.kind == runChunk {
+				f.mentioned = append(f.mentioned, int32(n))
+			}
+		}
+		i = c.last
+	}
+	f.chunks = f.chunks[:n]
+	f.ages = f.has[numberChunk] || opens&lexicon.OpensAge != 0
+}
+
+// mayHold reports whether a name may begin at one of the tokens of the sentence, now that the vocabulary of the document is
+// known: most sentences that only begin with a capital hold none.
+func (f *finder) mayHold() bool {
+	if f.list != nil {
+		return true
+	}
+	for _, c := range f.capitals {
+		i := int(c)
+		if f.tok(i).Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0 || f.startsRun(i) || f.particleStart(i-1) || f.particleStart(i-2) {
+			return true // a particle has its capital letter one or two tokens behind it
+		}
+	}
+	return false
+}
+
+// next returns the chunk that starts at token i, which is no mark.
+func (f *finder) next(i int) chunk {
+	t := f.tok(i)
+	if t.Kind == text.Number {
+		return chunk{kind: numberChunk, last: i + 1}
+	}
+	if f.list != nil {
+		if c, ok := f.listed(i); ok {
+			return c
+		}
+	}
+	capital := t.Is(text.Capital)
+	if capital && (t.Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0) {
+		if c, ok := f.country(i); ok {
+			return c
+		}
+	}
+	if f.mayOffice(i) {
+		if c, ok := f.heldWord(i); ok {
+			return c
+		}
+		if c, ok := f.office(i); ok {
+			return c
+		}
+	}
+	if !capital && t.Opens&lexicon.OpensParticle == 0 {
+		return chunk{kind: plainChunk, last: i + 1, possessive: t.Possessive}
+	}
+	if c, ok := f.honorWord(i); ok {
+		return c
+	}
+	if c, ok := f.run(i); ok {
+		return c
+	}
+	return chunk{kind: plainChunk, last: i + 1, possessive: t.Possessive}
+}
+
+// mayOffice reports whether an office, or what says how it is held, may stand at token i. Most words with which offices begin are
+// words of something else: "in", of "in charge".
+func (f *finder) mayOffice(i int) bool {
+	opens := f.tok(i).Opens
+	if opens&lexicon.OpensOffice == 0 {
+		return false
+	}
+	return opens&lexicon.IsOffice != 0 || i+1 < f.to && f.tok(i+1).Opens&(lexicon.OpensOffice|lexicon.InOffice) != 0
+}
