@@ -29,7 +29,7 @@ func (c *Corpus) group(sheets []claims.Sheet, jobs int) {
 		byKey = append(byKey, all)
 	}
 	tied := newTied(len(all))
-	for _, pairs := range c.alikes(byKey, jobs) {
+	for _, pairs := range c.alikes(byKey, len(all), jobs) {
 		for _, p := range pairs {
 			tied.join(int32(p[0].index), int32(p[1].index))
 		}
@@ -112,10 +112,12 @@ func (t *tied) join(i, k int32) {
 // keysAtATime is of how many keys one goroutine holds documents against each other in one go.
 const keysAtATime = 256
 
-// alikes returns the pairs of documents under one key that are alike, in the order of the keys.
-func (c *Corpus) alikes(byKey [][]*docInfo, jobs int) [][][2]*docInfo {
+// alikes returns pairs of documents under one key that are alike, in the order of the keys: those that tie all others together. Most documents that
+// share one key share several, and whether they are alike need not be asked again where it is known that others tie them together.
+func (c *Corpus) alikes(byKey [][]*docInfo, documents, jobs int) [][][2]*docInfo {
 	out := make([][][2]*docInfo, (len(byKey)+keysAtATime-1)/keysAtATime)
 	each(context.Background(), jobs, len(out), func() func(int) {
+		tied := newTied(documents)
 		return func(i int) {
 			for _, docs := range byKey[i*keysAtATime : min((i+1)*keysAtATime, len(byKey))] {
 				if len(docs) > maxGroup {
@@ -123,7 +125,8 @@ func (c *Corpus) alikes(byKey [][]*docInfo, jobs int) [][][2]*docInfo {
 				}
 				for k, a := range docs {
 					for _, b := range docs[k+1:] {
-						if c.alike(a, b) {
+						if x, y := int32(a.index), int32(b.index); tied.root(x) != tied.root(y) && c.alike(a, b) {
+							tied.join(x, y)
 							out[i] = append(out[i], [2]*docInfo{a, b})
 						}
 					}

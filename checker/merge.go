@@ -292,25 +292,27 @@ const maxShown = 60
 
 // clip shortens a text to its first words, one blank between them. A byte that belongs to no character becomes the mark of such.
 func clip(s string) string {
-	var b strings.Builder
-	b.Grow(min(len(s), maxShown+2*len("…")))
-	n, cut := 0, 0 // code points, and the bytes of all but the last that may be shown
-	for word := range strings.FieldsSeq(s) {
-		if n > 0 {
-			word = " " + word
+	var usual [4 * maxShown]byte
+	out, n, cut, gap := usual[:0], 0, 0, false // code points, the bytes of all but the last that may be shown, and whether a blank is due
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			gap = n > 0
+			continue
 		}
-		for _, r := range word {
-			if n == maxShown {
-				return b.String()[:cut] + "…"
+		for _, r := range [...]rune{' ', r} {
+			switch {
+			case r == ' ' && !gap:
+				continue
+			case n == maxShown:
+				return string(out[:cut]) + "…"
+			case n == maxShown-1:
+				cut = len(out)
 			}
-			if n == maxShown-1 {
-				cut = b.Len()
-			}
-			b.WriteRune(r)
+			out, gap = utf8.AppendRune(out, r), false
 			n++
 		}
 	}
-	return b.String()
+	return string(out)
 }
 
 // subject is what a claim is about, whatever it says of it.

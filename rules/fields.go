@@ -47,22 +47,23 @@ type Claim struct {
 	Context     []string `expr:"context" doc:"rare words and names of its sentence, sorted; none for names and passages"`
 	Stories     []string `expr:"stories" doc:"stand for the stories that its document tells, as far as others of the run tell them too. For keys"`
 
-	claim   *claims.Claim
-	worker  *Worker
-	known   *Texts       // of Value; nil until asked for
-	words   int          // of Value, and 1; 0 until asked for
-	before  int          // the figures before it in its sentence, and 1; 0 until asked for
-	moment  claims.Value // the time of Event
-	value   Value
-	derived Value
-	office  Office
-	event   Event
-	hasKey  bool     // of the event
-	named   uint64   // hash of the name; 0 until asked for
-	spelt   []uint64 // hashes of the keys of the name; nil until asked for
-	house   House
-	listed  *claims.House // of which house is made
-	when    Value
+	claim    *claims.Claim
+	worker   *Worker
+	known    *Texts       // of Value; nil until asked for
+	words    int          // of Value, and 1; 0 until asked for
+	before   int          // the figures before it in its sentence, and 1; 0 until asked for
+	moment   claims.Value // the time of Event
+	value    Value
+	derived  Value
+	office   Office
+	event    Event
+	hasKey   bool     // of the event
+	named    uint64   // hash of the name; 0 until asked for
+	nameSize int      // its words, and 1; 0 until asked for
+	spelt    []uint64 // hashes of the keys of the name; nil until asked for
+	house    House
+	listed   *claims.House // of which house is made
+	when     Value
 }
 
 // Value is what an expression sees of a value. Which fields hold something depends on what is said: a quantity, a

@@ -91,6 +91,14 @@ func (c *Claim) nameKey() uint64 {
 	return c.named
 }
 
+// nameWords returns how many words the name of the claim's value has: several rules ask for it.
+func (c *Claim) nameWords() int {
+	if c.nameSize == 0 {
+		c.nameSize = 1 + words(c.Value.Name)
+	}
+	return c.nameSize - 1
+}
+
 // nameKeyOf is nameKey of a claim that may give no name: 0 then.
 func nameKeyOf(c *Claim) uint64 {
 	if c.Value.shape != nameShape {

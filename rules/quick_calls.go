@@ -103,6 +103,9 @@ func quickCallNumber(n *ast.CallNode) func(*scope) float64 {
 		if x := quickWords(n.Arguments[0]); x != nil {
 			return func(s *scope) float64 { return float64(x(s).wordCount()) }
 		}
+		if x := quickOf(n.Arguments[0], "name"); x != nil {
+			return func(s *scope) float64 { return float64(x(s).nameWords()) }
+		}
 		if x := quickText(n.Arguments[0]); x != nil {
 			return func(s *scope) float64 { return float64(words(x(s))) }
 		}
@@ -164,14 +167,17 @@ func call2[A, R any](f func(A, A) R, arg func(ast.Node) func(*scope) A, n *ast.C
 }
 
 // quickWords is the claim whose words are the text n: a in a.value.text, the only claim in value.text.
-func quickWords(n ast.Node) func(*scope) *Claim {
+func quickWords(n ast.Node) func(*scope) *Claim { return quickOf(n, "text") }
+
+// quickOf is the claim of whose value n is a part: a in a.value.name, the only claim in value.name.
+func quickOf(n ast.Node, part string) func(*scope) *Claim {
 	m, ok := n.(*ast.MemberNode)
 	if !ok || m.Optional {
 		return nil
 	}
 	name, ok := m.Property.(*ast.StringNode)
-	c, part := owner(m.Node)
-	if !ok || c == nil || name.Value != "text" || part != "value" {
+	c, of := owner(m.Node)
+	if !ok || c == nil || name.Value != part || of != "value" {
 		return nil
 	}
 	return c
