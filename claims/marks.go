@@ -14,41 +14,47 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	if x.allTopics {
 		s.topics = allTopics
 	}
-	tokens, known := x.text.Tokens[:to], x.memo.topics
-	for i := from; i < to; i++ {
-		t := &tokens[i]
+	tokens, m, topics := x.text.Tokens[from:to], x.memo, s.topics
+	known, pairs := m.topics, &m.pairs
+	for k := range tokens {
+		t, next := &tokens[k], lexicon.Word(0)
+		if k+1 < len(tokens) {
+			next = tokens[k+1].Word
+		}
 		hints := known[t.Word]
-		if hints == 0 && (t.Word != 0 || t.Kind != text.Mark) {
+		if hints == 0 && (t.Word != 0 || m.mayHint(t)) {
 			hints = x.askTopics(t)
 		}
-		s.topics |= hints
+		topics |= hints
+		pair := pairs.has(t.Word, next)
+		if !pair && hints&(leadsToPlace|opensAlone) == 0 {
+			continue
+		}
+		i := from + k
 		if hints&leadsToPlace != 0 {
 			x.placeLeads = append(x.placeLeads, int32(i))
 		}
-		if t.Opens&lexicon.OpensMark == 0 {
-			continue
-		}
-		k := x.memo.opening[t.Word]
-		if k == 0 {
-			k = x.openMarks(t.Word)
-		}
-		o := &x.memo.openings[k]
+		o := &m.openings[m.opening[t.Word]]
 		switch {
 		case o.month && s.dateAt(i) != nil:
-		case o.several > 0 && i+1 < to && x.memo.pairs.has(t.Word, tokens[i+1].Word) && x.markLongest(s, o, first, i, to):
+		case pair && x.markLongest(s, o, first, i, to):
 		case o.alone > 0:
-			for _, p := range x.memo.alone[o.first : o.first+int32(o.alone)] {
+			for _, p := range m.alone[o.first : o.first+int32(o.alone)] {
 				x.markPhrase(s, first, i, 1, p)
 			}
 		}
 	}
+	s.topics = topics
 }
 
 // markLongest appends the longest phrases of several words that begin at a token, and reports whether there are any.
 func (x *extractor) markLongest(s *sentence, o *phraseOpening, first, i, to int) bool {
 	longest := 0
 	longer := x.memo.longer[o.longer : o.longer+int32(o.several)]
-	next, third := x.tok(i+1).Word, lexicon.Word(0)
+	var next, third lexicon.Word
+	if i+1 < to {
+		next = x.tok(i + 1).Word
+	}
 	if i+2 < to {
 		third = x.tok(i + 2).Word
 	}
@@ -184,9 +190,12 @@ func (s *pairSet) add(a, b lexicon.Word) {
 	s[h/64] |= 1 << (h % 64)
 }
 
-// openMarks notes how the triggers and cues go on that begin with a word, and returns its place among the openings.
-func (x *extractor) openMarks(w lexicon.Word) uint16 {
+// openMarks notes how the triggers and cues go on that begin with a word, if any do.
+func (x *extractor) openMarks(w lexicon.Word) {
 	m, e := x.memo, x.lex.Entry(w)
+	if len(e.Marks) == 0 {
+		return
+	}
 	o := phraseOpening{longer: int32(len(m.longer)), first: int32(len(m.alone)), month: e.Calendar.Kind == lexicon.MonthName}
 	for i := range e.Marks {
 		if p := &e.Marks[i]; len(p.Words) > 1 {
@@ -205,5 +214,4 @@ func (x *extractor) openMarks(w lexicon.Word) uint16 {
 	slices.SortStableFunc(m.longer[o.longer:], func(a, b longPhrase) int { return int(a.second) - int(b.second) })
 	m.opening[w] = uint16(len(m.openings))
 	m.openings = append(m.openings, o)
-	return m.opening[w]
 }

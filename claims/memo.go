@@ -14,7 +14,7 @@ type memo struct {
 	hashes   []lexicon.Hash // of the base forms, 0 where they have not been asked for
 	topics   []topics
 	fields   []fieldSense
-	opening  []uint16        // the place of a word among openings, 0 where it has not been asked for
+	opening  []uint16        // the place of a word among openings, 0 where it opens nothing or has not been asked for
 	openings []phraseOpening // of triggers and cues, in the order in which they were first asked for: the most frequent ones lie close together
 	pairs    pairSet         // the first two words of triggers and cues of several words, as far as they have been asked for
 	alone    []markedPhrase  // of one word, see phraseOpening
@@ -40,6 +40,12 @@ func newMemo(lex *lexicon.Lexicon) memo {
 
 // spellBit returns the place of a hash in memo.maySpell.
 func spellBit(h lexicon.Hash) (at int, bit uint64) { return int(h >> 6 & 255), 1 << (h & 63) }
+
+// mayHint reports whether a token that no table knows may hint at a topic.
+func (m *memo) mayHint(t *text.Token) bool {
+	at, bit := spellBit(t.Hash)
+	return m.maySpell[at]&bit != 0 || t.Kind == text.Number
+}
 
 // lemma returns the base form of the noun or verb at token i, in lower case.
 func (x *extractor) lemma(i int) string { return x.lemmaOf(x.tok(i)) }

@@ -30,6 +30,7 @@ const (
 	judged                             // the memo knows the topics of the word
 	// What follows is asked of words and not of sentences.
 	opensWorking // may begin one of the phrases of which the lexicon has lists for working with figures
+	opensAlone   // a trigger or cue by itself
 	verbForm     // by itself the form of a verb that is a trigger
 	namesThing   // may name things, and nobody
 	namesDoing   // may name what is done, and nobody
@@ -127,13 +128,12 @@ func (x *extractor) askTopics(t *text.Token) topics {
 	case t.Word != 0:
 		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemmaOf(t))] | x.decadeWord(t) | x.wordTopics(t.Word, x.lemmaOf(t))
 		x.memo.topics[t.Word] = known
+		x.openMarks(t.Word)
 		return known
 	case t.Kind == text.Number:
 		return x.decadeWord(t)
-	case t.Kind == text.Word:
-		if at, bit := spellBit(t.Hash); x.memo.maySpell[at]&bit != 0 {
-			return x.memo.spelled[t.Hash]
-		}
+	case t.Kind == text.Word && x.memo.mayHint(t):
+		return x.memo.spelled[t.Hash]
 	}
 	return 0
 }
@@ -166,6 +166,7 @@ func (x *extractor) wordTopics(w lexicon.Word, lemma string) (known topics) {
 	add(aboutHeading, e.Head != 0 || e.Form == "under")
 	add(aboutHouses, places.Building(w) != "" || places.Room(w) || e.Is(lexicon.PlaceWord) && x.lex.Lists(lexicon.Settlement, lemma))
 	for _, p := range e.Alone() {
+		known |= opensAlone
 		add(verbForm, p.Kind == lexicon.TriggerPhrase && x.lex.Triggers[p.Index].Form != 0)
 	}
 	return known

@@ -10,7 +10,6 @@ type Opens uint16
 const (
 	OpensQuantity Opens = 1 << iota // a number expression
 	OpensDate                       // a calendar expression
-	OpensMark                       // a trigger or cue
 	OpensOffice                     // an office, or what says how it is held: acting, deputy, first
 	OpensCountry                    // a country or its people
 	OpensParticle                   // a family name, in lower case: al, von
@@ -38,9 +37,6 @@ func opensOf(e *Entry) Opens {
 	switch e.Calendar.Kind {
 	case MonthName, WeekdayName, SeasonName, DayName, UnitName, PartName, PartOf, ModWord, YearPart:
 		o |= OpensDate
-	}
-	if len(e.Marks) > 0 {
-		o |= OpensMark
 	}
 	for i := range e.Phrases {
 		switch e.Phrases[i].Kind {
