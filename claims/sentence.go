@@ -140,6 +140,9 @@ func (x *extractor) cued(s *sentence, from, to int, kinds lexicon.CueKind) bool 
 
 // eachCued reports whether a cue between two tokens says that a figure holds for each of several: "a month", and not "in a month", "a month after".
 func (x *extractor) eachCued(s *sentence, from, to int) bool {
+	if s.cues&lexicon.EachCue == 0 {
+		return false
+	}
 	for _, m := range s.marks {
 		if m.first >= from && m.last <= to && x.cue(m)&lexicon.EachCue != 0 && !x.oneSpan(s, m) {
 			return true

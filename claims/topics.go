@@ -51,7 +51,7 @@ var topicLemmas = []struct {
 	{aboutRepetition, []string{"twice", "thrice"}},
 	{aboutHeading, []string{"ministry", "portfolio"}},
 	{aboutHouses, []string{"camp", "encampment", "deck"}},
-	{aboutDelay, []string{"put", "moved", "originally", "initially", "first"}},
+	{aboutDelay, []string{"put", "moved", "originally", "initially", "first", "extended"}},
 	{tellsTense, []string{"ought", "needs"}},
 }
 
