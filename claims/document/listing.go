@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,7 +66,7 @@ const (
 
 // machineMade reports whether a block is what a program wrote, or code. It does not tell of columns, see columned.
 func machineMade(s string) bool {
-	if stamped(s[:min(len(s), 2*stampAt)]) || sentAt(s) {
+	if head := s[:min(len(s), 2*stampAt)]; strings.IndexByte(head, ':') >= 0 && stamped(head) || sentAt(s) {
 		return true
 	}
 	if first, _, _ := strings.Cut(s, " "); sourcePlace(first) {
@@ -100,7 +101,7 @@ func codeByWords(s string) bool {
 		if sourcePlace(w) {
 			return true
 		}
-		if file = sourceFile(strings.Trim(w, `",:;()`)); file || codeWord(w) {
+		if file = strings.IndexByte(w, '.') >= 0 && sourceFile(strings.Trim(w, `",:;()`)); file || codeWord(w) {
 			code++
 		}
 	}
@@ -112,15 +113,27 @@ func codeByWords(s string) bool {
 func fewMarks(s string) bool {
 	marks, blanks := 0, 0 // blanks are those behind a word
 	last := uint8(mayBlank)
-	for i := range len(s) {
-		class := wordByte[s[i]]
-		if class == besideWords {
-			if marks++; s[i] == '.' && sourceEnd(s[i:]) {
-				return false
+	for i := 0; i < len(s); {
+		if i+8 <= len(s) {
+			x := eightAt(s, i)
+			blank := within(x, ' ', ' ')
+			if letters(x)|blank|within(x, ',', ',') == tops {
+				blanks += bits.OnesCount64(blank &^ (blank<<8 | uint64(last&mayBlank)<<6))
+				last = uint8(blank>>63) * mayBlank
+				i += 8
+				continue
 			}
 		}
-		blanks += int((class &^ last &^ (class >> 1)) >> 1 & 1)
-		last = class
+		for end := min(i+8, len(s)); i < end; i++ {
+			class := wordByte[s[i]]
+			if class == besideWords {
+				if marks++; s[i] == '.' && sourceEnd(s[i:]) {
+					return false
+				}
+			}
+			blanks += int((class &^ last &^ (class >> 1)) >> 1 & 1)
+			last = class
+		}
 	}
 	return marks < codeLeast || marks*100 < blanks*codeShare
 }
@@ -177,17 +190,29 @@ func spaceAt(s string) int {
 
 // codeLike reports whether a block has a mark that prose has seldom: one of codeMarks, or "()" or "::".
 func codeLike(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch codeMark[s[i]] {
-		case alone:
-			return true
-		case paired: // '(' and ')', or ':' and ':'
-			if i+1 < len(s) && (s[i] == '(' && s[i+1] == ')' || s[i] == ':' && s[i+1] == ':') {
+	for i := 0; i < len(s); {
+		if i+8 <= len(s) && proseAt(s, i) {
+			i += 8
+			continue
+		}
+		for end := min(i+8, len(s)); i < end; i++ {
+			switch codeMark[s[i]] {
+			case alone:
 				return true
+			case paired: // '(' and ')', or ':' and ':'
+				if i+1 < len(s) && (s[i] == '(' && s[i+1] == ')' || s[i] == ':' && s[i+1] == ':') {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// proseAt reports whether the eight bytes from i on of s are such as prose is made of: none of them is a mark of code.
+func proseAt(s string, i int) bool {
+	x := eightAt(s, i)
+	return letters(x)|within(x, 0, '"')|within(x, ')', '.') == tops
 }
 
 // What a byte says of code.
@@ -217,7 +242,7 @@ func plain(w string) bool {
 // sentAt reports whether a short block has the time to the second with its zone, as the lines above mail have: “Tue, 23 Jul
 // 2026 19:43:18 -0400”.
 func sentAt(s string) bool {
-	if len(s) > longestAttribution {
+	if len(s) > longestAttribution || strings.IndexByte(s, ':') < 0 {
 		return false
 	}
 	i := clockAt(s)

@@ -135,14 +135,16 @@ func (b *builder) isDirective(from, to int) bool {
 }
 
 func newTextLine(src []byte, from, to int, gap bool) textLine {
+	s := src[from:to]
 	l := textLine{start: from, end: to, gap: gap, width: to - from}
-	if !isASCII(src[from:to]) {
-		l.width = countRunes(src[from:to])
+	if !isASCII(s) {
+		l.width = countRunes(s)
 	}
-	l.lower = startsLower(src[from:to])
-	l.ends = endsSentence(src[from:to])
-	l.gaps = hasGaps(src[from:to])
-	l.stamp = stamped(src[from:min(to, from+2*stampAt)])
+	l.lower = startsLower(s)
+	l.ends = endsSentence(s)
+	l.gaps = hasGaps(s)
+	head := s[:min(len(s), 2*stampAt)]
+	l.stamp = bytes.IndexByte(head, ':') >= 0 && stamped(head)
 	return l
 }
 
@@ -198,8 +200,9 @@ func endsSentence(s []byte) bool {
 // paragraph writes the paragraph that starts with the first of lines and returns how many of them it took.
 func (b *builder) paragraph(lines []textLine, w wrap) int {
 	kind := Body
+	sign := bullet(b.src[lines[0].start:lines[0].end])
 	switch {
-	case bullet(b.src[lines[0].start:lines[0].end]) > 0:
+	case sign > 0:
 		kind = Item
 	case lines[0].depth > 0:
 		kind = Quote
@@ -210,10 +213,10 @@ func (b *builder) paragraph(lines []textLine, w wrap) int {
 		b.waiting = b.waiting[1:]
 	}
 	n := 1
-	start := lines[0].start + bullet(b.src[lines[0].start:lines[0].end])
+	start := lines[0].start + sign
 	for ; n < len(lines); n++ {
-		j := w.join(b.src, lines[n-1], lines[n])
-		if j == apart && kind == Item && hangs(b.src, lines[0], lines[n]) {
+		j := w.join(b.src, &lines[n-1], &lines[n])
+		if j == apart && kind == Item && hangs(b.src, &lines[0], &lines[n]) {
 			j = joinBlank
 		}
 		if j == apart {
@@ -235,7 +238,7 @@ func (b *builder) paragraph(lines []textLine, w wrap) int {
 }
 
 // hangs reports whether line next is indented below the text of the item that starts with line item.
-func hangs(src []byte, item, next textLine) bool {
+func hangs(src []byte, item, next *textLine) bool {
 	return !next.gap && next.indent > item.indent && bullet(src[next.start:next.end]) == 0
 }
 
@@ -243,6 +246,8 @@ func hangs(src []byte, item, next textLine) bool {
 func bullet(s []byte) int {
 	n := 0
 	switch {
+	case s[0] < utf8.RuneSelf && s[0] != '-' && s[0] != '*':
+		return 0 // like most lines
 	case s[0] == '-' || s[0] == '*':
 		n = 1
 	case bytes.HasPrefix(s, []byte("•")) || bytes.HasPrefix(s, []byte("‣")) || bytes.HasPrefix(s, []byte("▪")):

@@ -116,7 +116,7 @@ const (
 )
 
 // join tells how line next goes on from line prev.
-func (w wrap) join(src []byte, prev, next textLine) joint {
+func (w wrap) join(src []byte, prev, next *textLine) joint {
 	if w.width == 0 || next.stamp || next.depth != prev.depth || bullet(src[next.start:next.end]) > 0 || !w.continues(src, prev, next) {
 		return apart
 	}
@@ -128,7 +128,7 @@ func (w wrap) join(src []byte, prev, next textLine) joint {
 }
 
 // continues reports whether next is the same paragraph as prev.
-func (w wrap) continues(src []byte, prev, next textLine) bool {
+func (w wrap) continues(src []byte, prev, next *textLine) bool {
 	reach := prev.width + 1 + firstWordWidth(src[next.start:next.end])
 	full := reach*10 > w.width*9
 	flows := next.lower && !prev.ends
