@@ -59,6 +59,7 @@ func TestCounts(t *testing.T) {
 		{"of whom", "Fourteen people died, of whom six were children.", []count{{Measure: "killed", Value: "14", Counted: "person"}, {Measure: "killed", Value: "6", Counted: "person", Scope: "part"}}},
 		{"each", "Ten people a day die there.", []count{{Measure: "killed", Value: "10", Counted: "person", Scope: "each"}}},
 		{"at the peak", "At the peak, 812 firefighters were there.", []count{{Measure: "rescuers", Value: "812", Counted: "firefighter", Scope: "partial"}}},
+		{"own share", "Halden has raised its own contribution from 50 observers to 120 observers.", []count{{Measure: "participants", Value: "50", Counted: "observer", Scope: "part"}, {Measure: "participants", Value: "120", Counted: "observer", Scope: "part"}}},
 		{"one span", "His people found 86 violations in a month.", []count{{Value: "86", Counted: "violation"}}},
 		{"one span behind", "Eighteen people were killed a day after the raid.", []count{{Measure: "killed", Value: "18", Counted: "person"}}},
 		{"in a vehicle", "A coach with 48 people in it left the road.", []count{{Measure: "present", Value: "48", Counted: "person"}}},

@@ -158,6 +158,16 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 	if x.entry(int(s.First)).Form == "of" && first >= int(s.First)+3 {
 		return true
 	}
+	return x.ownShare(s, first)
+}
+
+// ownShare reports whether a figure is what one of several gives: "has raised its own contribution from 50 observers to 120".
+func (x *extractor) ownShare(s *sentence, first int) bool {
+	for i := max(int(s.First)+1, x.clauseStart(s, first), first-maxPhrase); i < first; i++ {
+		if x.lex.Lists(lexicon.OwnShare, x.word(i)) && (x.in(s, i-1).Is(lexicon.Possessive) || x.tok(i-1).Possessive || x.in(s, i-1).Form == "own") {
+			return true
+		}
+	}
 	return false
 }
 

@@ -123,6 +123,7 @@ const (
 	MoneyWord
 	LivingWord
 	BeforeOneSpan
+	OwnShare
 	BehindOneSpan
 	TallThing
 	LongThing
@@ -257,6 +258,7 @@ var listNames = map[string]List{
 	"money-word":            MoneyWord,
 	"living-word":           LivingWord,
 	"before-one-span":       BeforeOneSpan,
+	"own-share":             OwnShare,
 	"behind-one-span":       BehindOneSpan,
 	"tall-thing":            TallThing,
 	"long-thing":            LongThing,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "7d5220ded4a869524ce9b6ee4494f11dcaa90fdba9946f1f75da8d2be435cdc5"
+const packedFrom = "7b045d132857f49f9e04e61aee3d1f467ee1b1b10fabccf3c1cb3768a8e72837"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -36776,6 +36776,7 @@ var packedLists = [][]string{
 	{"cost", "costs", "costing", "price", "priced", "prices", "pay", "pays", "paid", "paying", "worth", "fine", "fined", "fines", "bill", "bills", "billed", "owe", "owes", "owed", "owing", "charge", "charged", "charges", "fee", "fees", "rent", "rents", "ticket", "tickets", "salary", "salaries", "wage", "wages", "sum", "sums", "robbed", "raised", "spend", "spent", "spends", "spending", "sell", "sells", "sold", "buy", "buys", "bought", "prize", "prizes", "debt", "debts", "loan", "loans", "lent", "tax", "taxes", "profit", "profits", "loss", "losses", "revenue", "grant", "grants", "granted", "donate", "donated", "donation", "donations", "gave", "given", "earn", "earns", "earned", "budget", "savings", "saved", "saving", "compensation", "refund", "refunded", "stole", "stolen", "took", "till", "reward", "pension", "deposit", "premium", "damages", "bail", "bid", "offered", "offer", "valued", "value", "insured"},
 	{"alive", "living", "known", "extant", "surviving", "existing", "standing", "used", "found", "spoken", "called"},
 	{"in", "within", "over", "inside", "for", "than", "about", "just", "under", "nearly", "almost", "after", "before", "only"},
+	{"contribution", "contingent", "quota", "share", "allotment"},
 	{"after", "later", "before", "earlier", "ago", "long", "old", "since"},
 	{"tower", "mast", "dam", "wall", "statue", "skyscraper", "chimney", "monument", "sculpture", "spire", "minaret", "lighthouse", "crane", "cliff", "antenna", "pylon", "obelisk", "steeple", "windmill", "waterfall", "column"},
 	{"pool", "bridge", "tunnel", "ship", "boat", "vessel", "ferry", "yacht", "trawler", "tanker", "freighter", "runway", "pipeline", "viaduct", "canal", "pier", "jetty", "breakwater", "submarine", "wreck", "skeleton", "whale", "barge", "cable", "footbridge", "catamaran", "schooner", "sailing ship", "cutter", "tug", "dinghy", "raft"},
