@@ -61,8 +61,7 @@ type grouper struct {
 	*run
 	number []int32 // the member, counted from 1, that a claim is; 0 for all between two rules
 	marks  keyMarks
-	kept   []keyOf // of sortedKeys
-	sorted []keyOf
+	sorted []keyOf  // of sortedKeys
 	dealt  []keyOf  // likewise, of inOrder
 	order  []inLine // of split
 	part   []int32  // of windows

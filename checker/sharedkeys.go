@@ -69,33 +69,26 @@ const keysAtOnce = 256
 // sortedKeys returns the keys that may be shared, by hash and claim: nearly all keys belong to one claim alone and are left out.
 // The others are dealt out by the first bits of their hashes, which lie evenly, and each share is sorted. They hold until the next rule.
 func (g *grouper) sortedKeys(parts []taken, least int) []keyOf {
-	most := g.markKeys(parts)
-	width := bits.Len(uint(most / keysAtOnce))
-	if least < 2 {
-		most = countKeys(parts)
-	}
-	g.kept = roomFor(g.kept, most+1)[:most+1] // one more, as a key is written before it is known whether it stays
-	n := 0
-	for i := range parts {
-		for k := range parts[i].eachKey {
-			g.kept[n] = k
-			n += g.marks.has(k.hash, least)
-		}
-		parts[i].keys, parts[i].counts = nil, nil
-	}
-	kept := g.kept[:n]
+	width := bits.Len(uint(g.markKeys(parts) / keysAtOnce))
 	ends := make([]int32, 1<<width+1)
-	for i := range kept {
-		ends[kept[i].hash>>(64-width)+1]++
+	for i := range parts {
+		parts[i].keep(g.marks, least)
+		for _, hash := range parts[i].keys {
+			ends[hash>>(64-width)+1]++
+		}
 	}
 	for i := range ends[1:] {
 		ends[i+1] += ends[i]
 	}
+	n := int(ends[1<<width])
 	g.sorted = roomFor(g.sorted, n)[:n]
-	for _, k := range kept {
-		end := &ends[k.hash>>(64-width)]
-		g.sorted[*end] = k
-		*end++
+	for i := range parts {
+		for k := range parts[i].eachKey {
+			end := &ends[k.hash>>(64-width)]
+			g.sorted[*end] = k
+			*end++
+		}
+		parts[i].keys, parts[i].counts = nil, nil
 	}
 	from := int32(0)
 	for _, to := range ends[:1<<width] {
@@ -103,6 +96,21 @@ func (g *grouper) sortedKeys(parts []taken, least int) []keyOf {
 		from = to
 	}
 	return g.sorted
+}
+
+// keep leaves the keys that are marked, in the places of others. Each is written before it is known whether it stays, which no processor guesses.
+func (t *taken) keep(marks keyMarks, least int) {
+	at, n := 0, 0
+	for i, count := range t.counts {
+		before := n
+		for _, hash := range t.keys[at : at+int(count)] {
+			t.keys[n] = hash
+			n += marks.has(hash, least)
+		}
+		at += int(count)
+		t.counts[i] = uint16(n - before)
+	}
+	t.keys = t.keys[:n]
 }
 
 // fewKeys is how many keys are put in order by hand.
