@@ -50,11 +50,10 @@ func (p *Program) Hashes(w *Worker, c *claims.Claim, dst []BlockKey) ([]BlockKey
 	p.need(clauseBy)
 	from := len(dst)
 	view := p.brief(w, c)
-	w.scope = scope{a: view}
 	for i, by := range p.by {
 		if f := p.quickBy[i]; f != nil {
 			before := len(dst)
-			dst = f(&w.scope, uint64(i), dst)
+			dst = f(&w.lone, uint64(i), dst)
 			dst = dst[:min(len(dst), before+maxKeys)]
 			for k := range dst[before:] {
 				dst[before+k].Run = p.phrases[i]

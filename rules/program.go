@@ -54,7 +54,13 @@ func (p *Program) Takes(w *Worker, c *claims.Claim) (bool, error) {
 // Accepts is Takes for a claim of a kind that May allows, about which it is not asked again.
 func (p *Program) Accepts(w *Worker, c *claims.Claim) (bool, error) {
 	p.need(clauseClaims)
-	return p.holds(w, p.takes, p.quickTakes, p.Rule.Claims, scope{a: p.brief(w, c)})
+	v := p.brief(w, c)
+	if q := &p.quickTakes; q.test != nil {
+		if holds := q.test(&w.lone); !holds || q.exact {
+			return holds, nil
+		}
+	}
+	return p.condition(w, p.takes, p.Rule.Claims, v, c)
 }
 
 // Keys appends the blocking keys of c to dst, each once: two claims that share one are to be compared. Keys of
@@ -122,9 +128,6 @@ func (p *Program) holds(w *Worker, prog *machine, q quick, e Expr, s scope) (boo
 		if holds := q.test(&w.scope); !holds || q.exact {
 			return holds, nil
 		}
-	}
-	if s.b == nil && prog == p.takes {
-		return p.condition(w, prog, e, s.a, s.a.claim)
 	}
 	if s.b == nil {
 		w.single.Claim = s.a

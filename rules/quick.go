@@ -84,6 +84,11 @@ func quickBinary(n *ast.BinaryNode) func(*scope) bool {
 		return quickIn(n)
 	case "==", "!=":
 		want := n.Operator == "=="
+		if text, ok := n.Right.(*ast.StringNode); ok { // as most are compared with
+			if x := quickText(n.Left); x != nil {
+				return func(s *scope) bool { return (x(s) == text.Value) == want }
+			}
+		}
 		if x, y := quickText(n.Left), quickText(n.Right); x != nil && y != nil {
 			return func(s *scope) bool { return (x(s) == y(s)) == want }
 		}

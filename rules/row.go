@@ -67,10 +67,9 @@ func (p *Program) Row(w *Worker, c *claims.Claim, dst []uint64) []uint64 {
 	if p.Width() == 0 {
 		return dst
 	}
-	v := p.brief(w, c)
-	w.scope = scope{v, v}
+	p.brief(w, c)
 	for _, fill := range p.columns.cells {
-		dst = fill(&w.scope, dst)
+		dst = fill(&w.twin, dst)
 	}
 	return dst
 }

@@ -97,6 +97,8 @@ type Worker struct {
 	pair   pairEnv
 	fact   factEnv
 	scope  scope
+	lone   scope // of last
+	twin   scope // of last in the place of both claims
 	group  groupEnv
 }
 
@@ -108,7 +110,9 @@ func NewWorker(l Linker) *Worker {
 	if l == nil {
 		l = everything{}
 	}
-	return &Worker{linker: l, views: make(map[*claims.Claim]*Claim)}
+	w := &Worker{linker: l, views: make(map[*claims.Claim]*Claim)}
+	w.lone, w.twin = scope{a: &w.last}, scope{&w.last, &w.last}
+	return w
 }
 
 // Sibling returns a worker for another goroutine.
