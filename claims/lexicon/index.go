@@ -21,6 +21,7 @@ const (
 	InOffice                        // nothing, but is the second word of an office or of its field
 	OpensAge                        // an age in words, or what is said of a life: born, aged
 	Shortened                       // nothing, but is written with a stop behind it: an abbreviation
+	InLists                         // nothing, but stands in a word list: its Class is not 0
 )
 
 // opensOf derives the set of an entry.
@@ -71,6 +72,9 @@ func opensOf(e *Entry) Opens {
 	}
 	if e.Is(Particle) {
 		o |= OpensParticle
+	}
+	if e.Class != 0 {
+		o |= InLists
 	}
 	if e.Is(Abbreviation) {
 		o |= Shortened

@@ -11,21 +11,19 @@ type Word uint16
 // Class says in which grammatical and semantic word lists a word form stands. A form may be in several.
 type Class uint64
 
-// Entry is everything the tables say of one word form.
+// Entry is everything the tables say of one word form. What is asked for most stands together at its beginning.
 type Entry struct {
 	Form     string   // the lower-case form, apostrophes written '
 	Class    Class    // word lists, grammar.yaml
 	Lemma    Word     // the base form; the word itself where the tables name none
 	Kinds    uint16   // the kinds of Phrases, a bit for each, see Begins
-	Number   Number   // numbers.yaml; zero Kind when it is no number word
+	Head     HeadWord // bodies.yaml; 0 when it says nothing of who heads a body
+	Played   uint8    // places.yaml, see Places.Played; 0 when it says nothing of what a town is to a story
 	Calendar Calendar // calendar.yaml; zero Kind when it is no calendar word
-	Marks    []Phrase // triggers and cues of one or more words that begin with this word, longest first: some words have a hundred
-	Phrases  []Phrase // all other phrases that do, longest first
-
-	Head   HeadWord // bodies.yaml; 0 when it says nothing of who heads a body
-	Played uint8    // places.yaml, see Places.Played; 0 when it says nothing of what a town is to a story
-
-	age *AgeWord // ages.yaml; nil when it says nothing of ages
+	Number   Number   // numbers.yaml; zero Kind when it is no number word
+	Phrases  []Phrase // phrases of one or more words that begin with this word and are no triggers or cues, longest first
+	Marks    []Phrase // triggers and cues that do, longest first: some words have a hundred
+	age      *AgeWord // ages.yaml; nil when it says nothing of ages
 }
 
 // Is reports whether the form stands in any of the lists of c.

@@ -48,17 +48,17 @@ var linkNames = map[string]LinkRole{
 type Number struct {
 	Kind    NumberKind
 	Role    LinkRole // of a Link
+	Plural  bool     // of a Vague word: it multiplies what follows after "of" ("tens of thousands") and may follow a figure
+	Share   bool     // of a Vague word: a part of one, followed by "of": "most of"
+	Article bool     // of a Vague word: only with "a", "of" or a scale beside it: "a few", "couple of"
+	Of      bool     // of a Vague word: also a noun of its own, so "a" is not enough: "a couple of", "a handful of"
+	Glued   bool     // of a Scale: an abbreviation, "4.6bn"
+	Money   bool     // of a Scale: only where money or people are counted, "$5m"
+	Dozen   bool     // of a Scale: also stands for an approximate number
+	Both    bool     // of a Cardinal: a definite pair
+	Unsure  bool     // of a Cardinal: also a pronoun
 	Value   float64
 	Lo, Hi  float64 // of a Vague word
-	Plural  bool    // of a Vague word: it multiplies what follows after "of" ("tens of thousands") and may follow a figure
-	Share   bool    // of a Vague word: a part of one, followed by "of": "most of"
-	Article bool    // of a Vague word: only with "a", "of" or a scale beside it: "a few", "couple of"
-	Of      bool    // of a Vague word: also a noun of its own, so "a" is not enough: "a couple of", "a handful of"
-	Glued   bool    // of a Scale: an abbreviation, "4.6bn"
-	Money   bool    // of a Scale: only where money or people are counted, "$5m"
-	Dozen   bool    // of a Scale: also stands for an approximate number
-	Both    bool    // of a Cardinal: a definite pair
-	Unsure  bool    // of a Cardinal: also a pronoun
 }
 
 // loadNumbers reads the number words.

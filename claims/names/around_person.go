@@ -9,7 +9,7 @@ import (
 func (f *finder) personAround(k int, s runShape, org int) int {
 	score := 0
 	next, prev := f.classOf(k+1), f.classOf(k-1)
-	c := f.at(k)
+	c, before := f.at(k), f.lexWord(k-1)
 	switch {
 	case c.possessive:
 	case next&lexicon.Saying != 0:
@@ -27,17 +27,17 @@ func (f *finder) personAround(k int, s runShape, org int) int {
 		score += 4
 	case f.at(k-1).kind == commaChunk && f.classOf(k-2)&lexicon.Kin != 0, f.at(k+1).kind == commaChunk && f.possessedKin(k+2):
 		score += 3
-	case f.plain(k-1, f.forms.by) && f.headVerb(k-2), s.words > 1 && s.place == 0 && s.org == 0 && f.madeBy(k):
+	case before == f.forms.by && f.headVerb(k-2), before == f.forms.by && s.words > 1 && s.place == 0 && s.org == 0 && f.madeBy(k):
 		score += 3
-	case f.plain(k-1, f.forms.counterpart), f.plain(k-1, f.forms.named), f.plain(k-1, f.forms.called):
+	case before == f.forms.counterpart, before == f.forms.named, before == f.forms.called:
 		score += 2
-	case f.plain(k-1, f.forms.of) && f.classOf(k-2)&lexicon.Kin != 0:
+	case before == f.forms.of && f.classOf(k-2)&lexicon.Kin != 0:
 		score += 4 // the wife of A
-	case f.plain(k-1, f.forms.of) && s.words > 1 && f.lex.Lists(lexicon.OfPerson, f.wordOf(k-2)):
+	case before == f.forms.of && s.words > 1 && f.lex.Lists(lexicon.OfPerson, f.wordOf(k-2)):
 		score += 4 // under the baton of A B
-	case f.plain(k-1, f.forms.to) && f.classOf(k-2)&lexicon.Saying != 0:
+	case before == f.forms.to && f.classOf(k-2)&lexicon.Saying != 0:
 		score += 2
-	case f.plain(k-1, f.forms.the):
+	case before == f.forms.the:
 		score -= 3
 	case f.announced(k):
 		score++

@@ -8,16 +8,18 @@ import (
 // placeAround adds what stands around chunk k and speaks for a place.
 func (f *finder) placeAround(k int) int {
 	c, score := f.at(k), 0
-	before := k - 1
-	if f.plain(before, f.forms.the) {
-		before--
+	lead, before := k-1, f.lexWord(k-1)
+	if before == f.forms.the {
+		lead, before = k-2, f.lexWord(k-2)
 	}
-	if f.plain(before, f.forms.in) || f.plain(before, f.forms.at) || f.plain(before, f.forms.near) || f.plain(before, f.forms.off) {
+	switch before {
+	case noWord:
+	case f.forms.in, f.forms.at, f.forms.near, f.forms.off:
 		score += 3
-	} else if f.plain(before, f.forms.from) || f.plain(before, f.forms.to) {
+	case f.forms.from, f.forms.to:
 		score++
-	} else if p := f.at(before); p.kind == plainChunk && p.last > p.first {
-		switch f.entry(p.first).Form {
+	default:
+		switch f.entry(f.at(lead).first).Form {
 		case "outside", "inside", "around", "towards", "toward", "into", "across", "via", "through":
 			score += 2
 		}

@@ -119,22 +119,23 @@ func opensOf(kind lexicon.PhraseKind) lexicon.Opens {
 	return lexicon.OpensOffice // offices and their fields
 }
 
-// country reads a country of the lexicon, or one that its form and place show to be one.
-func (f *finder) country(i int) (chunk, bool) {
+// country reads a country of the lexicon, or one that its form and place show to be one. Like all that reads a chunk it leaves c as it is
+// where there is none.
+func (f *finder) country(i int, c *chunk) bool {
 	p := f.phrase(i, lexicon.CountryPhrase)
 	if p == nil {
-		return f.inferredCountry(i)
+		return f.inferredCountry(i, c)
 	}
 	last := i + len(p.Words)
 	if len(p.Words) == 1 && utf8.RuneCountInString(f.entry(i).Form) <= 3 && f.tok(i).Word != 0 && abbreviation(f.entry(i).Form) && !f.tok(i).Is(text.Upper) {
-		return chunk{}, false // "Us", "Eu": the pronoun at the start of a sentence
+		return false // "Us", "Eu": the pronoun at the start of a sentence
 	}
-	c := chunk{kind: countryChunk, last: last, index: p.Index, possessive: f.tok(last - 1).Possessive}
-	c.form = f.lex.Countries[p.Index].Form(p)
-	if f.personalName(i, last, c.form) {
-		return chunk{}, false
+	form := f.lex.Countries[p.Index].Form(p)
+	if f.personalName(i, last, form) {
+		return false
 	}
-	return c, true
+	c.kind, c.last, c.index, c.form, c.possessive = countryChunk, last, p.Index, form, f.tok(last-1).Possessive
+	return true
 }
 
 // abbreviation reports whether a short form of a country is written in capitals.
@@ -179,9 +180,9 @@ func (f *finder) familyName(i int) bool {
 }
 
 // inferredCountry reads the adjective or people of a country that no table knows: "a Karvelian patrol", "two Ostranians".
-func (f *finder) inferredCountry(i int) (chunk, bool) {
+func (f *finder) inferredCountry(i int, c *chunk) bool {
 	if len(f.lands) == 0 || f.title || f.tok(i).Is(text.Upper) || f.joined(i) {
-		return chunk{}, false
+		return false
 	}
 	if key, ok := f.lands[f.tok(i).Hash]; ok { // seen as a country before
 		form, w := lexicon.Land, trimPossessive(f.word(i))
@@ -191,22 +192,23 @@ func (f *finder) inferredCountry(i int) (chunk, bool) {
 		case key.adjective:
 			form = lexicon.Demonym
 		case f.capital(i+1) && !f.tok(i).Possessive && f.phrase(i+1, lexicon.OfficePhrase) == nil:
-			return chunk{}, false // Karvelia Airways
+			return false // Karvelia Airways
 		}
-		return chunk{kind: countryChunk, last: i + 1, index: -1, form: form, possessive: f.tok(i).Possessive}, true
+		c.kind, c.last, c.index, c.form, c.possessive = countryChunk, i+1, -1, form, f.tok(i).Possessive
+		return true
 	}
-	return chunk{}, false
+	return false
 }
 
 // heldWord reads a word that says how an office is held, when a title follows.
-func (f *finder) heldWord(i int) (chunk, bool) {
+func (f *finder) heldWord(i int, c *chunk) bool {
 	if !f.entry(i).Is(lexicon.Acting) {
-		return chunk{}, false
+		return false
 	}
 	last := i + 1
 	if f.is(i, f.forms.de) {
 		if !f.is(last, f.forms.facto) {
-			return chunk{}, false
+			return false
 		}
 		last++
 	}
@@ -214,9 +216,10 @@ func (f *finder) heldWord(i int) (chunk, bool) {
 		last++
 	}
 	if f.titleFollows(last, 4) {
-		return chunk{kind: heldChunk, last: last}, true
+		c.kind, c.last = heldChunk, last
+		return true
 	}
-	return chunk{}, false
+	return false
 }
 
 // titleFollows reports whether an office starts within n tokens from i, across adjectives, countries and determiners.
@@ -256,47 +259,52 @@ func (f *finder) deputyWord(i int) int {
 }
 
 // office reads an office, rank or trade.
-func (f *finder) office(i int) (chunk, bool) {
+func (f *finder) office(i int, c *chunk) bool {
 	n := f.deputyWord(i)
 	p := f.phrase(i+n, lexicon.OfficePhrase)
 	field := int32(0)
 	if p == nil {
 		if n, field = f.fieldBefore(i); n == 0 {
-			return chunk{}, false
+			return false
 		}
 		p = f.phrase(i+n, lexicon.OfficePhrase)
 	}
 	o := &f.lex.Offices[p.Index]
 	if o.Kind == lexicon.Rank && n == 0 && len(p.Words) == 1 && !f.capital(i) && f.entry(i).Is(lexicon.Kin) {
-		return chunk{}, false // his father
+		return false // his father
 	}
 	last := i + n + len(p.Words)
-	c := chunk{kind: officeChunk, last: last, index: p.Index, possessive: f.tok(last - 1).Possessive}
+	end, possessive := last, f.tok(last-1).Possessive
+	behind := int32(0) // the field that stands behind the office
+	if field == 0 && o.Kind == lexicon.Post && !possessive {
+		if end, behind = f.fieldBehind(last); behind == 0 {
+			end = last
+		}
+	}
+	switch {
+	case behind != 0:
+		field, possessive = behind, f.tok(end-1).Possessive
+	case !f.capital(i):
+	case !possessive && f.startsBody(last): // General Assembly, Premier League, Prime Minister's Office
+		return false
+	case f.isMark(last, ".") && f.joined(last) && f.entry(last-1).Is(lexicon.Abbreviation):
+		end++
+	}
+	c.kind, c.last, c.index, c.field, c.possessive = officeChunk, end, p.Index, field, possessive
 	c.plural, c.verb = o.Plural(p), o.Verb(p)
-	c.field = field
-	if n > 0 && field == 0 && o.Deputy != 0 {
+	if n > 0 && (field == 0 || behind != 0) && o.Deputy != 0 {
 		c.index = o.Deputy
 	}
-	if field == 0 && o.Kind == lexicon.Post && !c.possessive {
-		if last, field := f.fieldBehind(c.last); field != 0 {
-			c.last, c.field = last, field
-			c.possessive = f.tok(last - 1).Possessive
-			return c, true
-		}
+	return true
+}
+
+// startsBody reports whether the word at token i makes an office before it the name of a body or place: Assembly behind General.
+func (f *finder) startsBody(i int) bool {
+	if !f.capital(i) || f.title {
+		return false
 	}
-	if !f.capital(i) {
-		return c, true
-	}
-	// General Assembly, Premier League, Prime Minister's Office
-	if !c.possessive && f.capital(last) && !f.title {
-		if e := f.entry(last); e.Is(lexicon.OrgWord|lexicon.PlaceWord) && !e.Is(lexicon.GivenName) && f.phrase(last, lexicon.OfficePhrase) == nil {
-			return chunk{}, false
-		}
-	}
-	if f.isMark(last, ".") && f.joined(last) && f.entry(last-1).Is(lexicon.Abbreviation) {
-		c.last++
-	}
-	return c, true
+	e := f.entry(i)
+	return e.Is(lexicon.OrgWord|lexicon.PlaceWord) && !e.Is(lexicon.GivenName) && f.phrase(i, lexicon.OfficePhrase) == nil
 }
 
 // fieldBefore returns the number of tokens of a field at token i that an office follows, and the field plus 1: "sales
@@ -335,19 +343,20 @@ func (f *finder) fieldBehind(i int) (last int, field int32) {
 }
 
 // honorWord reads Mr, Dr and their kind before a name.
-func (f *finder) honorWord(i int) (chunk, bool) {
+func (f *finder) honorWord(i int, c *chunk) bool {
 	if !f.capital(i) || !f.entry(i).Is(lexicon.Honorific) || f.entry(i).Is(lexicon.PlaceWord) {
-		return chunk{}, false
+		return false
 	}
 	last := i + 1
 	if f.isMark(last, ".") && f.joined(last) {
 		last++
 	}
 	if !f.capital(last) && !f.particleStart(last) {
-		return chunk{}, false
+		return false
 	}
 	if f.entry(last).Is(lexicon.OrgWord) && !f.entry(last).Is(lexicon.GivenName) {
-		return chunk{}, false
+		return false
 	}
-	return chunk{kind: honorChunk, last: last}, true
+	c.kind, c.last = honorChunk, last
+	return true
 }

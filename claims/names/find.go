@@ -69,6 +69,17 @@ func (f *finder) plain(k int, w lexicon.Word) bool {
 	return c.kind == plainChunk && c.last > c.first && f.is(c.first, w)
 }
 
+// noWord is what the word of a chunk is that is no plain one.
+const noWord = ^lexicon.Word(0)
+
+// lexWord returns the word of a plain chunk, noWord for another: to ask for several words in turn.
+func (f *finder) lexWord(k int) lexicon.Word {
+	if c := f.at(k); c.kind == plainChunk && c.last > c.first {
+		return f.t.Tokens[c.first].Word
+	}
+	return noWord
+}
+
 // classOf returns the classes of a plain chunk.
 func (f *finder) classOf(k int) lexicon.Class {
 	c := f.at(k)

@@ -119,7 +119,7 @@ func (f *finder) demonyms() (out demonyms) {
 }
 
 // inNoList reports whether no word list has a word.
-func (f *finder) inNoList(t *text.Token) bool { return f.lex.Entry(t.Word).Class == 0 }
+func (f *finder) inNoList(t *text.Token) bool { return t.Opens&lexicon.InLists == 0 }
 
 // stateWords are what a country has: who follows "X's" or stands before "of X" shows X to be one.
 func (f *finder) stateWord(i int) bool {
@@ -165,7 +165,7 @@ func (f *finder) findStates() {
 		if i >= f.start && !f.tok(i).Possessive && !f.is(i-1, f.forms.of) {
 			continue // as most: no state is told of so
 		}
-		if f.entry(i).Class != 0 || f.tok(i).Is(text.Upper) || !f.ownsState(i) || f.phrase(i, lexicon.CountryPhrase) != nil {
+		if !f.inNoList(f.tok(i)) || f.tok(i).Is(text.Upper) || !f.ownsState(i) || f.phrase(i, lexicon.CountryPhrase) != nil {
 			continue
 		}
 		w := text.Fold(trimPossessive(f.word(i)))

@@ -16,18 +16,18 @@ const minNear = 7
 
 // listed reads a name of the list that starts at token i, the longest that does. A longer capitalised run that it begins is
 // another name, such as a street that is called after a person; in headlines, where all words have capitals, nothing tells.
-func (f *finder) listed(i int) (chunk, bool) {
+func (f *finder) listed(i int, c *chunk) bool {
 	if f.list == nil || f.joined(i) || !f.capital(i) && !f.entry(i).Is(lexicon.Particle) {
-		return chunk{}, false
+		return false
 	}
 	first := trimPossessive(f.word(i))
 	for k := range f.list.forms[first] {
 		form := &f.list.forms[first][k]
 		if last := f.matchForm(form, i); last > 0 && f.stands(form, i, last) {
-			return f.listChunk(form, i, last)
+			return f.listChunk(form, i, last, c)
 		}
 	}
-	return chunk{}, false
+	return false
 }
 
 // matchForm returns the token behind a form of the list that stands at token i, 0 when it does not.
@@ -56,21 +56,23 @@ func (f *finder) stands(form *form, i, last int) bool {
 	if f.isMark(last, "-") && f.joined(last) && f.joined(last+1) {
 		return false
 	}
-	c, ok := f.run(i)
-	return !ok || c.kind != runChunk || c.last <= last || f.title
+	var c chunk
+	return !f.run(i, &c) || c.kind != runChunk || c.last <= last || f.title
 }
 
-// listChunk makes a chunk of a form. What the tables know as a country stays one, and is only noted to be on the list.
-func (f *finder) listChunk(form *form, i, last int) (chunk, bool) {
-	kind := f.list.entries[form.entry].Kind
-	if c, ok := f.country(i); ok && c.last >= last {
-		if c.last == last && kind == Place {
-			c.listForm = f.formOnList(form)
-			return c, true
-		}
-		return chunk{}, false
+// listChunk makes c a chunk of a form. What the tables know as a country stays one, and is only noted to be on the list.
+func (f *finder) listChunk(form *form, i, last int, c *chunk) bool {
+	var country chunk
+	if !f.country(i, &country) || country.last < last {
+		c.kind, c.last, c.possessive, c.listForm = runChunk, last, f.tok(last-1).Possessive, f.formOnList(form)
+		return true
 	}
-	return chunk{kind: runChunk, last: last, possessive: f.tok(last - 1).Possessive, listForm: f.formOnList(form)}, true
+	if country.last > last || f.list.entries[form.entry].Kind != Place {
+		return false
+	}
+	country.first, country.mention, country.listForm = c.first, c.mention, f.formOnList(form)
+	*c = country
+	return true
 }
 
 // formOnList keeps a form for the chunk that it is, and returns what the chunk notes of it.

@@ -13,9 +13,9 @@ const maxRun = 14
 
 // run reads a capitalised run that starts at token i: capitalised words with hyphens, initials, particles, the "of" and
 // "and" of organisations, and a number behind.
-func (f *finder) run(i int) (chunk, bool) {
+func (f *finder) run(i int, c *chunk) bool {
 	if !f.startsRun(i) {
-		return chunk{}, false
+		return false
 	}
 	end := f.extend(i)
 	for end > i+1 && !f.capital(end-1) && f.tok(end-1).Kind == text.Word && f.entry(end-1).Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner) {
@@ -27,11 +27,12 @@ func (f *finder) run(i int) (chunk, bool) {
 	}
 	switch {
 	case first == end && !f.named(i, end):
-		return chunk{}, false
+		return false
 	case first > i && first < end && !f.keepsFirst(i, first, end):
-		return chunk{kind: plainChunk, last: first}, true // the rest is read as the next chunk
+		c.kind, c.last = plainChunk, first // the rest is read as the next chunk
+		return true
 	}
-	c := chunk{kind: runChunk, last: end, possessive: f.tok(end - 1).Possessive}
+	c.kind, c.last, c.possessive = runChunk, end, f.tok(end-1).Possessive
 	if f.isMark(end, "'") || f.isMark(end, "’") {
 		c.possessive = f.joined(end)
 	}
@@ -39,7 +40,7 @@ func (f *finder) run(i int) (chunk, bool) {
 		c.last, c.numbered, c.possessive = n, true, false
 	}
 	c.weak = c.last == i+1 && f.initial(i) && !f.tok(i).Is(text.Upper)
-	return c, true
+	return true
 }
 
 // startsRun reports whether a name may start at token i.

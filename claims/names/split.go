@@ -27,8 +27,8 @@ func (f *finder) split() {
 				c.kind = commaChunk
 			}
 		default:
-			*c = f.next(i)
-			c.first, c.mention = i, -1
+			*c = chunk{first: i, mention: -1}
+			f.next(i, c)
 			if f.has[c.kind] = true; c.kind == countryChunk || c.kind == runChunk {
 				f.mentioned = append(f.mentioned, int32(n))
 			}
@@ -54,41 +54,20 @@ func (f *finder) mayHold() bool {
 	return false
 }
 
-// next returns the chunk that starts at token i, which is no mark.
-func (f *finder) next(i int) chunk {
+// next reads the chunk that starts at token i, which is no mark, into c.
+func (f *finder) next(i int, c *chunk) {
 	t := f.tok(i)
-	if t.Kind == text.Number {
-		return chunk{kind: numberChunk, last: i + 1}
-	}
-	if f.list != nil {
-		if c, ok := f.listed(i); ok {
-			return c
-		}
-	}
 	capital := t.Is(text.Capital)
-	if capital && (t.Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0) {
-		if c, ok := f.country(i); ok {
-			return c
-		}
+	switch {
+	case t.Kind == text.Number:
+		c.kind, c.last = numberChunk, i+1
+	case f.list != nil && f.listed(i, c):
+	case capital && (t.Opens&lexicon.OpensCountry != 0 || len(f.lands) > 0) && f.country(i, c):
+	case f.mayOffice(i) && (f.heldWord(i, c) || f.office(i, c)):
+	case (capital || t.Opens&lexicon.OpensParticle != 0) && (f.honorWord(i, c) || f.run(i, c)):
+	default:
+		c.last, c.possessive = i+1, t.Possessive
 	}
-	if f.mayOffice(i) {
-		if c, ok := f.heldWord(i); ok {
-			return c
-		}
-		if c, ok := f.office(i); ok {
-			return c
-		}
-	}
-	if !capital && t.Opens&lexicon.OpensParticle == 0 {
-		return chunk{kind: plainChunk, last: i + 1, possessive: t.Possessive}
-	}
-	if c, ok := f.honorWord(i); ok {
-		return c
-	}
-	if c, ok := f.run(i); ok {
-		return c
-	}
-	return chunk{kind: plainChunk, last: i + 1, possessive: t.Possessive}
 }
 
 // mayOffice reports whether an office, or what says how it is held, may stand at token i. Most words with which offices begin are

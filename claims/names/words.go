@@ -36,7 +36,12 @@ type forms struct {
 }
 
 func newForms(l *lexicon.Lexicon) forms {
-	f := l.Find
+	f := func(form string) lexicon.Word {
+		if w := l.Find(form); w != 0 {
+			return w
+		}
+		return noWord - 1 // that of no token
+	}
 	return forms{
 		and: f("and"), of: f("of"), forWord: f("for"), to: f("to"), the: f("the"), in: f("in"), at: f("at"), near: f("near"),
 		off: f("off"), from: f("from"), a: f("a"), an: f("an"), who: f("who"), whom: f("whom"), was: f("was"), is: f("is"),
