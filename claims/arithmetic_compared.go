@@ -109,6 +109,9 @@ func (x *extractor) byItself(s *sentence, q *quantity.Mention) bool {
 // ahead finds two figures and the lead of one over the other, which may stand in the next sentence: “She had 115,480 votes and he
 // 105,010. That put her 10,470 ahead.”
 func (x *extractor) ahead(s *sentence) {
+	if s.topics&aboutLeads == 0 {
+		return
+	}
 	w := &x.lex.Workings
 	terms, _ := x.termsOf(s)
 	for k, d := range terms {

@@ -199,6 +199,9 @@ func (x *extractor) opposites(from, to, from2, to2 int) (opposed, others bool) {
 
 // results finds matches won, drawn and lost and how many there were: “won nine, drew one and lost one of their eleven matches”.
 func (x *extractor) results(s *sentence) {
+	if s.topics&aboutDraws == 0 {
+		return
+	}
 	w := &x.lex.Workings
 	var sum float64
 	var played *quantity.Mention

@@ -110,7 +110,6 @@ func (x *extractor) finish() {
 	x.shared = slices.Grow(x.shared[:0], len(x.sentences))[:len(x.sentences)]
 	clear(x.shared)
 	x.hashes = x.hashes[:0]
-	x.seen.reset()
 	for i := range x.claims {
 		c := &x.claims[i]
 		c.Path, c.Source, c.Published = x.doc.Path, x.doc.Source, published
@@ -130,7 +129,7 @@ func (x *extractor) finish() {
 		}
 	}
 	x.identify()
-	x.sheet.Vocabulary = sorted(x.hashes)
+	x.sheet.Vocabulary = x.sorted(x.hashes)
 	x.sheet.Figures = x.plainFigures()
 	x.sort()
 	x.sheet.Names = x.nameWords()
@@ -244,7 +243,7 @@ func (x *extractor) nameWords() []string {
 		for k := range s.names {
 			m := &s.names[k]
 			if m.Kind == names.Country {
-				if x.seen.add(lexicon.HashOf(m.Key)) {
+				if x.seen.add(x.memo.hashOf(m.Key)) {
 					out = append(out, m.Key)
 				}
 				continue

@@ -52,7 +52,7 @@ func (x *extractor) maskedWords(s *sentence, h lexicon.Hash) (lexicon.Hash, int)
 		switch {
 		case t.Kind == text.Mark:
 			open = open && x.isMark(i, "-")
-		case t.Kind == text.Number || cover&(inDate|inPerson) != 0 || x.topicsOf(t)&numberWord != 0:
+		case t.Kind == text.Number || cover&(inDate|inPerson) != 0 || t.Word != 0 && x.topicsOf(t)&numberWord != 0:
 			if !open {
 				h = h.Join(mask)
 			}
@@ -194,21 +194,14 @@ func (x *extractor) kept(list []string) []string {
 	return x.contexts[n:len(x.contexts):len(x.contexts)]
 }
 
-// hash adds a hash to those of the document.
-func (x *extractor) hash(h lexicon.Hash) {
-	if x.seen.add(h) {
-		x.hashes = append(x.hashes, h)
-	}
-}
-
 // hashContext adds the hashes of the rare words and names of a sentence to those of the document.
 func (x *extractor) hashContext(s *sentence) {
 	for k := range s.names {
 		if n := &s.names[k]; n.Key != "" {
-			x.hash(lexicon.HashOf(n.Key))
+			x.hashes = append(x.hashes, x.memo.hashOf(n.Key))
 		}
 	}
 	for _, i := range x.rare(s) {
-		x.hash(x.lemmaHash(int(i)))
+		x.hashes = append(x.hashes, x.lemmaHash(int(i)))
 	}
 }

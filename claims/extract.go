@@ -62,7 +62,8 @@ type pool struct {
 	buf        []byte
 	words      []string
 	hashes     []lexicon.Hash
-	allTopics  bool // every sentence may be about anything: for a test
+	allTopics  bool           // every sentence may be about anything: for a test
+	parted     []lexicon.Hash // hashes on their way to their order
 	seen       hashSet
 	shared     []shared
 	spans      []claimSpan

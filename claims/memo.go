@@ -10,9 +10,9 @@ import (
 
 // memo keeps what is worked out of words of the lexicon, by lexicon.Word: the same few hundred make up most of every text.
 type memo struct {
-	lemmas   []string       // base forms, empty where they have not been asked for
-	hashes   []lexicon.Hash // of the base forms, 0 where they have not been asked for
-	topics   []topics
+	lemmas   []string         // base forms, empty where they have not been asked for
+	hashes   []lexicon.Hash   // of the base forms, 0 where they have not been asked for
+	topics   *[1 << 16]topics // a place for every word that there may be, so that nothing is asked of a place but what is there
 	fields   []fieldSense
 	opening  []uint16        // the place of a word among openings, 0 where it opens nothing or has not been asked for
 	openings []phraseOpening // of triggers and cues, in the order in which they were first asked for: the most frequent ones lie close together
@@ -21,6 +21,8 @@ type memo struct {
 	longer   []longPhrase    // of several
 
 	folded   [1 << 11]foldedWord     // words with a capital that no table knows: names come again soon
+	plurals  [1 << 10]lemmaOfHash    // the base forms of words in s that no table knows, likewise
+	keys     [1 << 8]hashedKey       // the keys of names, likewise
 	spelled  map[lexicon.Hash]topics // of words that no table may know
 	maySpell [256]uint64             // a bit for each hash of them, see spellBit: most words are told from them by it
 }
@@ -28,7 +30,7 @@ type memo struct {
 func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
 	m := memo{
-		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), topics: make([]topics, n), fields: make([]fieldSense, n),
+		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), topics: new([1 << 16]topics), fields: make([]fieldSense, n),
 		opening: make([]uint16, n), openings: make([]phraseOpening, 1, 1<<10), spelled: spelledTopics(lex),
 	}
 	for h := range m.spelled {
@@ -72,10 +74,17 @@ func (x *extractor) lemmaOf(t *text.Token) string {
 func (x *extractor) lemmaHash(i int) lexicon.Hash {
 	t := x.tok(i)
 	if t.Word == 0 {
-		if t.Possessive || t.End-t.Start > 3 && x.text.Raw[t.End-1] == 's' {
+		switch {
+		case t.Possessive:
 			return lexicon.HashOf(x.lemma(i))
+		case t.End-t.Start <= 3 || x.text.Raw[t.End-1] != 's':
+			return t.Hash
 		}
-		return t.Hash
+		known := &x.memo.plurals[t.Hash%lexicon.Hash(len(x.memo.plurals))]
+		if known.form != t.Hash {
+			*known = lemmaOfHash{t.Hash, lexicon.HashOf(x.lemma(i))}
+		}
+		return known.lemma
 	}
 	if !t.Possessive && x.text.Raw[t.End-1] == 'S' && x.lex.Entry(t.Word).Lemma == t.Word {
 		return t.Hash // in capitals, where an S may belong to what is shortened
@@ -86,6 +95,24 @@ func (x *extractor) lemmaHash(i int) lexicon.Hash {
 		x.memo.hashes[t.Word] = h
 	}
 	return h
+}
+
+// lemmaOfHash is the hash of the base form of a word by that of the word.
+type lemmaOfHash struct{ form, lemma lexicon.Hash }
+
+// hashedKey is the key of a name with its hash.
+type hashedKey struct {
+	key  string
+	hash lexicon.Hash
+}
+
+// hashOf returns the hash of the key of a name.
+func (m *memo) hashOf(key string) lexicon.Hash {
+	known := &m.keys[(uint(firstBytes(key)>>24)*31+uint(len(key)))%uint(len(m.keys))]
+	if known.key != key {
+		*known = hashedKey{key, lexicon.HashOf(key)}
+	}
+	return known.hash
 }
 
 // form returns the word of token i in lower case, without a possessive 's.
@@ -144,10 +171,11 @@ func hisses(w string) bool {
 	}
 }
 
-// sorted returns hashes in ascending order, in memory of their own. They are spread evenly, so that they are parted by their first byte before
-// the few of each are put in order.
-func sorted(hashes []lexicon.Hash) []lexicon.Hash {
-	out := make([]lexicon.Hash, len(hashes))
+// sorted returns hashes in ascending order, each once, in memory of their own. They are spread evenly, so that they are parted by their first byte
+// before the few of each are put in order.
+func (p *pool) sorted(hashes []lexicon.Hash) []lexicon.Hash {
+	p.parted = slices.Grow(p.parted[:0], len(hashes))[:len(hashes)]
+	out := p.parted
 	var ends [257]int32 // of those with a byte, into out; the last one is all
 	for _, h := range hashes {
 		ends[h>>56]++
@@ -162,12 +190,23 @@ func sorted(hashes []lexicon.Hash) []lexicon.Hash {
 		out[ends[h>>56]] = h
 	}
 	for b := range 256 { // the ends have become beginnings
-		if from, to := ends[b], ends[b+1]; to > from+1 {
+		if from, to := ends[b], ends[b+1]; to > from+few {
 			slices.Sort(out[from:to])
 		}
 	}
-	return out
+	for i := 1; i < len(out); i++ { // the others: none is far from its place
+		h, k := out[i], i
+		for k > 0 && out[k-1] > h {
+			out[k] = out[k-1]
+			k--
+		}
+		out[k] = h
+	}
+	return slices.Clone(slices.Compact(out))
 }
+
+// few is how many hashes with one first byte are not sorted by themselves.
+const few = 12
 
 // hashSet is a set of hashes that is emptied in no time. The zero set is empty.
 type hashSet struct {

@@ -194,7 +194,7 @@ func (x *extractor) cut(s *sentence) {
 	for from := s.First; from < s.Last; {
 		to := from + 1
 		for ; to < s.Last; to++ {
-			if tokens[to-1].Kind != text.Mark && x.topicsOf(&tokens[to])&opensClause == 0 {
+			if t := &tokens[to]; tokens[to-1].Kind != text.Mark && (t.Word == 0 || x.topicsOf(t)&opensClause == 0) {
 				continue // as nearly everywhere
 			}
 			if x.clauseBreak(s, int(to)) {

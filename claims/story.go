@@ -319,6 +319,9 @@ func (x *extractor) goesOnSince(s *sentence, d *dated, i int) bool {
 // insertedNow returns the tokens of a clause that is inserted behind token at and tells what still is: “The ship, of which 40 ribs are left, was
 // found in 1998”. They are 0 where there is none.
 func (x *extractor) insertedNow(s *sentence, at int) (from, to int) {
+	if s.topics&opensPortions == 0 {
+		return 0, 0
+	}
 	for i := max(int(s.First), at-3); i+2 < int(s.Last); i++ {
 		if !x.isMark(i, ",") || x.phraseAt(i+1, int(s.Last), x.lex.Workings.Portions) == 0 {
 			continue

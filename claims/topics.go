@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -18,6 +20,8 @@ const (
 	opensClause                        // a conjunction with which a clause begins
 	opensParts                         // may lead into the parts of a total: "consisting"
 	opensFraction                      // may begin a fraction in words: "half", "a"
+	aboutDraws                         // matches that were drawn
+	aboutLeads                         // by how much one of two figures is the larger: "ahead"
 	opensPortions                      // may lead into portions: "of" which
 	tellsSide                          // one of several parts of a thing: "northern", "upper"
 	aboutSaying                        // a verb of saying
@@ -84,6 +88,12 @@ func spelledTopics(lex *lexicon.Lexicon) map[lexicon.Hash]topics {
 	}
 	for _, p := range w.Portions {
 		out[p[0]] |= opensPortions
+	}
+	for _, p := range w.Drawn {
+		out[p[0]] |= aboutDraws
+	}
+	for _, p := range slices.Concat(w.Ahead, w.Margin) {
+		out[p[0]] |= aboutLeads
 	}
 	for _, list := range w.All() {
 		for _, p := range list {

@@ -88,7 +88,7 @@ func (p *parser) link(i int, r lexicon.LinkRole) bool {
 	if i < p.from || i >= p.to {
 		return false
 	}
-	n := p.lex.Entry(p.t.Tokens[i].Word).Number
+	n := &p.lex.Entry(p.t.Tokens[i].Word).Number
 	return n.Kind == lexicon.Link && n.Role == r
 }
 
