@@ -14,47 +14,45 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	if x.allTopics {
 		s.topics = allTopics
 	}
-	tokens, m, topics := x.text.Tokens[from:to], x.memo, s.topics
+	tokens, m, all := x.text.Tokens[from:to], x.memo, s.topics
 	known, pairs := m.topics, &m.pairs
 	for k := range tokens {
-		t, next := &tokens[k], lexicon.Word(0)
-		if k+1 < len(tokens) {
-			next = tokens[k+1].Word
-		}
+		t := &tokens[k]
 		hints := known[t.Word]
 		if hints == 0 && (t.Word != 0 || m.mayHint(t)) {
 			hints = x.askTopics(t)
 		}
-		topics |= hints
-		pair := pairs.has(t.Word, next)
-		if !pair && hints&(leadsToPlace|opensAlone) == 0 {
-			continue
-		}
-		i := from + k
-		if hints&leadsToPlace != 0 {
-			x.placeLeads = append(x.placeLeads, int32(i))
-		}
-		o := &m.openings[m.opening[t.Word]]
-		switch {
-		case o.month && s.dateAt(i) != nil:
-		case pair && x.markLongest(s, o, first, i, to):
-		case o.alone > 0:
-			for _, p := range m.alone[o.first : o.first+int32(o.alone)] {
-				x.markPhrase(s, first, i, 1, p)
-			}
+		all |= hints
+		pair := k+1 < len(tokens) && pairs.has(t.Word, tokens[k+1].Word)
+		if pair || hints&(leadsToPlace|opensAlone) != 0 {
+			x.markAt(s, first, from+k, to, hints, pair)
 		}
 	}
-	s.topics = topics
+	s.topics = all
 }
 
-// markLongest appends the longest phrases of several words that begin at a token, and reports whether there are any.
+// markAt appends the triggers and cues that begin at a token with the given topics, where the next word may go on with a phrase if pair is set.
+func (x *extractor) markAt(s *sentence, first, i, to int, hints topics, pair bool) {
+	if hints&leadsToPlace != 0 {
+		x.placeLeads = append(x.placeLeads, int32(i))
+	}
+	m := x.memo
+	o := &m.openings[m.opening[x.text.Tokens[i].Word]]
+	switch {
+	case o.month && s.dateAt(i) != nil:
+	case pair && x.markLongest(s, o, first, i, to):
+	case o.alone > 0:
+		for _, p := range m.alone[o.first : o.first+int32(o.alone)] {
+			x.markPhrase(s, first, i, 1, p)
+		}
+	}
+}
+
+// markLongest appends the longest phrases of several words that begin at a token, which is not the last one, and reports whether there are any.
 func (x *extractor) markLongest(s *sentence, o *phraseOpening, first, i, to int) bool {
 	longest := 0
 	longer := x.memo.longer[o.longer : o.longer+int32(o.several)]
-	var next, third lexicon.Word
-	if i+1 < to {
-		next = x.tok(i + 1).Word
-	}
+	next, third := x.tok(i+1).Word, lexicon.Word(0)
 	if i+2 < to {
 		third = x.tok(i + 2).Word
 	}
