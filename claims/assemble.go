@@ -109,9 +109,11 @@ func (x *extractor) finish() {
 	}
 	x.shared = slices.Grow(x.shared[:0], len(x.sentences))[:len(x.sentences)]
 	clear(x.shared)
-	x.hashes = x.hashes[:0]
-	for i := range x.claims {
+	x.hashes, x.ids, x.spans = x.hashes[:0], x.ids[:0], x.spans[:0]
+	x.buf = append(x.buf[:0], x.doc.Path...)
+	for i := range x.claims { // they are large: all that is asked of one is asked at once
 		c := &x.claims[i]
+		x.ids, x.spans = append(x.ids, x.identity(c)), append(x.spans, claimSpan{c.Span.Start, c.Span.End, int32(i)})
 		c.Path, c.Source, c.Published = x.doc.Path, x.doc.Source, published
 		if c.SentenceIndex >= 0 {
 			o := &x.shared[c.SentenceIndex]
@@ -128,7 +130,6 @@ func (x *extractor) finish() {
 			}
 		}
 	}
-	x.identify()
 	x.sheet.Vocabulary = x.sorted(x.hashes)
 	x.sheet.Figures = x.plainFigures()
 	x.sort()
@@ -159,11 +160,6 @@ func (x *extractor) plainFigures() []uint64 {
 
 // sort puts the claims in the order in which they stand. They are large, so that their numbers are sorted and not they.
 func (x *extractor) sort() {
-	x.spans = x.spans[:0]
-	for i := range x.claims {
-		span := &x.claims[i].Span
-		x.spans = append(x.spans, claimSpan{span.Start, span.End, int32(i)})
-	}
 	a, b := x.spans[:min(x.inSentences, len(x.spans))], x.spans[min(x.inSentences, len(x.spans)):]
 	arrange(a)
 	arrange(b)
@@ -298,21 +294,18 @@ func (x *extractor) capitals(out []string) []string {
 	return out
 }
 
-// identify finds out the ids of the claims: hashes of what identifies a claim in its document, which are kind, measure and place.
-func (x *extractor) identify() {
-	x.ids = x.ids[:0]
-	b := append(make([]byte, 0, 256), x.doc.Path...)
-	for i := range x.claims {
-		c := &x.claims[i]
-		b = append(b[:len(x.doc.Path)], 0)
-		b = append(b, c.Kind...)
-		b = append(b, 0)
-		b = append(b, c.Measure...)
-		b = append(b, 0)
-		b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.Start))
-		b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.End))
-		x.ids = append(x.ids, xxh3.Hash(b))
-	}
+// identity returns the id of a claim: the hash of what identifies it in its document, which are kind, measure and place. The buffer of the pool begins
+// with the path of the document.
+func (x *extractor) identity(c *Claim) uint64 {
+	b := append(x.buf[:len(x.doc.Path)], 0)
+	b = append(b, c.Kind...)
+	b = append(b, 0)
+	b = append(b, c.Measure...)
+	b = append(b, 0)
+	b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.Start))
+	b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.End))
+	x.buf = b
+	return xxh3.Hash(b)
 }
 
 // writeIDs gives the claims their ids as texts. All of a document are parts of one string.

@@ -46,12 +46,13 @@ func (x *extractor) maskedWords(s *sentence, h lexicon.Hash) (lexicon.Hash, int)
 	const mask = 1
 	words, open := 0, false // within a figure: "forty-three" is masked as "30" is
 	x.cover(s)
-	for k, cover := range x.covered {
-		i := int(s.First) + k
-		t := x.tok(i)
+	tokens := x.text.Tokens[s.First:s.Last]
+	covered := x.covered[:len(tokens)]
+	for k := range tokens {
+		t, cover := &tokens[k], covered[k]
 		switch {
 		case t.Kind == text.Mark:
-			open = open && x.isMark(i, "-")
+			open = open && x.text.IsMark(t, "-")
 		case t.Kind == text.Number || cover&(inDate|inPerson) != 0 || t.Word != 0 && x.topicsOf(t)&numberWord != 0:
 			if !open {
 				h = h.Join(mask)

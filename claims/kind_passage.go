@@ -50,16 +50,18 @@ func (x *extractor) paragraphs() {
 
 // mostlyQuoted reports whether more than half of the words between two tokens are a speaker's: outlets may share those.
 func (x *extractor) mostlyQuoted(first, last int) bool {
-	all, quoted := 0, 0
-	for i := first; i < last; i++ {
-		if t := x.tok(i); t.Kind != text.Mark {
-			all++
-			if t.Is(text.InQuote) {
-				quoted++
-			}
+	balance := 0 // of the words that are his and of those that are not
+	tokens := x.text.Tokens[first:last]
+	for k := range tokens {
+		switch t := &tokens[k]; {
+		case t.Kind == text.Mark:
+		case t.Is(text.InQuote):
+			balance++
+		default:
+			balance--
 		}
 	}
-	return 2*quoted > all
+	return balance > 0
 }
 
 func (x *extractor) wordsIn(first, last int) int {
@@ -74,9 +76,15 @@ func (x *extractor) wordsIn(first, last int) int {
 
 // hasWords reports whether so many words, or more, stand between two tokens.
 func (x *extractor) hasWords(first, last, least int) bool {
-	for i := first; i < last && least > 0; i++ {
-		if x.tok(i).Kind != text.Mark {
-			least--
+	if first+least > last {
+		return false
+	}
+	tokens := x.text.Tokens[first:last]
+	for k := range tokens {
+		if tokens[k].Kind != text.Mark {
+			if least--; least <= 0 {
+				return true
+			}
 		}
 	}
 	return least <= 0

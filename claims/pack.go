@@ -104,7 +104,7 @@ type packer struct {
 	text   []byte
 	texts  []uint32
 	ids    textTable
-	lately [64]nearText
+	lately [256]nearText
 	events []Event
 	facts  []*Fact
 	houses []*House
