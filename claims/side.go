@@ -18,8 +18,12 @@ func (x *extractor) sides(s *sentence) {
 		return
 	}
 	for i := int(s.First); i+1 < int(s.Last); i++ {
-		side := x.lex.Places.Side(x.tok(i).Word)
-		if side == "" || x.tok(i).Is(text.InQuote) {
+		t := x.tok(i)
+		if t.Word == 0 || x.topicsOf(t)&tellsSide == 0 || t.Is(text.InQuote) {
+			continue
+		}
+		side := x.lex.Places.Side(t.Word)
+		if side == "" {
 			continue
 		}
 		if strings.HasSuffix(x.word(i), "bound") {

@@ -104,9 +104,10 @@ type Lexicon struct {
 
 	AttributeWords []AttributeWord
 
-	lists [][]string        // by List
-	alike map[string]int    // nouns to the groups of those that name the same things
-	sorts map[string]string // nouns to the usual noun of their sort
+	lists  [][]string        // by List
+	listed []uint64          // the bits of the words of each, see listBit
+	alike  map[string]int    // nouns to the groups of those that name the same things
+	sorts  map[string]string // nouns to the usual noun of their sort
 
 	Deeds     []Deed
 	deeds     map[string]int32  // verbs to their places in Deeds

@@ -284,7 +284,13 @@ var listNames = map[string]List{
 func (l *Lexicon) Words(list List) []string { return l.lists[list] }
 
 // Lists reports whether a word, given in lower case, stands in a list.
-func (l *Lexicon) Lists(list List, word string) bool { return slices.Contains(l.lists[list], word) }
+func (l *Lexicon) Lists(list List, word string) bool {
+	return word != "" && l.listed[list]&listBit(word) != 0 && slices.Contains(l.lists[list], word)
+}
+
+// listBit returns the bit that stands for all words of a length that begin with a letter, or with one of a few others. A list is searched only for
+// words of which it has the bit: nearly all that are looked for stand in none.
+func listBit(word string) uint64 { return 1 << (word[0]&7<<3 | byte(len(word))&7) }
 
 // loadLists reads lists.yaml: a map from the name of a list to its words. Every list must be there.
 func loadLists(l *Lexicon, data []byte) error {
@@ -301,13 +307,16 @@ func loadLists(l *Lexicon, data []byte) error {
 		}
 		l.intern(w)
 	}
-	l.lists = make([][]string, len(listNames))
+	l.lists, l.listed = make([][]string, len(listNames)), make([]uint64, len(listNames))
 	for _, name := range slices.Sorted(maps.Keys(t.Lists)) {
 		list, ok := listNames[name]
 		if !ok {
 			return fmt.Errorf("unknown list %q", name)
 		}
 		l.lists[list] = t.Lists[name]
+		for _, w := range t.Lists[name] {
+			l.listed[list] |= listBit(w)
+		}
 		for _, class := range t.Lists[name] {
 			if strings.HasSuffix(name, "-class") && !slices.ContainsFunc(l.Events, func(e Event) bool { return e.Name == class }) {
 				return fmt.Errorf("the list %q names %q, which is no class of events", name, class)
