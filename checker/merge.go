@@ -132,10 +132,14 @@ func (r *run) finding(w *rules.Worker, p *rules.Program, cs []*claims.Claim, pai
 	return []Finding{f}
 }
 
+// fewPositions is up to how many positions one is looked for in turn.
+const fewPositions = 16
+
 // positions groups claims by value, the value with most sources first.
 func positions(cs []*claims.Claim) []Position {
 	var out []Position
-	at := map[string]int{}
+	var keys []string                                     // of the positions
+	var at map[string]int                                 // their places, where there are many
 	of, counts := make([]int, len(cs)), make([]int, 0, 2) // the position of each claim, and how many each has
 	for k, c := range cs {
 		key := "passage"
@@ -143,10 +147,22 @@ func positions(cs []*claims.Claim) []Position {
 			key = canonical(c)
 		}
 		i, ok := at[key]
+		if at == nil {
+			i = slices.Index(keys, key)
+			ok = i >= 0
+		}
 		if !ok {
 			i = len(out)
-			at[key] = i
-			out, counts = append(out, Position{Value: display(c)}), append(counts, 0)
+			out, keys, counts = append(out, Position{Value: display(c)}), append(keys, key), append(counts, 0)
+			switch {
+			case at != nil:
+				at[key] = i
+			case len(out) == fewPositions:
+				at = make(map[string]int)
+				for k, key := range keys {
+					at[key] = k
+				}
+			}
 		}
 		of[k] = i
 		counts[i]++
@@ -181,7 +197,7 @@ func isKnown(p Position) int {
 
 // tellApart adds the office to the values of positions that give one person two offices.
 func tellApart(positions []Position) {
-	if len(positions) < 2 {
+	if len(positions) < 2 || !slices.ContainsFunc(positions, func(p Position) bool { return p.Evidence[0].Kind == claims.Role }) {
 		return
 	}
 	count := map[string]int{}
@@ -197,6 +213,9 @@ func tellApart(positions []Position) {
 }
 
 func sources(p Position) int {
+	if len(p.Evidence) == 1 { // as most have
+		return 1
+	}
 	seen := map[string]bool{}
 	for i := range p.Evidence {
 		seen[p.Evidence[i].Path] = true

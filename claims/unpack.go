@@ -154,8 +154,12 @@ func (u *unpacker) uint() uint64 {
 	return u.long()
 }
 
-// long is uint for a number of any length.
+// long is uint for a number of any length: most of those that take more than a byte take two.
 func (u *unpacker) long() (n uint64) {
+	if rest := u.rest; len(rest) > 1 && rest[1] < 0x80 {
+		u.rest = rest[2:]
+		return uint64(rest[0]&0x7f) | uint64(rest[1])<<7
+	}
 	for shift := 0; ; shift += 7 {
 		b := u.byte()
 		n |= uint64(b&0x7f) << shift

@@ -91,7 +91,7 @@ func keyOf(n ast.Node) quickKey {
 				w.items = p(s, w.items[:0])
 			default:
 				if w.items = pick(w.items[:0], s.a); len(w.items) > maxKeys { // the first of which count
-					w.items = eachOnce(w.items, 0)
+					w.items = leastOnce(w.items, maxKeys)
 				}
 			}
 			for _, h := range w.items {

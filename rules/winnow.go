@@ -56,6 +56,39 @@ func eachOnce(dst []uint64, from int) []uint64 {
 	return dst[:from+len(slices.Compact(dst[from:]))]
 }
 
+// leastOnce leaves the least of some fingerprints, ascending, each once, and no more of them than n.
+func leastOnce(all []uint64, n int) []uint64 {
+	few := all
+	for len(few) > 2*n { // sorting what is not left would take longer than all else
+		pivot, small := median(few[0], few[len(few)/2], few[len(few)-1]), 0
+		for i, h := range few {
+			few[i], few[small] = few[small], h
+			if h < pivot {
+				small++
+			}
+		}
+		if small < n {
+			break
+		}
+		few = few[:small]
+	}
+	slices.Sort(few)
+	twice := 0
+	for i := 1; i < len(few); i++ {
+		if few[i] == few[i-1] {
+			twice++
+		}
+	}
+	if len(few)-twice < n { // there may be more
+		few = all
+		slices.Sort(few)
+	}
+	few = slices.Compact(few)
+	return few[:min(n, len(few))]
+}
+
+func median(a, b, c uint64) uint64 { return max(min(a, b), min(max(a, b), c)) }
+
 // pickEvery is everyRunOf in the order of the text, some twice, where the runs of runLength words are known.
 func pickEvery(dst, words, runs []uint64) []uint64 {
 	if len(words) > shortText {

@@ -46,3 +46,19 @@ func TestWordRuns(t *testing.T) {
 		}
 	}
 }
+
+// TestLeastOnce holds the least of some hashes against the first of all of them when they are sorted.
+func TestLeastOnce(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for size := range 300 {
+		all := make([]uint64, size)
+		for i := range all {
+			all[i] = r.Uint64N(1 + r.Uint64N(400)) // so that some are equal
+		}
+		const n = 20
+		want := eachOnce(slices.Clone(all), 0)
+		if got := leastOnce(slices.Clone(all), n); !slices.Equal(got, want[:min(n, len(want))]) {
+			t.Fatalf("of %v the least are said to be %v", all, got)
+		}
+	}
+}
