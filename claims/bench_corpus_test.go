@@ -45,9 +45,11 @@ func BenchmarkCorpus(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			for path, data := range files {
-				if _, err := document.Read(path, data, document.Options{}); err != nil {
+				doc, err := document.Read(path, data, document.Options{})
+				if err != nil {
 					b.Fatal(err)
 				}
+				doc.Release()
 			}
 		}
 	})

@@ -60,7 +60,7 @@ func (c civil) period() when.Period {
 }
 
 // months holds the names of months in the languages whose labels are read: English, German, French, Russian, Spanish.
-var months = map[string]int{
+var months = newWordTable(map[string]int{
 	"january": 1, "jan": 1, "januar": 1, "jänner": 1, "janvier": 1, "janv": 1, "января": 1, "enero": 1,
 	"february": 2, "feb": 2, "febr": 2, "februar": 2, "février": 2, "févr": 2, "февраля": 2, "febrero": 2,
 	"march": 3, "mar": 3, "märz": 3, "mars": 3, "марта": 3, "marzo": 3,
@@ -73,15 +73,15 @@ var months = map[string]int{
 	"october": 10, "oct": 10, "oktober": 10, "okt": 10, "octobre": 10, "октября": 10, "octubre": 10,
 	"november": 11, "nov": 11, "novembre": 11, "ноября": 11, "noviembre": 11,
 	"december": 12, "dec": 12, "dezember": 12, "dez": 12, "décembre": 12, "déc": 12, "декабря": 12, "diciembre": 12,
-}
+})
 
 // weekdays holds the names of the days of the week.
-var weekdays = map[string]int{
+var weekdays = newWordTable(map[string]int{
 	"sunday": 0, "sun": 0, "monday": 1, "mon": 1, "tuesday": 2, "tue": 2, "tues": 2, "wednesday": 3, "wed": 3,
 	"thursday": 4, "thu": 4, "thur": 4, "thurs": 4, "friday": 5, "fri": 5, "saturday": 6, "sat": 6,
 	"sonntag": 0, "montag": 1, "dienstag": 2, "mittwoch": 3, "donnerstag": 4, "freitag": 5, "samstag": 6,
 	"dimanche": 0, "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6,
-}
+})
 
 // readDate reads a date at the start of s, a weekday before it and a clock time in ISO 8601 behind it included. It
 // returns its size in bytes, 0 when there is none.
@@ -93,13 +93,32 @@ func readDate(s string) (civil, int) {
 	return civil{}, 0
 }
 
-// named looks a word up in a table of lower-case names without making a string of its lower-case form.
-func named(table map[string]int, word string) (int, bool) {
+// wordTable holds what lower-case words stand for.
+type wordTable struct {
+	values map[string]int
+	pairs  [32]uint32 // the two letters with which words begin, in either case
+}
+
+func newWordTable(values map[string]int) *wordTable {
+	t := &wordTable{values: values}
+	for w := range values {
+		t.pairs[w[0]&31] |= 1 << (w[1] & 31)
+	}
+	return t
+}
+
+// may reports whether a word begins with two letters with which one of the table does: most words of a text do not.
+func (t *wordTable) may(word string) bool {
+	return word[0]|word[1] >= utf8.RuneSelf || t.pairs[word[0]&31]>>(word[1]&31)&1 != 0
+}
+
+// named looks a word up in a table without making a string of its lower-case form.
+func named(table *wordTable, word string) (int, bool) {
 	var buf [24]byte
-	if len(word) < 3 || len(word)+utf8.UTFMax > len(buf) {
+	if len(word) < 3 || len(word)+utf8.UTFMax > len(buf) || !table.may(word) {
 		return 0, false
 	}
-	v, ok := table[string(foldHead(word, buf[:0]))]
+	v, ok := table.values[string(foldHead(word, buf[:0]))]
 	return v, ok
 }
 
