@@ -15,3 +15,23 @@ func TestIndex(t *testing.T) {
 		t.Errorf("an unknown word is found as %q, opens %b", l.Entry(got).Form, opens)
 	}
 }
+
+// TestOfficesShow sees that each office and each field shows at its first word, or at that and the word behind it.
+func TestOfficesShow(t *testing.T) {
+	l := Default()
+	opens := func(w Word) Opens {
+		_, o := l.LookupHash(HashOf(l.Entry(w).Form))
+		return o
+	}
+	for w := 1; w < l.Len(); w++ {
+		for _, p := range l.Entry(Word(w)).Phrases {
+			if p.Kind != OfficePhrase && p.Kind != FieldPhrase {
+				continue
+			}
+			first := opens(p.Words[0])
+			if first&OpensOffice == 0 || p.Kind == OfficePhrase && len(p.Words) == 1 && first&IsOffice == 0 || len(p.Words) > 1 && opens(p.Words[1])&InOffice == 0 {
+				t.Errorf("nothing shows that %q may begin an office or field of %d words", l.Entry(Word(w)).Form, len(p.Words))
+			}
+		}
+	}
+}
