@@ -119,7 +119,7 @@ var kinds = []struct {
 	{Duration, (*extractor).loneDurations, ofFigures}, // of the figures that the others leave
 	{Quote, (*extractor).quotes, ofAnything},
 	{Name, (*extractor).nameClaims, ofAnything},
-	{Role, (*extractor).roles, ofAnything},
+	{Role, (*extractor).roles, ofNames},
 	{Passage, (*extractor).passages, ofFigures | ofDays},
 }
 
@@ -130,10 +130,11 @@ const (
 	ofAnything content = 1 << iota // every sentence has it
 	ofFigures                      // or is a row of a table, or of a listing
 	ofDays
+	ofNames // or is a row of a table
 )
 
 // kindsOf is the extractors that may find anything in a sentence, by what it has.
-var kindsOf = func() (out [2 * ofDays][]func(*extractor, *sentence)) {
+var kindsOf = func() (out [2 * ofNames][]func(*extractor, *sentence)) {
 	for has := range out {
 		for _, k := range kinds {
 			if k.of&content(has) != 0 {
@@ -152,6 +153,9 @@ func (s *sentence) content() content {
 	}
 	if len(s.dates) > 0 {
 		has |= ofDays
+	}
+	if len(s.names) > 0 || s.block.Kind == document.Cell {
+		has |= ofNames
 	}
 	return has
 }

@@ -67,7 +67,7 @@ func (x *extractor) sayer(s *sentence) (who *names.Mention, said bool) {
 		return nil, false
 	}
 	for i := int(s.First); i < int(s.Last); i++ {
-		if t := x.tok(i); t.Word == 0 || x.topicsOf(t)&aboutSaying == 0 || !x.entry(i).Is(lexicon.Saying) || t.Is(text.InQuote) {
+		if !x.entry(i).Is(lexicon.Saying) || x.tok(i).Is(text.InQuote) {
 			continue
 		}
 		if x.pronounBeside(s, i) {

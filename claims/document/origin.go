@@ -40,8 +40,11 @@ func (d *Document) decodedFrom(near *int, start, end int32) (from, to int32) {
 	}
 	size := int32(len(d.Text))
 	start, end = min(max(start, 0), size), min(max(end, 0), size)
-	i := lastNear(d.origin, *near, start)
-	*near = i
+	i := *near
+	if i >= len(d.origin) || start < d.origin[i].Text || i+1 < len(d.origin) && d.origin[i+1].Text <= start {
+		i = lastNear(d.origin, i, start)
+		*near = i
+	}
 	from, _ = d.place(i, start)
 	for from > 0 && int(from) < len(d.source) && !utf8.RuneStart(d.source[from]) {
 		from--
@@ -49,7 +52,10 @@ func (d *Document) decodedFrom(near *int, start, end int32) (from, to int32) {
 	if end <= start {
 		return from, from
 	}
-	_, to = d.place(lastAt(d.origin, i, end-1), end-1)
+	if i+1 < len(d.origin) && d.origin[i+1].Text < end {
+		i = lastAt(d.origin, i, end-1)
+	}
+	_, to = d.place(i, end-1)
 	for int(to) < len(d.source) && !utf8.RuneStart(d.source[to]) {
 		to++
 	}
@@ -128,10 +134,16 @@ func (d *Document) position(from, to int32) Position {
 
 // positionFrom is position with the place of a stop that lies near from, which it moves to that of from.
 func (d *Document) positionFrom(near *int, from, to int32) (p Position) {
-	i := lastNear(d.lines, *near, from)
-	*near = i
+	i := *near
+	if i >= len(d.lines) || from < d.lines[i].Offset || i+1 < len(d.lines) && d.lines[i+1].Offset <= from {
+		i = lastNear(d.lines, i, from)
+		*near = i
+	}
 	p.Line, p.Column = d.fromStop(i, from)
-	p.EndLine, p.EndColumn = d.fromStop(lastAt(d.lines, i, to), to)
+	if i+1 < len(d.lines) && d.lines[i+1].Offset <= to {
+		i = lastAt(d.lines, i, to)
+	}
+	p.EndLine, p.EndColumn = d.fromStop(i, to)
 	return p
 }
 
