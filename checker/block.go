@@ -110,7 +110,8 @@ type flatBlocks struct {
 
 // newFlatBlocks returns one with room for so many claims.
 func newFlatBlocks(room int) *flatBlocks {
-	return &flatBlocks{claims: make([]int32, 0, room), first: make([]int32, 1, room/4+1), keys: make([]int32, 0, room/4)}
+	const least = 2 // claims in a block, as most have
+	return &flatBlocks{claims: make([]int32, 0, room), first: make([]int32, 1, room/least+1), keys: make([]int32, 0, room/least), common: make([]bool, 0, room/least)}
 }
 
 // inOrder returns the blocks in the order of their first claims, of so many that there are, about: blocks of one document follow each other, and most
