@@ -16,7 +16,7 @@ func masks(raw string) []text.Span {
 	var out []text.Span
 	for _, mark := range []string{"://", "www.", "@"} {
 		for at := 0; ; {
-			i := strings.Index(raw[at:], mark)
+			i := indexMark(raw[at:], mark)
 			if i < 0 {
 				break
 			}
@@ -29,6 +29,22 @@ func masks(raw string) []text.Span {
 		}
 	}
 	return mergeSpans(out)
+}
+
+// indexMark is strings.Index for a mark of addresses. Of "www." it looks for the stop, of which a text has fewer than of the letter.
+func indexMark(s, mark string) int {
+	if mark != "www." {
+		return strings.Index(s, mark)
+	}
+	for at := 0; ; at++ {
+		i := strings.IndexByte(s[at:], '.')
+		if i < 0 {
+			return -1
+		}
+		if at += i; strings.HasSuffix(s[:at], "www") {
+			return at - len("www")
+		}
+	}
 }
 
 // address returns the run of characters around at that may belong to one address.
