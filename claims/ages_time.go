@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"math"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
@@ -20,6 +22,26 @@ func (x *extractor) comingBirthday(s *sentence, i int) float64 {
 	}
 	return 0
 }
+
+// untilBirthday returns how old somebody is today who is of an age until a birthday, which the day behind the quantity may tell to lie years ahead: "turns
+// 18 in April of that year".
+func (x *extractor) untilBirthday(s *sentence, q *quantity.Mention, age float64) quantity.Interval {
+	if !x.doc.Published.Known() {
+		return quantity.Exact(age)
+	}
+	for i := int(q.Last); i < min(int(q.Last)+3, int(s.Last)); i++ {
+		d := s.dateAt(i)
+		if d == nil || d.period.IsZero() {
+			continue
+		}
+		least, most := wholeYears(int(d.period.From-x.doc.Published.Period.To)), wholeYears(int(d.period.To-x.doc.Published.Period.From))
+		return quantity.Between(age-most, age-least)
+	}
+	return quantity.Exact(age)
+}
+
+// wholeYears returns how many years have passed after so many days; 0 for days that lie behind.
+func wholeYears(days int) float64 { return math.Floor(float64(max(0, days)) / 365.25) }
 
 // willBe returns the token of the "will" that leads to an age at token i: "will be 58", "will not be eighteen until May"; -1 where none
 // does.

@@ -79,7 +79,26 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		}
 		x.figures = append(x.figures, f)
 	}
+	x.figures = x.withoutRatios(s, n)
 	return slices.Clip(x.figures[n:])
+}
+
+// mostOfRatio is the largest number that some are out of: one child in five, nine households in ten.
+const mostOfRatio = 20
+
+// withoutRatios drops figures, from the n-th on, that are told as a share: "two deputies in three must say yes".
+func (x *extractor) withoutRatios(s *sentence, n int) []figure {
+	out := x.figures[:n]
+	for i := n; i < len(x.figures); i++ {
+		if f := &x.figures[i]; i+1 < len(x.figures) {
+			if g := &x.figures[i+1]; g.head < 0 && g.first == f.last+1 && x.entry(f.last).Form == "in" && f.Interval.Value < g.Interval.Value && g.Interval.Value <= mostOfRatio {
+				i++
+				continue
+			}
+		}
+		out = append(out, x.figures[i])
+	}
+	return out
 }
 
 // maxYears is the age that nobody passes.

@@ -134,8 +134,12 @@ func (x *extractor) ageClaim(s *sentence, q *quantity.Mention, who string, inher
 	if q.Unit >= 0 && x.lex.Units[q.Unit].Name == "month" {
 		age = math.Floor(age) / 12 // eight months old
 	}
-	age += x.comingBirthday(s, int(q.First))
+	coming := x.comingBirthday(s, int(q.First))
+	age += coming
 	c.Value.Interval = quantity.Exact(age)
+	if coming < 0 {
+		c.Value.Interval = x.untilBirthday(s, q, age)
+	}
 	if q.Is(quantity.Range) || q.Interval.Hedge != "" && q.Interval.Lo < q.Interval.Hi {
 		c.Value.Interval = q.Interval
 	}
