@@ -91,24 +91,27 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	if end := max(head+1, int(q.Last)); c.Scope == "" && n == 1 && end < int(s.Last) && x.entry(end).Is(lexicon.Preposition) && x.entry(end).Form != "since" {
 		c.Scope = scopePart // the first launch from the peninsula need not be the first one
 	}
-	if c.Scope == "" && x.nextOne(s) {
+	c.Modality = x.modalityOf(s, first, int(q.Last))
+	if c.Scope == "" && c.Modality == Asserted && x.nextOne(s, first) {
 		c.Scope = ScopeElsewhere
 	}
-	c.Modality = x.modalityOf(s, first, int(q.Last))
 	x.latest()
 }
 
 // nextIn is how many days ahead of its document at least the next one of a series lies.
 const nextIn = 60
 
-// nextOne reports whether a sentence tells when the next one of a series will be, in a text about one that has been: "The 29th marathon is on
+// nextOne reports whether a sentence tells when the one of a series that is numbered at a token will be, and not what it was, in a text about one that has been: "The 29th marathon is on
 // 2 May 2027".
-func (x *extractor) nextOne(s *sentence) bool {
+func (x *extractor) nextOne(s *sentence, first int) bool {
 	pub := x.doc.Published.Period
 	if !x.doc.Published.Known() || x.story.time.IsZero() || x.story.time.From > pub.To {
 		return false
 	}
-	return slices.ContainsFunc(s.dates, func(d dated) bool { return !d.period.IsZero() && d.period.From > pub.To+nextIn })
+	if past, _ := x.tense(s, first); past {
+		return false
+	}
+	return slices.ContainsFunc(s.dates, func(d dated) bool { return d.HasYear && !d.period.IsZero() && d.period.From > pub.To+nextIn })
 }
 
 // leastTimes is the number from which on it is told for the how manieth time a thing takes place that comes round, whatever is done then.
