@@ -87,7 +87,21 @@ func (x *extractor) lengthScope(s *sentence, first, last int) string {
 	if had && last < int(s.Last) && x.entry(last).Form == "when" {
 		return ScopePartial
 	}
+	if x.oneOfAll(s, first) {
+		return scopePart
+	}
 	return ""
+}
+
+// oneOfAll reports whether what lasts as long as told at a token is one of several of its kind: "after a last session of 19 hours".
+func (x *extractor) oneOfAll(s *sentence, first int) bool {
+	if x.entryBefore(s, first) != "of" || first-4 < int(s.First) {
+		return false
+	}
+	if f := x.entry(first - 4).Form; f != "a" && f != "an" && f != "another" && f != "one" {
+		return false
+	}
+	return x.lex.Lists(lexicon.OneOfAll, x.word(first-3))
 }
 
 // leftBehind reports whether the verb at a token is that of a relative clause that has ended before another one: "the man who wanted it most was

@@ -123,6 +123,7 @@ const (
 	MoneyWord
 	LivingWord
 	BeforeOneSpan
+	OneOfAll
 	OwnShare
 	BehindOneSpan
 	TallThing
@@ -258,6 +259,7 @@ var listNames = map[string]List{
 	"money-word":            MoneyWord,
 	"living-word":           LivingWord,
 	"before-one-span":       BeforeOneSpan,
+	"one-of-all":            OneOfAll,
 	"own-share":             OwnShare,
 	"behind-one-span":       BehindOneSpan,
 	"tall-thing":            TallThing,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "2797065a71a9094b582c1645ae64355e7cf3c91cf7c7dd35b073809c4a16d2f9"
+const packedFrom = "151caef5aaafcdab0eaddaf8e67287acfe6a030654f7e2a3c6b132c27d81e59c"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -36790,6 +36790,7 @@ var packedLists = [][]string{
 	{"cost", "costs", "costing", "price", "priced", "prices", "pay", "pays", "paid", "paying", "worth", "fine", "fined", "fines", "bill", "bills", "billed", "owe", "owes", "owed", "owing", "charge", "charged", "charges", "fee", "fees", "rent", "rents", "ticket", "tickets", "salary", "salaries", "wage", "wages", "sum", "sums", "robbed", "raised", "spend", "spent", "spends", "spending", "sell", "sells", "sold", "buy", "buys", "bought", "prize", "prizes", "debt", "debts", "loan", "loans", "lent", "tax", "taxes", "profit", "profits", "loss", "losses", "revenue", "grant", "grants", "granted", "donate", "donated", "donation", "donations", "gave", "given", "earn", "earns", "earned", "budget", "savings", "saved", "saving", "compensation", "refund", "refunded", "stole", "stolen", "took", "till", "reward", "pension", "deposit", "premium", "damages", "bail", "bid", "offered", "offer", "valued", "value", "insured"},
 	{"alive", "living", "known", "extant", "surviving", "existing", "standing", "used", "found", "spoken", "called"},
 	{"in", "within", "over", "inside", "for", "than", "about", "just", "under", "nearly", "almost", "after", "before", "only"},
+	{"last", "final", "closing", "first", "opening", "second", "third", "further", "separate"},
 	{"contribution", "contingent", "quota", "share", "allotment"},
 	{"after", "later", "before", "earlier", "ago", "long", "old", "since"},
 	{"tower", "mast", "dam", "wall", "statue", "skyscraper", "chimney", "monument", "sculpture", "spire", "minaret", "lighthouse", "crane", "cliff", "antenna", "pylon", "obelisk", "steeple", "windmill", "waterfall", "column"},
@@ -36924,6 +36925,7 @@ var packedListed = []uint64{
 	17904184546144387320,
 	9096536235450368,
 	5784908974454236160,
+	9268408242524913664,
 	872423936,
 	576601696491284480,
 	10592625945598787616,
