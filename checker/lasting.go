@@ -31,6 +31,9 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 		return why
 	}
 	if sameThing(a.Subject, b.Subject) {
+		if a.Subject == "" && b.Subject == "" && c.lex.Lists(lexicon.PersonalClass, a.Measure) && (c.givesLength(a, b) || c.givesLength(b, a)) {
+			return "a document gives both lengths"
+		}
 		return ""
 	}
 	loose := a.Measure == "time between" || a.Predicate != "" || b.Predicate != "" || c.lex.Lists(lexicon.BareClass, a.Measure)
