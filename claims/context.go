@@ -112,18 +112,20 @@ func (x *extractor) rare(s *sentence) []int32 {
 	if x.rareOf == s.index {
 		return x.rares
 	}
-	x.rareOf, x.rares = s.index, x.rares[:0]
+	x.rareOf = s.index
 	x.cover(s)
+	rares := x.rares[:0]
 	tokens := x.text.Tokens[s.First:s.Last]
 	covered := x.covered[:len(tokens)]
 	for k := range tokens {
 		t := &tokens[k]
-		if t.Kind != text.Word || t.End-t.Start < 4 || covered[k] != 0 || t.Word != 0 && x.topicsOf(t)&frequent != 0 {
+		if t.Opens&lexicon.TooFrequent != 0 || t.End-t.Start < 4 || t.Kind != text.Word || covered[k] != 0 {
 			continue
 		}
-		x.rares = append(x.rares, s.First+int32(k))
+		rares = append(rares, s.First+int32(k))
 	}
-	return x.rares
+	x.rares = rares
+	return rares
 }
 
 // contextOf returns the rare words and names of a sentence: lower case, sorted, each once.

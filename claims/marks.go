@@ -23,7 +23,10 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 			hints = x.askTopics(t)
 		}
 		all |= hints
-		pair := k+1 < len(tokens) && pairs.has(t.Word, tokens[k+1].Word)
+		if hints&(leadsToPlace|opensAlone|opensLonger) == 0 {
+			continue
+		}
+		pair := hints&opensLonger != 0 && k+1 < len(tokens) && pairs.has(t.Word, tokens[k+1].Word)
 		if pair || hints&(leadsToPlace|opensAlone) != 0 {
 			x.markAt(s, first, from+k, to, hints, pair)
 		}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/when"
 )
@@ -184,6 +183,23 @@ func (p *packer) moved(e Event, out *packed) Event {
 	return e
 }
 
+// mostNumbers is more than the bytes that the numbers take with which every claim begins.
+const mostNumbers = 256
+
+// put writes a number as [binary.AppendUvarint] does, to the bytes of b from at on, and returns where it ends. There is room for it.
+func put(b []byte, at int, n uint64) int {
+	for n >= 0x80 {
+		b[at] = byte(n) | 0x80
+		n >>= 7
+		at++
+	}
+	b[at] = byte(n)
+	return at + 1
+}
+
+// signed returns a number that may be below 0 as [binary.AppendVarint] writes it.
+func signed(n int) uint64 { return uint64(n)<<1 ^ uint64(n>>63) }
+
 func (p *packer) uint(n uint64)   { p.bytes = binary.AppendUvarint(p.bytes, n) }
 func (p *packer) int(n int)       { p.bytes = binary.AppendVarint(p.bytes, int64(n)) }
 func (p *packer) float(x float64) { p.fixed(math.Float64bits(x)) }
@@ -195,7 +211,11 @@ func (p *packer) str(s string) {
 		p.bytes = append(p.bytes, 0)
 		return
 	}
-	p.uint(uint64(p.id(s)))
+	if id := p.id(s); id < 0x80 {
+		p.bytes = append(p.bytes, byte(id))
+	} else {
+		p.uint(uint64(id))
+	}
 }
 
 func (p *packer) list(all []string) {
@@ -220,13 +240,6 @@ type writtenList struct {
 	from, to int
 }
 
-// strIf writes a text whose bit is set.
-func (p *packer) strIf(bits, bit uint64, s string) {
-	if bits&bit != 0 {
-		p.str(s)
-	}
-}
-
 // claim writes a claim. Its id is that of a hash where it is plain, see plainID.
 func (p *packer) claim(s *Sheet, c *Claim, id uint64, plain bool) {
 	if p.whole == "" && (p.root.whole == "" || p.root.block != c.Block) {
@@ -239,33 +252,36 @@ func (p *packer) claim(s *Sheet, c *Claim, id uint64, plain bool) {
 	if !plain {
 		bits |= hasOddID
 	}
-	p.bytes = append(p.bytes, p.kindByte(c.Kind))
-	p.uint(bits)
+	p.bytes = slices.Grow(p.bytes, mostNumbers)
+	b, at := p.bytes[:cap(p.bytes)], len(p.bytes)
+	b[at] = p.kindByte(c.Kind)
+	at = put(b, at+1, bits)
 	if plain {
-		p.bytes = append(binary.BigEndian.AppendUint32(p.bytes, uint32(id>>32)), byte(id>>24), byte(id>>16))
+		binary.BigEndian.PutUint64(b[at:], id) // of which the last two bytes are written over
+		at += 6
 	} else {
-		p.str(c.ID)
+		at = put(b, at, uint64(p.id(c.ID)))
 	}
-	p.uint(uint64(c.Span.Start))
-	p.int(c.Span.End - c.Span.Start)
-	p.int(c.Position.Line)
-	p.int(c.Position.Column)
-	p.int(c.Position.EndLine - c.Position.Line)
-	p.int(c.Position.EndColumn)
-	p.int(int(c.At))
-	p.int(int(c.Block))
-	p.int(int(c.SentenceIndex))
-	p.strIf(bits, hasText|hasSentence, c.Sentence)
-	switch {
-	case bits&hasText != 0:
-		p.str(c.Text)
-	case bits&hasSentence != 0:
-		p.uint(uint64(len(c.Text)))
-	default:
-		p.str(c.Text)
+	at = put(b, at, uint64(c.Span.Start))
+	at = put(b, at, signed(c.Span.End-c.Span.Start))
+	at = put(b, at, signed(c.Position.Line))
+	at = put(b, at, signed(c.Position.Column))
+	at = put(b, at, signed(c.Position.EndLine-c.Position.Line))
+	at = put(b, at, signed(c.Position.EndColumn))
+	at = put(b, at, signed(int(c.At)))
+	at = put(b, at, signed(int(c.Block)))
+	at = put(b, at, signed(int(c.SentenceIndex)))
+	if bits&(hasText|hasSentence) != 0 {
+		at = put(b, at, uint64(p.id(c.Sentence)))
 	}
-	p.str(c.Published)
-	p.event(&c.Event)
+	if bits&(hasText|hasSentence) == hasSentence {
+		at = put(b, at, uint64(len(c.Text)))
+	} else {
+		at = put(b, at, uint64(p.id(c.Text)))
+	}
+	at = put(b, at, uint64(p.id(c.Published)))
+	at = put(b, at, uint64(p.event(&c.Event)))
+	p.bytes = b[:at]
 	p.fields(c, bits)
 	if bits&hasOffice != 0 {
 		p.str(c.Office.Title)
@@ -305,9 +321,26 @@ func (p *packer) claim(s *Sheet, c *Claim, id uint64, plain bool) {
 // kindByte returns the byte of a kind: its place among Kinds. The next claim is mostly of the same one.
 func (p *packer) kindByte(k Kind) byte {
 	if Kinds[p.kind] != k {
-		p.kind = byte(slices.Index(Kinds, k))
+		if p.kind = kindsByShape[shapeOf(k)]; Kinds[p.kind] != k {
+			p.kind = byte(slices.Index(Kinds, k))
+		}
 	}
 	return p.kind
+}
+
+// kindsByShape is the place of a kind among Kinds by its first letter and its length.
+var kindsByShape = func() (out [64]byte) {
+	for i, k := range Kinds {
+		out[shapeOf(k)] = byte(i)
+	}
+	return out
+}()
+
+func shapeOf(k Kind) int {
+	if k == "" {
+		return 0
+	}
+	return (int(k[0])*3 + len(k)) % 64
 }
 
 // The texts of a claim that many claims lack.
@@ -347,16 +380,25 @@ func (p *packer) fields(c *Claim, of uint64) {
 	}
 }
 
-// bitsOf tells which parts of a claim are written.
+// bitsOf tells which parts of a claim are written. What most claims lack is asked of several parts at once.
 func bitsOf(s *Sheet, c *Claim) uint64 {
-	bits := bitIf(hasMeasure, c.Measure != "") | bitIf(hasUnit, c.Unit != "") | bitIf(hasDimension, c.Dimension != "") | bitIf(hasCounted, c.Counted != "") |
-		bitIf(hasSide, c.Side != "") | bitIf(hasScope, c.Scope != "") | bitIf(hasSubject, c.Subject != "") | bitIf(hasSpeaker, c.Speaker != "") |
-		bitIf(hasPredicate, c.Predicate != "") | bitIf(hasTrigger, c.Trigger != "") |
-		bitIf(isQuoted, c.Quoted) | bitIf(isInherited, c.Inherited) | bitIf(isRevised, c.Revised) | bitIf(isWeak, c.Weak) |
-		bitIf(hasQualifiers, c.Qualifiers != nil) | bitIf(hasStories, c.Stories != nil) | bitIf(hasContext, c.Context != nil) |
-		bitIf(hasModality, c.Modality != Asserted) | bitIf(hasPath, c.Path != s.Path) | bitIf(hasSource, c.Source != s.Source) |
-		bitIf(hasDerived, c.Derived != nil) | bitIf(hasOffice, c.Office != Office{}) | bitIf(hasTemplate, c.Template != 0) |
-		bitIf(hasHouse, c.House != nil) | bitIf(hasFact, c.Fact != nil) | bitIf(hasReliability, c.Reliability != s.Reliability)
+	bits := bitIf(hasMeasure, c.Measure != "") | bitIf(hasTemplate, c.Template != 0) | bitIf(hasContext, c.Context != nil)
+	if len(c.Unit)|len(c.Dimension)|len(c.Counted)|len(c.Side)|len(c.Scope)|len(c.Predicate)|len(c.Trigger) != 0 {
+		bits |= bitIf(hasUnit, c.Unit != "") | bitIf(hasDimension, c.Dimension != "") | bitIf(hasCounted, c.Counted != "") | bitIf(hasSide, c.Side != "") |
+			bitIf(hasScope, c.Scope != "") | bitIf(hasPredicate, c.Predicate != "") | bitIf(hasTrigger, c.Trigger != "")
+	}
+	if len(c.Subject)|len(c.Speaker)|len(c.Office.Title)|len(c.Office.Of)|len(c.Office.Held)|len(c.Office.Field) != 0 {
+		bits |= bitIf(hasSubject, c.Subject != "") | bitIf(hasSpeaker, c.Speaker != "") | bitIf(hasOffice, c.Office != Office{})
+	}
+	if c.Quoted || c.Inherited || c.Revised || c.Weak {
+		bits |= bitIf(isQuoted, c.Quoted) | bitIf(isInherited, c.Inherited) | bitIf(isRevised, c.Revised) | bitIf(isWeak, c.Weak)
+	}
+	if c.Qualifiers != nil || c.Stories != nil || c.Derived != nil || c.House != nil || c.Fact != nil {
+		bits |= bitIf(hasQualifiers, c.Qualifiers != nil) | bitIf(hasStories, c.Stories != nil) | bitIf(hasDerived, c.Derived != nil) |
+			bitIf(hasHouse, c.House != nil) | bitIf(hasFact, c.Fact != nil)
+	}
+	bits |= bitIf(hasModality, c.Modality != Asserted) | bitIf(hasPath, c.Path != s.Path) | bitIf(hasSource, c.Source != s.Source) |
+		bitIf(hasReliability, c.Reliability != s.Reliability)
 	if c.Sentence != c.Text {
 		bits |= hasSentence | bitIf(hasText, !standsAt(c))
 	}
@@ -394,16 +436,15 @@ func plainID(id string) (hash uint64, ok bool) {
 	return hash << 16, true
 }
 
-// event writes the number of an event.
-func (p *packer) event(e *Event) {
+// event returns the number of an event.
+func (p *packer) event(e *Event) int {
 	for i := len(p.events) - 1; i >= max(0, len(p.events)-nearEvents); i-- {
 		if sameEvent(e, &p.events[i]) {
-			p.uint(uint64(i))
-			return
+			return i
 		}
 	}
-	p.uint(uint64(len(p.events)))
 	p.events = append(p.events, *e)
+	return len(p.events) - 1
 }
 
 // sameEvent reports whether two events are equal. Those of one document mostly share their names.
@@ -420,19 +461,18 @@ const nearEvents = 8
 // value writes a value of a claim.
 func (p *packer) value(c *Claim, v *Value) {
 	var bits byte
-	set := func(bit byte, is bool) {
-		if is {
-			bits |= bit
-		}
+	if i := &v.Interval; i.Value != 0 || i.LoOpen || i.HiOpen || *i != (quantity.Interval{}) {
+		bits |= hasInterval | byte(bitIf(isLoOpen, i.LoOpen)|bitIf(isHiOpen, i.HiOpen))
 	}
-	set(hasInterval, v.Interval != quantity.Interval{})
-	set(hasPeriod, v.Period != when.Period{})
-	set(hasName, v.Name != names.Name{})
-	set(hasOwnText, v.Text != c.Text)
-	set(isLoOpen, v.Interval.LoOpen)
-	set(isHiOpen, v.Interval.HiOpen)
-	set(isRange, v.Period.Range)
-	set(isApprox, v.Period.Approx)
+	if v.Period != (when.Period{}) {
+		bits |= hasPeriod | byte(bitIf(isRange, v.Period.Range)|bitIf(isApprox, v.Period.Approx))
+	}
+	if n := &v.Name; n.Kind != 0 || len(n.Text)|len(n.Given)|len(n.Family)|len(n.Honorific) != 0 {
+		bits |= hasName
+	}
+	if v.Text != c.Text {
+		bits |= hasOwnText
+	}
 	p.bytes = append(p.bytes, bits)
 	if bits&hasInterval != 0 {
 		i := &v.Interval

@@ -35,11 +35,11 @@ const (
 	// What follows is asked of words and not of sentences.
 	opensWorking // may begin one of the phrases of which the lexicon has lists for working with figures
 	opensAlone   // a trigger or cue by itself
+	opensLonger  // the first of several words of a trigger or cue
 	verbForm     // by itself the form of a verb that is a trigger
 	namesThing   // may name things, and nobody
 	namesDoing   // may name what is done, and nobody
 	loneSite     // may be a place of a sort of which a story has one
-	frequent     // too frequent to tell one text from another
 	numberWord   // a word of numbers
 	tellsTense   // an auxiliary, or another word by which a clause tells of the past or of what is to come
 
@@ -166,7 +166,6 @@ func (x *extractor) wordTopics(w lexicon.Word, lemma string) (known topics) {
 	add(aboutDecades, e.Age().Decade != 0)
 	add(loneSite, places.Lone(w) != "")
 	add(numberWord, e.Number.Kind != lexicon.NoNumber)
-	add(frequent, e.Is(lexicon.Frequent) || e.Number.Kind != lexicon.NoNumber)
 	switch e.Form {
 	case "is", "are", "has", "have", "must", "should", "shall":
 		known |= tellsTense
@@ -179,6 +178,7 @@ func (x *extractor) wordTopics(w lexicon.Word, lemma string) (known topics) {
 		known |= opensAlone
 		add(verbForm, p.Kind == lexicon.TriggerPhrase && x.lex.Triggers[p.Index].Form != 0)
 	}
+	add(opensLonger, slices.ContainsFunc(e.Marks, func(p lexicon.Phrase) bool { return len(p.Words) > 1 }))
 	return known
 }
 

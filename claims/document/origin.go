@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"slices"
-	"sort"
 	"unicode/utf8"
 )
 
@@ -66,7 +65,13 @@ func (d *Document) decodedFrom(near *int, start, end int32) (from, to int32) {
 type Locator struct {
 	doc    *Document
 	origin int // of the last place
-	line   int
+	line   mark
+}
+
+// mark is a place whose line and column were found out, and the stop before it. The first of a document are those of the zero mark.
+type mark struct {
+	stop, at int32
+	columns  int32 // from the stop to the place
 }
 
 // Locator returns a locator for the document.
@@ -86,7 +91,8 @@ func (l *Locator) Locate(start, end int32) (from, to int, p Position) {
 // nearby is how many places of a list are tried one by one before the rest is halved: the end of a claim lies close behind its start.
 const nearby = 4
 
-// lastAt returns the index of the last item that begins at or before an offset, and is not before item i.
+// lastAt returns the index of the last item that begins at or before an offset, and is not before item i. It looks ever farther ahead before it
+// halves what lies between.
 func lastAt[T interface{ begin() int32 }](list []T, i int, at int32) int {
 	for range nearby {
 		if i+1 >= len(list) || list[i+1].begin() > at {
@@ -94,8 +100,20 @@ func lastAt[T interface{ begin() int32 }](list []T, i int, at int32) int {
 		}
 		i++
 	}
-	behind := i + 1 + sort.Search(len(list)-i-1, func(k int) bool { return list[i+1+k].begin() > at })
-	return behind - 1
+	step := nearby
+	for i+step < len(list) && list[i+step].begin() <= at {
+		i += step
+		step *= 2
+	}
+	behind := min(i+step, len(list)) // the first item that is known to begin behind the offset
+	for behind-i > 1 {
+		if mid := (i + behind) / 2; list[mid].begin() <= at {
+			i = mid
+		} else {
+			behind = mid
+		}
+	}
+	return i
 }
 
 // lastNear is lastAt from an item that lies near the one that is looked for, before it or behind it.
@@ -129,22 +147,45 @@ func (d *Document) Position(start, end int32) Position {
 
 // position returns the lines and columns of the bytes [from, to) of the file as UTF-8.
 func (d *Document) position(from, to int32) Position {
-	return d.positionFrom(new(int), from, to)
+	return d.positionFrom(new(mark), from, to)
 }
 
-// positionFrom is position with the place of a stop that lies near from, which it moves to that of from.
-func (d *Document) positionFrom(near *int, from, to int32) (p Position) {
-	i := *near
-	if i >= len(d.lines) || from < d.lines[i].Offset || i+1 < len(d.lines) && d.lines[i+1].Offset <= from {
-		i = lastNear(d.lines, i, from)
-		*near = i
+// positionFrom is position with a place that lies near from, which it moves to that of from.
+func (d *Document) positionFrom(near *mark, from, to int32) (p Position) {
+	if len(d.lines) == 0 {
+		return Position{1, 1, 1, 1}
 	}
-	p.Line, p.Column = d.fromStop(i, from)
-	if i+1 < len(d.lines) && d.lines[i+1].Offset <= to {
-		i = lastAt(d.lines, i, to)
+	stop := int(near.stop)
+	if from < d.lines[stop].Offset || stop+1 < len(d.lines) && d.lines[stop+1].Offset <= from {
+		stop = lastNear(d.lines, stop, from)
 	}
-	p.EndLine, p.EndColumn = d.fromStop(i, to)
+	near.move(d, stop, from)
+	l := &d.lines[near.stop]
+	p.Line, p.Column = int(l.Line), int(l.Column+near.columns)
+	end := *near
+	if stop+1 < len(d.lines) && d.lines[stop+1].Offset <= to {
+		stop = lastAt(d.lines, stop+1, to)
+	}
+	end.move(d, stop, to)
+	l = &d.lines[end.stop]
+	p.EndLine, p.EndColumn = int(l.Line), int(l.Column+end.columns)
 	return p
+}
+
+// move moves a mark to an offset behind a stop. The code points are counted from where it stood, if that is not farther away than the stop.
+func (m *mark) move(d *Document, stop int, at int32) {
+	l := &d.lines[stop]
+	switch {
+	case l.plain:
+		m.columns = at - l.Offset
+	case int(m.stop) != stop || at-l.Offset < m.at-at:
+		m.columns = int32(countRunes(d.source[l.Offset:at]))
+	case at >= m.at:
+		m.columns += int32(countRunes(d.source[m.at:at]))
+	default:
+		m.columns -= int32(countRunes(d.source[at:m.at]))
+	}
+	m.stop, m.at = int32(stop), at
 }
 
 // TextAt returns what the original file says in its bytes [from, to), in UTF-8. Both are clamped to the file.
@@ -252,17 +293,6 @@ func countRunes(s []byte) int {
 
 // lineColumn returns the 1-based line and column, in code points, of an offset of the source.
 func (d *Document) lineColumn(at int32) (lineNumber, column int) {
-	return d.fromStop(lastAt(d.lines, 0, at), at)
-}
-
-// fromStop returns the line and column of an offset from the stop before it.
-func (d *Document) fromStop(i int, at int32) (lineNumber, column int) {
-	if i >= len(d.lines) {
-		return 1, 1
-	}
-	l := &d.lines[i]
-	if l.plain {
-		return int(l.Line), int(l.Column + at - l.Offset)
-	}
-	return int(l.Line), int(l.Column) + countRunes(d.source[l.Offset:at])
+	p := d.position(at, at)
+	return p.Line, p.Column
 }

@@ -22,6 +22,7 @@ const (
 	OpensAge                        // an age in words, or what is said of a life: born, aged
 	Shortened                       // nothing, but is written with a stop behind it: an abbreviation
 	InLists                         // nothing, but stands in a word list: its Class is not 0
+	TooFrequent                     // nothing, and tells no text from another: it is frequent, or a word of numbers
 )
 
 // opensOf derives the set of an entry.
@@ -75,6 +76,9 @@ func opensOf(e *Entry) Opens {
 	}
 	if e.Class != 0 {
 		o |= InLists
+	}
+	if e.Is(Frequent) || e.Number.Kind != NoNumber {
+		o |= TooFrequent
 	}
 	if e.Is(Abbreviation) {
 		o |= Shortened
