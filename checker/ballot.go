@@ -12,9 +12,6 @@ var ballots = [2]string{"votes in favour", "votes against"}
 // abstained is the measure of those who are for neither.
 const abstained = "abstentions"
 
-// ballotRatio is how near to each other the votes cast must be for two votes to be one.
-const ballotRatio = 0.9
-
 // differentBallot parts the figures of two votes of which one text gives both, or that differ in both sides and in who won or how many voted: the six
 // to one of a cabinet, the 31 to 12 of a full council.
 func differentBallot(c *Corpus, a, b *claims.Claim) string {
@@ -47,7 +44,7 @@ func differentBallot(c *Corpus, a, b *claims.Claim) string {
 		return "both sides of the vote differ, and so does which of them won"
 	}
 	x, y := a.Value.Interval.Value+oa.Value.Interval.Value, b.Value.Interval.Value+ob.Value.Interval.Value
-	if min(x, y) < ballotRatio*max(x, y) {
+	if x != y {
 		return "both sides of the vote differ, and so does how many voted"
 	}
 	return ""

@@ -156,9 +156,12 @@ func (x *extractor) sumOfRows(s *sentence, total *quantity.Mention, sum, place f
 	c := x.claim(s, Arithmetic, int(total.First), int(total.Last))
 	c.Measure, c.Counted = ofSum, strings.ToLower(s.block.Cells[x.cellAt(s.block, total)].Head)
 	c.Value.Interval = quantity.Exact(total.Interval.Value)
-	slack := roundingSlack(place, n) + total.Interval.Place/2
-	if total.Interval.Place >= 1 {
-		slack = 0
+	slack := 0.0
+	if place < 1 { // shares of one decimal that make 100.1
+		slack = roundingSlack(place, n)
+	}
+	if total.Interval.Place < 1 {
+		slack += total.Interval.Place / 2
 	}
 	c.Derived.Interval = quantity.Between(sum-slack, sum+slack)
 }
