@@ -67,6 +67,7 @@ type pairCheck struct {
 	program *rules.Program
 	blocks  *blocks
 
+	sheetOf  []int32 // by member: its document
 	met      []int32 // the member, counted from 1, that each member was last held against
 	once     []once  // by member: where it was last met in a common block; of rules by runs of words
 	partners []int32
@@ -120,6 +121,10 @@ func (r *run) pairCheck(w *rules.Worker) *pairCheck {
 func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	c.program, c.blocks = p, b
 	c.met, c.known = cleared(c.met, len(b.members)), cleared(c.known, len(b.members))
+	c.sheetOf = slices.Grow(c.sheetOf[:0], len(b.members))
+	for m := range b.members {
+		c.sheetOf = append(c.sheetOf, b.members[m].sheet)
+	}
 	if p.ByRuns() {
 		c.once = cleared(c.once, len(b.members))
 	}
@@ -177,27 +182,8 @@ func (c *pairCheck) member(i int32) {
 	if len(c.held) > maxKnown {
 		c.forget()
 	}
-	b, differ := c.blocks, uint64(0)
-	if len(c.differ) > 0 {
-		differ = c.differ[i]
-	}
 	c.partners = c.partners[:0]
-	for k := b.from[i]; k < b.from[i+1]; k++ {
-		block := b.of[k]
-		common := b.common[block]
-		for _, j := range b.block(block)[1+b.at[k]:] {
-			switch {
-			case c.met[j] == i+1:
-			case differ != 0 && c.differ[j] == differ: // they have in common what must differ for them to disagree, and nothing else is asked of them
-			case common && !c.again(i, j, b.keys[block]):
-			default:
-				c.met[j] = i + 1
-				if c.mayDisagree(i, j) {
-					c.partners = append(c.partners, j)
-				}
-			}
-		}
-	}
+	c.meet(i)
 	if len(c.partners) == 0 {
 		return
 	}
@@ -209,16 +195,58 @@ func (c *pairCheck) member(i int32) {
 	}
 }
 
-// mayDisagree reports whether two members may by the stories that their documents tell.
-func (c *pairCheck) mayDisagree(i, j int32) bool {
-	x, y := c.blocks.members[i].sheet, c.blocks.members[j].sheet
-	switch {
-	case x == y:
-		return true
-	case len(c.across) > 0 && !c.across[i] && !c.across[j] && !c.tales[x].Share(c.tales[y]):
-		return false
+// meet finds the members of later turns that a member may disagree with. There are a dozen that it may not for each of them, so that what is
+// the same for all is looked up before.
+func (c *pairCheck) meet(i int32) {
+	b, met, differs, turn := c.blocks, c.met, c.differ, i+1
+	differ := uint64(0)
+	if len(differs) > 0 {
+		differ = differs[i]
 	}
-	return !c.oneStory || c.tied(x, y)
+	of := meeting{sheet: c.sheetOf[i], tale: c.tales[c.sheetOf[i]], free: len(c.across) == 0 || c.across[i]}
+	for k := b.from[i]; k < b.from[i+1]; k++ {
+		block := b.of[k]
+		common := b.common[block]
+		for _, j := range b.block(block)[1+b.at[k]:] {
+			switch {
+			case met[j] == turn:
+			case differ != 0 && differs[j] == differ: // they have in common what must differ for them to disagree, and nothing else is asked of them
+			case common && !c.again(i, j, b.keys[block]):
+			default:
+				met[j] = turn
+				if c.mayDisagree(&of, j) {
+					c.partners = append(c.partners, j)
+				}
+			}
+		}
+	}
+}
+
+// meeting is what the others are asked to have in common with a member by the stories that their documents tell.
+type meeting struct {
+	sheet int32
+	tale  *rules.Stories
+	free  bool // it may disagree with one of another story
+
+	last int32 // the document that was last held against its own, counted from 1: most have several claims that meet
+	tied bool  // it tells the same story
+}
+
+// mayDisagree reports whether two members may by the stories that their documents tell.
+func (c *pairCheck) mayDisagree(of *meeting, j int32) bool {
+	y := c.sheetOf[j]
+	switch {
+	case of.sheet == y:
+		return true
+	case !of.free && !c.across[j] && !of.tale.Share(c.tales[y]):
+		return false
+	case !c.oneStory:
+		return true
+	}
+	if of.last != y+1 {
+		of.last, of.tied = y+1, c.tied(of.sheet, y)
+	}
+	return of.tied
 }
 
 // once is that a member was met under a common key.

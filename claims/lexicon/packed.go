@@ -88,6 +88,7 @@ func packed() *Lexicon {
 	l.wording.endings = packedWordingEndings
 	l.wording.fillers = packedWordingFillers
 	l.wording.starters = map[string]bool{"er": true, "i": true, "look": true, "uh": true, "um": true, "well": true, "you": true}
+	l.wording.firsts = map[string]bool{"aren": true, "can": true, "cannot": true, "couldn": true, "didn": true, "doesn": true, "don": true, "gonna": true, "hadn": true, "hasn": true, "haven": true, "he": true, "here": true, "i": true, "isn": true, "it": true, "let": true, "mustn": true, "per": true, "she": true, "shouldn": true, "that": true, "there": true, "they": true, "wanna": true, "wasn": true, "we": true, "weren": true, "what": true, "where": true, "who": true, "won": true, "wouldn": true, "you": true}
 	l.lonely = packedLonely
 	l.groups = map[string]string{"candidate": "candidate", "casualty": "die", "dead": "die", "defendant": "defendant", "fatality": "die", "hostage": "hostage", "juror": "juror", "nominee": "nominee", "passenger": "passenger", "patient": "patient", "survivor": "survive", "victim": "die"}
 	l.measureClasses = map[string]string{"charged": "charge", "detained": "arrest", "finishers": "finish", "injured": "injure", "killed": "die", "missing": "missing", "participants": "take part", "released": "exchange", "rescued": "survive", "trapped": "trap"}

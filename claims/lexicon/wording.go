@@ -11,6 +11,7 @@ type wording struct {
 	endings  []ending
 	fillers  [][]string
 	starters map[string]bool // first words of fillers
+	firsts   map[string]bool // first words of pairs
 }
 
 // ending is how words end by American and by British use.
@@ -27,9 +28,10 @@ func loadWording(l *Lexicon, data []byte) error {
 		return err
 	}
 	w := &l.wording
-	w.pairs, w.starters = map[string][]string{}, map[string]bool{}
+	w.pairs, w.starters, w.firsts = map[string][]string{}, map[string]bool{}, map[string]bool{}
 	for short, long := range t.Contractions {
-		w.pairs[short] = strings.Fields(long)
+		first, _, _ := strings.Cut(short, " ")
+		w.pairs[short], w.firsts[first] = strings.Fields(long), true
 	}
 	for american, british := range t.Endings {
 		w.endings = append(w.endings, ending{american, british})
@@ -80,15 +82,12 @@ func (l *Lexicon) AppendPlain(dst, words []string) ([]string, int) {
 // IsPlain reports whether AppendPlain leaves a word as it is, whatever stands behind it.
 func (l *Lexicon) IsPlain(word string) bool {
 	w := &l.wording
-	if w.starters[word] || w.american(word) != word {
-		return false
-	}
-	for pair := range w.pairs {
-		if rest, ok := strings.CutPrefix(pair, word); ok && (rest == "" || rest[0] == ' ') {
-			return false
-		}
-	}
-	return true
+	return !w.starters[word] && !w.firsts[word] && w.american(word) == word
+}
+
+// TwoTell reports whether what AppendPlain makes of two words is the same whatever stands behind them.
+func (l *Lexicon) TwoTell(first, second string) bool {
+	return !l.wording.starters[first] || !slices.ContainsFunc(l.wording.fillers, func(f []string) bool { return len(f) > 1 && f[0] == first && f[1] == second })
 }
 
 // filler returns how many words at the start of a list are such as speakers put in between: "well", "you know".
