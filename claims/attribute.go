@@ -26,8 +26,9 @@ func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, 
 		if !e.Begins(lexicon.AttributePhrase) {
 			continue
 		}
-		for _, p := range e.Phrases {
-			if p.Kind != lexicon.AttributePhrase || !x.matches(&p, i, to) {
+		for k := range e.Phrases {
+			p := &e.Phrases[k]
+			if p.Kind != lexicon.AttributePhrase || !x.matches(p, i, to) {
 				continue
 			}
 			w := x.lex.AttributeWords[p.Index]

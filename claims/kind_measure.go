@@ -467,7 +467,7 @@ func (x *extractor) aboutWords(s *sentence, trigger string) []string {
 		}
 	}
 	x.words = out
-	slices.Sort(out)
+	sortWords(out)
 	if len(out) == 0 {
 		return nil
 	}

@@ -7,6 +7,9 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
+// opensMarks are the topics of words that markAt is to see.
+const opensMarks = leadsToPlace | opensAlone | opensLonger
+
 // markPhrases appends the triggers and cues between two tokens to the marks, from left to right; a longer phrase hides the
 // shorter ones inside it. It gathers the topics of the words on its way, and the words that lead to places.
 func (x *extractor) markPhrases(s *sentence, from, to int) {
@@ -23,7 +26,7 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 			hints = x.askTopics(t)
 		}
 		all |= hints
-		if hints&(leadsToPlace|opensAlone|opensLonger) == 0 {
+		if hints&opensMarks == 0 {
 			continue
 		}
 		pair := hints&opensLonger != 0 && k+1 < len(tokens) && pairs.has(t.Word, tokens[k+1].Word)

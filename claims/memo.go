@@ -22,7 +22,7 @@ type memo struct {
 
 	folded   [1 << 11]foldedWord     // words with a capital that no table knows: names come again soon
 	plurals  [1 << 10]lemmaOfHash    // the base forms of words in s that no table knows, likewise
-	keys     [1 << 8]hashedKey       // the keys of names, likewise
+	keys     [1 << keyBits]hashedKey // the keys of names, likewise
 	spelled  map[lexicon.Hash]topics // of words that no table may know
 	maySpell [256]uint64             // a bit for each hash of them, see spellBit: most words are told from them by it
 }
@@ -106,9 +106,12 @@ type hashedKey struct {
 	hash lexicon.Hash
 }
 
+// keyBits is how many bits the place of a key among those of the memo has.
+const keyBits = 11
+
 // hashOf returns the hash of the key of a name.
 func (m *memo) hashOf(key string) lexicon.Hash {
-	known := &m.keys[(uint(firstBytes(key)>>24)*31+uint(len(key)))%uint(len(m.keys))]
+	known := &m.keys[(firstBytes(key)+uint64(len(key)))*0x9E3779B97F4A7C15>>(64-keyBits)]
 	if known.key != key {
 		*known = hashedKey{key, lexicon.HashOf(key)}
 	}

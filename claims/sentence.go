@@ -26,10 +26,11 @@ type sentence struct {
 	nowTo      int
 	background int // token from which on the sentence tells of another, earlier event; Last when it does not
 	earlier    when.Period
-	clauses    []clause // which one each token belongs to
+	clauses    []clause // one behind the other; none where they have not been asked for
 	leads      []int32  // the prepositions in it that lead to a place
 	topics     topics
 	answer     answer // to a question, in the sentence behind it
+	sayer      sayer
 }
 
 // clause is a stretch of tokens [first, last).
@@ -185,27 +186,27 @@ func (x *extractor) clauseBreak(s *sentence, i int) bool {
 	return x.topicsAt(i)&opensClause != 0
 }
 
-// cut finds the clauses of a sentence: they are asked for at nearly every token.
+// cut finds the clauses of a sentence: they are asked for at nearly every token. Where no word opens one, only marks part them.
 func (x *extractor) cut(s *sentence) {
 	n := len(x.clauses)
-	x.clauses = slices.Grow(x.clauses, int(s.Last-s.First))[:n+int(s.Last-s.First)]
-	s.clauses = slices.Clip(x.clauses[n:])
-	tokens := x.text.Tokens
-	for from := s.First; from < s.Last; {
-		to := from + 1
-		for ; to < s.Last; to++ {
-			if t := &tokens[to]; tokens[to-1].Kind != text.Mark && (t.Word == 0 || x.topicsOf(t)&opensClause == 0) {
-				continue // as nearly everywhere
+	tokens, words := x.text.Tokens, s.topics&opensClause != 0
+	from := s.First
+	for to := from + 1; to < s.Last; to++ {
+		if tokens[to-1].Kind != text.Mark {
+			if !words {
+				continue
 			}
-			if x.clauseBreak(s, int(to)) {
-				break
+			if t := &tokens[to]; t.Word == 0 || x.topicsOf(t)&opensClause == 0 {
+				continue
 			}
 		}
-		for i := from; i < to; i++ {
-			s.clauses[i-s.First] = clause{from, to}
+		if x.clauseBreak(s, int(to)) {
+			x.clauses = append(x.clauses, clause{from, to})
+			from = to
 		}
-		from = to
 	}
+	x.clauses = append(x.clauses, clause{from, s.Last})
+	s.clauses = slices.Clip(x.clauses[n:])
 }
 
 // clauseAt returns the clause of token i, nil for a token outside the sentence.
@@ -213,10 +214,14 @@ func (x *extractor) clauseAt(s *sentence, i int) *clause {
 	if i < int(s.First) || i >= int(s.Last) {
 		return nil
 	}
-	if len(s.clauses) != int(s.Last-s.First) {
+	if len(s.clauses) == 0 {
 		x.cut(s)
 	}
-	return &s.clauses[i-int(s.First)]
+	k := 0
+	for int(s.clauses[k].last) <= i {
+		k++
+	}
+	return &s.clauses[k]
 }
 
 // clauseStart returns the first token of the clause that holds token i.

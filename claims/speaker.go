@@ -61,13 +61,27 @@ func (x *extractor) leadsIn(s *sentence) *names.Mention {
 const nearSaying = 12
 
 // sayer returns the person nearest to a verb of saying outside quotation marks, nil when there is none; said tells that a
-// pronoun stands beside the verb instead.
+// pronoun stands beside the verb instead. Each claim in a quotation asks for it: it is found once a sentence.
 func (x *extractor) sayer(s *sentence) (who *names.Mention, said bool) {
 	if s.topics&aboutSaying == 0 {
 		return nil, false
 	}
+	if !s.sayer.found {
+		s.sayer.who, s.sayer.said = x.findSayer(s)
+		s.sayer.found = true
+	}
+	return s.sayer.who, s.sayer.said
+}
+
+// sayer is who says something in a sentence.
+type sayer struct {
+	who         *names.Mention
+	said, found bool
+}
+
+func (x *extractor) findSayer(s *sentence) (who *names.Mention, said bool) {
 	for i := int(s.First); i < int(s.Last); i++ {
-		if !x.entry(i).Is(lexicon.Saying) || x.tok(i).Is(text.InQuote) {
+		if t := x.tok(i); t.Opens&lexicon.InLists == 0 || !x.entry(i).Is(lexicon.Saying) || t.Is(text.InQuote) {
 			continue
 		}
 		if x.pronounBeside(s, i) {

@@ -8,9 +8,12 @@ func (t *Text) Next(from, to int, opens lexicon.Opens) int {
 		return to
 	}
 	tokens := t.Tokens[from:to]
+	for len(tokens) >= 4 && (tokens[0].Opens|tokens[1].Opens|tokens[2].Opens|tokens[3].Opens)&opens == 0 {
+		tokens = tokens[4:]
+	}
 	for k := range tokens {
 		if tokens[k].Opens&opens != 0 {
-			return from + k
+			return to - len(tokens) + k
 		}
 	}
 	return to
