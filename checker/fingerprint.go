@@ -37,7 +37,11 @@ func (r *run) conflicts(rule string, cs []*claims.Claim, pairs []pair) []Pair {
 	out := make([]Pair, 0, max(len(pairs), 1))
 	halves := make([]half, len(cs)) // a claim stands in as many pairs as others contradict it
 	for i, c := range cs {
-		halves[i] = r.half(c)
+		if i > 0 && isPassage(c) && isPassage(cs[i-1]) && c.Value.Text == cs[i-1].Value.Text { // as copies are
+			halves[i] = r.half(c, halves[i-1].stated, halves[i-1].side.Value)
+		} else {
+			halves[i] = r.half(c, stated(c), display(c))
+		}
 	}
 	of := findHalves(cs, halves)
 	for _, q := range pairs {
@@ -77,13 +81,14 @@ type half struct {
 	side          Side
 }
 
-func (r *run) half(c *claims.Claim) half {
+// half returns the half of a claim that says something, shown as a value.
+func (r *run) half(c *claims.Claim, stated, value string) half {
 	path := "" // what is known is the same wherever it is written down
 	if c.Fact == nil {
 		path = r.rename(c.Path)
 	}
 	return half{
-		topic: topic(c), stated: stated(c), side: Side{path, c.Position.Line, display(c)},
+		topic: topic(c), stated: stated, side: Side{path, c.Position.Line, value},
 		paragraph: c.Kind == claims.Passage && c.Measure == "paragraph", fact: c.Fact != nil,
 	}
 }

@@ -311,27 +311,35 @@ const maxShown = 60
 
 // clip shortens a text to its first words, one blank between them. A byte that belongs to no character becomes the mark of such.
 func clip(s string) string {
-	var usual [4 * maxShown]byte
-	out, n, cut, gap := usual[:0], 0, 0, false // code points, the bytes of all but the last that may be shown, and whether a blank is due
+	var out [(maxShown + 1) * utf8.UTFMax]byte
+	size, n, cut, gap := 0, 0, 0, false // bytes, code points, the bytes of all but the last that may be shown, and whether a blank is due
 	for _, r := range s {
-		if unicode.IsSpace(r) {
+		if (r <= ' ' || r >= utf8.RuneSelf) && unicode.IsSpace(r) {
 			gap = n > 0
 			continue
 		}
-		for _, r := range [...]rune{' ', r} {
-			switch {
-			case r == ' ' && !gap:
-				continue
-			case n == maxShown:
-				return string(out[:cut]) + "…"
-			case n == maxShown-1:
-				cut = len(out)
+		if gap && n < maxShown {
+			if n == maxShown-1 {
+				cut = size
 			}
-			out, gap = utf8.AppendRune(out, r), false
-			n++
+			out[size] = ' '
+			size, n = size+1, n+1
+		}
+		gap = false
+		switch n {
+		case maxShown:
+			return string(out[:cut]) + "…"
+		case maxShown - 1:
+			cut = size
+		}
+		if n++; r < utf8.RuneSelf {
+			out[size] = byte(r)
+			size++
+		} else {
+			size += utf8.EncodeRune(out[size:], r)
 		}
 	}
-	return string(out)
+	return string(out[:size])
 }
 
 // subject is what a claim is about, whatever it says of it.

@@ -8,7 +8,7 @@ type quotation struct {
 	stretches [][]uint64 // between marks of omission
 	sentences []quotation
 	long      []bool // of a sentence: the words that say what it is about
-	about     marks  // of the whole: those words
+	about     marks  // those words
 }
 
 // marks is a set of words by a bit for each: two of which the sets have none in common share no word.
@@ -16,13 +16,21 @@ type marks [4]uint64
 
 func (m *marks) add(word uint64) { m[word>>6%4] |= 1 << (word % 64) }
 
+func (m *marks) has(word uint64) bool { return m[word>>6%4]>>(word%64)&1 == 1 }
+
+func (m *marks) join(o *marks) {
+	for i := range m {
+		m[i] |= o[i]
+	}
+}
+
 func (m *marks) meets(o *marks) bool { return m[0]&o[0]|m[1]&o[1]|m[2]&o[2]|m[3]&o[3] != 0 }
 
 // size returns about how many bytes q takes. What its sentences hold are parts of it.
 func (q *quotation) size() int {
 	n := 128 + 9*len(q.words) + 24*len(q.stretches)
 	for i := range q.sentences {
-		n += 96 + 24*len(q.sentences[i].stretches)
+		n += 128 + 24*len(q.sentences[i].stretches)
 	}
 	return n
 }
@@ -47,9 +55,6 @@ func (w *Worker) quotationOf(s string) *quotation {
 	for i := range c.tokens {
 		if t := &c.tokens[i]; t.mark == 0 {
 			q.words, q.long = append(q.words, t.hash), append(q.long, t.long)
-			if t.long {
-				q.about.add(t.hash)
-			}
 		}
 	}
 	q.stretches = c.stretches(c.tokens, q.words)
@@ -60,15 +65,19 @@ func (w *Worker) quotationOf(s string) *quotation {
 		}
 		sentence := c.tokens[from:i]
 		from = i + 1
-		n := 0
+		n, about := 0, marks{}
 		for k := range sentence {
-			if sentence[k].mark == 0 {
+			if t := &sentence[k]; t.mark == 0 {
 				n++
+				if t.long {
+					about.add(t.hash)
+				}
 			}
 		}
 		if n > 0 {
 			words := q.words[word : word+n]
-			q.sentences = append(q.sentences, quotation{words: words, long: q.long[word : word+n], stretches: c.stretches(sentence, words)})
+			q.sentences = append(q.sentences, quotation{words: words, long: q.long[word : word+n], stretches: c.stretches(sentence, words), about: about})
+			q.about.join(&about)
 			word += n
 		}
 	}

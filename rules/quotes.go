@@ -188,8 +188,13 @@ const minAnchor = 5
 func (q *quotation) anchored(o *quotation) bool {
 	for i := range q.sentences {
 		x := q.sentences[i].words
-		if len(x) >= minAnchor && slices.ContainsFunc(o.sentences, func(s quotation) bool { return slices.Equal(s.words, x) }) {
-			return true
+		if len(x) < minAnchor {
+			continue
+		}
+		for k := range o.sentences {
+			if slices.Equal(o.sentences[k].words, x) {
+				return true
+			}
 		}
 	}
 	return false
@@ -217,6 +222,7 @@ func joined(sentences []*quotation) (all quotation) {
 	all.words, all.long = make([]uint64, 0, words), slices.Grow(all.long, long)
 	for _, s := range sentences {
 		all.words, all.long = append(all.words, s.words...), append(all.long, s.long...)
+		all.about.join(&s.about)
 	}
 	return all
 }
@@ -241,12 +247,12 @@ func (q *quotation) alignment(o *quotation) float64 { return q.alignmentFrom(o, 
 // alignmentFrom is alignment of sentences that are no shorter than the shortest.
 func (q *quotation) alignmentFrom(o *quotation, least shortest) float64 {
 	x, y := q.words, o.words
-	if min(len(x), len(y)) < least.words {
+	if min(len(x), len(y)) < least.words || !q.about.meets(&o.about) {
 		return 0
 	}
 	long := 0
 	for i, w := range x {
-		if q.long[i] && slices.Contains(y, w) {
+		if q.long[i] && o.about.has(w) && slices.Contains(y, w) {
 			long++
 		}
 	}
