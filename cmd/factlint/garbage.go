@@ -4,7 +4,6 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 	"sync"
 )
 
@@ -35,35 +34,6 @@ func collectLater(documents int) {
 	}
 }
 
-// collectCompared puts the next collection off, for claims of so many words that are held against each other from now on: what rules gather for
-// them is in use until they are through, and the claims are until the end, so that a collection in between finds little. It does nothing before
-// the first collection, and where somebody has set GOGC.
-func collectCompared(words int) {
-	firstCollection.Lock()
-	defer firstCollection.Unlock()
-	if os.Getenv("GOGC") != "" || firstCollection.waits {
-		return
-	}
-	live := metric("/gc/heap/live:bytes") // that the last collection found in use
-	percent := (min(words*perWordCompared, mostCompared) - live) * 100 / max(live, 1)
-	if percent <= thenPercent {
-		return
-	}
-	debug.SetGCPercent(percent)
-	next := new([64]byte) // as in collectLate
-	runtime.AddCleanup(next, func(percent int) { debug.SetGCPercent(percent) }, thenPercent)
-}
-
-// metric returns a number that the runtime of Go tells of itself, 0 where it does not.
-func metric(name string) int {
-	sample := []metrics.Sample{{Name: name}}
-	metrics.Read(sample)
-	if sample[0].Value.Kind() != metrics.KindUint64 {
-		return 0
-	}
-	return int(sample[0].Value.Uint64())
-}
-
 // firstCollection tells whether the first collection is put off and has not been.
 var firstCollection struct {
 	sync.Mutex
@@ -75,8 +45,6 @@ const (
 	firstBytes      = 16 << 20  // to which collectLate lets it grow
 	perDocumentRead = 13 << 10  // bytes that are in use for a document of 5 kB when all are read, and as much garbage as there is by then
 	mostBytes       = 128 << 20 // to which collectLater does at most
-	perWordCompared = 100       // to which collectCompared does, for each word: about what is made for it until the end
-	mostCompared    = 768 << 20 // and at most
 )
 
 // thenPercent is how much garbage, in hundredths of the memory in use, the second and later collections wait for: what is usual. At 75 and at 125 a

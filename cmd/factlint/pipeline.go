@@ -143,11 +143,6 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 		return reading{}
 	}
 	in.conf().nameSources(out.sheets)
-	words := 0
-	for i := range out.sheets {
-		words += out.sheets[i].Words
-	}
-	collectCompared(words)
 	return out
 }
 
