@@ -2,9 +2,8 @@ package checker
 
 import (
 	"context"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"maps"
+	"slices"
 	"testing"
 
 	"github.com/factlint/factlint/claims"
@@ -12,32 +11,19 @@ import (
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/rules"
 	"github.com/factlint/factlint/rules/rulestest"
+	"github.com/factlint/factlint/seeds/seedstest"
 )
 
 // BenchmarkCorpus measures what comes before pairs are compared over the documents below the folder that FACTLINT_CORPUS names: what is known
 // of the documents, which claims the rules take and by which keys, and the blocks in which they meet.
 func BenchmarkCorpus(b *testing.B) {
-	root := os.Getenv("FACTLINT_CORPUS")
-	if root == "" {
-		b.Skip("FACTLINT_CORPUS names no folder of documents")
-	}
+	files, _ := seedstest.Prose(b)
 	var sheets []claims.Sheet
 	e := claims.NewExtractor(lexicon.Default(), claims.Options{})
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() {
-			return err
-		}
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		if doc, err := document.Read(path, data, document.Options{}); err == nil {
+	for _, path := range slices.Sorted(maps.Keys(files)) {
+		if doc, err := document.Read(path, files[path], document.Options{}); err == nil {
 			sheets = append(sheets, e.ExtractPacked(doc))
 		}
-		return nil
-	})
-	if err != nil {
-		b.Fatal(err)
 	}
 	programs := rulestest.Builtin(b)
 	var r *run

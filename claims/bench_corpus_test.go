@@ -1,9 +1,6 @@
 package claims_test
 
 import (
-	"io/fs"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/factlint/factlint/claims"
@@ -11,34 +8,12 @@ import (
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
+	"github.com/factlint/factlint/seeds/seedstest"
 )
-
-// corpus returns the files below the folder that FACTLINT_CORPUS names: prose of your own to measure speed on.
-func corpus(tb testing.TB) (files map[string][]byte, size int64) {
-	tb.Helper()
-	root := os.Getenv("FACTLINT_CORPUS")
-	if root == "" {
-		tb.Skip("FACTLINT_CORPUS names no folder of documents")
-	}
-	files = map[string][]byte{}
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() {
-			return err
-		}
-		data, err := os.ReadFile(path)
-		files[path] = data
-		size += int64(len(data))
-		return err
-	})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return files, size
-}
 
 // BenchmarkCorpus reads a folder of documents and extracts their claims, one after the other, as a run does.
 func BenchmarkCorpus(b *testing.B) {
-	files, size := corpus(b)
+	files, size := seedstest.Prose(b)
 	lexicon.Default()
 	b.Run("read", func(b *testing.B) {
 		b.SetBytes(size)

@@ -62,15 +62,13 @@ func (x *extractor) assumed(s *sentence, first int) bool {
 	if x.in(s, i).Form == "of" {
 		i--
 	}
-	switch x.wordIn(s, i) {
-	case "alias", "pseudonym":
+	switch word := x.wordIn(s, i); {
+	case x.lex.Lists(lexicon.Alias, word):
 		return true
-	case "name", "names":
-		return x.anyForm(max(int(s.First), i-3), i, []string{"under", "using", "used", "false", "assumed", "fake"})
-	case "himself", "herself", "themselves":
-		return x.anyForm(max(int(s.First), i-1), i, []string{"calling", "called", "call", "calls"})
-	case "as":
-		return x.anyForm(max(int(s.First), i-1), i, []string{"posing", "posed", "passing", "passed"})
+	case word == "name" || word == "names":
+		return x.anyForm(max(int(s.First), i-3), i, x.lex.Words(lexicon.UnderName))
+	case word == "himself" || word == "herself" || word == "themselves", word == "as":
+		return i > int(s.First) && x.lex.Lists(lexicon.PosingAs, x.word(i-1))
 	}
 	return false
 }

@@ -50,22 +50,8 @@ func flatWords(s string) string {
 
 // words counts the words of s.
 func words(s string) int {
-	n, inside := 0, 0 // 1 inside a word; see hashWords for why nothing is guessed
-	for i := 0; i < len(s); {
-		now, size := 0, 1
-		if c := s[i]; c < utf8.RuneSelf {
-			now = (int(asciiLower[c]) + 0xff) >> 8
-		} else {
-			var r rune
-			if r, size = utf8.DecodeRuneInString(s[i:]); isWordRune(r) {
-				now = 1
-			}
-		}
-		n += now &^ inside
-		inside = now
-		i += size
-	}
-	return n
+	var memory [1 << 6]int32 // enough for a name
+	return len(wordStarts(memory[:0], s))
 }
 
 // digest stands for the words of s in keys, so that a long text makes a short key; empty when s has no words.

@@ -124,6 +124,10 @@ const (
 	LivingWord
 	BeforeOneSpan
 	OneOfAll
+	Alias
+	UnderName
+	PosingAs
+	PollsEnd
 	OwnShare
 	BehindOneSpan
 	TallThing
@@ -260,6 +264,10 @@ var listNames = map[string]List{
 	"living-word":           LivingWord,
 	"before-one-span":       BeforeOneSpan,
 	"one-of-all":            OneOfAll,
+	"alias":                 Alias,
+	"under-name":            UnderName,
+	"posing-as":             PosingAs,
+	"polls-end":             PollsEnd,
 	"own-share":             OwnShare,
 	"behind-one-span":       BehindOneSpan,
 	"tall-thing":            TallThing,

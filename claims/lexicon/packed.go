@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "151caef5aaafcdab0eaddaf8e67287acfe6a030654f7e2a3c6b132c27d81e59c"
+const packedFrom = "10c427c19baccb057d3002e704c0ceaa82aa6c185c4697b32a9d789af6914964"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -36792,6 +36792,10 @@ var packedLists = [][]string{
 	{"alive", "living", "known", "extant", "surviving", "existing", "standing", "used", "found", "spoken", "called"},
 	{"in", "within", "over", "inside", "for", "than", "about", "just", "under", "nearly", "almost", "after", "before", "only"},
 	{"last", "final", "closing", "first", "opening", "second", "third", "further", "separate"},
+	{"alias", "pseudonym"},
+	{"under", "using", "used", "false", "assumed", "fake"},
+	{"calling", "called", "call", "calls", "posing", "posed", "passing", "passed"},
+	{"closed", "closing", "close", "final"},
 	{"contribution", "contingent", "quota", "share", "allotment"},
 	{"after", "later", "before", "earlier", "ago", "long", "old", "since"},
 	{"tower", "mast", "dam", "wall", "statue", "skyscraper", "chimney", "monument", "sculpture", "spire", "minaret", "lighthouse", "crane", "cliff", "antenna", "pylon", "obelisk", "steeple", "windmill", "waterfall", "column"},
@@ -36927,6 +36931,10 @@ var packedListed = []uint64{
 	9096536235450368,
 	5784908974454236160,
 	9268408242524913664,
+	8194,
+	13563575440277504,
+	4026532064,
+	9007203012837376,
 	872423936,
 	576601696491284480,
 	10592625945598787616,
