@@ -99,13 +99,16 @@ func (c *Corpus) namedThere(a, b *claims.Claim, d *docInfo) bool {
 // namesRelative reports whether a document names somebody of a family, and not the one of that family who bears the full name: the husband of the woman
 // of whom another one tells.
 func namesRelative(d *docInfo, full, family string) bool {
+	if strings.IndexByte(full, ' ') < 0 {
+		return false
+	}
 	relative := false
 	for o := range d.sheet.Of(claims.Name) {
 		switch {
 		case o.Subject == full:
 			return false
 		case o.Measure == "person" && strings.HasSuffix(o.Subject, " "+family):
-			relative = relative || strings.IndexByte(full, ' ') > 0
+			relative = true
 		}
 	}
 	return relative

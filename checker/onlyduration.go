@@ -27,7 +27,7 @@ const years = 2
 // OnlyDurations reports whether each of two documents on one story gives one length of time of a class, hours, days or years, near that of the
 // other, and neither gives that of the other: 61 hours in the air, aloft for 58 hours.
 func (c *Corpus) OnlyDurations(a, b *claims.Claim) bool {
-	if a.Kind != claims.Duration || b.Kind != claims.Duration || a.Path == b.Path || a.Event.Main != b.Event.Main || within(a) != within(b) || c.long(a, b) || spanClass(a) == years && !c.oneBears(a, b) {
+	if a.Kind != claims.Duration || b.Kind != claims.Duration || a.Path == b.Path || a.Event.Main != b.Event.Main || within(a) != within(b) || c.long(a, b) || max(spanClass(a), spanClass(b)) == years && !c.oneBears(a, b) {
 		return false
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]

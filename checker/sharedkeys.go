@@ -15,7 +15,8 @@ const (
 	ofStory          // it belongs to a story
 	ofRun            // it is a run of words
 
-	classBits = 3
+	classSize = 2                // bits of a hash that tell the class
+	classMask = 1<<classSize - 1 // those bits
 )
 
 func (c keyClass) String() string {
@@ -29,7 +30,7 @@ func (c keyClass) String() string {
 }
 
 // mark returns a hash that tells the class.
-func (c keyClass) mark(hash uint64) uint64 { return hash&^classBits | uint64(c) }
+func (c keyClass) mark(hash uint64) uint64 { return hash&^classMask | uint64(c) }
 
 // plainHash returns the hash, with its class, of a key that belongs to no story.
 func plainHash(k rules.BlockKey) uint64 {
@@ -56,7 +57,7 @@ func shared(sorted []keyOf, least int, yield func(of keyClass, claims []int32)) 
 				}
 			}
 			if len(claims) >= least {
-				yield(keyClass(sorted[from].hash&classBits), claims)
+				yield(keyClass(sorted[from].hash&classMask), claims)
 			}
 		}
 		from = to
@@ -170,14 +171,14 @@ func byHash(x, y keyOf) int {
 // bitsAKey is how many bits tell which keys may be shared, for each key: of those that are not, one in as many stays.
 const bitsAKey = 8
 
-// keyMarks tells by the last bits of hashes which were met, and which of them again: what was is found, and a few others. Its size is
+// keyMarks tells by some bits of hashes, above those of their class, which were met, and which of them again: what was is found, and a few others. Its size is
 // a power of two.
 type keyMarks []struct{ once, again uint64 }
 
 // meet marks a hash, and returns how many more hashes there are now that were met with another one. Whether it was met before no processor
 // guesses.
 func (m keyMarks) meet(hash uint64) (more int) {
-	w, place := &m[hash/64&uint64(len(m)-1)], hash%64
+	w, place := &m[hash>>8&uint64(len(m)-1)], hash>>classSize%64
 	again := w.once >> place & 1
 	first := again &^ (w.again >> place)
 	w.once |= 1 << place
@@ -187,12 +188,12 @@ func (m keyMarks) meet(hash uint64) (more int) {
 
 // has returns 1 for a hash that was met, where least is 2 or more for one that was met again, and 0 for others.
 func (m keyMarks) has(hash uint64, least int) int {
-	w := &m[hash/64&uint64(len(m)-1)]
+	w := &m[hash>>8&uint64(len(m)-1)]
 	of := w.again
 	if least < 2 {
 		of = w.once
 	}
-	return int(of >> (hash % 64) & 1)
+	return int(of >> (hash >> classSize % 64) & 1)
 }
 
 // markKeys marks all keys, and returns how many there are at most that do not surely belong to one claim.

@@ -1,12 +1,11 @@
 package claims
 
 import (
-	"math"
-
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
+	"github.com/factlint/factlint/claims/when"
 )
 
 // comingBirthday returns what the verb before an age at token i adds to the age of today: -1 for "turns 58" and "will be 58".
@@ -23,8 +22,8 @@ func (x *extractor) comingBirthday(s *sentence, i int) float64 {
 	return 0
 }
 
-// untilBirthday returns how old somebody is today who is of an age until a birthday, which the day behind the quantity may tell to lie years ahead: "turns
-// 18 in April of that year".
+// untilBirthday returns how old somebody is today who is of so many years right before the birthday that a quantity tells. The day behind it may lie years
+// ahead: "turns 18 in April of that year".
 func (x *extractor) untilBirthday(s *sentence, q *quantity.Mention, age float64) quantity.Interval {
 	if !x.doc.Published.Known() {
 		return quantity.Exact(age)
@@ -34,14 +33,14 @@ func (x *extractor) untilBirthday(s *sentence, q *quantity.Mention, age float64)
 		if d == nil || d.period.IsZero() {
 			continue
 		}
-		least, most := wholeYears(int(d.period.From-x.doc.Published.Period.To)), wholeYears(int(d.period.To-x.doc.Published.Period.From))
+		least, most := yearsUntil(x.doc.Published.Period.To, d.period.From), yearsUntil(x.doc.Published.Period.From, d.period.To)
 		return quantity.Between(age-most, age-least)
 	}
 	return quantity.Exact(age)
 }
 
-// wholeYears returns how many years have passed after so many days; 0 for days that lie behind.
-func wholeYears(days int) float64 { return math.Floor(float64(max(0, days)) / 365.25) }
+// yearsUntil returns how many whole years pass from a day before another one comes; 0 for one that lies behind.
+func yearsUntil(from, to when.Date) float64 { return float64(max(0, when.Years(from, to-1))) }
 
 // willBe returns the token of the "will" that leads to an age at token i: "will be 58", "will not be eighteen until May"; -1 where none
 // does.

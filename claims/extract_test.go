@@ -60,6 +60,7 @@ func TestCounts(t *testing.T) {
 		{"each", "Ten people a day die there.", []count{{Measure: "killed", Value: "10", Counted: "person", Scope: "each"}}},
 		{"at the peak", "At the peak, 812 firefighters were there.", []count{{Measure: "rescuers", Value: "812", Counted: "firefighter", Scope: "partial"}}},
 		{"own share", "Halden has raised its own contribution from 50 observers to 120 observers.", []count{{Measure: "participants", Value: "50", Counted: "observer", Scope: "part"}, {Measure: "participants", Value: "120", Counted: "observer", Scope: "part"}}},
+		{"no ratio", "Two guards in three of the towers slept.", []count{{Value: "2", Counted: "guard"}, {Value: "3", Counted: "tower", Scope: "part"}}},
 		{"ratio", "Two deputies in three must say yes; one child in five was killed.", nil},
 		{"in favour", "The line was carried with 12 in favour and two abstentions.", []count{{Measure: "votes in favour", Value: "12"}, {Measure: "abstentions", Value: "2", Counted: "abstention"}}},
 		{"one span", "His people found 86 violations in a month.", []count{{Value: "86", Counted: "violation"}}},

@@ -83,18 +83,19 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 	return slices.Clip(x.figures[n:])
 }
 
-// mostOfRatio is the largest number that some are out of: one child in five, nine households in ten.
-const mostOfRatio = 20
+// ratio reports whether two figures tell a share between them: nine households in ten, and not two guards in three of the towers.
+func (x *extractor) ratio(s *sentence, f, g *figure) bool {
+	return g.head < 0 && g.first == f.last+1 && x.entry(f.last).Form == "in" && x.in(s, g.last).Form != "of" &&
+		f.Interval.Value < g.Interval.Value && quantity.RoundDenominator(g.Interval.Value)
+}
 
 // withoutRatios drops figures, from the n-th on, that are told as a share: "two deputies in three must say yes".
 func (x *extractor) withoutRatios(s *sentence, n int) []figure {
 	out := x.figures[:n]
 	for i := n; i < len(x.figures); i++ {
-		if f := &x.figures[i]; i+1 < len(x.figures) {
-			if g := &x.figures[i+1]; g.head < 0 && g.first == f.last+1 && x.entry(f.last).Form == "in" && f.Interval.Value < g.Interval.Value && g.Interval.Value <= mostOfRatio {
-				i++
-				continue
-			}
+		if i+1 < len(x.figures) && x.ratio(s, &x.figures[i], &x.figures[i+1]) {
+			i++
+			continue
 		}
 		out = append(out, x.figures[i])
 	}

@@ -137,6 +137,9 @@ func (x *extractor) daysOfSome(s *sentence, first int) bool {
 	switch e := x.entry(i); {
 	case e.Number.Kind == lexicon.Cardinal, x.tok(i).Kind == text.Number, e.Form == "another", e.Form == "others":
 		before := x.entry(i - 1).Form
+		if before == "and" && x.in(s, i-3).Form == "between" {
+			return false // between nine and eleven on 8 March
+		}
 		return x.isMark(i-1, ",") || x.isMark(i-1, ";") || before == "and" || before == "but"
 	}
 	return false
@@ -173,13 +176,23 @@ func (x *extractor) overtaken(s *sentence, d *dated) bool {
 			if f := x.entryBefore(s, d.First); i < d.First && f == "from" {
 				return true
 			}
-		case w == "extended" && i > d.Last && x.anyForm(int(s.First), d.First, []string{"had"}):
+		case w == "extended" && i > d.Last && x.hadBeen(s, d.First):
 			return true // the deadline had been 15 August, and we have extended it
 		case (w == "originally" || w == "initially" || w == "first") && i < d.First && d.First-i <= 4 && i+1 < int(s.Last):
 			switch x.word(i + 1) {
 			case "scheduled", "planned", "set", "announced", "due", "fixed", "expected", "called":
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// hadBeen reports whether what a date is was told to be so no more: "had been 15 August", "had been set for 15 August".
+func (x *extractor) hadBeen(s *sentence, first int) bool {
+	for i := max(int(s.First)+1, first-3); i < first; i++ {
+		if x.entry(i).Form == "been" && x.entry(i-1).Form == "had" {
+			return true
 		}
 	}
 	return false

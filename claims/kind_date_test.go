@@ -171,10 +171,11 @@ func TestMonthByWeekday(t *testing.T) {
 // A deadline that was extended no longer holds; the one to which it was extended does.
 func TestDeadlineExtended(t *testing.T) {
 	for text, want := range map[string]string{
-		"The deadline had been 15 August; we have extended it.":            "former",
-		"The deadline of 15 August was not extended.":                      "",
-		"The deadline has been extended from 3 June to 15 August.":         "",
-		"The mill had asked for more time, and the deadline is 15 August.": "",
+		"The deadline had been 15 August; we have extended it.":                           "former",
+		"The court had sat and set the deadline of 15 August, which it may see extended.": "",
+		"The deadline of 15 August was not extended.":                                     "",
+		"The deadline has been extended from 3 June to 15 August.":                        "",
+		"The mill had asked for more time, and the deadline is 15 August.":                "",
 	} {
 		got := "none"
 		sheet := sheetOf(t, "HALDEN, 17 July 2025 — The mill of Halden was shut. "+text)

@@ -296,8 +296,8 @@ const turnoutMeasure = "turnout"
 func (x *extractor) atAnHour(s *sentence, first, last int) bool {
 	from, to := x.clauseStart(s, first), x.clauseEnd(s, last-1)
 	for i := from; i < to; i++ {
-		if _, hour := x.timeOfDay(s, i); hour > 0 {
-			return !x.anyForm(int(s.First), int(s.Last), x.lex.Words(lexicon.PollsEnd))
+		if _, end := x.timeOfDay(s, i); end > 0 {
+			return !x.anyForm(from, to, x.lex.Words(lexicon.PollsEnd))
 		}
 	}
 	return false

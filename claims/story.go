@@ -192,40 +192,33 @@ func fitting(p when.Period, weekday int, today when.Date) when.Period {
 	return p
 }
 
-// dayInMonth returns a day with a weekday whose month is not told: in the month that its paragraph told last where it falls on that weekday there
-// ("on 1 September. Lessons begin two days later, on Thursday the 3rd"), else where fittingMonth finds it.
+// dayInMonth returns a day with a weekday whose month is not told: near the one that its paragraph told last, where it falls on that weekday there
+// ("on 1 September. Lessons begin two days later, on Thursday the 3rd"), else near the day of publication.
 func (x *extractor) dayInMonth(s *sentence, d *dated, p when.Period) when.Period {
-	weekday, told := int(d.Weekday), p
-	_, _, n := p.From.Civil()
+	weekday := int(d.Weekday)
 	if last := x.toldBeforeIn(s, d); last != nil {
-		if y, m, _ := last.period.From.Civil(); n <= when.MonthDays(y, m) {
-			told.From = when.Civil(y, m, n)
-			told.To = told.From
+		if near := fittingMonth(p, weekday, last.period.From); near.From.Weekday() == weekday {
+			return near
 		}
 	}
-	if told.From.Weekday() == weekday {
-		return told
-	}
-	if near := fittingMonth(p, weekday, x.doc.Published.Period.From); near.From.Weekday() == weekday {
-		return near
-	}
-	return told
+	return fittingMonth(p, weekday, x.doc.Published.Period.From)
 }
 
 // toldBeforeIn returns the last date before one in its paragraph that names a day or a month, nil for none.
 func (x *extractor) toldBeforeIn(s *sentence, d *dated) *dated {
 	for i := s.index; i >= 0 && x.sentences[i].Block == s.Block; i-- {
-		for _, o := range slices.Backward(x.sentences[i].dates) {
+		for k := len(x.sentences[i].dates) - 1; k >= 0; k-- {
+			o := &x.sentences[i].dates[k]
 			if (i < s.index || o.Last <= d.First) && o.Expr.A.Month > 0 && !o.period.IsZero() && o.period.Grain <= when.Month {
-				return &o
+				return o
 			}
 		}
 	}
 	return nil
 }
 
-// fittingMonth returns a day whose month is not told as that of the month before, this one or the next, where it falls on the weekday with
-// which it is told, whichever lies nearest to the day of publication: "on a Wednesday, the 27th".
+// fittingMonth returns a day whose month is not told as that of the month of another day, the one before it or the next, where it falls on the weekday with
+// which it is told, whichever lies nearest to that day: "on a Wednesday, the 27th".
 func fittingMonth(p when.Period, weekday int, today when.Date) when.Period {
 	_, _, n := p.From.Civil()
 	year, month, _ := today.Civil()

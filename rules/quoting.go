@@ -19,7 +19,7 @@ type token struct {
 // quoting is the memory that a worker cuts up quotations in.
 type quoting struct {
 	tokens []token
-	spelt  bool     // the tokens have their texts, which only brackets ask for
+	spelt  bool     // the quotation has a bracket: the last words before each mark have their texts
 	hashes []uint64 // of the words of a segment
 	words  []string // likewise, the first of them, as they stand
 	rest   string   // what follows those

@@ -34,9 +34,7 @@ func columnsOf(n ast.Node) columns {
 	c := columns{known: map[string]int{}}
 	c.test, _ = c.condition(n)
 	c.demand(n)
-	if x, known := c.crossing(n); known {
-		c.across = x
-	}
+	c.cross(n)
 	if c.test == nil {
 		return columns{asks: c.asks}
 	}

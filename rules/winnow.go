@@ -12,6 +12,9 @@ const (
 	runWindow = 5
 )
 
+// The loops below are written out for these numbers.
+var _, _, _ = [1]struct{}{}[runLength-4], [1]struct{}{}[runWindow-5], [1]struct{}{}[shingleSize-3]
+
 // runs returns fingerprints of a text, as keys under which near copies meet.
 func runs(s string) []string {
 	picked := winnow(nil, hashWords(nil, s))

@@ -49,9 +49,16 @@ func flatWords(s string) string {
 }
 
 // words counts the words of s.
-func words(s string) int {
-	var memory [1 << 6]int32 // enough for a name
-	return len(wordStarts(memory[:0], s))
+func words(s string) (n int) {
+	inside := false
+	for _, r := range s {
+		is := isWordRune(r)
+		if is && !inside {
+			n++
+		}
+		inside = is
+	}
+	return n
 }
 
 // digest stands for the words of s in keys, so that a long text makes a short key; empty when s has no words.

@@ -114,7 +114,7 @@ func (p *parser) outOf(f *figure) {
 	if !ok || g.flags&^(Digits|Pronoun) != 0 || g.value <= f.value || !g.whole || g.suffix != "" || g.plain {
 		return
 	}
-	if !roundDenominator(g.value) || p.timeUnit(g.last) {
+	if !RoundDenominator(g.value) || p.timeUnit(g.last) {
 		return
 	}
 	f.value /= g.value
@@ -122,8 +122,8 @@ func (p *parser) outOf(f *figure) {
 	f.flags = f.flags&^Pronoun | Fraction
 }
 
-// roundDenominator reports whether shares are given out of v: one in five, one in a thousand.
-func roundDenominator(v float64) bool {
+// RoundDenominator reports whether shares are given out of v: one in five, one in a thousand.
+func RoundDenominator(v float64) bool {
 	return v <= 10 || v == 12 || v == 15 || v == 20 || v == wholePlace(v) || v == 5*wholePlace(v) || v == 2*wholePlace(v)
 }
 
