@@ -39,14 +39,17 @@ func FuzzSkeleton(f *testing.F) {
 	for _, s := range []string{"Bayramov", "Ter-Petrosyan", "Χρήστος", "贝拉克·奥巴马", "TSTS", " K  K "} {
 		f.Add(s, "Permov")
 	}
+	f.Add("Lo Permov", "Li Marta Permov")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		s := names.Skeleton(a)
 		if again := names.Skeleton(s); again != s {
 			t.Fatalf("Skeleton(%q) = %q, and of that %q", a, s, again)
 		}
 		x, y := names.Name{Kind: names.Person, Text: a}, names.Name{Kind: names.Person, Text: b}
-		if v, w := names.Variants(x, y), names.Variants(y, x); v.Relation != w.Relation {
-			t.Fatalf("Variants(%q, %q) depends on the order: %v, %v", a, b, v, w)
+		for _, ctx := range []names.Context{{}, names.Nearest, {SameTitle: true}, {Strangers: true}, {OneText: true}} {
+			if v, w := names.Compare(x, y, ctx), names.Compare(y, x, ctx); v.Relation != w.Relation {
+				t.Fatalf("Compare(%q, %q, %+v) depends on the order: %v, %v", a, b, ctx, v, w)
+			}
 		}
 		if m := names.Match(a, b, names.Organisation); m < 0 || m > 1 {
 			t.Fatalf("Match(%q, %q) = %v", a, b, m)

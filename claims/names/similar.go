@@ -155,8 +155,6 @@ func comparePersons(a, b Name, ctx Context) Verdict {
 		return Verdict{Variant, "same given name, and one letter in the family name"}
 	case given == givenEqual && len(fa) >= 5 && exchanged(fa, fb):
 		return Verdict{Variant, "same given name, and two letters of the family name that have changed places"}
-	case d == 1 && given == givenEqual && (ctx.SameTitle || ctx.SameOffice) && utf8.RuneCountInString(fa) >= 4:
-		return Verdict{Variant, "same given name and title, and one letter in the family name"}
 	case d <= maxPartEdits && given == givenEqual && (ctx.SameTitle || ctx.SameOffice) && oneStart(fa, fb, longStart):
 		return Verdict{Variant, "same given name and title, and family names that end otherwise"}
 	}
@@ -180,7 +178,7 @@ func sameFamily(ga, gb string, ctx Context) Verdict {
 		if ctx.Strangers && isGiven(firstWord(ga)) && isGiven(firstWord(gb)) {
 			return Verdict{Different, "two given names that people bear"}
 		}
-		if !ctx.SameTitle && !ctx.SameOffice && len(Skeleton(ga)) < minClasses && Distance(ga, gb) > 1 {
+		if !ctx.SameTitle && !ctx.SameOffice && min(len(Skeleton(ga)), len(Skeleton(gb))) < minClasses && Distance(ga, gb) > 1 {
 			return Verdict{Different, "short given names that sound alike: Rita and Reto, Aline and Alain"}
 		}
 		return Verdict{Variant, "given names that sound alike"}
