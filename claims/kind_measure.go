@@ -261,7 +261,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 	first, last := int(q.First), int(q.Last)
 	from, to := max(prev, x.clauseStart(s, first)), min(x.clauseEnd(s, last-1), last+4)
 	switch {
-	case first >= s.background:
+	case s.tellsThen(first):
 		return scopePrevious
 	case x.bracketed(s, first):
 		return scopeConverted

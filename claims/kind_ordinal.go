@@ -36,7 +36,7 @@ func (x *extractor) ordinals(s *sentence) {
 
 // earlierScope returns the scope of what has no parts: whether it speaks of an earlier event.
 func (x *extractor) earlierScope(s *sentence, at int) string {
-	if at >= s.background {
+	if s.tellsThen(at) {
 		return scopePrevious
 	}
 	return ""

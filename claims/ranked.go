@@ -309,7 +309,7 @@ func (x *extractor) nthTo(s *sentence, q *quantity.Mention) bool {
 		c.Subject = seriesClass(x.lex.Events[x.trigger(m).Event].Name)
 	}
 	_, c.Scope = x.amongWhich(s, to+2)
-	if s.background <= first {
+	if s.tellsThen(first) {
 		c.Scope = scopePrevious
 	}
 	c.Modality = x.modalityOf(s, first, to+2)

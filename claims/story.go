@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -249,11 +250,13 @@ func (x *extractor) background(s *sentence) {
 	if s.block.Kind == document.Heading || s.block.Kind.Furniture() {
 		return
 	}
-	at := int(s.Last)
+	at, now := int(s.Last), 0
 	if s.cues&lexicon.PreviousCue != 0 {
 		for _, m := range s.marks {
 			if x.cue(m)&lexicon.PreviousCue != 0 && x.entryBefore(s, m.first) != "for" { // "for the last time" tells of now
-				at = min(at, x.relativeStart(s, m.first))
+				if start := x.cueStart(s, m); start < at {
+					at, now = start, 0
+				}
 			}
 		}
 	}
@@ -261,6 +264,9 @@ func (x *extractor) background(s *sentence) {
 		d := &s.dates[k]
 		if d.period.IsZero() || x.story.time.IsZero() || d.period.To >= x.story.time.From-longBefore {
 			continue
+		}
+		if d.period.Grain == when.Century && d.First > int(s.First)+2 {
+			continue // a wall of the second century: what is as old may be found today
 		}
 		start := x.relativeStart(s, d.First)
 		if x.anotherOne(s) && d.period.To < x.story.time.From-anotherYear {
@@ -281,8 +287,11 @@ func (x *extractor) background(s *sentence) {
 				continue
 			}
 		}
-		if start < at {
-			at, s.earlier = start, d.period
+		if start <= at && start < int(s.Last) {
+			if start < at || s.earlier.IsZero() {
+				at, s.earlier = start, d.period
+			}
+			now = x.backToNow(s, d, &at)
 		}
 	}
 	if at == int(s.Last) && s.index > 0 && len(s.dates) == 0 {
@@ -293,7 +302,9 @@ func (x *extractor) background(s *sentence) {
 	}
 	s.background = at
 	if at < int(s.Last) {
-		s.nowFrom, s.nowTo = x.insertedNow(s, at)
+		if s.nowFrom, s.nowTo = x.insertedNow(s, at); s.nowTo == 0 && now > at {
+			s.nowFrom, s.nowTo = now, int(s.Last)
+		}
 	}
 }
 
@@ -303,6 +314,11 @@ const monthsBack = 200
 // goesOnSince reports whether a date tells since when something of now goes on, so that what stands behind it, from token i on, is of now as well:
 // "the teams have been at work since the beginning of December, and 45 nurses help them".
 func (x *extractor) goesOnSince(s *sentence, d *dated, i int) bool {
+	if x.entry(int(s.First)).Form == "since" { // Since the beginning of March it has killed 31 children
+		if c := x.clauseEnd(s, d.First); d.period.Grain <= when.Month && d.period.To >= x.story.time.From-monthsBack && x.anyForm(d.Last, c, []string{"have", "has"}) {
+			return true
+		}
+	}
 	if d.period.Grain > when.Month || d.period.To < x.story.time.From-monthsBack || x.anyForm(i, min(i+2, int(s.Last)), []string{"when", "which", "where", "after"}) {
 		return false
 	}
@@ -350,7 +366,21 @@ const (
 // sinceBefore reports whether "since" leads to the token: "since 1998", "since the fighting of September 2022".
 func (x *extractor) sinceBefore(s *sentence, i int) bool {
 	for j := i - 1; j >= max(int(s.First), i-farSince) && x.tok(j).Kind != text.Mark; j-- {
-		if f := x.entry(j).Form; f == "since" || j >= i-nearSince && (f == "until" || f == "from") {
+		f := x.entry(j).Form
+		if f == "from" && x.numberBetween(j+1, i) {
+			return false // from 1,040 euros in 2023
+		}
+		if f == "since" || j >= i-nearSince && (f == "until" || f == "from") {
+			return true
+		}
+	}
+	return false
+}
+
+// numberBetween reports whether a figure stands between two tokens.
+func (x *extractor) numberBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.tok(i).Kind == text.Number || x.entry(i).Number.Kind == lexicon.Cardinal {
 			return true
 		}
 	}
@@ -363,14 +393,33 @@ func (x *extractor) relativeStart(s *sentence, i int) int {
 	from := x.clauseStart(s, i)
 	for j := i; j > from; j-- {
 		switch x.entry(j).Form {
+		case "times":
+			if j+2 < i && (x.tok(j+2).Kind == text.Number || x.entry(j+2).Number.Kind != lexicon.NoNumber) {
+				return j + 1 // five times the 900 issued in 2024
+			}
 		case "which", "who", "whose", "that", "where", "whom", "what", "as", "than", "from", "of":
-			if f := x.entry(j).Form; f == "of" && j < i-2 || f == "as" && j < i-3 || f == "from" && j < i-3 {
+			if x.entry(j).Form == "of" && strings.HasSuffix(x.word(j+1), "ing") {
+				return j // were convicted of trying to oust the president last August
+			}
+			if f := x.entry(j).Form; f == "of" && j < i-2 || f == "as" && j < i-3 || f == "from" && j < i-3 && (j < i-6 || !x.numberBetween(j+1, i)) {
 				continue
 			}
 			return j
 		}
 	}
 	return from
+}
+
+// cueStart returns the token from which on a cue makes a sentence tell of an earlier event, the end of the sentence where it does not: what is
+// compared with something stands before the cue, and the last one of several is not another event.
+func (x *extractor) cueStart(s *sentence, m mark) int {
+	if m.last == m.first+2 && x.entry(m.first).Form == "compared" {
+		return m.first
+	}
+	if x.entry(m.last-1).Form == "one" && m.last < int(s.Last) && x.tok(m.last).Kind == text.Word && !x.entry(m.last).Is(lexicon.Preposition|lexicon.Auxiliary) {
+		return int(s.Last) // the last one who won; the last one stalled
+	}
+	return x.relativeStart(s, m.first)
 }
 
 // aside reports whether a date stands in a participle between commas: "the hall, built in 1962, employs 86 people". What
@@ -431,7 +480,7 @@ const ofAnotherYear = 2
 // goesOn reports whether a sentence takes up the time of the sentence before it.
 func (x *extractor) goesOn(s *sentence) bool {
 	if prev := &x.sentences[s.index-1]; prev.background <= int(prev.First)+ofAnotherYear && (prev.earlier.IsZero() || prev.earlier.To < x.story.time.From-anotherYear) && x.entry(int(s.First)).Form == "it" {
-		return true // It cost some 60 lives
+		return !x.presentAt(s, int(s.First)+1) // It cost some 60 lives; not “It is 41 cm high”
 	}
 	for i := int(s.First); i < int(s.Last); i++ {
 		switch x.entry(i).Form {

@@ -47,7 +47,7 @@ func (x *extractor) streak(s *sentence, q *quantity.Mention) {
 
 func (x *extractor) streakClaim(s *sentence, q *quantity.Mention, head, end int, within string) {
 	first := int(q.First)
-	if head >= 0 && (x.plural(head) || x.lex.Lists(lexicon.AnyOrderNoun, x.lemma(head)) || x.entry(head).Is(lexicon.TimeNoun) && x.entry(head).Form != timeNoun) || first >= s.background {
+	if head >= 0 && (x.plural(head) || x.lex.Lists(lexicon.AnyOrderNoun, x.lemma(head)) || x.entry(head).Is(lexicon.TimeNoun) && x.entry(head).Form != timeNoun) || s.tellsThen(first) {
 		return
 	}
 	c := x.claim(s, Ordinal, first, end)

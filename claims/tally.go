@@ -162,7 +162,7 @@ func (x *extractor) vote(s *sentence, measure string, first, last int, iv quanti
 	c.Measure, c.Trigger, c.Counted = measure, "vote", "vote"
 	c.Value.Interval = iv
 	c.Modality = x.modalityOf(s, first, last)
-	if first >= s.background {
+	if s.tellsThen(first) {
 		c.Scope = scopePrevious
 	}
 }

@@ -1,0 +1,63 @@
+package claims_test
+
+import (
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// flagged is what a figure of a sentence is told to be.
+type flagged struct{ text, figure, scope, modality string }
+
+// checkFlags compares scope and modality of the figures of sentences that follow a lead on a fire of Tuesday.
+func checkFlags(t *testing.T, list []flagged) {
+	t.Helper()
+	const lead = "HALDEN, 4 March 2026 — A fire broke out at the market of Halden on Tuesday, the police said.\n\n"
+	for _, c := range list {
+		if c.modality == "" {
+			c.modality = claims.Asserted
+		}
+		got, modality := "no figure", ""
+		sheet := sheetOf(t, lead+c.text)
+		for i := range sheet.Claims {
+			switch d := &sheet.Claims[i]; d.Kind {
+			case claims.Count, claims.Measure, claims.Duration:
+				if d.Text == c.figure {
+					got, modality = d.Scope, d.Modality
+				}
+			}
+		}
+		if got != c.scope || modality != c.modality {
+			t.Errorf("%q: %q has scope %q, %s; want %q, %s", c.text, c.figure, got, modality, c.scope, c.modality)
+		}
+	}
+}
+
+// A year that tells since when or from when something is, in an aside or before what is told of now, makes no earlier event of the rest.
+func TestBackToNow(t *testing.T) {
+	checkFlags(t, []flagged{
+		{"The brewer, which was founded in 1981 and has 240 employees, said nothing.", "240 employees", "", ""},
+		{"The brewer, which was founded in 1981, has 240 employees.", "240 employees", "", ""},
+		{"Mr Orlow, who has led the choir since 2019, gave us 20 roses.", "20 roses", "", ""},
+		{"The tram was built in 2003 and has 62 seats.", "62 seats", "", ""},
+		{"The tram was built in 2003. It has 62 seats.", "62 seats", "", ""},
+		{"Opened in 1954 by a count, the bridge is 310 metres long.", "310 metres", "", ""},
+		{"The wall of the late second century has seven towers.", "seven towers", "", ""},
+		{"A jury on Monday convicted 12 sailors of trying to sink the yacht last August; three were acquitted.", "12 sailors", "", ""},
+		{"A jury on Monday convicted 12 sailors of trying to sink the yacht last August; three were acquitted.", "three", "", ""},
+		{"Since the beginning of January the fever has killed 23 people in the valley.", "23 people", "", ""},
+		{"Trade between both towns, worth 310 million euros in 2023, is to grow to 400 million.", "310 million euros", "previous", ""},
+		{"A loaf that went for 40 dinars last year now fetches 60 dinars.", "40 dinars", "previous", ""},
+		{"A loaf that went for 40 dinars last year now fetches 60 dinars.", "60 dinars", "", ""},
+		{"The wage has gone from 940 euros in 2022 to 990 euros today.", "990 euros", "", ""},
+		{"A lorry burned, compared with 14 buses in Lorm.", "14 buses", "previous", ""},
+		{"The last one stalled in the ford and two girls got out.", "two girls", "", ""},
+
+		{"The last one, in 2014, cost two lives.", "two lives", "previous", ""},
+		{"The fire, which killed 12 people in 2019, led to a new law.", "12 people", "previous", ""},
+		{"In 2014 a fire killed 12 people, and 40 were hurt.", "40", "previous", ""},
+		{"The hall burned down in 1998. It cost 54 lives.", "54 lives", "previous", ""},
+		{"In 2019 the ferry, which was built in 1990, sank with 40 people.", "40 people", "previous", ""},
+		{"The storm of 2003 was the worst; its floods took 19 lives.", "19 lives", "previous", ""},
+	})
+}
