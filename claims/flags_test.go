@@ -61,3 +61,35 @@ func TestBackToNow(t *testing.T) {
 		{"The storm of 2003 was the worst; its floods took 19 lives.", "19 lives", "previous", ""},
 	})
 }
+
+// What another clause of a sentence says of plans, wishes and doubts does not concern the figure of this one.
+func TestModalityOfItsClause(t *testing.T) {
+	checkFlags(t, []flagged{
+		{"Some thirty dealers came, three times as many as the town had hoped for.", "Some thirty dealers", "", ""},
+		{"In a meadow, where lorries were to roll north, diggers have laid bare 47 urns.", "47 urns", "", ""},
+		{"A judge will find out how fourteen men could pass two locked doors.", "fourteen men", "", ""},
+		{"Of those aboard, 43 drowned and 17 were picked up by a tug, whose mate wrote that not one could speak.", "17", "", ""},
+		{"Surgeons at five clinics went back to paper after thieves demanded money.", "five clinics", "", ""},
+		{"The guide thanked the hosts in three languages and then asked for soup.", "three languages", "", ""},
+		{"Pupils will go back on Monday after a quarrel that had kept 40 schools shut.", "40 schools", "", ""},
+		{"The mission has 120 of its planned 180 nurses in the camp.", "120", "", ""},
+		{"The probe fell off as planned after 140 seconds.", "140 seconds", "wanted", ""},
+		{"The probe has reached its planned orbit of 540 kilometres.", "540 kilometres", "", ""},
+		{"Around 6,500 people had been brought uphill and more would follow.", "Around 6,500 people", "", ""},
+		{"A clerk would say only that the maker had sent two engineers.", "two engineers", "", ""},
+		{"Two claims have reached the club, in which eighty rowers took part.", "eighty rowers", "", ""},
+		{"The town bought twelve shops and plans to close some.", "twelve shops", "", ""},
+		{"By noon 17 men were being held aboard and will be landed tomorrow.", "17 men", "partial", ""},
+
+		{"The bank said on Thursday it would take over 214 branches.", "214 branches", "", claims.Planned},
+		{"The mill confirmed that the sale would do away with some 180 posts.", "some 180 posts", "", claims.Planned},
+		{"The firm expected some 300 guests to come.", "some 300 guests", "", claims.Planned},
+		{"The guild claims that 14 masters left.", "14 masters", "", claims.Alleged},
+		{"If the dam holds, 14 farms are safe.", "14 farms", "", claims.Conditional},
+		{"The mill said that 14 farms would be flooded if it rained.", "14 farms", "", claims.Conditional},
+		{"A wetter summer would flood 14 farms.", "14 farms", "", claims.Conditional},
+		{"He regretted that the fare would stop at two marks, below the 16 marks his party had stood for.", "16 marks", "", claims.Conditional},
+		{"40 homes will be built where the mill stood.", "40 homes", "", claims.Planned},
+		{"The second fence is two metres tall.", "two metres", "additional", ""},
+	})
+}

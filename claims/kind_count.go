@@ -78,7 +78,7 @@ func (x *extractor) counts(s *sentence) {
 		if c.Scope == "" && (x.oneMore(s, f) || x.someToHospital(s, f)) {
 			c.Scope = scopePart
 		}
-		c.Modality = x.modalityOf(s, f.first, f.last)
+		c.Modality = x.modalityOfFigure(s, f.first, f.last)
 		if c.Modality == Planned && x.anyForm(x.clauseStart(s, f.first), min(f.last+4, int(s.Last)), x.lex.Words(lexicon.Offer)) {
 			c.Scope = scopeOffer
 		}

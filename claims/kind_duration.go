@@ -46,7 +46,7 @@ func (x *extractor) durations(s *sentence) {
 		if c.Scope == scopeEach && (q.Is(quantity.Article) || x.entry(first).Is(lexicon.Determiner)) {
 			c.Scope = "" // "it took a week"
 		}
-		c.Modality = x.modalityOf(s, first, last)
+		c.Modality = x.modalityOfFigure(s, first, last)
 		if c.Scope == scopeAdditional && what.measure == extensionMeasure {
 			c.Scope = "" // "for another six months"
 		}
@@ -437,6 +437,6 @@ func (x *extractor) dayCount(s *sentence, what lasts, first, last int, p when.Pe
 	c.Subject, c.Qualifiers, c.Predicate = what.subject, what.narrow, what.told
 	c.Value.Interval = quantity.Between(n, n+1)
 	c.Event.Time = p
-	c.Modality = x.modalityOf(s, first, last)
+	c.Modality = x.modalityOfFigure(s, first, last)
 	c.Scope = x.lengthScope(s, first, last)
 }

@@ -65,7 +65,7 @@ func (x *extractor) measures(s *sentence) {
 		if c.Measure == radiusMeasure && (c.Scope == scopeEach || c.Scope == scopeLimit) {
 			c.Scope = "" // 3 km from each farm
 		}
-		c.Modality = x.modalityOf(s, first, last)
+		c.Modality = x.modalityOfFigure(s, first, last)
 		if a == nil && u.Dimension == "length" && q.Is(quantity.Compound) {
 			if c.Measure, c.Subject = x.sizeOf(s, last); c.Measure != "" {
 				c.Modality, c.Scope = Asserted, "" // whatever will be done to a 33-metre pool, it is 33 metres long
@@ -277,7 +277,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return scopeLimit
 	case x.lex.Units[q.Unit].Dimension == "speed" && x.allowed(s, max(from, first-nearAllowed), first):
 		return scopeLimit // filming must stop at 25 mph
-	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue), x.onTopOf(s, last):
+	case x.cued(s, max(from, first-2), last, lexicon.AdditionalCue), x.onTopOf(s, last), x.ofAnother(s, first):
 		return scopeAdditional
 	case x.eachCued(s, max(from, first-4), first), x.eachCued(s, last, min(last+3, int(s.Last))):
 		return scopeEach
@@ -287,6 +287,21 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return ScopePartial
 	}
 	return ""
+}
+
+// ofAnother reports whether the clause of a figure is about the second or another one of its sort: "the second fence is two metres tall".
+func (x *extractor) ofAnother(s *sentence, first int) bool {
+	i := x.clauseStart(s, first)
+	if i+2 >= first || !x.article(i) || x.tok(i+2).Kind != text.Word {
+		return false
+	}
+	switch x.entry(i + 1).Form {
+	case "other":
+		return true
+	case "second", "third":
+		return x.tok(i+1).Kind == text.Word && s.dateAt(i+1) == nil && !x.entry(i+2).Is(lexicon.TimeNoun)
+	}
+	return false
 }
 
 // turnoutMeasure is the share that grows for as long as people vote.

@@ -91,7 +91,7 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 	if end := max(head+1, int(q.Last)); c.Scope == "" && n == 1 && end < int(s.Last) && x.entry(end).Is(lexicon.Preposition) && x.entry(end).Form != "since" {
 		c.Scope = scopePart // the first launch from the peninsula need not be the first one
 	}
-	c.Modality = x.modalityOf(s, first, int(q.Last))
+	c.Modality = x.modalityOfFigure(s, first, int(q.Last))
 	if c.Scope == "" && c.Modality == Asserted && x.nextOne(s, first) {
 		c.Scope = ScopeElsewhere
 	}
@@ -309,7 +309,7 @@ func (x *extractor) oftenClaim(s *sentence, first, last int, n float64) {
 		c.Measure, c.Counted = "series", timeNoun
 		c.Trigger = seriesClass(x.lex.Events[x.trigger(m).Event].Name)
 		c.Scope = x.earlierScope(s, first)
-		c.Modality = x.modalityOf(s, first, last)
+		c.Modality = x.modalityOfFigure(s, first, last)
 		return
 	}
 }

@@ -117,6 +117,6 @@ func (x *extractor) wonSoFar(s *sentence, q *quantity.Mention) {
 	c.Value.Interval = quantity.Exact(q.Interval.Value)
 	c.Measure, c.Counted = "series", noun
 	c.Scope = x.earlierScope(s, first)
-	c.Modality = x.modalityOf(s, first, head+1)
+	c.Modality = x.modalityOfFigure(s, first, head+1)
 	x.latest()
 }

@@ -54,7 +54,7 @@ func (x *extractor) ranked(s *sentence, q *quantity.Mention) bool {
 	if x.earlierScope(s, first) != "" || x.datedElsewhere(s, first) {
 		c.Scope = scopePrevious
 	}
-	c.Modality = x.modalityOf(s, first, end)
+	c.Modality = x.modalityOfFigure(s, first, end)
 	return true
 }
 
@@ -150,7 +150,7 @@ func (x *extractor) nthHolder(s *sentence, q *quantity.Mention) bool {
 	c.Measure, c.Subject, c.Counted = "holder", who.Key, post
 	c.Event.Main, c.Event.Names, c.Event.Place = true, x.story.names, x.story.place // the number holds for good
 	c.Event.Time, c.Inherited = x.story.time, true
-	c.Modality = x.modalityOf(s, first, at+1)
+	c.Modality = x.modalityOfFigure(s, first, at+1)
 	if asHolder {
 		c.Modality = Asserted
 	}
@@ -312,7 +312,7 @@ func (x *extractor) nthTo(s *sentence, q *quantity.Mention) bool {
 	if s.tellsThen(first) {
 		c.Scope = scopePrevious
 	}
-	c.Modality = x.modalityOf(s, first, to+2)
+	c.Modality = x.modalityOfFigure(s, first, to+2)
 	return true
 }
 

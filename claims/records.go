@@ -173,7 +173,7 @@ func (x *extractor) record(s *sentence, at, last int, from, to when.Date) {
 		// the year is that of the record before: the claim itself is about now
 		c.Event.Main, c.Event.Names, c.Event.Place = true, x.story.names, x.story.place
 		c.Event.Time, c.Inherited = x.story.time, true
-		c.Modality = x.modalityOf(s, i, last)
+		c.Modality = x.modalityOfFigure(s, i, last)
 		return
 	}
 }

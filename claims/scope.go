@@ -191,18 +191,24 @@ func (x *extractor) seenBy(from, to int) bool {
 
 // modalityOf tells whether the clause of a claim states a fact.
 func (x *extractor) modalityOf(s *sentence, first, last int) string {
-	from, to := x.clauseStart(s, first), x.clauseEnd(s, last-1)
+	return x.modalityIn(s, first, last, x.clauseStart(s, first), x.clauseEnd(s, last-1))
+}
+
+// modalityIn is modalityOf by the words between two tokens.
+func (x *extractor) modalityIn(s *sentence, first, last, from, to int) string {
 	if a, b, ok := x.apposition(s, first, last); ok {
 		from, to = a, b // the dam, 118 metres high, is to be finished
 	}
 	switch {
 	case x.cued(s, from, first, lexicon.DeniedCue) && x.verbal(s, from, first):
 		return Denied
-	case x.planned(s, from, first, last), x.planned(s, last, to, last), !x.befell(s, last) && x.planned(s, from, to, last):
+	case x.planned(s, from, first, last), x.planned(s, last, to, last), !x.befell(s, last) && x.planned(s, from, to, last), x.foretold(s, first, last):
 		return Planned
-	case x.cued(s, from, to, lexicon.ConditionalCue) && !x.unable(from, to), x.hypothetical(s, first), x.entryAt(s, last) == "be":
+	case x.hypothetical(s, first), x.entryAt(s, last) == "be":
 		return Conditional // the prosecutor asked that 34 officers be convicted
-	case x.cued(s, from, first, lexicon.AllegedCue), x.lemmaAt(s, last) == "claim" && x.entryAt(s, last+1) == "to":
+	case x.cued(s, from, to, lexicon.ConditionalCue) && !x.unable(from, to):
+		return x.conditional(s, from, to)
+	case x.claimed(s, from, first), x.lemmaAt(s, last) == "claim" && x.entryAt(s, last+1) == "to":
 		return Alleged
 	}
 	return Asserted
@@ -220,6 +226,9 @@ func (x *extractor) planned(s *sentence, from, to, last int) bool {
 		}
 		i := m.first
 		if i > int(s.First) && m.last == m.first+1 && (i > last || m.last <= last-2) && x.lex.Lists(lexicon.PlannedThing, x.word(i)) && x.tok(i-1).Kind == text.Number && x.plural(i+1) {
+			continue
+		}
+		if x.asPlanned(s, m, last) {
 			continue
 		}
 		return true

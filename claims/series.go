@@ -106,7 +106,7 @@ func (x *extractor) placed(s *sentence, q *quantity.Mention) bool {
 	c.Value.Interval = quantity.Exact(q.Interval.Value)
 	c.Measure, c.Subject, c.Counted = "rank", who.Key, "place"
 	c.Scope = x.earlierScope(s, first)
-	c.Modality = x.modalityOf(s, first, last)
+	c.Modality = x.modalityOfFigure(s, first, last)
 	for i := range x.claims[:len(x.claims)-1] { // of two races
 		if o := &x.claims[i]; o.Kind == Ordinal && o.Measure == "rank" && o.Subject == c.Subject && o.Value.Interval.Value != c.Value.Interval.Value {
 			o.Scope, c.Scope = scopePrevious, scopePrevious
@@ -233,7 +233,7 @@ func (x *extractor) bareOrdinal(s *sentence, q *quantity.Mention) {
 	c.Value.Interval = quantity.Exact(n)
 	c.Measure, c.Counted = bareMeasure, x.seriesNoun(s, head, first)
 	c.Scope = x.earlierScope(s, first)
-	c.Modality = x.modalityOf(s, first, int(q.Last))
+	c.Modality = x.modalityOfFigure(s, first, int(q.Last))
 	x.latest()
 }
 

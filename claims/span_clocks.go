@@ -48,7 +48,7 @@ func (x *extractor) toldByClocks(s *sentence) {
 	c.Subject, c.Qualifiers, c.Predicate = what.subject, what.narrow, what.told
 	c.Value.Interval = quantity.Between((length-slack)/minutesOfDay, (length+slack)/minutesOfDay)
 	x.tellsOfNow(s, c)
-	c.Modality = x.modalityOf(s, first, int(b.Last))
+	c.Modality = x.modalityOfFigure(s, first, int(b.Last))
 	c.Scope = x.lengthScope(s, first, int(b.Last))
 }
 

@@ -33,7 +33,7 @@ func (x *extractor) loneDurations(s *sentence) {
 		c := x.claim(s, Duration, first, last)
 		c.Unit, c.Dimension, c.Weak = x.lex.Units[unit].Name, "duration", true
 		c.Value.Interval = in.Convert(x.lex, unit)
-		c.Modality = x.modalityOf(s, first, last)
+		c.Modality = x.modalityOfFigure(s, first, last)
 		c.Scope = x.lengthScope(s, first, last)
 	}
 	x.loneClocks(s, made)

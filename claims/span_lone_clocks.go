@@ -32,7 +32,7 @@ func (x *extractor) loneClocks(s *sentence, made int) {
 		c := x.claim(s, Duration, from, last)
 		c.Unit, c.Dimension, c.Weak = "minute", "duration", true
 		c.Value.Interval = quantity.Between((length-slack)/minutesOfDay, (length+slack)/minutesOfDay)
-		c.Modality = x.modalityOf(s, from, last)
+		c.Modality = x.modalityOfFigure(s, from, last)
 	}
 }
 

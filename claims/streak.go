@@ -62,7 +62,7 @@ func (x *extractor) streakClaim(s *sentence, q *quantity.Mention, head, end int,
 			c.Counted = attemptNoun
 		}
 	}
-	c.Modality = x.modalityOf(s, first, end)
+	c.Modality = x.modalityOfFigure(s, first, end)
 }
 
 // countsWithin returns within what the words from token i on say that an ordinal counts, and the token behind them: "row" for "in a row" and

@@ -161,7 +161,7 @@ func (x *extractor) vote(s *sentence, measure string, first, last int, iv quanti
 	c := x.claim(s, Count, first, last)
 	c.Measure, c.Trigger, c.Counted = measure, "vote", "vote"
 	c.Value.Interval = iv
-	c.Modality = x.modalityOf(s, first, last)
+	c.Modality = x.modalityOfFigure(s, first, last)
 	if s.tellsThen(first) {
 		c.Scope = scopePrevious
 	}
