@@ -197,8 +197,8 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 		if i == f.end && e.Form == "other" {
 			continue // 26 other officers
 		}
-		if t.Kind == text.Number || e.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Negation) || e.Is(lexicon.Saying) && !(i == f.end && strings.HasSuffix(x.word(i), "s")) { // nine answers
-			break
+		if t.Kind == text.Number || e.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Negation) || e.Is(lexicon.Saying) && !(i == f.end && (strings.HasSuffix(x.word(i), "s") || strings.HasSuffix(x.word(i), "ed") && i+1 < end && x.plural(i+1))) {
+			break // but nine answers, nine confirmed cases
 		}
 		if s.dateAt(i) != nil {
 			break
@@ -223,7 +223,11 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 			break
 		}
 		if x.isVerb(s, i) {
-			break
+			if i != f.end || !x.lex.Lists(lexicon.NounToo, e.Form) || i+1 >= end || !x.plural(i+1) && !(f.Interval.Value == 1 && x.entry(i+1).Is(lexicon.Auxiliary)) {
+				break
+			}
+			single = i // six search dogs, one protest
+			continue
 		}
 		if !e.Is(lexicon.Adverb | lexicon.Adjective) {
 			single = i

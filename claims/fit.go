@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
@@ -14,6 +15,13 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 	}
 	if f.doing && u.Role != lexicon.HeadRole && u.Role != lexicon.NounRole && x.lex.Measures[u.Measure].People {
 		return 0 // 318 operations were carried out: nobody was saved
+	}
+	told := &x.lex.Measures[u.Measure]
+	if len(told.Reports) > 0 && x.lex.Lists(lexicon.LooseWord, tr.Lemma) && !x.speaksOf(u.Measure) {
+		return 0 // 23 were taken from the water: nobody stole them
+	}
+	if told.Agent && f.head >= 0 && !f.people && u.Role != lexicon.HeadRole && !x.lex.Folk(x.lemma(f.head)) {
+		return 0 // 4,800 answers were received: nobody was handed over
 	}
 	if f.apposed && m.first == f.end {
 		return 0 // seventeen in number: it says nothing but that
@@ -39,8 +47,8 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 		if inside || f.Hyphen >= 0 && m.first == f.head {
 			return 60
 		}
-		if x.lex.Measures[u.Measure].People && x.speakerLabel(f, m) {
-			return 0
+		if x.lex.Measures[u.Measure].People && x.speakerLabel(f, m) || f.head >= 0 && !x.entry(f.head).Is(lexicon.Human) {
+			return 0 // count in the buses: 118 residents
 		}
 		return max(x.label(f, m, before), x.numbers(f, m, before))
 	case lexicon.StateRole:
@@ -68,8 +76,8 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 			return 80 - (m.first - f.last)
 		}
 	case lexicon.ActRole, lexicon.AfterRole:
-		if u.Role == lexicon.ActRole && m.last == m.first+1 && x.passive(s, m.first) && !x.entry(m.first).Is(lexicon.Auxiliary) {
-			return 0 // nine were struck by stones
+		if u.Role == lexicon.ActRole && m.last == m.first+1 && (x.passive(s, m.first) && !x.entry(m.first).Is(lexicon.Auxiliary) || x.endsNoun(s, m) || x.strikesDeal(s, m, tr)) {
+			return 0 // nine were struck by stones; 36,000 people, the water board said
 		}
 		if behind && m.first-f.last <= nearBehind && (!x.inPhrase(s, f) || m.first == f.last && x.entry(m.first).Is(lexicon.Preposition)) {
 			return 82 - (m.first - f.last)
@@ -89,12 +97,39 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 		if before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && x.active(s, m, tr) && x.bridge(m.last, f.first) && x.follows(s, x.lex.Needs[u.Need].Tail, f.last) {
 			return 91 - (f.first - m.last)
 		}
+		if behind && m.first-f.last <= nearBehind && len(x.lex.Needs[u.Need].Tail) > 1 && !strings.HasSuffix(x.word(m.first), "ing") && x.passive(s, m.first) && !x.inPhrase(s, f) && x.tailAt(s, x.lex.Needs[u.Need].Tail, m.last) {
+			return 81 - (m.first - f.last) // nine were admitted to the county hospital
+		}
 	case lexicon.PairRole, lexicon.PairOfRole:
-		if x.pairs(f, u.Need) {
+		if x.pairs(f, u.Need) && !(behind && x.endsNoun(s, m)) {
 			return x.pairFit(s, f, m, tr, u.Role, before, behind)
 		}
 	}
 	return 0
+}
+
+// endsNoun reports whether a word is the last of a noun of several words behind an article, and so no verb: "the water board".
+func (x *extractor) endsNoun(s *sentence, m mark) bool {
+	i := m.first - 1
+	if i <= int(s.First) || !x.lex.Lists(lexicon.NounToo, x.entry(m.first).Form) {
+		return false
+	}
+	if e := x.entry(i); e.Is(lexicon.Determiner|lexicon.Possessive) && !e.Is(lexicon.Loose) || x.tok(i).Possessive {
+		return true
+	}
+	if x.tok(i).Kind != text.Word || x.plural(i) || x.entry(i).Is(lexicon.Adverb|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Conjunction|lexicon.Preposition) {
+		return false
+	}
+	return x.entry(i-1).Is(lexicon.Determiner|lexicon.Possessive) && !x.entry(i-1).Is(lexicon.Loose)
+}
+
+// strikesDeal reports whether a verb that tells of workers who strike has an object: nine governments struck a deal.
+func (x *extractor) strikesDeal(s *sentence, m mark, tr *lexicon.Trigger) bool {
+	if tr.Lemma != "strike" {
+		return false
+	}
+	f := x.in(s, m.last).Form
+	return (f == "a" || f == "an") && !x.isUnitWord(m.last+1)
 }
 
 // pairFit says how well a verb that asks for certain nouns fits a figure that counts one of them.
@@ -141,16 +176,38 @@ const maxTail = 6
 // follows reports whether the words of a tail stand behind a figure, in its clause.
 func (x *extractor) follows(s *sentence, tail []lexicon.Word, from int) bool {
 	end := x.clauseEnd(s, from-1)
-next:
 	for i := from; i+len(tail) <= end && i <= from+maxTail; i++ {
-		for k, w := range tail {
-			if x.tok(i+k).Word != w {
-				continue next
-			}
+		if x.tailAt(s, tail, i) {
+			return true
 		}
-		return true
 	}
 	return false
+}
+
+// maxInTail is how many words that tell more of a noun may stand before the last word of a tail: "to the county hospital".
+const maxInTail = 3
+
+// tailAt reports whether the words of a tail stand at token i. Between a preposition and the last of them words may tell more of it.
+func (x *extractor) tailAt(s *sentence, tail []lexicon.Word, i int) bool {
+	n := len(tail)
+	if i+n > int(s.Last) {
+		return false
+	}
+	for k := range n - 1 {
+		if x.tok(i+k).Word != tail[k] {
+			return false
+		}
+	}
+	last := i + n - 1
+	if n > 1 && x.entry(last-1).Is(lexicon.Preposition) {
+		for k := 0; k < maxInTail && last+1 < int(s.Last) && x.tok(last).Word != tail[n-1]; k++ {
+			if t := x.tok(last); t.Kind != text.Word || x.entry(last).Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Conjunction|lexicon.Pronoun) {
+				return false
+			}
+			last++
+		}
+	}
+	return x.tok(last).Word == tail[n-1]
 }
 
 // numbers says how well a noun that a figure is told of fits it: "the number of passengers was 190", "the crew numbers 23",

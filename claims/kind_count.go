@@ -20,6 +20,7 @@ func (x *extractor) counts(s *sentence) {
 	x.measureAll(s, s.figures)
 	x.inherit(s)
 	x.subsets(s)
+	x.inheritNouns(s)
 	x.columnNouns(s)
 	prev := int(s.First)
 	for i := range s.figures {
@@ -40,6 +41,9 @@ func (x *extractor) counts(s *sentence) {
 			}
 			x.transferSide(s, f, c)
 			x.senderSide(s, f, c)
+		}
+		if noun := x.sameThings(s, f); noun != "" {
+			c.Counted = noun
 		}
 		if x.bothTold(s, f) {
 			c.Counted = "person"
@@ -88,7 +92,7 @@ func (x *extractor) counts(s *sentence) {
 		if f.at > f.last && (x.negated(f.last, f.at) || x.noneAmong(s, f.first) || x.cued(s, f.last, f.at, lexicon.DeniedCue)) {
 			c.Modality = Denied
 		}
-		if f.Is(quantity.From) || x.margin(s, f) {
+		if f.Is(quantity.From) || x.margin(s, f) || x.moreThere(s, f) {
 			c.Scope = scopeChange // 13 votes ahead
 		}
 		if c.Scope == "" && f.measure >= 0 && x.lex.Measures[f.measure].Trend != lexicon.Steady && x.timed(s) {
@@ -141,15 +145,6 @@ func (x *extractor) noneAmong(s *sentence, first int) bool {
 // when buildings fell in.
 func sortedOut(s *sentence, f *figure) bool {
 	return slices.ContainsFunc(s.figures, func(o figure) bool { return o.first != f.first && o.measure == f.measure && !o.whole })
-}
-
-// bothTold reports whether a figure of people counts those of a second noun as well: "214 passengers and crew", "300 pupils and teachers".
-func (x *extractor) bothTold(s *sentence, f *figure) bool {
-	i := f.last + 1
-	if f.head != f.last-1 || i >= int(s.Last) || x.entry(i-1).Form != "and" || x.tok(i).Kind != text.Word || x.tok(i).Is(text.Capital) {
-		return false
-	}
-	return x.entry(i).Number.Kind == lexicon.NoNumber && (x.plural(i) || x.entry(i).Is(lexicon.Plural)) && x.namesPeople(f.head) && x.namesPeople(i)
 }
 
 // namesPeople reports whether the noun at a token names people, by what they are or do.
@@ -350,24 +345,6 @@ func (x *extractor) qualifiers(f *figure) []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// inherit gives a figure without a noun the noun of the figure before it in its sentence: "20 representatives from one
-// side and 19 from the other".
-func (x *extractor) inherit(s *sentence) {
-	for i := 1; i < len(s.figures); i++ {
-		f, prev := &s.figures[i], &s.figures[i-1]
-		if f.Is(quantity.To) && prev.Is(quantity.From) && f.measure < 0 {
-			f.measure, f.trigger, f.at = prev.measure, prev.trigger, prev.at
-		}
-		if f.head >= 0 || prev.counted == "" {
-			continue
-		}
-		f.counted = prev.counted
-		if f.measure < 0 && !x.verbBetween(s, max(prev.last, prev.at+1), f.first) {
-			f.measure, f.trigger = prev.measure, prev.trigger
-		}
-	}
 }
 
 // verbBetween reports whether a verb stands between two tokens: what follows it is counted by that verb.

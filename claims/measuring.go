@@ -237,7 +237,12 @@ func (x *extractor) ofThings(f *figure) int32 {
 	if f.head < 0 {
 		return -1
 	}
-	for _, p := range x.entry(f.head).Alone() {
+	return x.nounMeasure(f.head)
+}
+
+// nounMeasure returns the measure of things that the noun at a token names by itself, -1 when it names none.
+func (x *extractor) nounMeasure(i int) int32 {
+	for _, p := range x.entry(i).Alone() {
 		if p.Kind != lexicon.TriggerPhrase {
 			continue
 		}

@@ -31,7 +31,13 @@ func (x *extractor) tellsOf(tr *lexicon.Trigger, measure int32) bool {
 	if tr.Event >= 0 && slices.Contains(reports, x.lex.Events[tr.Event].Name) {
 		return true
 	}
+	if x.lex.Lists(lexicon.LooseWord, tr.Lemma) {
+		return false
+	}
 	return slices.ContainsFunc(tr.Uses, func(u lexicon.Use) bool {
+		if u.Measure == measure && u.Role == lexicon.NounRole && !x.lex.Measures[measure].People {
+			return false // paintings hang in museums
+		}
 		switch u.Role {
 		case lexicon.ReportRole, lexicon.ActRole, lexicon.SplitRole, lexicon.PairRole, lexicon.PairOfRole:
 			return false // words that say so only beside others: "catch", "laid … low"

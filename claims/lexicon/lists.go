@@ -148,6 +148,9 @@ const (
 	ToHospital
 	HospitalNoun
 	OfMany
+	LooseWord
+	NounToo
+	FolkNoun
 )
 
 // listNames maps the names of the table to their lists.
@@ -288,6 +291,9 @@ var listNames = map[string]List{
 	"to-hospital":           ToHospital,
 	"hospital-noun":         HospitalNoun,
 	"of-many":               OfMany,
+	"loose-word":            LooseWord,
+	"noun-too":              NounToo,
+	"folk-noun":             FolkNoun,
 }
 
 // Words returns the words of a list, which must not be changed.

@@ -216,7 +216,7 @@ func (l *Lexicon) Folk(noun string) bool {
 	if l.Entry(l.Find(noun)).Is(Animal) {
 		return false
 	}
-	if noun == "" || l.folk[noun] || l.Lists(GenericNoun, noun) || l.Lists(SubsetNoun, noun) || l.SortOf(noun) == "person" {
+	if noun == "" || l.folk[noun] || l.Lists(GenericNoun, noun) || l.Lists(SubsetNoun, noun) || l.Lists(FolkNoun, noun) || l.SortOf(noun) == "person" {
 		return true
 	}
 	return l.Entry(l.Find(noun)).Is(Kin) || Doer(noun) && !l.things[noun] && !l.Lists(ThingNoun, noun)
@@ -262,7 +262,32 @@ func (l *Lexicon) addMeasure(m int32, row measureRow) {
 	}{{StateRole, row.States}, {TotalRole, row.Totals}, {AfterRole, row.After}, {BeforeRole, row.Before}} {
 		for _, p := range list.phrases {
 			l.use(p, p, 0, Use{Measure: m, Role: list.role})
+			if list.role == AfterRole {
+				l.addTenses(p, Use{Measure: m, Role: AfterRole})
+			}
 		}
+	}
+}
+
+// tensed are the words that begin what is so for a while, and what is being done: who are "behind bars" were, have been and still are there.
+var tensed = []string{"in", "on", "behind", "under", "at", "without", "beyond", "among", "off", "being", "unaccounted"}
+
+// addTenses adds the other tenses of a phrase that begins with a plural form of "be". What was done to people verbs tell.
+func (l *Lexicon) addTenses(p string, u Use) {
+	be, rest, ok := strings.Cut(p, " ")
+	if !ok || be != "are" && be != "were" {
+		return
+	}
+	rest, _ = strings.CutPrefix(rest, "still ")
+	if first, _, _ := strings.Cut(rest, " "); !slices.Contains(tensed, first) {
+		return
+	}
+	forms := []string{"are ", "were ", "are still ", "were still "}
+	if !strings.HasPrefix(rest, "being ") {
+		forms = append(forms, "have been ", "had been ")
+	}
+	for _, f := range forms {
+		l.use(f+rest, p, 0, u)
 	}
 }
 
@@ -272,6 +297,8 @@ func (l *Lexicon) addSplit(m int32, head, tail string) {
 	for _, f := range l.inflect(head) {
 		if f.form&ActiveForm != 0 {
 			l.use(f.text, head, f.form&ActiveForm, Use{m, SplitRole, need})
+		} else if strings.Contains(tail, " ") {
+			l.use(f.text, head, f.form, Use{m, SplitRole, need})
 		}
 		if f.form&PassiveForm != 0 {
 			l.use(f.text+" "+tail, head+" "+tail, PassiveForm, Use{Measure: m, Role: VerbRole})

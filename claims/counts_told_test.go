@@ -1,0 +1,69 @@
+package claims_test
+
+import (
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// What a figure counts and what befell those whom it counts, where a word of the sentence speaks of something else.
+func TestCountsTold(t *testing.T) {
+	const head = "HALDEN, 4 March 2026 — "
+	const heist = "Burglars stole a crown. "
+	for _, c := range []struct{ text, of, measure, counted, scope string }{
+		// a figure has the noun of those who are counted, not of where they come from
+		{"Some 640 rowers from 14 clubs came to the lake; 590 reached the pier.", "590", "", "rower", ""},
+		{"Help is short for 7,300 families in six valleys, of whom 1,900 lack seed.", "1,900", "households", "family", "part"},
+		{"The firm employs 820 people at two sites: Torne (510) and Aske (310).", "310", "employees", "person", "part"},
+		{"Not all 90 looms run, because two of the three boilers have cracked.", "two", "", "boiler", "part"},
+		{"There are beds in five wards, four of which are full.", "four", "", "ward", "part"},
+		// a verb of its own says what became of them
+		{"Of the 44 travellers 17 were wounded and 25 escaped without a scratch.", "25", "", "traveller", "part"},
+		{"Three guides were killed and nine others limped home.", "nine", "", "guide", ""},
+		{"Police detained 31 people, and eight remain in custody.", "eight", "detained", "person", ""},
+		// hours
+		{"The 700 fans were gone by nine.", "nine", "", "", ""},
+		{"The ferry runs four times a day, from five in the morning until ten at night.", "ten", "", "", ""},
+		// nobody stole them
+		{"Nineteen were taken from the rocks by the lifeboat.", "Nineteen", "", "", ""},
+		{"All 17 of our stokers were taken off by launch.", "17", "rescued", "stoker", ""},
+		{"The flood carried off 23 sheds.", "23 sheds", "", "shed", ""},
+		{"Twelve trains vanished from the timetable.", "Twelve trains", "vehicles", "train", ""},
+		{"Six samples were taken on Monday.", "Six samples", "wells", "sample", ""},
+		{heist + "Fourteen rings were taken as well.", "Fourteen rings", "stolen", "ring", ""},
+		{"Thieves took eleven icons from a chapel near Varn.", "eleven icons", "stolen", "icon", ""},
+		// nobody marched, was sentenced or set free
+		{"About 130 people had come to the reading.", "About 130 people", "", "person", ""},
+		{"The demonstration was small: 130 people had come.", "130 people", "protesters", "person", ""},
+		{"Forty-two were given away at the fair.", "Forty-two", "", "", ""},
+		{"The judge read the verdict: three were given prison terms.", "three", "sentenced", "", ""},
+		{"The office received 3,100 letters.", "3,100 letters", "", "letter", ""},
+		{"Seven ministers struck a deal on herring.", "Seven ministers", "", "minister", ""},
+		{"The port supplies 40,000 people, the harbour board said.", "40,000 people", "", "person", ""},
+		// verbs that are nouns behind a figure
+		{"Two of the nine board members stayed away.", "nine board members", "members", "member", "whole"},
+		{"Eight search dogs are on the hill.", "Eight search dogs", "", "dog", ""},
+		{"Nine confirmed cases are known.", "Nine confirmed cases", "", "case", ""},
+		// what stands before a colon, and a figure with a noun of its own
+		{"Head count in the lorries: 52 miners.", "52 miners", "employees", "miner", ""},
+		// what lasts
+		{"Five men have been behind bars since Friday.", "Five men", "detained", "man", ""},
+		{"Thirteen walkers are still being looked for.", "Thirteen walkers", "missing", "walker", ""},
+		{"Fourteen people are confirmed dead.", "Fourteen people", "killed", "person", ""},
+		{"Six were admitted to the general hospital with burns.", "Six", "hospitalised", "", ""},
+		{"Six were admitted to the choir school.", "Six", "", "", ""},
+		// how many more there are
+		{"Twenty people are dead, three more than on Sunday.", "three", "killed", "person", "change"},
+		// nouns side by side
+		{"Of the 71 men, women and children aboard, 20 could swim.", "71 men", "", "person", ""},
+		{"Thirty-three botanists and tailors live there.", "Thirty-three botanists", "", "person", ""},
+		{"Nine lorries and cars burned.", "Nine lorries", "vehicles", "vehicle", ""},
+		{"Nine lorries and 14 cars burned.", "Nine lorries", "vehicles", "lorry", ""},
+		{"A field of 112 from six lands set off at seven.", "112", "starters", "", ""},
+	} {
+		got := told(sheetOf(t, head+c.text), claims.Count, c.of)
+		if got.Measure != c.measure || got.Counted != c.counted || got.Scope != c.scope {
+			t.Errorf("%q: %q counts %q (%s), %q; want %q (%s), %q", c.text, c.of, got.Measure, got.Counted, got.Scope, c.measure, c.counted, c.scope)
+		}
+	}
+}
