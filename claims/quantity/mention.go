@@ -55,19 +55,15 @@ type parser struct {
 // Parse appends the number expressions in the tokens [from, to) to dst, from left to right. Mentions do not overlap.
 func Parse(lex *lexicon.Lexicon, t *text.Text, from, to int, dst []Mention) []Mention {
 	p := parser{lex: lex, t: t, from: from, to: to, floor: from}
-	for i := t.Next(from, to, lexicon.OpensQuantity); i < to; i = t.Next(i, to, lexicon.OpensQuantity) {
-		if p.bareArticle(i) {
-			i++
+	for _, opener := range t.Openers(from, to) {
+		i := int(opener)
+		if i < p.floor || !p.starts(i) || p.bareArticle(i) {
 			continue
 		}
-		m, ok := p.mention(i)
-		if !ok {
-			i++
-			continue
+		if m, ok := p.mention(i); ok {
+			dst = append(dst, m)
+			p.floor = int(m.Last)
 		}
-		dst = append(dst, m)
-		i = int(m.Last)
-		p.floor = i
 	}
 	return dst
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,7 +22,7 @@ func Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) *Text {
 func (t *Text) Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) {
 	t.Raw, t.Sentences, t.Quotations = raw, t.Sentences[:0], t.Quotations[:0]
 	t.Tokens = slices.Grow(t.Tokens[:0], len(raw)/5+8)
-	t.Capitals, t.marks = t.Capitals[:0], t.marks[:0]
+	t.Capitals, t.marks, t.openers, t.opener = t.Capitals[:0], t.marks[:0], t.openers[:0], 0
 	for i, b := range blocks {
 		first, marks := len(t.Tokens), len(t.marks)
 		masked = t.tokenize(b, masked)
@@ -33,38 +34,44 @@ func (t *Text) Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) 
 
 // tokenize appends the tokens of one block, not looked up yet, and returns the masked ranges that lie behind it.
 func (t *Text) tokenize(b Span, masked []Span) []Span {
-	shape := BlockStart | SpaceBefore
-	raw := t.Raw[:b.End]
+	raw, shape := t.Raw[:b.End], BlockStart|SpaceBefore
+	mask := nextMask(masked)
 	for at := int(b.Start); at < len(raw); {
 		start := at
 		c := raw[start]
-		if c == ' ' && start+1 < len(raw) && raw[start+1] < utf8.RuneSelf {
+		switch {
+		case c == ' ' && start+1 < len(raw) && raw[start+1] < utf8.RuneSelf:
 			shape |= SpaceBefore
 			at++
 			continue
-		}
-		tok := t.place()
-		at = tok.plainWord(t.Raw, start, len(raw))
-		read := at > start
-		if !read && standsAlone(raw, start) {
-			tok.Kind, tok.Sign, tok.Hash = Mark, c, lexicon.NewHash.Mix(uint64(c))
-			at, read = start+1, true
-		}
-		if !read {
-			at = wordEnd(raw, start)
-		}
-		for len(masked) > 0 && int(masked[0].End) <= start {
-			masked = masked[1:]
-		}
-		if len(masked) > 0 && int(masked[0].Start) <= start {
-			shape |= SpaceBefore
-			continue
-		}
-		if !read {
-			if blank := tok.readSlowly(raw[start:at]); blank != 0 {
-				shape |= blank
+		case byteClass[c] == letterByte:
+			if at, shape = t.plainWords(raw, start, min(mask, len(raw)), shape); at > start {
 				continue
 			}
+		}
+		mark := standsAlone(raw, start)
+		if mark {
+			at = start + 1
+		} else {
+			at = wordEnd(raw, start)
+		}
+		if start >= mask {
+			for len(masked) > 0 && int(masked[0].End) <= start {
+				masked = masked[1:]
+			}
+			if mask = nextMask(masked); mask <= start {
+				shape |= SpaceBefore
+				continue
+			}
+			at = start // which may begin a plain word
+			continue
+		}
+		tok := t.place()
+		if mark {
+			tok.Kind, tok.Sign, tok.Hash = Mark, c, lexicon.NewHash.Mix(uint64(c))
+		} else if blank := tok.readSlowly(raw[start:at]); blank != 0 {
+			shape |= blank
+			continue
 		}
 		tok.Start, tok.End = int32(start), int32(at)
 		tok.Shape |= shape
@@ -80,13 +87,21 @@ func (t *Text) tokenize(b Span, masked []Span) []Span {
 	return masked
 }
 
-// place returns the place of the next token, which is empty. It is written there, and not first elsewhere: that is felt.
+// place returns the place of the next token, which is empty.
 func (t *Text) place() *Token {
 	n := len(t.Tokens)
 	t.Tokens = slices.Grow(t.Tokens, 1)
 	tok := &t.Tokens[:n+1][n]
 	*tok = Token{}
 	return tok
+}
+
+// nextMask returns where the first of masked ranges begins.
+func nextMask(masked []Span) int {
+	if len(masked) == 0 {
+		return math.MaxInt
+	}
+	return int(masked[0].Start)
 }
 
 // standsAlone reports whether the byte at i is a mark of ASCII that nothing is part of: neither a word, nor a blank, nor with what comes behind it
@@ -132,7 +147,7 @@ func (tok *Token) readSlowly(w string) (blank Shape) {
 // places are read before any of them is looked at, so that they are waited for together.
 func (t *Text) lookup(lex *lexicon.Lexicon, first int) {
 	var places [16]lexicon.Place
-	for tokens := t.Tokens[first:]; len(tokens) > 0; {
+	for tokens := t.Tokens[first:]; len(tokens) > 0; first += len(places) {
 		n := min(len(places), len(tokens))
 		for k := range tokens[:n] {
 			places[k] = lex.PlaceOf(tokens[k].Hash)
@@ -144,7 +159,9 @@ func (t *Text) lookup(lex *lexicon.Lexicon, first int) {
 				word, opens = lex.LookupHash(tok.Hash)
 			}
 			tok.Word = word
-			tok.Opens |= opens
+			if tok.Opens |= opens; tok.Opens&opensFigure != 0 {
+				t.openers = append(t.openers, int32(first+k))
+			}
 		}
 		tokens = tokens[n:]
 	}

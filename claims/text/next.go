@@ -1,20 +1,27 @@
 package text
 
-import "github.com/factlint/factlint/claims/lexicon"
+import (
+	"slices"
 
-// Next returns the first of the tokens [from, to) with which something of a set may begin, to where there is none: most tokens begin nothing.
-func (t *Text) Next(from, to int, opens lexicon.Opens) int {
-	if from >= to {
-		return to
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// opensFigure is what the words open that Openers lists.
+const opensFigure = lexicon.OpensQuantity | lexicon.OpensDate
+
+// Openers returns the tokens in [from, to) with which a number or a calendar expression may begin, in order: few of a text do. Most stretches that are
+// asked for lie behind the last one, or are the same.
+func (t *Text) Openers(from, to int) []int32 {
+	k := min(t.opener, len(t.openers))
+	if k > 0 && int(t.openers[k-1]) >= from {
+		k, _ = slices.BinarySearch(t.openers, int32(from))
 	}
-	tokens := t.Tokens[from:to]
-	for len(tokens) >= 4 && (tokens[0].Opens|tokens[1].Opens|tokens[2].Opens|tokens[3].Opens)&opens == 0 {
-		tokens = tokens[4:]
+	for k < len(t.openers) && int(t.openers[k]) < from {
+		k++
 	}
-	for k := range tokens {
-		if tokens[k].Opens&opens != 0 {
-			return to - len(tokens) + k
-		}
+	t.opener = k
+	for k < len(t.openers) && int(t.openers[k]) < to {
+		k++
 	}
-	return to
+	return t.openers[t.opener:k]
 }

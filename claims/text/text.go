@@ -75,7 +75,9 @@ type Text struct {
 	Quotations []Quotation
 	Capitals   []int32 // the words that begin with a capital letter, as indices of tokens, in order
 
-	marks []int32 // the same of the marks
+	marks   []int32 // the same of the marks
+	openers []int32 // see Openers
+	opener  int     // the place among them of the first that was asked for last
 }
 
 // Words returns how many tokens are words or numbers.

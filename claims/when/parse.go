@@ -29,14 +29,13 @@ type found struct {
 // of one month, "13–14 February" and "13 and 14 February", are one mention: a range.
 func Parse(lex *lexicon.Lexicon, t *text.Text, from, to int, dst []Mention) []Mention {
 	p := parser{lex: lex, t: t, from: from, to: to, floor: from}
-	for i := t.Next(from, to, lexicon.OpensDate); i < to; i = t.Next(i, to, lexicon.OpensDate) {
-		if !p.starts(i) {
-			i++
+	for _, opener := range t.Openers(from, to) {
+		i := int(opener)
+		if i < p.floor || !p.starts(i) {
 			continue
 		}
 		f, ok := p.expression(i)
 		if !ok {
-			i++
 			continue
 		}
 		p.weekdayBehind(&f)
@@ -44,7 +43,7 @@ func Parse(lex *lexicon.Lexicon, t *text.Text, from, to int, dst []Mention) []Me
 			First: int32(f.first), Last: int32(f.last), Expr: f.expr, Weekday: f.weekday, WeekdayB: f.weekdayB - 1, HasYear: f.expr.HasYear(), Weak: f.weak,
 		})
 		p.wasYear = f.expr.A.Kind == OnCalendar && f.expr.A.Year != 0 && !f.weak
-		i, p.floor = f.last, f.last
+		p.floor = f.last
 	}
 	return dst
 }
