@@ -29,19 +29,19 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 		if hints&opensMarks == 0 {
 			continue
 		}
+		if hints&leadsToPlace != 0 {
+			x.placeLeads = append(x.placeLeads, int32(from+k))
+		}
 		pair := hints&opensLonger != 0 && k+1 < len(tokens) && pairs.has(t.Word, tokens[k+1].Word)
-		if pair || hints&(leadsToPlace|opensAlone) != 0 {
-			x.markAt(s, first, from+k, to, hints, pair)
+		if pair || hints&opensAlone != 0 {
+			x.markAt(s, first, from+k, to, pair)
 		}
 	}
 	s.topics = all
 }
 
-// markAt appends the triggers and cues that begin at a token with the given topics, where the next word may go on with a phrase if pair is set.
-func (x *extractor) markAt(s *sentence, first, i, to int, hints topics, pair bool) {
-	if hints&leadsToPlace != 0 {
-		x.placeLeads = append(x.placeLeads, int32(i))
-	}
+// markAt appends the triggers and cues that begin at a token, where the next word may go on with a phrase if pair is set.
+func (x *extractor) markAt(s *sentence, first, i, to int, pair bool) {
 	m := x.memo
 	o := &m.openings[m.opening[x.text.Tokens[i].Word]]
 	switch {
@@ -103,9 +103,7 @@ func (x *extractor) markPhrase(s *sentence, first, i, size int, p markedPhrase) 
 	if p.labour != 0 && (x.aboutWork() || x.ofSoLong(i)) {
 		index = p.labour
 	}
-	if p.kind == lexicon.CuePhrase {
-		s.cues |= x.lex.Cues[p.index].Kind
-	}
+	s.cues |= p.cues
 	x.marks = append(x.marks, mark{first: i, last: i + size, kind: p.kind, index: index})
 }
 
@@ -147,13 +145,17 @@ func (x *extractor) matches(p *lexicon.Phrase, i, to int) bool {
 type markedPhrase struct {
 	kind   lexicon.PhraseKind
 	index  int32
-	labour int32 // of a trigger, the one that it is in a text about work; 0 for none
+	labour int32           // of a trigger, the one that it is in a text about work; 0 for none
+	cues   lexicon.CueKind // of a cue, its kinds
 }
 
 func (x *extractor) phraseOf(p *lexicon.Phrase) markedPhrase {
 	out := markedPhrase{kind: p.Kind, index: p.Index}
-	if p.Kind == lexicon.TriggerPhrase {
+	switch p.Kind {
+	case lexicon.TriggerPhrase:
 		out.labour = x.lex.Triggers[p.Index].Labour
+	case lexicon.CuePhrase:
+		out.cues = x.lex.Cues[p.Index].Kind
 	}
 	return out
 }

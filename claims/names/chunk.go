@@ -91,10 +91,14 @@ func (f *finder) phrase(i int, kind lexicon.PhraseKind) *lexicon.Phrase {
 	if i < f.from || i >= f.to || f.t.Tokens[i].Opens&opensOf(kind) == 0 {
 		return nil
 	}
+	most := f.to - i // how many words it may have
+	if kind != lexicon.CountryPhrase && (most == 1 || f.t.Tokens[i+1].Opens&lexicon.InOffice == 0) {
+		most = 1
+	}
 	e := f.entry(i)
 	for k := range e.Phrases {
 		p := &e.Phrases[k]
-		if p.Kind != kind || i+len(p.Words) > f.to {
+		if p.Kind != kind || len(p.Words) > most {
 			continue
 		}
 		match := true

@@ -148,12 +148,21 @@ func (f *finder) behindDateline() int {
 	if f.from >= f.to || !f.tok(f.from).Is(text.BlockStart) {
 		return f.from
 	}
-	for i := f.from; i < f.to && i < f.from+24; i++ {
-		if f.tok(i).Kind == text.Mark && (f.isMark(i, "—") || f.isMark(i, "–") || f.isMark(i, "-")) && f.tok(i).Is(text.SpaceBefore) && f.isMark(i-1, ")") {
-			return i + 1
+	tokens := f.t.Tokens[f.from:min(f.to, f.from+longestDateline)]
+	for k := range tokens {
+		if k > 0 && tokens[k-1].Sign == ')' && tokens[k].Is(text.SpaceBefore) && f.dash(f.from+k) {
+			return f.from + k + 1
 		}
 	}
 	return f.from
+}
+
+// longestDateline is how many tokens a dateline may have, its dash included.
+const longestDateline = 24
+
+// dash reports whether token i is a dash, or a hyphen.
+func (f *finder) dash(i int) bool {
+	return f.isMark(i, "—") || f.isMark(i, "–") || f.isMark(i, "-")
 }
 
 // signature reports whether a line gives a name and behind a comma an office, as at the foot of a statement: "Ada Holm,
@@ -244,22 +253,24 @@ func (f *finder) mark(i int, flags uint8) {
 
 // learn notes how the words of a sentence are written.
 func (f *finder) learn() {
-	tokens := f.t.Tokens[:f.to]
+	tokens, known := f.t.Tokens[:f.to], f.known
 	for i := f.from; i < len(tokens); i++ {
 		t := &tokens[i]
 		if t.Kind != text.Word {
 			continue
 		}
-		switch {
-		case !t.Is(text.Capital):
-			if t.Word != 0 { // as most are
-				f.known[t.Word] |= seenLower
+		if !t.Is(text.Capital) { // as most
+			if t.Word != 0 {
+				known[t.Word] |= seenLower
 			} else {
 				f.unknown.add(t.Hash, seenLower)
 			}
 			if t.Opens&lexicon.OpensVessel != 0 {
 				f.vessels = f.vessels || seagoing(f.entry(i).Form)
 			}
+			continue
+		}
+		switch {
 		case f.title || f.initial(i):
 		case t.Is(text.Upper) && !f.abbreviation(i):
 		case f.inNoList(t): // only such a word may be a country that no table knows

@@ -14,26 +14,28 @@ func (f *finder) split() {
 	f.chunks = slices.Grow(f.chunks[:0], size)[:size]
 	f.mentioned, f.listForms, f.has = f.mentioned[:0], f.listForms[:0], [runChunk + 1]bool{}
 	n, opens := 0, lexicon.Opens(0)
-	tokens := f.t.Tokens[:f.to]
+	tokens, chunks := f.t.Tokens[:f.to], f.chunks
 	for i := f.from; i < len(tokens); n++ {
-		t, c := &tokens[i], &f.chunks[n]
+		t, c := &tokens[i], &chunks[n]
+		*c = chunk{}
+		c.first, c.mention = i, -1
 		opens |= t.Opens
 		switch {
 		case t.Kind == text.Word && !t.Is(text.Capital) && t.Opens&(lexicon.OpensOffice|lexicon.OpensParticle) == 0: // as most are
-			*c = chunk{first: i, last: i + 1, mention: -1, possessive: t.Possessive}
+			i++
+			c.last, c.possessive = i, t.Possessive
 		case t.Kind == text.Mark:
-			*c = chunk{first: i, last: i + 1, mention: -1, kind: markChunk}
-			if t.Sign == ',' {
+			i++
+			if c.last, c.kind = i, markChunk; t.Sign == ',' {
 				c.kind = commaChunk
 			}
 		default:
-			*c = chunk{first: i, mention: -1}
 			f.next(i, c)
 			if f.has[c.kind] = true; c.kind == countryChunk || c.kind == runChunk {
 				f.mentioned = append(f.mentioned, int32(n))
 			}
+			i = c.last
 		}
-		i = c.last
 	}
 	f.chunks = f.chunks[:n]
 	f.ages = f.has[numberChunk] || opens&lexicon.OpensAge != 0
