@@ -237,7 +237,9 @@ func isPunct(c byte) bool { return c > ' ' && c < 0x7f && !isAlnum(c) }
 func (b *builder) finish() {
 	b.end()
 	b.doc.Text = b.text.String()
-	b.doc.lines = b.doc.indexLines()
+	if b.doc.lines == nil {
+		b.doc.lines = b.doc.indexLines()
+	}
 	b.noteLimits()
 	b.resolveDirectives()
 }

@@ -124,6 +124,9 @@ func named(table *wordTable, word string) (int, bool) {
 
 // skipWeekday returns how much of s is a weekday with what follows it before a date.
 func skipWeekday(s string) int {
+	if len(s) < 2 || !weekdays.may(s) {
+		return 0 // like most texts
+	}
 	word := leadingWord(s)
 	if _, ok := named(weekdays, word); !ok {
 		return 0
@@ -214,6 +217,9 @@ func readDayMonth(s string) (civil, int) {
 
 // readMonthDay reads "March 4, 2026", "Oct. 20", "MARCH 4".
 func readMonthDay(s string) (civil, int) {
+	if len(s) < 2 || !months.may(s) {
+		return civil{}, 0 // like most texts
+	}
 	word := leadingWord(s)
 	month, ok := named(months, word)
 	if !ok {

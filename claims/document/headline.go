@@ -186,7 +186,7 @@ func afterLabel(s string, labels []string) (string, bool) {
 		return "", false
 	}
 	for _, l := range labels {
-		if !hasFoldPrefix(s, l) {
+		if s[0]|l[0] < utf8.RuneSelf && s[0]|0x20 != l[0] || !hasFoldPrefix(s, l) { // labels begin with a letter
 			continue
 		}
 		rest := s[len(l):]

@@ -26,6 +26,7 @@ type textLine struct {
 // readText reads plain text: one paragraph a line, or paragraphs wrapped over several lines.
 func readText(b *builder) {
 	b.cutLines()
+	b.doc.lines = b.doc.indexLines()
 	b.frontMatter()
 	b.textBlocks()
 }
@@ -89,10 +90,20 @@ func paragraphs(lines []textLine, w wrap) int {
 func (b *builder) textLines(out []textLine) []textLine {
 	src := b.src
 	out = slices.Grow(out, len(src)/80+4)
-	scan := newLineScanner(src)
 	gap := true
-	for start := b.body; start < len(src); {
-		end, next := scan.next(start)
+	for lines := b.doc.lines; len(lines) > 0; {
+		start, end, plain := max(int(lines[0].Offset), b.body), len(src), lines[0].plain
+		lines = lines[1:]
+		for len(lines) > 0 && lines[0].Column > 1 { // a stop inside a long line
+			plain = plain && lines[0].plain
+			lines = lines[1:]
+		}
+		if len(lines) > 0 {
+			end = int(lines[0].Offset)
+		}
+		if end <= start {
+			continue // in the front matter, or behind the last line feed
+		}
 		from, to := trimSpace(src, start, end)
 		switch {
 		case from == to:
@@ -104,12 +115,11 @@ func (b *builder) textLines(out []textLine) []textLine {
 			if src[from] == '>' {
 				size, depth = quoteMarks(src[from:to], !gap && len(out) > 0 && out[len(out)-1].depth > 0)
 			}
-			l := newTextLine(src, from+size, to, gap)
+			l := newTextLine(src, from+size, to, gap, plain)
 			l.indent, l.depth = from-start, depth
 			out = append(out, l)
 			gap = false
 		}
-		start = next
 	}
 	return out
 }
@@ -134,10 +144,11 @@ func (b *builder) isDirective(from, to int) bool {
 	return true
 }
 
-func newTextLine(src []byte, from, to int, gap bool) textLine {
+// newTextLine describes the line [from, to) of src. In a plain one every byte is a code point.
+func newTextLine(src []byte, from, to int, gap, plain bool) textLine {
 	s := src[from:to]
 	l := textLine{start: from, end: to, gap: gap, width: to - from}
-	if !isASCII(s) {
+	if !plain {
 		l.width = countRunes(s)
 	}
 	l.lower = startsLower(s)
