@@ -26,6 +26,9 @@ type Options struct {
 	// by several goroutines, several times for a rule. nil observes nothing.
 	Observe func(rule string) (done func(RuleCount))
 
+	// Rest is called now and then when nothing of the run is under way, and much that was found is needed no more; nil for nobody who minds.
+	Rest func()
+
 	// Facts are what is known to be true, as claims.FactSheets returns them. Documents are held against them by rules over
 	// facts; they are no documents and not compared with each other.
 	Facts []claims.Sheet
@@ -48,8 +51,13 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	sheets = r.sheets
 	res := &Result{Sheets: sheets, Account: Account{Documents: len(sheets)}}
 	w := rules.NewWorker(r.corpus)
+	var tasks []task
 	for portion := range r.portions(programs) {
-		tasks := r.tasks(ctx, w, portion)
+		if tasks != nil {
+			r.rest()
+		}
+		tasks = r.tasks(ctx, w, portion)
+		r.rest()
 		for i := range tasks {
 			if err := ctx.Err(); err != nil {
 				return nil, err
@@ -90,7 +98,10 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
-	r := &run{corpus: newCorpus(lex, sheets, jobs), sheets: sheets, jobs: jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}, observe: opt.Observe, everyPair: opt.everyPair, portion: cmp.Or(opt.portion, claimsAPortion)}
+	r := &run{corpus: newCorpus(lex, sheets, jobs), sheets: sheets, jobs: jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}, observe: opt.Observe, rest: opt.Rest, everyPair: opt.everyPair, portion: cmp.Or(opt.portion, claimsAPortion)}
+	if r.rest == nil {
+		r.rest = func() {}
+	}
 	r.facts = slices.Clone(opt.Facts)
 	slices.SortFunc(r.facts, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
 	r.corpus.addFacts(r.facts)
@@ -153,6 +164,7 @@ type run struct {
 	ignores  *ignores
 	ignored  []Finding // what directives keep from being reported
 	observe  func(string) func(RuleCount)
+	rest     func()
 	compared atomic.Int64
 	agreed   atomic.Int64
 

@@ -111,7 +111,7 @@ func (c *compiled) make(ctx context.Context, in *inputOptions) error {
 // names among its errors. The error is that of the context.
 func compare(ctx context.Context, r reading, in *inputOptions, task checkTask, by *compiled) (*checker.Result, []error, error) {
 	ignores, expired := in.conf().ignores(task.now)
-	opt := checker.Options{Jobs: in.workers(), Ignores: ignores, Off: by.set.off, Observe: in.stats.observer(), Facts: in.house().facts}
+	opt := checker.Options{Jobs: in.workers(), Ignores: ignores, Off: by.set.off, Observe: in.stats.observer(), Rest: collectAtRest, Facts: in.house().facts}
 	if task.baseline != "" {
 		opt.Rename = inBaseline(task.baseline)
 	}

@@ -1,29 +1,73 @@
 package main
 
 import (
+	"runtime"
 	"runtime/debug"
 	"testing"
 )
 
+// ourGarbage lets the process collect garbage as it does where GOGC is not set, for the time of a test.
+func ourGarbage(t *testing.T) {
+	percent, ours := debug.SetGCPercent(400), garbage.ours
+	garbage.ours = true
+	t.Cleanup(func() {
+		garbage.ours = ours
+		garbage.waited++ // what waits for a collection sets nothing
+		debug.SetGCPercent(percent)
+	})
+}
+
 func TestCollectLater(t *testing.T) {
-	usual := debug.SetGCPercent(400)
-	defer debug.SetGCPercent(usual)
-	defer func() { firstCollection.waits = false }()
+	ourGarbage(t)
+	runtime.GC()
+	_, live := heap()
+	percent := func(bytes int) int { return max(thenPercent, bytes/(max(leastHeap, live)/100)) }
 	for _, c := range []struct {
 		documents int
-		waits     bool
+		ours      bool
 		percent   int
 	}{
-		{documents: 5000, waits: false, percent: 400}, // garbage was collected, or somebody has set GOGC
-		{documents: 100, waits: true, percent: 400},
-		{documents: 5000, waits: true, percent: 1586},
-		{documents: 1 << 40, waits: true, percent: 3200},
+		{documents: 5000, ours: false, percent: 400}, // somebody has set GOGC
+		{documents: 0, ours: true, percent: percent(firstBytes)},
+		{documents: 5000, ours: true, percent: percent(firstBytes + 5000*perDocument)},
+		{documents: 1 << 40, ours: true, percent: percent(mostBytes)},
 	} {
 		debug.SetGCPercent(400)
-		firstCollection.waits = c.waits
+		garbage.ours = c.ours
 		collectLater(c.documents)
 		if got := debug.SetGCPercent(400); got != c.percent {
-			t.Errorf("%d documents, waiting %v: %d percent, want %d", c.documents, c.waits, got, c.percent)
+			t.Errorf("%d documents, GOGC not set %v: %d percent, want %d", c.documents, c.ours, got, c.percent)
 		}
 	}
 }
+
+func TestCollectAtRest(t *testing.T) {
+	ourGarbage(t)
+	debug.SetGCPercent(-1)
+	runtime.GC()
+	before := collections()
+	collectAtRest()
+	if n := collections() - before; n != 0 {
+		t.Errorf("%d collections where nothing is new", n)
+	}
+	_, live := heap()
+	for size := 0; size < live+leastAtRest; size += 1 << 20 {
+		newMemory = make([]byte, 1<<20)
+	}
+	garbage.ours = false
+	collectAtRest()
+	if n := collections() - before; n != 0 {
+		t.Errorf("%d collections where somebody has set GOGC", n)
+	}
+	garbage.ours = true
+	collectAtRest()
+	if n := collections() - before; n != 1 {
+		t.Errorf("%d collections where all is new, want one", n)
+	}
+	if got := debug.SetGCPercent(400); got != restPercent {
+		t.Errorf("%d percent behind it, want %d", got, restPercent)
+	}
+}
+
+// newMemory is where the compiler cannot see that nobody reads it.
+var newMemory []byte

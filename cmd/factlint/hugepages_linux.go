@@ -10,10 +10,10 @@ import (
 )
 
 const (
-	perDocument = 64 << 10 // bytes that a run needs for a document of 5 kB, by measurement
-	leastRoom   = 16 << 20 // bytes; smaller runs touch too few pages for it to matter
-	mostRoom    = 4 << 30  // bytes
-	adviseHuge  = 14       // MADV_HUGEPAGE of madvise(2)
+	roomEach   = 64 << 10 // bytes that a run needs for a document of 5 kB, by measurement
+	leastRoom  = 16 << 20 // bytes; smaller runs touch too few pages for it to matter
+	mostRoom   = 4 << 30  // bytes
+	adviseHuge = 14       // MADV_HUGEPAGE of madvise(2)
 )
 
 // hugePages asks the kernel to back the memory of a run over that many documents with pages of 2 MB instead of 4 kB, and returns for how
@@ -21,7 +21,7 @@ const (
 // are taken from it once, advised, and given back, and the heap grows into them. No memory is used by it before the heap does.
 // Where address space is scarce or accounted for, nothing is asked, nor where the host takes back what is free.
 func hugePages(documents int) int {
-	room := min(documents*perDocument, mostRoom)
+	room := min(documents*roomEach, mostRoom)
 	if room < leastRoom || !roomy() || handedBack(reportingOrder) {
 		return 0
 	}

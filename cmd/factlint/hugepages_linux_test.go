@@ -24,8 +24,8 @@ func TestHugePages(t *testing.T) {
 		t.Skip("the host takes back what is free")
 	}
 	n := hugePages(1000)
-	if n != 1000*perDocument {
-		t.Errorf("a run over 1,000 documents asks for %d bytes, want %d", n, 1000*perDocument)
+	if n != 1000*roomEach {
+		t.Errorf("a run over 1,000 documents asks for %d bytes, want %d", n, 1000*roomEach)
 	}
 	if advised(t) == 0 {
 		t.Error("no mapping of the process is advised to use huge pages")

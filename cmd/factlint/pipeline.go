@@ -64,9 +64,8 @@ func read(ctx context.Context, s streams, paths []string, in *inputOptions) (rea
 // the same. What was read is noted among the contents. The error is that of the context.
 func readFound(ctx context.Context, s streams, found *foundDocuments, in *inputOptions, noted *contents) (reading, error) {
 	done := in.stats.phase("read and extract")
-	if hugePages(len(found.Inputs)) == 0 { // which collects garbage first
-		collectLater(len(found.Inputs))
-	}
+	hugePages(len(found.Inputs)) // which collects garbage
+	collectLater(len(found.Inputs))
 	out := extract(ctx, s, found.Inputs, in, noted)
 	done()
 	out.left = found.left
