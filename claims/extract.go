@@ -109,7 +109,7 @@ var kinds = []struct {
 }{
 	{Count, (*extractor).counts, ofFigures},
 	{Date, (*extractor).eventDates, ofDays},
-	{Calendar, (*extractor).calendars, ofDays},
+	{Calendar, (*extractor).calendars, ofDays | ofFigures},
 	{Measure, (*extractor).measures, ofFigures},
 	{Duration, (*extractor).durations, ofFigures | ofDays},
 	{Arithmetic, (*extractor).arithmetic, ofFigures},

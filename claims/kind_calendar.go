@@ -21,6 +21,8 @@ func (x *extractor) calendars(s *sentence) {
 	}
 	if !s.block.Kind.Furniture() {
 		x.elapsed(s)
+		x.elapsedClocks(s)
+		x.elapsedAges(s)
 	}
 }
 

@@ -42,7 +42,7 @@ func (x *extractor) elapsed(s *sentence) {
 // datesOf returns the fewest and most days that the dates beside a length of time leave for it, and the tokens from the
 // first of those dates or the figure to the last.
 func (x *extractor) datesOf(s *sentence, q *quantity.Mention) (lo, hi, first, last int, ok bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (from, to *dated, first, last int){x.rangeBeside, x.rangeLasting, x.startingEnding, x.beginToEnd, x.agoBeside, x.laterBeside, x.afterBeside, x.sinceBeside, x.begunAndEnded} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) (from, to *dated, first, last int){x.rangeBeside, x.rangeLasting, x.startingEnding, x.beginToEnd, x.agoBeside, x.laterBeside, x.afterBeside, x.sinceBeside, x.begunAndEnded, x.betweenTwo} {
 		from, to, first, last := find(s, q)
 		if from == nil || to == nil || from.period.IsZero() || to.period.IsZero() || from.period.Approx || to.period.Approx {
 			continue

@@ -1,0 +1,260 @@
+package claims
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// clock is a time of day in a sentence.
+type clock struct {
+	first, last int
+	minute      float64 // after midnight
+	loose       float64 // by how many minutes it may have been rounded
+	halves      bool    // it is told by the twelve hours of a dial, and not of which half of the day
+}
+
+// elapsedClocks adds a claim for a length of time between the only two times of day of a sentence, or the only one of the sentence before and
+// its own: “left at 14:10 and arrived at 16:00 after a journey of an hour and 50 minutes”; “24 minutes later, at 19:40”.
+func (x *extractor) elapsedClocks(s *sentence) {
+	var q *quantity.Mention
+	for k := range s.quantities {
+		o := &s.quantities[k]
+		if o.Unit < 0 || x.lex.Units[o.Unit].Dimension != "duration" {
+			continue
+		}
+		if u := &x.lex.Units[o.Unit]; q != nil || u.Name != "hour" && u.Name != "minute" || o.Is(quantity.Age|quantity.Ordinal|quantity.Range|quantity.Span) {
+			return
+		}
+		q = o
+	}
+	if q == nil || x.partOfSpan(s, q) || x.everyDay(s) || x.tok(int(q.First)).Is(text.InQuote) {
+		return
+	}
+	for k := range s.dates {
+		if d := &s.dates[k]; d.First >= int(q.Last) || d.Last <= int(q.First) {
+			return // which of the two is of that day?
+		}
+	}
+	var of [3]clock
+	n := x.clocksOf(s, q, of[:])
+	before := false
+	if n == 1 && s.index > 0 && x.sentences[s.index-1].Block == s.Block {
+		p := &x.sentences[s.index-1]
+		of[2] = of[0]
+		if m := x.clocksOf(p, nil, of[:2]); m != 1 || len(p.dates) > 0 {
+			return
+		}
+		of[1], n, before = of[2], 2, true
+	}
+	if n != 2 {
+		return
+	}
+	a, b := of[0], of[1]
+	if before && !x.laterAt(s, q, b.first, b.last) || !before && !x.lengthOfClocks(s, q, a, b) {
+		return
+	}
+	length := q.Interval.Convert(x.lex, int(q.Unit))
+	length = length.Scale(minutesOfDay)
+	slack := x.lengthLoose(q) + a.loose + b.loose
+	nearest, off := 0.0, math.Inf(1)
+	for turn := 0.0; turn < minutesOfDay; turn += minutesOfDay / 2 {
+		if turn > 0 && !a.halves && !b.halves {
+			break
+		}
+		d := math.Mod(b.minute-a.minute+turn+2*minutesOfDay, minutesOfDay)
+		if d == 0 {
+			continue
+		}
+		if o := max(length.Lo-d, d-length.Hi, 0); o < off {
+			nearest, off = d, o
+		}
+	}
+	if math.IsInf(off, 1) || length.Value > nearest*farLength || nearest > length.Value*farLength {
+		return
+	}
+	first, last := min(int(q.First), b.first), max(int(q.Last), b.last)
+	if !before {
+		first, last = min(first, a.first), max(last, a.last)
+	}
+	c := x.claim(s, Calendar, first, last)
+	c.Measure, c.Unit, c.Dimension = "elapsed", x.lex.Units[q.Unit].Name, "duration"
+	c.Value.Interval = q.Interval.Convert(x.lex, int(q.Unit))
+	c.Value.Text = x.text.Slice(int(q.First), int(q.Last))
+	c.Derived.Interval = quantity.Between(max(0, nearest-slack)/minutesOfDay, (nearest+slack)/minutesOfDay)
+	c.Derived.Text = clockText(nearest)
+}
+
+// clockText writes minutes as hours and minutes: “1 hour and 50 minutes”.
+func clockText(minutes float64) string {
+	h, m := int(minutes)/60, int(minutes)%60
+	switch {
+	case h == 0:
+		return fmt.Sprintf("%d minutes", m)
+	case m == 0 && h == 1:
+		return "1 hour"
+	case m == 0:
+		return fmt.Sprintf("%d hours", h)
+	case h == 1:
+		return fmt.Sprintf("1 hour and %d minutes", m)
+	}
+	return fmt.Sprintf("%d hours and %d minutes", h, m)
+}
+
+// lengthLoose returns by how many minutes a length of time may have been rounded: half its last place, as it is written.
+func (x *extractor) lengthLoose(q *quantity.Mention) float64 {
+	m := math.Round(q.Interval.Value * x.lex.Units[q.Unit].Factor * minutesOfDay)
+	hours := x.lex.Units[q.Unit].Name == "hour"
+	switch {
+	case hours && math.Mod(m, 60) == 0:
+		return 30
+	case math.Mod(m, 30) == 0:
+		return 15
+	case hours && math.Mod(m, 15) == 0:
+		return 7
+	case math.Mod(m, 10) == 0:
+		return 5
+	case math.Mod(m, 5) == 0:
+		return 3
+	}
+	return 1
+}
+
+// clocksOf finds the times of day of a sentence, as many as there is room for, and returns how many there are. Beside a length of time, which is
+// nil where it stands in another sentence, “7.05” is one as well.
+func (x *extractor) clocksOf(s *sentence, length *quantity.Mention, of []clock) (n int) {
+	add := func(c clock) {
+		if n < len(of) {
+			of[n] = c
+		}
+		n++
+	}
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if q == length || q.Unit >= 0 {
+			continue
+		}
+		i, end := int(q.First), int(q.Last)
+		switch {
+		case q.Is(quantity.Clock):
+			add(x.clockFrom(s, i, end, q.Interval.Value))
+		case x.pointed(q) && x.leadsToClock(s, i):
+			h := math.Floor(q.Interval.Value)
+			add(x.clockFrom(s, i, end, h*60+math.Round(100*(q.Interval.Value-h))))
+		case q.Is(quantity.Ordinal | quantity.Fraction | quantity.Range):
+		default:
+			if m, last := x.timeOfDay(s, i); last > 0 {
+				add(x.clockFrom(s, i, last, m))
+			}
+		}
+	}
+	for i := int(s.First) + 1; i < int(s.Last); i++ {
+		switch x.entry(i).Form {
+		case "noon", "midday", "midnight":
+			if x.leadsToClock(s, i) {
+				m, _ := x.timeOfDay(s, i)
+				add(clock{first: i, last: i + 1, minute: m, loose: 2})
+			}
+		}
+	}
+	if n == 2 && len(of) > 1 {
+		if of[0].first > of[1].first {
+			of[0], of[1] = of[1], of[0]
+		}
+		if of[0].minute >= 13*60 || of[1].minute >= 13*60 && !x.half(s, of[1].last-1) {
+			of[0].halves, of[1].halves = of[0].halves && of[1].minute < 13*60, false
+		}
+	}
+	return n
+}
+
+// pointed reports whether a figure is written as hours and minutes parted by a point: “7.05”.
+func (x *extractor) pointed(q *quantity.Mention) bool {
+	if q.Last-q.First != 1 || q.Interval.Value >= 24 || q.Interval.Hedge != "" {
+		return false
+	}
+	w := x.word(int(q.First))
+	n := len(w)
+	return n >= 4 && w[n-3] == '.' && w[n-2] < '6'
+}
+
+// leadsToClock reports whether the word before token i leads to a time of day.
+func (x *extractor) leadsToClock(s *sentence, i int) bool {
+	switch x.entryBefore(s, i) {
+	case "at", "from", "to", "until", "till", "by", "and", "between", "since":
+		return true
+	}
+	return false
+}
+
+// clockFrom returns the time of day that stands between two tokens, with the words behind it which say what half of the day it is of.
+func (x *extractor) clockFrom(s *sentence, first, last int, minute float64) clock {
+	c := clock{first: first, last: last, minute: minute, loose: 0.5, halves: minute < 13*60}
+	m := math.Mod(minute, 60)
+	switch {
+	case math.Mod(m, 30) == 0:
+		c.loose = 5
+	case math.Mod(m, 5) == 0:
+		c.loose = 2
+	}
+	if x.half(s, last-1) || x.word(first)[0] == '0' {
+		c.halves = false
+	}
+	if x.marked(s, last, ".") && last+1 < int(s.Last) && x.half(s, last-1) {
+		c.last++ // 5 p.m.
+	}
+	if x.in(s, last).Form == "in" && x.in(s, last+1).Form == "the" {
+		switch x.in(s, last+2).Form {
+		case "morning":
+			c.halves, c.last = false, last+3
+		case "afternoon", "evening":
+			if c.last = last + 3; minute < 12*60 {
+				c.minute += 12 * 60
+			}
+			c.halves = false
+		}
+	}
+	return c
+}
+
+// half reports whether token i says of which half of the day a time is.
+func (x *extractor) half(s *sentence, i int) bool {
+	if i < int(s.First) || x.tok(i).Kind == text.Mark {
+		i--
+	}
+	c := x.in(s, i).Calendar
+	w := x.wordIn(s, i)
+	return c.Kind == lexicon.ClockWord && c.Value < 2 || len(w) > 2 && (w[len(w)-2:] == "am" || w[len(w)-2:] == "pm")
+}
+
+// lengthOfClocks reports whether a length of time belongs with two times of day by the words that lead to it.
+func (x *extractor) lengthOfClocks(s *sentence, q *quantity.Mention, a, b clock) bool {
+	if x.linksClocks(s, a, b) && x.lengthOfPair(s, q, a.first-1, b.last) || x.lengthAtEnd(s, q, a.first, a.last, b.first, b.last) {
+		return true
+	}
+	last := int(q.Last)
+	return a.last <= int(q.First) && last <= b.first && x.takesOrFor(x.entryBefore(s, int(q.First))) && x.verbNear(s, a.first) && x.verbNear(s, b.first)
+}
+
+// linksClocks reports whether “from … to” or “between … and” joins two times of day.
+func (x *extractor) linksClocks(s *sentence, a, b clock) bool {
+	return a.first > int(s.First) && b.first-a.last <= 3 && x.joinsTimes(a.first-1, b.first-1)
+}
+
+// verbNear reports whether what stands before a time of day tells that something begins or ends.
+func (x *extractor) verbNear(s *sentence, at int) bool {
+	for i := at - 1; i >= max(int(s.First), at-nearBegin); i-- {
+		switch x.word(i) {
+		case "starting", "Starting", "beginning", "Beginning", "stopped", "laid", "emerged", "rested", "knocked", "packed", "finishing":
+			return true
+		}
+	}
+	switch x.verbBefore(s, at) {
+	case "begin", "end", "depart", "arrive":
+		return true
+	}
+	return false
+}
