@@ -21,9 +21,11 @@ type memo struct {
 	longer   []longPhrase    // of several
 
 	folded   [1 << 11]foldedWord     // words with a capital that no table knows: names come again soon
+	folder   text.Folder             // of them
 	plurals  [1 << 10]lemmaOfHash    // the base forms of words in s that no table knows, likewise
 	keys     [1 << keyBits]hashedKey // the keys of names, likewise
 	spelled  map[lexicon.Hash]topics // of words that no table may know
+	telling  map[int32][]bool        // which triggers tell of a measure, as far as it has been asked for, see extractor.telling
 	maySpell [256]uint64             // a bit for each hash of them, see spellBit: most words are told from them by it
 }
 
@@ -32,6 +34,7 @@ func newMemo(lex *lexicon.Lexicon) memo {
 	m := memo{
 		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), topics: new([1 << 16]topics), fields: make([]fieldSense, n),
 		opening: make([]uint16, n), openings: make([]phraseOpening, 1, 1<<10), spelled: spelledTopics(lex),
+		telling: map[int32][]bool{},
 	}
 	for h := range m.spelled {
 		at, bit := spellBit(h)
@@ -140,7 +143,7 @@ func (x *extractor) unknown(t *text.Token) string {
 	}
 	known := &x.memo.folded[t.Hash%lexicon.Hash(len(x.memo.folded))]
 	if known.hash != t.Hash {
-		*known = foldedWord{t.Hash, strings.TrimSuffix(text.Fold(x.text.Of(t)), "'s")}
+		*known = foldedWord{t.Hash, strings.TrimSuffix(x.memo.folder.Fold(x.text.Of(t)), "'s")}
 	}
 	return known.form
 }
@@ -211,7 +214,7 @@ func (p *pool) sorted(hashes []lexicon.Hash) []lexicon.Hash {
 // few is how many hashes with one first byte are not sorted by themselves.
 const few = 12
 
-// hashSet is a set of hashes that is emptied in no time. The zero set is empty.
+// hashSet counts hashes, and is emptied in no time. The zero set is empty.
 type hashSet struct {
 	slots []hashSlot
 	used  int
@@ -221,6 +224,7 @@ type hashSet struct {
 type hashSlot struct {
 	hash  lexicon.Hash
 	round uint32
+	times int32 // that it was added
 }
 
 // smallestSet is how many slots a set has at first.
@@ -235,17 +239,20 @@ func (s *hashSet) reset() {
 }
 
 // add puts a hash into the set and reports whether it was not there.
-func (s *hashSet) add(h lexicon.Hash) bool {
+func (s *hashSet) add(h lexicon.Hash) bool { return s.count(h) == 1 }
+
+// count puts a hash into the set and returns how often that was done.
+func (s *hashSet) count(h lexicon.Hash) int32 {
 	if 2*s.used >= len(s.slots) {
 		s.grow()
 	}
 	slot := s.slot(h)
-	if slot.round == s.round {
-		return false
+	if slot.round != s.round {
+		*slot = hashSlot{hash: h, round: s.round}
+		s.used++
 	}
-	*slot = hashSlot{h, s.round}
-	s.used++
-	return true
+	slot.times++
+	return slot.times
 }
 
 // slot returns the place of a hash: its own, or the free one where it would be put.

@@ -10,9 +10,15 @@ import (
 // modalityOfFigure tells whether what a figure tells is a fact, by the words of its own clause: what another clause of the sentence says of plans or of
 // what may be does not concern it.
 func (x *extractor) modalityOfFigure(s *sentence, first, last int) string {
-	from, to := x.ownClause(s, first, last)
+	from, to := first, last
+	if s.cues&doubting != 0 {
+		from, to = x.ownClause(s, first, last)
+	}
 	return x.modalityIn(s, first, last, from, to)
 }
+
+// doubting are the cues that a clause is looked through for: in a sentence without them it need not be known.
+const doubting = lexicon.DeniedCue | lexicon.PlannedCue | lexicon.ConditionalCue | lexicon.AllegedCue
 
 // ownClause returns the tokens of the clause that holds a figure, without the clauses below it: “forty companies came, twice as many as we had hoped”,
 // “In a field, where lorries were to roll, fifty graves have been found”.

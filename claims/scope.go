@@ -194,10 +194,12 @@ func (x *extractor) modalityOf(s *sentence, first, last int) string {
 	return x.modalityIn(s, first, last, x.clauseStart(s, first), x.clauseEnd(s, last-1))
 }
 
-// modalityIn is modalityOf by the words between two tokens.
+// modalityIn is modalityOf by the words between two tokens, which tell nothing where the sentence has no doubting cue.
 func (x *extractor) modalityIn(s *sentence, first, last, from, to int) string {
-	if a, b, ok := x.apposition(s, first, last); ok {
-		from, to = a, b // the dam, 118 metres high, is to be finished
+	if s.cues&doubting != 0 {
+		if a, b, ok := x.apposition(s, first, last); ok {
+			from, to = a, b // the dam, 118 metres high, is to be finished
+		}
 	}
 	switch {
 	case x.cued(s, from, first, lexicon.DeniedCue) && x.verbal(s, from, first):

@@ -16,13 +16,34 @@ func (x *extractor) speaksOf(measure int32) bool {
 	if x.spoken == nil {
 		x.spoken = make(map[int32]bool, 1)
 	}
-	x.spoken[measure] = x.titleSpeaks(measure) || slices.ContainsFunc(x.sentences, func(s sentence) bool {
-		return slices.ContainsFunc(s.marks, func(m mark) bool {
-			tr := x.trigger(m)
-			return tr != nil && x.tellsOf(tr, measure)
-		})
-	})
+	x.spoken[measure] = x.titleSpeaks(measure) || x.textSpeaks(measure)
 	return x.spoken[measure]
+}
+
+// textSpeaks reports whether a trigger of the text shows that it tells of a measure.
+func (x *extractor) textSpeaks(measure int32) bool {
+	telling := x.telling(measure)
+	for i := range x.sentences {
+		for _, m := range x.sentences[i].marks {
+			if m.kind == lexicon.TriggerPhrase && telling[m.index] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// telling says of each trigger of the lexicon whether it shows that a document tells of a measure. It is found out once, and not for each document.
+func (x *extractor) telling(measure int32) []bool {
+	known := x.memo.telling[measure]
+	if known == nil {
+		known = make([]bool, len(x.lex.Triggers))
+		for i := range known {
+			known[i] = x.tellsOf(&x.lex.Triggers[i], measure)
+		}
+		x.memo.telling[measure] = known
+	}
+	return known
 }
 
 // tellsOf reports whether a trigger shows that a document tells of a measure.
