@@ -58,7 +58,7 @@ type pool struct {
 	ids        []uint64 // of the claims, as they were found
 	placeLeads []int32
 	contexts   []string
-	mentions   map[string]int // of each name as it is spelt, so far
+	mentions   hashSet // of each name as it is spelt, so far
 	buf        []byte
 	words      []string
 	hashes     []lexicon.Hash
@@ -217,13 +217,10 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 	clear(p.sentences)
 	p.sentences, p.quantities, p.dates, p.marks, p.figures, p.clauses, p.claims = p.sentences[:0], p.quantities[:0], p.dates[:0], p.marks[:0], p.figures[:0], p.clauses[:0], p.claims[:0]
 	p.placeLeads, p.contexts, p.rareOf, p.coverOf = p.placeLeads[:0], p.contexts[:0], -1, -1
-	if p.mentions == nil {
-		p.mentions = map[string]int{}
-	}
 	if p.contexts == nil {
 		p.contexts = make([]string, 0, 1<<10)
 	}
-	clear(p.mentions)
+	p.mentions.reset()
 	p.termsRead = termsRead{of: -1}
 	return &extractor{pool: p, memo: &e.memo, lex: e.lex, doc: doc, locator: doc.Locator(), opt: e.opt, text: &e.text, scan: e.scan}
 }

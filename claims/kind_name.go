@@ -36,8 +36,7 @@ func (x *extractor) nameClaims(s *sentence) {
 		if m.Kind == names.Person && x.assumed(s, m.First) {
 			continue
 		}
-		n := x.mentions[m.Name.Text] + 1
-		if x.mentions[m.Name.Text] = n; n > maxMentions && m.Office == nil {
+		if x.mentions.count(textHash(m.Name.Text)) > maxMentions && m.Office == nil {
 			continue
 		}
 		c := x.claim(s, Name, m.First, m.Last)

@@ -1,10 +1,13 @@
 package claims
 
 import (
+	"encoding/binary"
 	"slices"
 	"unsafe"
 
 	"github.com/zeebo/xxh3"
+
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // root is a paragraph, or a whole text, that was taken whole: the texts of the claims in it are stretches of it.
@@ -49,7 +52,7 @@ func (p *packer) id(s string) uint32 {
 	if 2*p.ids.used >= len(p.ids.slots) {
 		p.ids.grow()
 	}
-	hash := xxh3.HashString(s)
+	hash := uint64(textHash(s))
 	slot := p.slot(hash, s)
 	if slot.round != p.ids.round {
 		*slot = textSlot{hash, p.add(s), p.ids.round}
@@ -82,6 +85,16 @@ func (p *packer) is(id uint32, s string) bool {
 		return string(p.text[at-n:at-n+size]) == s
 	}
 	return p.whole[at:at+size] == s
+}
+
+// textHash returns a hash of a text, quickly of a short one, as most are.
+func textHash(s string) lexicon.Hash {
+	n := len(s)
+	if n < 8 || n > 16 {
+		return lexicon.Hash(xxh3.HashString(s))
+	}
+	first, last := binary.LittleEndian.Uint64([]byte(s[:8])), binary.LittleEndian.Uint64([]byte(s[n-8:]))
+	return (lexicon.NewHash + lexicon.Hash(n)).Join(lexicon.Hash(first)).Join(lexicon.Hash(last))
 }
 
 // textTable finds the numbers of texts by their hashes: a table of open addressing that is emptied in no time, as every text of every claim is

@@ -36,8 +36,7 @@ func (x *extractor) species(s *sentence) {
 			continue
 		}
 		name := x.text.Slice(i, i+2)
-		n := x.mentions[name] + 1
-		if x.mentions[name] = n; n > maxMentions {
+		if x.mentions.count(textHash(name)) > maxMentions {
 			continue
 		}
 		c := x.claim(s, Name, i, i+2)

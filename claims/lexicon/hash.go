@@ -15,6 +15,12 @@ const NewHash Hash = 14695981039346656037
 // Letters is how many bytes of a word are hashed at a time.
 const Letters = 8
 
+// Eight bytes as a number: one in each, and the top bit of each.
+const (
+	ofEach = 0x0101010101010101
+	tops   = 0x80 * ofEach
+)
+
 // Mix returns the hash of a word with its next Letters bytes, the first of them in the lowest bits; behind the end of the word they are 0.
 func (h Hash) Mix(letters uint64) Hash {
 	h = (h ^ Hash(letters)) * 0x9E3779B97F4A7C15
@@ -32,9 +38,18 @@ func (h Hash) Join(word Hash) Hash {
 
 // HashOf returns the hash of a word: of its letters in lower case, with ' for typographic apostrophes.
 func HashOf[T string | []byte](word T) Hash {
-	h := hasher{hash: NewHash}
+	h, i := hasher{hash: NewHash}, 0
+	for ; i+Letters <= len(word); i += Letters {
+		w := word[i : i+Letters]
+		letters := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 | uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+		if letters&tops != 0 {
+			break // not of ASCII
+		}
+		capitals := (letters + (0x80-'A')*ofEach) &^ (letters + (0x7F-'Z')*ofEach) & tops
+		h.hash = h.hash.Mix(letters | capitals>>2)
+	}
 	var buf [utf8.UTFMax]byte
-	for i := 0; i < len(word); {
+	for i < len(word) {
 		c := word[i]
 		if c < utf8.RuneSelf {
 			if 'A' <= c && c <= 'Z' {

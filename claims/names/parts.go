@@ -50,7 +50,7 @@ func split(name string) (given, family string) {
 		return "", name
 	}
 	if among(familyFirst, words[0]) && !among(familyFirst, words[len(words)-1]) && (len(words) == 3 || strings.Contains(words[len(words)-1], "-") || len(words) == 2 && shortSyllables(words[1])) {
-		return strings.Join(words[1:], " "), words[0]
+		return behind(name, words[1:]), words[0]
 	}
 	last := len(words) - 1
 	for last > 1 && among(particles, words[last-1]) {
@@ -59,7 +59,41 @@ func split(name string) (given, family string) {
 	if last == len(words)-1 && last > 1 && suffix(words[last]) {
 		last--
 	}
-	return strings.Join(words[:last], " "), strings.Join(words[last:], " ")
+	if family = behind(name, words[last:]); len(family) < len(name) && strings.HasSuffix(name, family) {
+		if given = name[:len(name)-len(family)-1]; parted(given, words[:last]) {
+			return given, family
+		}
+	}
+	return strings.Join(words[:last], " "), family
+}
+
+// behind returns the last words of a name with single blanks between them, of which it is mostly a stretch.
+func behind(name string, words []string) string {
+	size := len(words) - 1
+	for _, w := range words {
+		size += len(w)
+	}
+	if part := name[len(name)-size:]; parted(part, words) {
+		return part
+	}
+	return strings.Join(words, " ")
+}
+
+// parted reports whether a text consists of some words with single blanks between them.
+func parted(s string, words []string) bool {
+	for i, w := range words {
+		if i > 0 {
+			if !strings.HasPrefix(s, " ") {
+				return false
+			}
+			s = s[1:]
+		}
+		if !strings.HasPrefix(s, w) {
+			return false
+		}
+		s = s[len(w):]
+	}
+	return s == ""
 }
 
 // shortSyllables reports whether a word looks like a Chinese given name rather than a European family name.

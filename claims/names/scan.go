@@ -22,7 +22,7 @@ type Scan struct {
 	openings []opening             // by sentence
 	lands    map[lexicon.Hash]land // countries that no table knows, by their forms
 	votes    votes
-	lower    lowerCase
+	lower    text.Folder
 	orgs     map[string]fullOrg // organisations named in full, by the word that they are called by for short
 	people   registry
 	mentions []Mention // of the whole document, in order

@@ -114,7 +114,7 @@ func (f *finder) finish(m *Mention) {
 	m.vote = f.votes.of(m.hash)
 	vote := &f.votes.all[m.vote]
 	if vote.key == "" {
-		vote.key = f.lower.of(m.Name.Text)
+		vote.key = f.lower.Fold(m.Name.Text)
 	}
 	m.Key = vote.key
 	if m.evidence < 0 {

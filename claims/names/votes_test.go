@@ -1,11 +1,6 @@
 package names
 
-import (
-	"strings"
-	"testing"
-
-	"github.com/factlint/factlint/claims/text"
-)
+import "testing"
 
 func TestVotesKeepTheirPlaces(t *testing.T) {
 	var v votes
@@ -21,23 +16,6 @@ func TestVotesKeepTheirPlaces(t *testing.T) {
 			if got := v.of(h * 0x9E3779B97F4A7C15); got != int32(h) {
 				t.Fatalf("name %d is found at place %d", h, got)
 			}
-		}
-	}
-}
-
-func TestLowerCase(t *testing.T) {
-	var l lowerCase
-	names := []string{"Ada Holm", "varde", "O’Brien", "ÖRSTED", strings.Repeat("Long ", pieceSize)}
-	for len(names) < 500 {
-		names = append(names, strings.Repeat("Ab", len(names)))
-	}
-	lower := make([]string, len(names))
-	for i, name := range names {
-		lower[i] = l.of(name)
-	}
-	for i, name := range names {
-		if want := text.Fold(name); lower[i] != want {
-			t.Errorf("%q became %q, want %q", name, lower[i], want)
 		}
 	}
 }

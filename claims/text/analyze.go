@@ -147,6 +147,7 @@ func (tok *Token) readSlowly(w string) (blank Shape) {
 // places are read before any of them is looked at, so that they are waited for together.
 func (t *Text) lookup(lex *lexicon.Lexicon, first int) {
 	var places [16]lexicon.Place
+	openers := t.openers
 	for tokens := t.Tokens[first:]; len(tokens) > 0; first += len(places) {
 		n := min(len(places), len(tokens))
 		for k := range tokens[:n] {
@@ -160,11 +161,12 @@ func (t *Text) lookup(lex *lexicon.Lexicon, first int) {
 			}
 			tok.Word = word
 			if tok.Opens |= opens; tok.Opens&opensFigure != 0 {
-				t.openers = append(t.openers, int32(first+k))
+				openers = append(openers, int32(first+k))
 			}
 		}
 		tokens = tokens[n:]
 	}
+	t.openers = openers
 }
 
 func (tok *Token) shapeOf(w string, first rune) {
@@ -188,19 +190,33 @@ func (tok *Token) shapeOf(w string, first rune) {
 
 // AppendFold appends the lower-case form of w, with ' for typographic apostrophes, to buf.
 func AppendFold(buf []byte, w string) []byte {
-	for i := 0; i < len(w); {
+	n := len(buf)
+	buf = slices.Grow(buf, len(w))[:n+len(w)]
+	for i := range len(w) {
 		c := w[i]
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			buf = append(buf, c)
-			i++
-			continue
+		if c >= utf8.RuneSelf {
+			return appendFolded(buf[:n+i], w[i:])
 		}
-		r, n := utf8.DecodeRuneInString(w[i:])
+		buf[n+i] = small[c]
+	}
+	return buf
+}
+
+// small is the small letter of each byte of ASCII that is a letter, and every other byte as it is.
+var small = func() (out [utf8.RuneSelf]byte) {
+	for c := range out {
+		out[c] = byte(c)
+		if 'A' <= c && c <= 'Z' {
+			out[c] += 'a' - 'A'
+		}
+	}
+	return out
+}()
+
+// appendFolded is AppendFold for any text.
+func appendFolded(buf []byte, w string) []byte {
+	for _, r := range w {
 		buf = utf8.AppendRune(buf, lexicon.Lower(r))
-		i += n
 	}
 	return buf
 }
