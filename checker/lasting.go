@@ -9,6 +9,10 @@ import (
 // things, the making of a film and the film.
 const lengthRatio = 8
 
+// freeRatio is how many times as long the longer of two lengths of time until everybody was out must be: texts count from the jolt, the stop and the
+// first call.
+const freeRatio = 1.12
+
 // differentLasting parts lengths of time of two things, which one word tells to last: the first stage and the second one,
 // the airport and the harbour.
 func differentLasting(c *Corpus, a, b *claims.Claim) string {
@@ -17,6 +21,9 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 	}
 	if x, y := a.Value.Interval.Value, b.Value.Interval.Value; max(x, y) > lengthRatio*min(x, y) {
 		return "one is more than eight times as long as the other"
+	}
+	if a.Measure == claims.FreeAll && freeRatio*min(a.Value.Interval.Value, b.Value.Interval.Value) > max(a.Value.Interval.Value, b.Value.Interval.Value) {
+		return "one text may count from a little later"
 	}
 	if a.Measure == claims.FreeAll && (a.Trigger == claims.EffortTook) != (b.Trigger == claims.EffortTook) {
 		took, passed := a, b

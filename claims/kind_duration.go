@@ -33,6 +33,9 @@ func (x *extractor) durations(s *sentence) {
 		c := x.claim(s, Duration, first, last)
 		c.Unit, c.Dimension = x.lex.Units[q.Unit].Name, "duration"
 		c.Value.Interval = q.Interval.Convert(x.lex, int(q.Unit))
+		if iv := &c.Value.Interval; what.atMost && iv.Hedge == "" {
+			iv.Lo, iv.ExpLo, iv.Hedge = 0, iv.Value/2, "up to"
+		}
 		if c.Unit == "week" && c.Value.Interval.Value <= 14 {
 			c.Value.Interval.Place = 2 // a week may be six days or eight, and is not five
 		}
@@ -56,8 +59,8 @@ func (x *extractor) durations(s *sentence) {
 		if c.Scope == "" && !what.due {
 			c.Scope = x.lengthScope(s, first, last)
 		}
-		if what.measure == FreeAll && c.Scope == scopePrevious && first < s.background {
-			c.Scope = "" // five hours before the last of them was out
+		if what.measure == FreeAll && (c.Scope == scopePrevious && first < s.background || c.Scope == scopePart || c.Scope == scopeEach) {
+			c.Scope = "" // five hours before the last of them was out, within an hour of the stop
 		}
 		if what.limit && c.Scope == scopePart {
 			c.Scope = "" // within 30 days of the ruling
@@ -124,6 +127,7 @@ type lasts struct {
 	signed        bool   // it is of a paper that was signed for that time
 	reached       bool   // it is the time until something was reached
 	limit         bool   // it is the time in which something may or must be done
+	atMost        bool   // it may have been less: "within seven hours"
 	due           bool   // a word of duty tells it, so that whoever asks is meant to: "leave must be sought within two weeks"
 }
 

@@ -22,7 +22,7 @@ func TestLoneDurations(t *testing.T) {
 		{"A year and a half after the flood nobody had come.", []string{"A year and a half: 547.875"}},
 
 		// with or without a word that leads to it
-		{"After one and a half hours everybody was out.", []string{"one and a half hours: 0.0625"}},
+		{"After one and a half hours the paint was dry.", []string{"one and a half hours: 0.0625"}},
 		{"The last crate was ashore after 2 hours 30 minutes.", []string{"2 hours 30 minutes: 0.104167"}},
 		{"It is the first stork in the village for seventeen years.", []string{"seventeen years: 6,209.25"}},
 		{"After ninety hours in a shaft the goat bleated.", []string{"ninety hours: 3.75"}},
