@@ -22,10 +22,13 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 	if x, y := a.Value.Interval.Value, b.Value.Interval.Value; max(x, y) > lengthRatio*min(x, y) {
 		return "one is more than eight times as long as the other"
 	}
-	if a.Measure == claims.FreeAll && freeRatio*min(a.Value.Interval.Value, b.Value.Interval.Value) > max(a.Value.Interval.Value, b.Value.Interval.Value) {
+	if wholeLength(a.Measure) && freeRatio*min(a.Value.Interval.Value, b.Value.Interval.Value) > max(a.Value.Interval.Value, b.Value.Interval.Value) {
 		return "one text may count from a little later"
 	}
-	if a.Measure == claims.FreeAll && (a.Trigger == claims.EffortTook) != (b.Trigger == claims.EffortTook) {
+	if a.Measure == claims.InOffice && (a.Subject == "" || !sameThing(a.Subject, b.Subject) || c.givesLength(a, b) || c.givesLength(b, a)) {
+		return "of two people, or of two posts"
+	}
+	if wholeLength(a.Measure) && (a.Trigger == claims.EffortTook) != (b.Trigger == claims.EffortTook) {
 		took, passed := a, b
 		if b.Trigger == claims.EffortTook {
 			took, passed = b, a
@@ -56,6 +59,15 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 		return a.Subject + " and " + b.Subject
 	}
 	return ""
+}
+
+// wholeLength reports whether a measure is that of how long the whole of a matter lasted, from what began it or from when somebody came to end it.
+func wholeLength(measure string) bool {
+	switch measure {
+	case claims.FreeAll, claims.FlowRan, "fire":
+		return true
+	}
+	return false
 }
 
 // givesLength reports whether the document of a gives the length of b as well, for whatever of its class: it knows of both.

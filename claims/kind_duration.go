@@ -20,7 +20,17 @@ func (x *extractor) durations(s *sentence) {
 	prev := int(s.First)
 	for k := range s.quantities {
 		q := &s.quantities[k]
-		if q.Unit < 0 || q.Is(quantity.Age|quantity.Clock|quantity.Ordinal|quantity.Span) || x.lex.Units[q.Unit].Dimension != "duration" {
+		if q.Is(quantity.Age | quantity.Clock | quantity.Ordinal | quantity.Span) {
+			continue
+		}
+		if last := int(q.Last); q.Unit < 0 && last+1 < int(s.Last) && x.whole(last) {
+			if u := x.timeUnit(s, last+1); u >= 0 {
+				full := *q
+				full.Unit, full.Last = int32(u), q.Last+2 // two whole days
+				q = &full
+			}
+		}
+		if q.Unit < 0 || x.lex.Units[q.Unit].Dimension != "duration" {
 			continue
 		}
 		what, ok := x.lasting(s, q)
@@ -56,10 +66,10 @@ func (x *extractor) durations(s *sentence) {
 		if c.Modality == Planned && what.signed || what.limit && c.Modality != Denied {
 			c.Modality = Asserted // "the treaty is to run for ten years", "must appeal within 28 days"
 		}
-		if c.Scope == "" && !what.due {
+		if c.Scope == "" && !what.due && !(what.signed && what.measure == walkoutLasts) { // a strike called for two days
 			c.Scope = x.lengthScope(s, first, last)
 		}
-		if what.measure == FreeAll && (c.Scope == scopePrevious && first < s.background || c.Scope == scopePart || c.Scope == scopeEach) {
+		if (what.measure == FreeAll || what.measure == FlowRan) && (c.Scope == scopePrevious && first < s.background || c.Scope == scopePart || c.Scope == scopeEach) {
 			c.Scope = "" // five hours before the last of them was out, within an hour of the stop
 		}
 		if what.limit && c.Scope == scopePart {
@@ -133,7 +143,7 @@ type lasts struct {
 
 // lasting returns what takes the time of a quantity, and false when the text does not tell.
 func (x *extractor) lasting(s *sentence, q *quantity.Mention) (lasts, bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.eyeOver, x.paperRuns, x.putOutLater, x.movedBy, x.spreadOver, x.endedAfter, x.backAfter, x.allOut, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.eyeOver, x.paperRuns, x.putOutLater, x.movedBy, x.spreadOver, x.endedAfter, x.backAfter, x.allOut, x.flowRan, x.matter, x.inOffice, x.itLasted, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
 		if l, ok := find(s, q); ok {
 			return l, true
 		}

@@ -109,7 +109,11 @@ func (x *extractor) milestone(s *sentence, q *quantity.Mention) (lasts, bool) {
 	}
 	switch {
 	case x.took(s, first) && last < int(s.Last) && x.entry(last).Form == "to":
-		return x.milestoneIn(s, last+1, min(int(s.Last), last+1+nearMilestone))
+		l, ok := x.milestoneIn(s, last+1, min(int(s.Last), last+1+nearMilestone))
+		if l.measure == fireBurned {
+			l.word = EffortTook
+		}
+		return l, ok
 	case x.entryBefore(s, first) == "after", last < int(s.Last) && x.entry(last).Form == "after" && x.outset(s, last+1):
 		return x.milestoneIn(s, max(int(s.First), first-nearMilestone-2), first)
 	case x.entryBefore(s, first) == "for":
@@ -160,10 +164,15 @@ var milestones = []struct {
 	{[]string{"under", "control"}, "time to control"},
 	{[]string{"contain"}, "time to control"},
 	{[]string{"contained"}, "time to control"},
-	{[]string{"extinguish"}, "time to extinguish"},
-	{[]string{"extinguished"}, "time to extinguish"},
-	{[]string{"put", "out"}, "time to extinguish"},
-	{[]string{"douse"}, "time to extinguish"},
+	{[]string{"extinguish"}, fireBurned},
+	{[]string{"extinguished"}, fireBurned},
+	{[]string{"put", "out"}, fireBurned},
+	{[]string{"douse"}, fireBurned},
+	{[]string{"beat", "the", "fire"}, fireBurned},
+	{[]string{"beat", "the", "flames"}, fireBurned},
+	{[]string{"beat", "the", "blaze"}, fireBurned},
+	{[]string{"quench"}, fireBurned},
+	{[]string{"smother"}, fireBurned},
 	{[]string{"evacuate"}, "time to evacuate"},
 	{[]string{"refloat"}, "time to refloat"},
 	{[]string{"free"}, "time to free"},
@@ -176,13 +185,23 @@ var milestones = []struct {
 func (x *extractor) milestoneIn(s *sentence, from, to int) (lasts, bool) {
 	for i := to - 1; i >= from; i-- {
 		for _, m := range milestones {
-			if i+len(m.words) > to || x.word(i) != m.words[0] || len(m.words) > 1 && x.word(i+1) != m.words[1] {
+			if i+len(m.words) > to || !x.wordsAt(i, m.words) {
 				continue
 			}
 			return lasts{measure: m.measure, word: m.words[0], reached: true}, true
 		}
 	}
 	return lasts{}, false
+}
+
+// wordsAt reports whether words stand at a token.
+func (x *extractor) wordsAt(i int, words []string) bool {
+	for k, w := range words {
+		if x.word(i+k) != w {
+			return false
+		}
+	}
+	return true
 }
 
 // gap reads how long after one thing another came: "the first ambulance reached the cutting 23 minutes after the first
@@ -192,7 +211,7 @@ func (x *extractor) gap(s *sentence, q *quantity.Mention) (lasts, bool) {
 	if i+1 >= int(s.Last) || q.Is(quantity.Compound) {
 		return lasts{}, false
 	}
-	if f := x.entry(i).Form; f == "after" || f == "before" {
+	if f := x.entry(i).Form; f == "after" || f == "before" && x.entryBefore(s, first) != "for" {
 		from := x.clauseStart(s, first)
 		a, _ := x.nounHead(s, from)
 		b, _ := x.nounHead(s, i+1)

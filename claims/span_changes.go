@@ -150,6 +150,15 @@ func (x *extractor) endedAfter(s *sentence, q *quantity.Mention) (lasts, bool) {
 
 // endedThing returns what the verb of ending between two tokens says to end; with an empty measure where only a pronoun says it.
 func (x *extractor) endedThing(s *sentence, from, to int) (lasts, bool) {
+	if i := x.toItsEnd(from, to); i >= 0 {
+		p := x.subject(s, from, i)
+		if p.head == "" || s.nameAt(p.first) != nil || p.event == "" && x.lex.Spans.Lasting(x.tok(p.first).Word) == "" {
+			return lasts{}, false
+		}
+		l := x.goingOn(s, p)
+		l.reached = true
+		return l, true
+	}
 	for _, m := range s.marks {
 		tr := x.trigger(m)
 		if tr == nil || tr.Event < 0 || m.first < from || m.last > to || tr.Noun && tr.Form == 0 || x.lex.Events[tr.Event].Name != "end" || tr.Lemma == "close" || x.named(s, m.first) {
@@ -167,6 +176,24 @@ func (x *extractor) endedThing(s *sentence, from, to int) (lasts, bool) {
 		return l, true
 	}
 	return lasts{}, false
+}
+
+// toItsEnd returns the first token of words that say that something came to its end, between two tokens: "came to an end", "drew to a close", "was
+// over"; -1 where there are none.
+func (x *extractor) toItsEnd(from, to int) int {
+	for i := from; i < to; i++ {
+		switch x.word(i) {
+		case "came", "drew":
+			if i+3 < to && x.entry(i+1).Form == "to" && (x.word(i+3) == "end" || x.word(i+3) == "close") {
+				return i
+			}
+		case "was":
+			if i+1 < to && x.word(i+1) == "over" {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // begins reports whether "it began" or "it had begun" stands at a token.

@@ -28,7 +28,7 @@ func TestLoneDurations(t *testing.T) {
 		{"After ninety hours in a shaft the goat bleated.", []string{"ninety hours: 3.75"}},
 		{"He got seven years for a song.", []string{"seven years: 2,556.75"}},
 		{"Sixty years of the Blue Kettle", []string{"Sixty years: 21,915"}},
-		{"For almost three whole days the tank dripped.", []string{"almost three whole days: nearly 3"}},
+		{"Almost three whole days in a barn.", []string{"Almost three whole days: nearly 3"}},
 
 		// the how manieth day
 		{"On the 38th day the rope gave.", []string{"38th day: 37–38"}},

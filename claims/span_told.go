@@ -17,7 +17,7 @@ func (x *extractor) vague(i int) bool {
 
 // lastsOf returns what the word at a token tells to last: a noun of the table, or the class of an event.
 func (x *extractor) lastsOf(s *sentence, i int) (lasts, bool) {
-	if name := x.lex.Spans.Lasting(x.tok(i).Word); name != "" {
+	if name := x.lex.Spans.Lasting(x.tok(i).Word); name != "" && (x.lemma(i) != "train" || !x.inNounPhrase(s, i)) {
 		return lasts{measure: name, word: x.lemma(i)}, true
 	}
 	if m, ok := x.eventMark(s, i); ok {

@@ -113,7 +113,7 @@ func (x *extractor) tells(s *sentence, i, to int, opens bool) (lasts, bool) {
 	}
 	switch {
 	case e.Is(lexicon.Saying):
-		return lasts{}, true
+		return lasts{}, !x.inNounPhrase(s, i) // its border posts
 	case isBe(e.Form) && (i+1 >= int(s.Last) || !x.isVerb(s, i+1)), x.lex.Spans.Links(x.tok(i).Word):
 		if l, ok := x.beingSo(s, i, to, opens); l.measure != "" || isBe(e.Form) {
 			return l, ok
@@ -151,7 +151,7 @@ func (x *extractor) goingOn(s *sentence, p phrase) lasts {
 	if p.event != "" {
 		return lasts{measure: p.event, word: p.head, narrow: p.narrow}
 	}
-	if name := x.lex.Spans.Lasting(x.tok(p.first).Word); name != "" {
+	if name := x.lex.Spans.Lasting(x.tok(p.first).Word); name != "" && p.head != "train" {
 		return lasts{measure: name, word: p.head, narrow: p.narrow}
 	}
 	return lasts{measure: p.head, word: p.head, narrow: p.narrow}

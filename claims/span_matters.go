@@ -1,0 +1,230 @@
+package claims
+
+import (
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// Measures of how long the whole of a matter lasted, in whichever way it is told.
+const (
+	ClosedFor    = "closure"
+	fireBurned   = "fire"
+	walkoutLasts = "walkout"
+	jurySat      = "deliberation"
+)
+
+// How a length of time is tied to its verb.
+type spanCue uint8
+
+const (
+	cueNone   spanCue = iota
+	cueFor            // for nine hours, was shut nine hours
+	cueAfter          // after nine hours, nine hours later, nine hours after it began
+	cueWithin         // within nine hours
+	cueTook           // took nine hours
+)
+
+// cueOf returns how the words beside a length of time tie it to its verb.
+func (x *extractor) cueOf(s *sentence, q *quantity.Mention) spanCue {
+	first, last := int(q.First), int(q.Last)
+	switch x.in(s, last).Form {
+	case "after", "later":
+		return cueAfter
+	case "ago", "old", "of":
+		return cueNone
+	}
+	lead := first - 1
+	for lead > int(s.First) && lead > first-3 && (x.entry(lead).Form == "the" || x.word(lead) == "another" || x.word(lead) == "about") {
+		lead--
+	}
+	switch x.in(s, lead).Form {
+	case "for":
+		return cueFor
+	case "after":
+		return cueAfter
+	case "within":
+		return cueWithin
+	}
+	switch x.wordIn(s, lead) {
+	case "took", "needed", "lasted":
+		return cueTook
+	}
+	if e := x.in(s, last); first == int(s.First) && (e.Is(lexicon.Pronoun) || e.Form == "the") {
+		return cueFor // nine weeks they were on strike
+	}
+	return cueNone
+}
+
+// matter reads how long the whole of a matter lasted by what its clause tells, whatever the verb: how long something was shut, a strike lasted, a
+// jury sat, a fire burned.
+func (x *extractor) matter(s *sentence, q *quantity.Mention) (lasts, bool) {
+	if q.Is(quantity.Compound) {
+		return lasts{}, false
+	}
+	cue := x.cueOf(s, q)
+	if cue == cueNone {
+		return lasts{}, false
+	}
+	first, last := int(q.First), int(q.Last)
+	from, to := x.clauseStart(s, first), x.clauseEnd(s, last-1)
+	if first-from <= 2 && to < int(s.Last) && x.isMark(to-1, ",") {
+		to = x.clauseEnd(s, to) // After nine hours, the road was open again
+	} else if from > int(s.First) && x.isMark(from-1, ",") && first-from <= 2 {
+		from = x.clauseStart(s, from-2) // the line was opened again yesterday, after six days
+	}
+	if l, ok := x.closedFor(s, cue, from, to, first); ok {
+		return l, true
+	}
+	if l, ok := x.struckFor(s, cue, from, to, first); ok {
+		return l, true
+	}
+	return x.satFor(s, cue, from, first)
+}
+
+// closedFor reads how long something was shut: "no train ran for ten days", "the road was open again after six days".
+func (x *extractor) closedFor(s *sentence, cue spanCue, from, to, first int) (lasts, bool) {
+	domain, shut, again, none := "", false, false, false
+	for i := from; i < to; i++ {
+		if x.tok(i).Kind != text.Word {
+			continue
+		}
+		if x.entry(i).Is(lexicon.Saying) && !x.inNounPhrase(s, i) {
+			return lasts{}, false
+		}
+		if d := closable(x.lemma(i)); d != "" && (domain == "" || i < first && domain == "line") {
+			domain = d
+			if f := x.in(s, i-1).Form; f == "no" || (f == "a" || f == "single") && (x.in(s, i-2).Form == "not" || x.wordIn(s, i-2) == "Not" || x.in(s, i-3).Form == "not" || x.wordIn(s, i-3) == "Not") || x.wordIn(s, i-1) == "No" {
+				none = true
+			}
+		}
+		switch x.word(i) {
+		case "closed", "shut", "suspended", "halted", "blocked", "interrupted", "standstill", "impassable":
+			shut = shut || !x.named(s, i)
+		case "reopened", "resumed", "restarted", "reopen", "resume":
+			again = true
+		case "open", "opened", "running", "ran", "back", "restored", "moving":
+			again = again || x.anyForm(i, min(i+4, to), []string{"again"}) || x.word(i) == "restored"
+		}
+	}
+	l := lasts{measure: ClosedFor, word: "close", subject: domain, reached: true}
+	switch cue {
+	case cueFor:
+		return l, domain != "" && (shut && !again || none)
+	case cueAfter, cueWithin:
+		l.atMost = cue == cueWithin
+		return l, domain != "" && again && !shut
+	}
+	return l, false
+}
+
+// closable returns what sort of thing a noun names that is shut to those who use it: texts name a line by its track, its trains and its traffic.
+func closable(noun string) string {
+	switch noun {
+	case "line", "track", "railway", "train", "rail", "service", "traffic", "metro", "underground", "tram":
+		return "line"
+	case "road", "motorway", "highway", "pass", "street", "tunnel", "bridge", "route", "expressway", "lane":
+		return "road"
+	case "airport", "runway", "flight", "airspace", "plane", "terminal":
+		return "airport"
+	case "port", "harbour", "harbor", "ferry", "shipping", "canal", "lock":
+		return "port"
+	case "school", "class", "lesson", "classroom":
+		return "school"
+	case "border", "crossing", "frontier", "checkpoint":
+		return "border"
+	case "hospital", "ward", "clinic", "ambulance", "department":
+		return "hospital"
+	case "plant", "factory", "mill", "refinery", "mine", "smelter", "works", "slaughterhouse":
+		return "plant"
+	case "beach", "museum", "market", "lido", "library", "theatre", "theater", "stadium", "park", "lift", "cableway", "reserve":
+		return noun
+	}
+	return ""
+}
+
+// inNounPhrase reports whether the word at a token ends a noun phrase that a determiner opens: "its border posts".
+func (x *extractor) inNounPhrase(s *sentence, i int) bool {
+	const words = 3
+	for j := i - 1; j >= max(int(s.First), i-words); j-- {
+		e := x.entry(j)
+		if e.Is(lexicon.Determiner | lexicon.Possessive) {
+			return true
+		}
+		if x.tok(j).Kind != text.Word || e.Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Conjunction|lexicon.Verb) || s.nameAt(j) != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// struckFor reads how long a strike lasts: "are on strike for two days", "the strike, called for 48 hours,", and where the text is about one
+// "called out for two days", "stay out for two days".
+func (x *extractor) struckFor(s *sentence, cue spanCue, from, to, first int) (lasts, bool) {
+	if cue != cueFor {
+		return lasts{}, false
+	}
+	l := lasts{measure: walkoutLasts, word: "strike", signed: true}
+	about := x.story.event >= 0 && x.lex.Events[x.story.event].Name == walkoutLasts
+	for i := max(int(s.First), min(from, first-nearSpan)); i < max(first, to); i++ {
+		switch x.word(i) {
+		case "strike":
+			if x.entryBefore(s, i) == "on" && i >= from && (i < first || first <= from+1) || x.wordIn(s, i+1) == "called" || x.isMark(i+1, ",") && x.wordIn(s, i+2) == "called" {
+				return l, true
+			}
+		case "out":
+			switch x.wordIn(s, i-1) {
+			case "called", "stay", "stays", "stayed", "stood", "stand", "came", "come", "walked", "walk", "are", "were", "been":
+				if about && i >= from && i < first {
+					return l, true
+				}
+			}
+		}
+	}
+	return l, false
+}
+
+// satFor reads how long a jury or a panel took for its verdict: "the jury needed five hours".
+func (x *extractor) satFor(s *sentence, cue spanCue, from, first int) (lasts, bool) {
+	if cue != cueTook && cue != cueFor {
+		return lasts{}, false
+	}
+	for i := from; i < first; i++ {
+		switch x.lemma(i) {
+		case "jury", "juror":
+			for j := i + 1; j < first; j++ {
+				switch x.word(j) {
+				case "took", "needed", "deliberated", "out", "retired":
+					return lasts{measure: jurySat, word: "jury", reached: true}, true
+				}
+			}
+		}
+	}
+	return lasts{}, false
+}
+
+// itLasted reads how long the main event lasted of which a pronoun tells: "It lasted about a quarter of an hour", "It was over within nine minutes".
+func (x *extractor) itLasted(s *sentence, q *quantity.Mention) (lasts, bool) {
+	i, first := int(s.First), int(q.First)
+	if x.entry(i).Form != "it" || first-i > 6 {
+		return lasts{}, false
+	}
+	lasted := false
+	for j := i + 1; j < first; j++ {
+		switch x.word(j) {
+		case "lasted", "over":
+			lasted = true
+		case "on":
+			lasted = lasted || x.wordIn(s, j-1) == "went"
+		case "not", "only":
+		}
+	}
+	if !lasted || !x.closed(s, int(q.Last)) && !x.in(s, int(q.Last)).Is(lexicon.Conjunction) {
+		return lasts{}, false
+	}
+	class := x.itMeans(s)
+	if class == "" || class == ItBegan || class == "begin" || class == "end" || class == sentenceMeasure || class == "die" {
+		return lasts{}, false
+	}
+	return lasts{measure: class, word: class, reached: true}, true
+}
