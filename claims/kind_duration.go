@@ -55,8 +55,11 @@ func (x *extractor) durations(s *sentence) {
 			c.Subject, c.Qualifiers = x.sufferer(s, first), nil
 		}
 		x.tellsOfNow(s, c)
+		if wholeLength(what.measure) && c.Event.Main && !x.story.time.IsZero() {
+			c.Event.Time, c.Inherited = x.story.time, true // a day beside it is that on which it began or ended
+		}
 		c.Scope = x.scopeOf(s, first, last, prev)
-		if c.Scope == scopeEach && (q.Is(quantity.Article) || x.entry(first).Is(lexicon.Determiner)) {
+		if c.Scope == scopeEach && (q.Is(quantity.Article) || x.entry(first).Is(lexicon.Determiner) || x.anyForm(first, last, []string{"a", "an"})) {
 			c.Scope = "" // "it took a week"
 		}
 		c.Modality = x.modalityOfFigure(s, first, last)
@@ -69,7 +72,10 @@ func (x *extractor) durations(s *sentence) {
 		if c.Scope == "" && !what.due && !(what.signed && what.measure == walkoutLasts) { // a strike called for two days
 			c.Scope = x.lengthScope(s, first, last)
 		}
-		if (what.measure == FreeAll || what.measure == FlowRan) && (c.Scope == scopePrevious && first < s.background || c.Scope == scopePart || c.Scope == scopeEach) {
+		if c.Scope == scopeCapacity && x.in(s, last).Form != "of" && x.longEnough(last) {
+			c.Scope = "" // went on for ten minutes, long enough for a meal
+		}
+		if wholeLength(what.measure) && (c.Scope == scopePrevious && first < s.background || c.Scope == scopePart || c.Scope == scopeEach) {
 			c.Scope = "" // five hours before the last of them was out, within an hour of the stop
 		}
 		if what.limit && c.Scope == scopePart {
@@ -123,6 +129,16 @@ func (x *extractor) leftBehind(s *sentence, verb, to int) bool {
 	switch x.entryBefore(s, verb) {
 	case "who", "which", "that":
 		return x.anyForm(verb+1, to, []string{"was", "were", "is", "has", "had"})
+	}
+	return false
+}
+
+// longEnough reports whether "long enough" stands behind a token.
+func (x *extractor) longEnough(i int) bool {
+	for j := i; j+1 < min(i+4, len(x.text.Tokens)); j++ {
+		if x.word(j) == "long" && x.word(j+1) == "enough" {
+			return true
+		}
 	}
 	return false
 }

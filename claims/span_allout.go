@@ -175,10 +175,25 @@ func (x *extractor) outIn(s *sentence, from, to int) bool {
 			if (x.everybody(s, i) || x.entry(i).Form == "every" || x.plural(i+1)) && x.saidNot(s, i+1, to) && x.broughtOut(s, i+1, to) {
 				return true
 			}
+		case w == "operation" || w == "rescue" || w == "evacuation":
+			if x.named(s, i) && x.finishes(i+1, to) {
+				return true
+			}
 		case w == "empty" || w == "cleared" || w == "evacuated":
 			if j := i - 1; isBe(x.in(s, j).Form) && j > from && (x.carries(x.lemma(j-1)) || w != "empty" && x.in(s, j-1).Form == "it" && x.carriedBefore(s)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// finishes reports whether the tokens [from, to) say that something came to its end.
+func (x *extractor) finishes(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch x.word(i) {
+		case "ended", "over", "completed", "concluded", "finished", "end":
+			return true
 		}
 	}
 	return false

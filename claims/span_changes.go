@@ -151,6 +151,13 @@ func (x *extractor) endedAfter(s *sentence, q *quantity.Mention) (lasts, bool) {
 // endedThing returns what the verb of ending between two tokens says to end; with an empty measure where only a pronoun says it.
 func (x *extractor) endedThing(s *sentence, from, to int) (lasts, bool) {
 	if i := x.toItsEnd(from, to); i >= 0 {
+		for _, m := range s.marks {
+			if tr := x.trigger(m); tr != nil && tr.Event >= 0 && tr.Noun && m.first >= from && m.last <= i {
+				l := x.classOf(s, m)
+				l.reached = true
+				return l, true
+			}
+		}
 		p := x.subject(s, from, i)
 		if p.head == "" || s.nameAt(p.first) != nil || p.event == "" && x.lex.Spans.Lasting(x.tok(p.first).Word) == "" {
 			return lasts{}, false

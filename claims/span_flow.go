@@ -62,7 +62,7 @@ func (x *extractor) flowStopped(s *sentence, from, to int) bool {
 		w := x.lemma(i)
 		noun = noun || flowNoun(w) || holeNoun(w)
 		verb = verb || stoppedVerb(x.word(i))
-		if x.entry(i).Is(lexicon.Saying) || x.entry(i).Form == "reopened" {
+		if noun && x.entry(i).Is(lexicon.Saying) || x.word(i) == "reopened" {
 			return false
 		}
 	}

@@ -14,6 +14,15 @@ const (
 	jurySat      = "deliberation"
 )
 
+// wholeLength reports whether a measure is that of how long the whole of a matter lasted.
+func wholeLength(measure string) bool {
+	switch measure {
+	case FreeAll, FlowRan, ClosedFor, fireBurned, walkoutLasts:
+		return true
+	}
+	return false
+}
+
 // How a length of time is tied to its verb.
 type spanCue uint8
 
@@ -49,6 +58,9 @@ func (x *extractor) cueOf(s *sentence, q *quantity.Mention) spanCue {
 	switch x.wordIn(s, lead) {
 	case "took", "needed", "lasted":
 		return cueTook
+	}
+	if x.wordIn(s, last) == "altogether" || x.in(s, last).Form == "in" && (x.wordIn(s, last+1) == "all" || x.wordIn(s, last+1) == "total") {
+		return cueFor
 	}
 	if e := x.in(s, last); first == int(s.First) && (e.Is(lexicon.Pronoun) || e.Form == "the") {
 		return cueFor // nine weeks they were on strike
