@@ -28,14 +28,17 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 	if a.Measure == claims.InOffice && (a.Subject == "" || !sameThing(a.Subject, b.Subject) || c.givesLength(a, b) || c.givesLength(b, a)) {
 		return "of two people, or of two posts"
 	}
-	if wholeLength(a.Measure) && (a.Trigger == claims.EffortTook) != (b.Trigger == claims.EffortTook) {
-		took, passed := a, b
-		if b.Trigger == claims.EffortTook {
-			took, passed = b, a
+	if wholeLength(a.Measure) && laterBegin(a) != laterBegin(b) {
+		later, sooner := a, b
+		if laterBegin(b) > laterBegin(a) {
+			later, sooner = b, a
 		}
-		if took.Value.Interval.Value <= passed.Value.Interval.Value {
+		if later.Value.Interval.Value <= sooner.Value.Interval.Value {
 			return "those who helped may have begun later"
 		}
+	}
+	if a.Measure == claims.ClosedFor && a.Subject != b.Subject {
+		return a.Subject + " and " + b.Subject
 	}
 	if why := c.contrast(a.Qualifiers, b.Qualifiers); why != "" && (sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "") {
 		return why
@@ -59,6 +62,18 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 		return a.Subject + " and " + b.Subject
 	}
 	return ""
+}
+
+// laterBegin tells how late that may be from which the length of a whole matter is counted: from what began it, from no begin that is told, or from
+// when help was called or came.
+func laterBegin(a *claims.Claim) int {
+	switch a.Trigger {
+	case claims.EffortTook:
+		return 1
+	case claims.HelpBegan:
+		return 2
+	}
+	return 0
 }
 
 // wholeLength reports whether a measure is that of how long the whole of a matter lasted, from what began it or from when somebody came to end it.

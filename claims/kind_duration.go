@@ -34,6 +34,9 @@ func (x *extractor) durations(s *sentence) {
 			continue
 		}
 		what, ok := x.lasting(s, q)
+		if what.measure == "attack" && what.word == "strike" && x.story.event >= 0 && x.lex.Events[x.story.event].Name == walkoutLasts {
+			what.measure = walkoutLasts // in a text about one
+		}
 		what.signed = what.signed || x.lex.Spans.Binds(x.lex.Find(what.word))
 		if !ok || s.overlapsDate(q) && !what.reached {
 			continue
@@ -42,7 +45,7 @@ func (x *extractor) durations(s *sentence) {
 		reset := x.resume(s, first)
 		c := x.claim(s, Duration, first, last)
 		c.Unit, c.Dimension = x.lex.Units[q.Unit].Name, "duration"
-		c.Value.Interval = q.Interval.Convert(x.lex, int(q.Unit))
+		c.Value.Interval = x.spanInterval(s, q).Convert(x.lex, int(q.Unit))
 		if iv := &c.Value.Interval; what.atMost && iv.Hedge == "" {
 			iv.Lo, iv.ExpLo, iv.Hedge = 0, iv.Value/2, "up to"
 		}
@@ -55,6 +58,10 @@ func (x *extractor) durations(s *sentence) {
 			c.Subject, c.Qualifiers = x.sufferer(s, first), nil
 		}
 		x.tellsOfNow(s, c)
+		itself := wholeLength(what.measure) && s.overlapsDate(q) && x.onlyDate(s, q) // "five hours before the last of them" was counted from some other date
+		if itself && first >= s.background {
+			c.Event.Main, c.Event.Names, c.Event.Place = true, x.story.names, x.story.place
+		}
 		if wholeLength(what.measure) && c.Event.Main && !x.story.time.IsZero() {
 			c.Event.Time, c.Inherited = x.story.time, true // a day beside it is that on which it began or ended
 		}
@@ -75,7 +82,7 @@ func (x *extractor) durations(s *sentence) {
 		if c.Scope == scopeCapacity && x.in(s, last).Form != "of" && x.longEnough(last) {
 			c.Scope = "" // went on for ten minutes, long enough for a meal
 		}
-		if wholeLength(what.measure) && (c.Scope == scopePrevious && first < s.background || c.Scope == scopePart || c.Scope == scopeEach) {
+		if wholeLength(what.measure) && (c.Scope == scopePrevious && (itself || first < s.background) || c.Scope == scopePart || c.Scope == scopeEach) {
 			c.Scope = "" // five hours before the last of them was out, within an hour of the stop
 		}
 		if what.limit && c.Scope == scopePart {
@@ -133,6 +140,16 @@ func (x *extractor) leftBehind(s *sentence, verb, to int) bool {
 	return false
 }
 
+// onlyDate reports whether no date of a sentence stands beside the length of time that is taken for one.
+func (x *extractor) onlyDate(s *sentence, q *quantity.Mention) bool {
+	for k := range s.dates {
+		if d := &s.dates[k]; (d.Last <= int(q.First) || d.First >= int(q.Last)) && !d.period.IsZero() {
+			return false
+		}
+	}
+	return true
+}
+
 // longEnough reports whether "long enough" stands behind a token.
 func (x *extractor) longEnough(i int) bool {
 	for j := i; j+1 < min(i+4, len(x.text.Tokens)); j++ {
@@ -159,7 +176,7 @@ type lasts struct {
 
 // lasting returns what takes the time of a quantity, and false when the text does not tell.
 func (x *extractor) lasting(s *sentence, q *quantity.Mention) (lasts, bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.eyeOver, x.paperRuns, x.putOutLater, x.movedBy, x.spreadOver, x.endedAfter, x.backAfter, x.allOut, x.flowRan, x.matter, x.inOffice, x.itLasted, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.eyeOver, x.paperRuns, x.putOutLater, x.movedBy, x.payTerm, x.spreadOver, x.endedAfter, x.backAfter, x.allOut, x.flowRan, x.matter, x.inOffice, x.itLasted, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
 		if l, ok := find(s, q); ok {
 			return l, true
 		}

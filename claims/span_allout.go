@@ -6,10 +6,12 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
-// FreeAll is the measure of how long it took until everybody was out. Its trigger is EffortTook where the time is told as that of those who helped.
+// FreeAll is the measure of how long it took until everybody was out. Its trigger is EffortTook where the time is told as that of those who helped, and
+// HelpBegan where it is counted from when they were called, came or began.
 const (
 	FreeAll    = "time to free all"
 	EffortTook = "take"
+	HelpBegan  = "help"
 )
 
 // allOut reads how long it took until everybody was out of where they were trapped: "took eleven hours to get everybody down", "five hours before the
@@ -37,7 +39,7 @@ func (x *extractor) allOut(s *sentence, q *quantity.Mention) (lasts, bool) {
 		return l, x.in(s, last-1).Form != "the" && x.outIn(s, last+1, x.clauseEnd(s, last+1))
 	case "after":
 		if x.laterStart(s, last+1) {
-			l.word = EffortTook
+			l.word = HelpBegan
 		}
 		return l, x.outIn(s, int(s.First), first) || x.outNext(s, last) || x.outWhen(s, last+1)
 	}
@@ -52,7 +54,7 @@ func (x *extractor) allOut(s *sentence, q *quantity.Mention) (lasts, bool) {
 		return l, x.outIn(s, int(s.First), first-1) && x.closed(s, last) || first-2 < int(s.First) && x.outIn(s, last, int(s.Last))
 	case "within", "in":
 		if x.in(s, last).Form == "of" && x.laterStart(s, last+1) {
-			l.word = EffortTook
+			l.word = HelpBegan
 		}
 		l.atMost = x.in(s, first-1).Form == "within"
 		return l, x.outIn(s, x.clauseStart(s, first-1), first-1) && (x.closed(s, last) || x.in(s, last).Form == "of") || first-2 < int(s.First) && x.outIn(s, last, int(s.Last))
@@ -60,7 +62,7 @@ func (x *extractor) allOut(s *sentence, q *quantity.Mention) (lasts, bool) {
 		for i := last; i < min(last+maxUntil, int(s.Last)); i++ {
 			if f := x.entry(i).Form; f == "until" || f == "till" {
 				if x.laterStart(s, last) {
-					l.word = EffortTook
+					l.word = HelpBegan
 				}
 				return l, x.outIn(s, i+1, x.clauseEnd(s, i+1))
 			}
@@ -202,10 +204,10 @@ func (x *extractor) finishes(from, to int) bool {
 // saidNot reports whether nothing between two tokens makes of what is told what somebody says, or another sentence.
 func (x *extractor) saidNot(s *sentence, from, to int) bool {
 	for j := from; j < min(to, from+maxLast/2); j++ {
-		if x.entry(j).Is(lexicon.Saying) && !x.isMark(j, ",") || x.isMark(j, ";") {
+		if x.entry(j).Is(lexicon.Saying) || x.isMark(j, ";") {
 			return false
 		}
-		if isBe(x.entry(j).Form) || isHave(x.entry(j).Form) {
+		if isBe(x.entry(j).Form) || isHave(x.entry(j).Form) || x.isMark(j, ",") {
 			return true
 		}
 	}

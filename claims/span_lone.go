@@ -26,7 +26,7 @@ func (x *extractor) loneDurations(s *sentence) {
 		if at, end := x.tok(first).Start-int32(s.Start), x.tok(last-1).End-int32(s.Start); covered(x.claims[made:], at, end, q.Is(quantity.Ordinal), x.lex.Units[unit].Name) {
 			continue
 		}
-		in := q.Interval
+		in := x.spanInterval(s, q)
 		if q.Is(quantity.Ordinal) {
 			in = quantity.Between(max(0, in.Value-1), in.Value) // on the 43rd day 42 have gone by
 		}

@@ -80,10 +80,12 @@ func (x *extractor) matter(s *sentence, q *quantity.Mention) (lasts, bool) {
 	}
 	first, last := int(q.First), int(q.Last)
 	from, to := x.clauseStart(s, first), x.clauseEnd(s, last-1)
-	if first-from <= 2 && to < int(s.Last) && x.isMark(to-1, ",") {
+	switch {
+	case first-from > 2:
+	case from > int(s.First) && x.isMark(from-1, ","):
+		from, to = x.clauseStart(s, from-2), first // the line was opened again yesterday, after six days
+	case to < int(s.Last) && x.isMark(to-1, ","):
 		to = x.clauseEnd(s, to) // After nine hours, the road was open again
-	} else if from > int(s.First) && x.isMark(from-1, ",") && first-from <= 2 {
-		from = x.clauseStart(s, from-2) // the line was opened again yesterday, after six days
 	}
 	if l, ok := x.closedFor(s, cue, from, to, first); ok {
 		return l, true
@@ -102,6 +104,9 @@ func (x *extractor) closedFor(s *sentence, cue spanCue, from, to, first int) (la
 			continue
 		}
 		if x.entry(i).Is(lexicon.Saying) && !x.inNounPhrase(s, i) {
+			if i >= first {
+				break // said Ivo Last
+			}
 			return lasts{}, false
 		}
 		if d := closable(x.lemma(i)); d != "" && (domain == "" || i < first && domain == "line") {
@@ -239,4 +244,50 @@ func (x *extractor) itLasted(s *sentence, q *quantity.Mention) (lasts, bool) {
 		return lasts{}, false
 	}
 	return lasts{measure: class, word: class, reached: true}, true
+}
+
+// overPeriod reports whether "over" before a length of time leads to the period in which something happens, and does not say "more than": "5 per cent
+// over two years", "Over nine years they searched", not "took over two hours".
+func (x *extractor) overPeriod(s *sentence, q *quantity.Mention) bool {
+	first := int(q.First)
+	if q.Interval.Hedge != "more than" || x.wordIn(s, first) != "over" && x.wordIn(s, first) != "Over" || int(q.NumFirst) != first+1 || x.places(s, q) {
+		return false
+	}
+	if first == int(s.First) {
+		return true
+	}
+	if e := x.in(s, first-1); e.Is(lexicon.Preposition|lexicon.Pronoun|lexicon.Adverb|lexicon.Auxiliary|lexicon.Conjunction|lexicon.Determiner) || x.isVerb(s, first-1) || !x.isMark(first-1, "%") && x.tok(first-1).Kind == text.Mark {
+		return false
+	}
+	return !x.took(s, first) && !x.anyForm(max(int(s.First), first-6), first, []string{"lasted", "spent", "waited", "needed", "wait"})
+}
+
+// spanInterval returns how long a length of time is in its unit: just that where "over" only leads to it.
+func (x *extractor) spanInterval(s *sentence, q *quantity.Mention) quantity.Interval {
+	if x.overPeriod(s, q) {
+		return quantity.Bare(q.Interval.Value, q.Interval.Place)
+	}
+	return q.Interval
+}
+
+// payTerm reads for how long a pay deal holds whose rise is told over years: "a deal of 11 per cent over three years".
+func (x *extractor) payTerm(s *sentence, q *quantity.Mention) (lasts, bool) {
+	if !x.overPeriod(s, q) {
+		return lasts{}, false
+	}
+	percent := false
+	for k := range s.quantities {
+		o := &s.quantities[k]
+		percent = percent || o.Unit >= 0 && o.Last <= q.First && int(q.First-o.Last) <= nearSpan/2 && x.lex.Units[o.Unit].Dimension == "percent"
+	}
+	if !percent {
+		return lasts{}, false
+	}
+	for i := int(s.First); i < int(s.Last); i++ {
+		switch x.lemma(i) {
+		case "pay", "wage", "salary", "deal", "settlement", "agreement", "contract":
+			return lasts{measure: "agreement", word: "agreement", signed: true}, true
+		}
+	}
+	return lasts{}, false
 }
