@@ -91,5 +91,6 @@ func TestModalityOfItsClause(t *testing.T) {
 		{"He regretted that the fare would stop at two marks, below the 16 marks his party had stood for.", "16 marks", "", claims.Conditional},
 		{"40 homes will be built where the mill stood.", "40 homes", "", claims.Planned},
 		{"The second fence is two metres tall.", "two metres", "additional", ""},
+		{"A third of the two million crowns goes into the harbour.", "two million crowns", "", ""},
 	})
 }

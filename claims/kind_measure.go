@@ -299,7 +299,7 @@ func (x *extractor) ofAnother(s *sentence, first int) bool {
 	case "other":
 		return true
 	case "second", "third":
-		return x.tok(i+1).Kind == text.Word && s.dateAt(i+1) == nil && !x.entry(i+2).Is(lexicon.TimeNoun)
+		return x.tok(i+1).Kind == text.Word && s.dateAt(i+1) == nil && !x.entry(i+2).Is(lexicon.TimeNoun|lexicon.Preposition)
 	}
 	return false
 }
