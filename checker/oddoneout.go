@@ -124,10 +124,26 @@ func (c *Corpus) outvoted(a, b *claims.Claim) bool {
 			return false
 		}
 		if c.bears(d, b) && !copies(d, other) {
+			if ofOtherDeed(d, a, b) {
+				return false // sixty-one finished, and eighty-seven took part
+			}
 			others++
 		}
 	}
 	return others > 0
+}
+
+// ofOtherDeed reports whether a document says of the figure of b that it is of something else than a is known to be of.
+func ofOtherDeed(d *docInfo, a, b *claims.Claim) bool {
+	if a.Kind != claims.Count || a.Measure == "" || b.Measure != "" {
+		return false
+	}
+	for o := range d.sheet.Of(a.Kind) {
+		if o.Value.Interval.Value == b.Value.Interval.Value && o.Measure != "" && o.Measure != a.Measure && !o.Weak && !a.Weak {
+			return true
+		}
+	}
+	return false
 }
 
 // hasFigure reports whether a document gives the figure of a claim, of whatever of its kind.

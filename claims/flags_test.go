@@ -94,3 +94,47 @@ func TestModalityOfItsClause(t *testing.T) {
 		{"A third of the two million crowns goes into the harbour.", "two million crowns", "", ""},
 	})
 }
+
+// Words that make a figure a rate, a limit, a part, another unit or a corrected one do so where they are said of it.
+func TestScopeOfItsWords(t *testing.T) {
+	checkFlags(t, []flagged{
+		{"The lake, all twenty million cubic metres, took a day and a half to run out.", "twenty million cubic metres", "", ""},
+		{"Duty will drop by 5.5 points to 3 per cent.", "5.5 points", "", ""},
+		{"The auditors called seven times and each time went away.", "seven times", "", ""},
+		{"The yard builds 12 carts a day.", "12 carts", "each", ""},
+		{"The hut lies at 2,610 metres (8,563 feet).", "8,563 feet", "converted", ""},
+		{"He took a flat (1.4 million dollars), cash (900,000 dollars) and a boat.", "900,000 dollars", "part", ""},
+		{"The race climbed the Col de Mar (1,732 m).", "1,732 m", "", ""},
+		{"Seats at £15 (pupils £5) are on sale.", "£5", "part", ""},
+		{"120 nurses out of an authorised strength of 180 have been sent.", "120 nurses", "", ""},
+		{"The guards allowed 41 clerks to leave.", "41 clerks", "", ""},
+		{"Sixty rowers finished inside the limit of two hours.", "Sixty rowers", "", ""},
+		{"The hall has room for 4,000 fans.", "4,000 fans", "capacity", ""},
+		{"There were eleven porters at the grave.", "eleven porters", "", ""},
+		{"Eleven porters with grave wounds.", "Eleven porters", "severe", ""},
+		{"The last of 71 walkers was lowered to the snow.", "71 walkers", "", ""},
+		{"Most of the 62 guests went home.", "62 guests", "", ""},
+		{"The last 12 guests went home.", "12 guests", "last", ""},
+		{"Including 12 guests, the hut was full.", "12 guests", "part", ""},
+	})
+	for _, c := range []struct {
+		text    string
+		revised bool
+	}{
+		{"Eight balloons went up from the range.", false},
+		{"Two of the boxes turned out to be empty.", false},
+		{"The last of 71 walkers was lowered to the snow.", false},
+		{"A revised plan for 12 bridges was laid before the house.", false},
+		{"Turnout was 67 percent, up from 54.", true},
+		{"The toll was lowered to 12 dead.", true},
+		{"It turned out to be 12 dead.", true},
+		{"A revised figure of 12 dead was given.", true},
+	} {
+		sheet := sheetOf(t, "HALDEN, 4 March 2026 — A fire broke out at Halden on Tuesday.\n\n"+c.text)
+		for i := range sheet.Claims {
+			if d := &sheet.Claims[i]; (d.Kind == claims.Count || d.Kind == claims.Measure) && d.Revised != c.revised {
+				t.Errorf("%q: %q revised is %v", c.text, d.Text, d.Revised)
+			}
+		}
+	}
+}

@@ -264,7 +264,9 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 	case s.tellsThen(first):
 		return scopePrevious
 	case x.bracketed(s, first):
-		return scopeConverted
+		if scope, ok := x.bracketScope(s, q); ok {
+			return scope
+		}
 	case x.cued(s, int(s.First), x.clauseEnd(s, last-1), lexicon.ElsewhereCue):
 		return ScopeElsewhere
 	case q.Is(quantity.From):
@@ -287,6 +289,35 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		return ScopePartial
 	}
 	return ""
+}
+
+// nearBracket is how many tokens may stand between a quantity and the bracket that gives it in another unit.
+const nearBracket = 3
+
+// bracketScope returns what a quantity in brackets is: the one before it in another unit, or one of several items with what each of them comes to. It is not ok where
+// the bracket tells the size of what stands before it: "the Col de Marenne (1,732 m)".
+func (x *extractor) bracketScope(s *sentence, q *quantity.Mention) (scope string, ok bool) {
+	open := int(q.First) - 1
+	for !x.isMark(open, "(") {
+		open--
+	}
+	dimension, items := x.lex.Units[q.Unit].Dimension, 0
+	for k := range s.quantities {
+		o := &s.quantities[k]
+		if o.First == q.First || o.Unit < 0 || x.lex.Units[o.Unit].Dimension != dimension {
+			continue
+		}
+		if last := int(o.Last); last <= open && last >= open-nearBracket && !x.plural(open+1) && !x.marked(s, last, ",") && !x.marked(s, last, ")") {
+			return scopeConverted, true
+		}
+		if x.bracketed(s, int(o.First)) {
+			items++
+		}
+	}
+	if items > 0 || open+1 < int(q.First) && x.plural(open+1) {
+		return scopePart, true // grants (1.2 billion) and loans (440 million); £15 (pupils £5)
+	}
+	return "", false
 }
 
 // ofAnother reports whether the clause of a figure is about the second or another one of its sort: "the second fence is two metres tall".

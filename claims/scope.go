@@ -56,12 +56,35 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 		return scopeSummed
 	case x.cued(s, max(from, first-2), min(last, int(s.Last)), lexicon.AdditionalCue), x.entryAt(s, last) == "more" && x.entryAt(s, last+1) != "than", x.moreOf(first, last):
 		return scopeAdditional
-	case x.cued(s, max(from, first-6), first, lexicon.CapacityCue), x.cued(s, last, x.untilBracket(last, min(last+4, int(s.Last))), lexicon.CapacityCue), x.roomInBrackets(s, first):
+	case x.roomBefore(s, max(from, first-6), first, last), x.roomBehind(s, last, x.untilBracket(last, min(last+4, int(s.Last)))), x.roomInBrackets(s, first):
 		return scopeCapacity
 	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.PartialCue):
 		return ScopePartial
 	}
 	return x.grade(s, first, last, from)
+}
+
+// roomBefore reports whether a cue before a figure says that it tells for how many there is room, or how many are allowed; those who were allowed to do something are no limit.
+func (x *extractor) roomBefore(s *sentence, from, first, last int) bool {
+	return x.cued(s, from, first, lexicon.CapacityCue) && !(x.entryAt(s, last) == "to" && x.wordIn(s, first-1) == "allowed")
+}
+
+// roomBehind reports whether a cue behind a figure, up to a token, says so: "400 are allowed", not "120 out of an authorised 180" or "61 finished inside the limit".
+func (x *extractor) roomBehind(s *sentence, last, to int) bool {
+	if s.cues&lexicon.CapacityCue == 0 {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.first < last || m.last > to || x.cue(m)&lexicon.CapacityCue == 0 {
+			continue
+		}
+		e := x.in(s, m.first-1)
+		if m.first > last && (e.Is(lexicon.Preposition) || x.article(m.first-1) || e.Form == "long") || x.wordIn(s, last-1) == "times" {
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // untilBracket returns the first token from one on that opens a bracket, at most to: what stands in brackets is of another figure.
@@ -98,7 +121,7 @@ func (x *extractor) moreOf(first, last int) bool {
 func (x *extractor) grade(s *sentence, first, last, from int) string {
 	from, to := max(from, first-1), min(x.clauseEnd(s, last-1), last+4)
 	switch {
-	case x.cued(s, from, to, lexicon.SevereCue):
+	case x.cued(s, from, to, lexicon.SevereCue) && !x.atGrave(s, from, to):
 		return scopeSevere
 	case x.cued(s, from, to, lexicon.SlightCue):
 		return scopeSlight
@@ -132,7 +155,7 @@ func (x *extractor) inTurn(s *sentence, first int) string {
 
 // partOf reports whether a cue makes the figure a part: "including 14", "among them two", "12 of them", "of the 62, 48".
 func (x *extractor) partOf(s *sentence, first, last, from int) bool {
-	if x.cued(s, max(from, first-4), first, lexicon.PartCue) {
+	if x.partCued(s, max(from, first-4), first) {
 		return true
 	}
 	before := x.entryBefore(s, first)
@@ -159,6 +182,40 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 		return true
 	}
 	return x.ownShare(s, first)
+}
+
+// partCued reports whether a cue between two tokens makes the figure behind it a part: "including 14". In "the last of 71", "most of 71" the figure is of all.
+func (x *extractor) partCued(s *sentence, from, first int) bool {
+	if s.cues&lexicon.PartCue == 0 {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.first < from || m.last > first || x.cue(m)&lexicon.PartCue == 0 {
+			continue
+		}
+		i := m.last
+		switch x.entry(m.last - 1).Form {
+		case "last", "rest":
+			if x.wordIn(s, i) == "of" {
+				i++
+			} else {
+				return true
+			}
+		case "of":
+			if m.last != m.first+2 {
+				return true
+			}
+		default:
+			return true
+		}
+		for i < first && (x.article(i) || x.entry(i).Is(lexicon.Determiner|lexicon.Possessive)) {
+			i++
+		}
+		if i < first {
+			return true
+		}
+	}
+	return false
 }
 
 // ownShare reports whether a figure is what one of several gives: "has raised its own contribution from 50 observers to 120".
@@ -326,7 +383,50 @@ func (x *extractor) verbal(s *sentence, from, to int) bool { return to-from <= 1
 
 // revised reports whether the sentence says that it corrects or updates a figure.
 func (x *extractor) revised(s *sentence) bool {
-	return x.cued(s, int(s.First), int(s.Last), lexicon.RevisedCue)
+	if s.cues&lexicon.RevisedCue == 0 {
+		return false
+	}
+	for _, m := range s.marks {
+		if x.cue(m)&lexicon.RevisedCue != 0 && x.revises(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearRevised is how many tokens behind a cue the figure may stand that it revises or replaces.
+const nearRevised = 4
+
+// revises reports whether a cue that something is corrected or lowered says so of a figure: "up from 54", "turned out to be 12". Rockets go up from a range, guests are lowered to the
+// snow, boxes turn out to be empty, and a revised budget is none of the figures.
+func (x *extractor) revises(s *sentence, m mark) bool {
+	switch x.entry(m.last - 1).Form {
+	case "from", "lowered", "to", "of":
+		return x.numberBetween(m.last, min(m.last+nearRevised, int(s.Last)))
+	case "revised", "corrected", "updated":
+		if m.last < int(s.Last) && m.first > int(s.First) && x.article(m.first-1) {
+			switch x.lemma(m.last) {
+			case "figure", "toll", "number", "count", "total", "estimate", "forecast", "tally", "result":
+			default:
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// atGrave reports whether the only cue between two tokens that somebody is badly hurt is the place where somebody lies: eleven drivers at the grave.
+func (x *extractor) atGrave(s *sentence, from, to int) bool {
+	grave := false
+	for _, m := range s.marks {
+		if m.first >= from && m.last <= to && x.cue(m)&lexicon.SevereCue != 0 {
+			if x.entry(m.first).Form != "grave" || m.first == int(s.First) || !x.article(m.first-1) && !x.entry(m.first-1).Is(lexicon.Determiner|lexicon.Possessive) || m.last < int(s.Last) && x.tok(m.last).Kind == text.Word && !x.entry(m.last).Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) {
+				return false
+			}
+			grave = true
+		}
+	}
+	return grave
 }
 
 // openingSentences is how many sentences of a document, headings included, name the places of its story.

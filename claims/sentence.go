@@ -145,9 +145,23 @@ func (x *extractor) eachCued(s *sentence, from, to int) bool {
 		return false
 	}
 	for _, m := range s.marks {
-		if m.first >= from && m.last <= to && x.cue(m)&lexicon.EachCue != 0 && !x.oneSpan(s, m) {
+		if m.first >= from && m.last <= to && x.cue(m)&lexicon.EachCue != 0 && !x.oneSpan(s, m) && !x.eachOnce(s, m) {
 			return true
 		}
+	}
+	return false
+}
+
+// eachOnce reports whether "per" belongs to a percentage and "each" to a time at which something was so: "9 per cent", "each time".
+func (x *extractor) eachOnce(s *sentence, m mark) bool {
+	if m.last != m.first+1 {
+		return false
+	}
+	switch x.entry(m.first).Form {
+	case "per":
+		return x.wordIn(s, m.last) == "cent"
+	case "each":
+		return x.wordIn(s, m.last) == "time"
 	}
 	return false
 }
@@ -156,6 +170,9 @@ func (x *extractor) eachCued(s *sentence, from, to int) bool {
 func (x *extractor) oneSpan(s *sentence, m mark) bool {
 	if f := x.entry(m.first).Form; m.last-m.first != 2 || f != "a" && f != "an" {
 		return false
+	}
+	if before := x.entryBefore(s, m.first); before == "half" || x.wordIn(s, m.last) == "and" && (x.wordIn(s, m.last+1) == "a" || x.wordIn(s, m.last+1) == "half") {
+		return true // half an hour, a day and a half
 	}
 	return x.lex.Lists(lexicon.BeforeOneSpan, x.entryBefore(s, m.first)) || x.lex.Lists(lexicon.BehindOneSpan, x.wordIn(s, m.last))
 }
