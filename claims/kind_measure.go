@@ -267,7 +267,7 @@ func (x *extractor) measureScope(s *sentence, q *quantity.Mention, prev int) str
 		if scope, ok := x.bracketScope(s, q); ok {
 			return scope
 		}
-	case x.cued(s, int(s.First), x.clauseEnd(s, last-1), lexicon.ElsewhereCue):
+	case x.toldElsewhere(s, first, last) || x.cued(s, int(s.First), first, lexicon.ElsewhereCue):
 		return ScopeElsewhere
 	case q.Is(quantity.From):
 		return scopePrevious

@@ -46,7 +46,7 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 		return scopeEach
 	case s.tellsThen(first), x.before(s, last):
 		return scopePrevious
-	case x.cued(s, x.clauseStart(s, first), x.clauseEnd(s, last-1), lexicon.ElsewhereCue):
+	case x.toldElsewhere(s, first, last):
 		return ScopeElsewhere
 	case x.inTurn(s, first) != "":
 		return x.inTurn(s, first)
@@ -86,6 +86,34 @@ func (x *extractor) roomBehind(s *sentence, last, to int) bool {
 	}
 	return false
 }
+
+// nearElsewhere is how many tokens away from a figure a word may stand that says that it is of another place.
+const nearElsewhere = 5
+
+// toldElsewhere reports whether a cue says that a figure is of another place: one with which its clause opens, or one that stands beside the figure: "two were arrested
+// abroad". Who comes from abroad is here, and what is bought abroad by those who are counted tells nothing of them.
+func (x *extractor) toldElsewhere(s *sentence, first, last int) bool {
+	if s.cues&lexicon.ElsewhereCue == 0 {
+		return false
+	}
+	from, to := x.clauseStart(s, first), x.clauseEnd(s, last-1)
+	for _, m := range s.marks {
+		if m.first < from || m.last > to || x.cue(m)&lexicon.ElsewhereCue == 0 || x.entryBefore(s, m.first) == "from" {
+			continue
+		}
+		if m.first < first {
+			if m.first <= from+2 || m.last >= first-nearElsewhere {
+				return true
+			}
+			continue
+		}
+		if m.first < last+nearElsewhere && !x.numberBetween(last, m.first) && !x.anyForm(last, m.first, []string{"and"}) {
+			return true
+		}
+	}
+	return false
+}
+
 
 // untilBracket returns the first token from one on that opens a bracket, at most to: what stands in brackets is of another figure.
 func (x *extractor) untilBracket(from, to int) int {
