@@ -95,6 +95,20 @@ func TestModalityOfItsClause(t *testing.T) {
 	})
 }
 
+// What a sentence tells of abroad makes a figure one of another place only where it is said of what is counted.
+func TestToldElsewhere(t *testing.T) {
+	checkFlags(t, []flagged{
+		{"Two men were seized abroad.", "Two men", "elsewhere", ""},
+		{"Elsewhere in the valley 12 barns burned.", "12 barns", "elsewhere", ""},
+		{"In the neighbouring village 12 barns burned.", "12 barns", "elsewhere", ""},
+		{"Our 212 boats are short and cannot go and fish elsewhere.", "212 boats", "", ""},
+		{"Three surveyors from abroad came.", "Three surveyors", "", ""},
+		{"The ovens cost 59 euros and were made by a firm abroad.", "59 euros", "", ""},
+		{"Twelve papers were signed at the Palace of Tadmor.", "Twelve papers", "", ""},
+		{"Twelve turbines stand at Lower Marl.", "Twelve turbines", "elsewhere", ""},
+	})
+}
+
 // Words that make a figure a rate, a limit, a part, another unit or a corrected one do so where they are said of it.
 func TestScopeOfItsWords(t *testing.T) {
 	checkFlags(t, []flagged{

@@ -88,7 +88,7 @@ func (x *extractor) roomBehind(s *sentence, last, to int) bool {
 }
 
 // nearElsewhere is how many tokens away from a figure a word may stand that says that it is of another place.
-const nearElsewhere = 5
+const nearElsewhere = 7
 
 // toldElsewhere reports whether a cue says that a figure is of another place: one with which its clause opens, or one that stands beside the figure: "two were arrested
 // abroad". Who comes from abroad is here, and what is bought abroad by those who are counted tells nothing of them.
@@ -478,6 +478,20 @@ func (x *extractor) ofBody(s *sentence, at int) bool {
 	return m != nil && m.Kind == names.Organisation
 }
 
+// heldIn reports whether what a figure counts was done in a house, which may be any of the story's: "were signed at the Palace of Tadrira".
+func (x *extractor) heldIn(at int) bool {
+	switch x.entry(at - 1).Form {
+	case "the", "our", "their", "its":
+	default:
+		return false
+	}
+	switch x.entry(at - 2).Form {
+	case "at", "in":
+		return true
+	}
+	return false
+}
+
 // opensElsewhere reports whether a sentence opens with a place that none of the first sentences of the document names: "At Lorch 27 men
 // died in 2014".
 func (x *extractor) opensElsewhere(s *sentence) bool {
@@ -496,7 +510,7 @@ func (x *extractor) opensElsewhere(s *sentence) bool {
 // otherPlace reports whether a place right behind the noun of a figure, perhaps across a verb, is none that the first sentences
 // of the document name: "21 turbines stand at Lower Marl".
 func (x *extractor) otherPlace(s *sentence, f *figure) bool {
-	for i := f.last; i < min(f.last+3, int(s.Last)-1); i++ {
+	for i := f.last; i < min(f.last+3, int(s.Last)-1) && x.tok(i).Kind != text.Mark; i++ {
 		switch x.entry(i).Form {
 		case "in", "at", "on", "near", "from", "off":
 		default:
@@ -509,7 +523,7 @@ func (x *extractor) otherPlace(s *sentence, f *figure) bool {
 		if m := s.nameAt(at); m != nil && m.Kind == names.Country || s.dateAt(at) != nil || !x.isCapitalised(at) {
 			return false
 		}
-		return s.index > 0 && !x.namedBefore(s, text.Fold(x.word(at))) && !x.ofBody(s, at)
+		return s.index > 0 && !x.namedBefore(s, text.Fold(x.word(at))) && !x.ofBody(s, at) && !x.heldIn(at)
 	}
 	return false
 }
