@@ -7,8 +7,8 @@ import (
 
 // YearHints returns, for each document whose dateline names no year, the published date of the document most like it:
 // an agency writes "OSLO, March 4", and its year is that of the other reports on the story. Documents without a
-// dated one like them have no hint. The keys are paths.
-func YearHints(sheets []claims.Sheet) map[string]when.Date {
+// dated one like them have no hint. The keys are paths. It looks on as many goroutines as there are jobs.
+func YearHints(sheets []claims.Sheet, jobs int) map[string]when.Date {
 	out := map[string]when.Date{}
 	var yearless []int
 	for i := range sheets {
@@ -19,7 +19,7 @@ func YearHints(sheets []claims.Sheet) map[string]when.Date {
 	if len(yearless) == 0 {
 		return out
 	}
-	asked := askNames(sheets, yearless)
+	asked := askNames(sheets, yearless, jobs)
 	shared := make([]float64, len(sheets))
 	for _, i := range yearless {
 		k := asked.mostAlike(sheets, i, shared)
@@ -41,21 +41,27 @@ type askedName struct {
 }
 
 // askNames looks for the names of some sheets in all of them.
-func askNames(sheets []claims.Sheet, of []int) askedNames {
+func askNames(sheets []claims.Sheet, of []int, jobs int) askedNames {
 	asked := askedNames{}
 	for _, i := range of {
 		for _, name := range sheets[i].Names {
 			asked[name] = &askedName{}
 		}
 	}
-	for i := range sheets {
-		p := &sheets[i].Published
+	found := make([][]*askedName, len(sheets))
+	inParts(jobs, len(sheets), func(i int) {
 		for _, name := range namesOf(&sheets[i]) {
 			if a := asked[name]; a != nil {
-				a.documents++
-				if p.Known() && !p.Yearless {
-					a.dated = append(a.dated, int32(i))
-				}
+				found[i] = append(found[i], a)
+			}
+		}
+	})
+	for i := range sheets {
+		p := &sheets[i].Published
+		for _, a := range found[i] {
+			a.documents++
+			if p.Known() && !p.Yearless {
+				a.dated = append(a.dated, int32(i))
 			}
 		}
 	}

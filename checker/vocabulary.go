@@ -1,7 +1,10 @@
 package checker
 
 import (
+	"cmp"
+	"encoding/binary"
 	"slices"
+	"strings"
 
 	"github.com/factlint/factlint/claims"
 )
@@ -9,27 +12,31 @@ import (
 // vocabulary numbers the names of documents in the order of their letters, so that lists of them are compared as numbers, and counts in
 // how many documents each occurs.
 type vocabulary struct {
-	ids    map[string]int32
-	words  []string  // by number
-	counts []int32   // documents, by number
-	of     [][]int32 // the names of each document, ascending
+	met    map[string]int32 // by name: its number in the order in which names were met
+	to     []int32          // by that: its number
+	words  []string         // by number
+	counts []int32          // documents, by number
+	of     [][]int32        // the names of each document, ascending
 }
+
+// commonNames is in how many documents a name occurs, about.
+const commonNames = 3
 
 // number numbers the names of documents, each of which has its names in the order of their letters.
 func number(docs [][]string) *vocabulary {
-	v := &vocabulary{ids: map[string]int32{}, of: make([][]int32, len(docs))}
 	n := 0
 	for _, names := range docs {
 		n += len(names)
 	}
+	v := &vocabulary{met: make(map[string]int32, n/commonNames), of: make([][]int32, len(docs))}
 	all := make([]int32, 0, n)
 	for i, names := range docs {
 		from := len(all)
 		for _, name := range names {
-			id, ok := v.ids[name]
+			id, ok := v.met[name]
 			if !ok {
 				id = int32(len(v.words))
-				v.ids[name] = id
+				v.met[name] = id
 				v.words, v.counts = append(v.words, name), append(v.counts, 0)
 			}
 			v.counts[id]++
@@ -41,25 +48,44 @@ func number(docs [][]string) *vocabulary {
 	return v
 }
 
-// alphabetical renumbers the names in the order of their letters, and the numbers in all.
+// alphabetical renumbers the names in the order of their letters, and the numbers in all. Most are told apart by their first eight bytes.
 func (v *vocabulary) alphabetical(all []int32) {
-	to, counts := make([]int32, len(v.words)), make([]int32, len(v.words))
-	was := v.counts
-	slices.Sort(v.words)
+	type begun struct {
+		first uint64
+		met   int32
+	}
+	order := make([]begun, len(v.words))
 	for i, name := range v.words {
-		old := v.ids[name]
-		to[old], counts[i], v.ids[name] = int32(i), was[old], int32(i)
+		order[i] = begun{firstBytes(name), int32(i)}
 	}
-	v.counts = counts
+	slices.SortFunc(order, func(a, b begun) int {
+		if a.first != b.first {
+			return cmp.Compare(a.first, b.first)
+		}
+		return strings.Compare(v.words[a.met], v.words[b.met])
+	})
+	words, counts := make([]string, len(order)), make([]int32, len(order))
+	v.to = make([]int32, len(order))
+	for i, o := range order {
+		v.to[o.met], words[i], counts[i] = int32(i), v.words[o.met], v.counts[o.met]
+	}
+	v.words, v.counts = words, counts
 	for i, id := range all {
-		all[i] = to[id]
+		all[i] = v.to[id]
 	}
+}
+
+// firstBytes returns the first eight bytes of a name as a number, in their order; a shorter one has none behind its own.
+func firstBytes(name string) (n uint64) {
+	var first [8]byte
+	copy(first[:], name)
+	return binary.BigEndian.Uint64(first[:])
 }
 
 // count returns in how many documents a name occurs.
 func (v *vocabulary) count(name string) int32 {
-	if id, ok := v.ids[name]; ok {
-		return v.counts[id]
+	if met, ok := v.met[name]; ok {
+		return v.counts[v.to[met]]
 	}
 	return 0
 }

@@ -392,7 +392,7 @@ func clusters(t *testing.T) map[string][]*original {
 // settleYears reads once more the documents whose dateline names no year where another of the cluster tells it, as the
 // command does.
 func settleYears(docs []*original) {
-	hints := checker.YearHints(sheetsOf(docs))
+	hints := checker.YearHints(sheetsOf(docs), 1)
 	for _, d := range docs {
 		if near, ok := hints[d.name]; ok {
 			d.near = near

@@ -135,20 +135,33 @@ func (g *gitignores) top(dir string) string {
 	return top
 }
 
-// ignores reports whether git ignores an entry of a folder that was reached from another. Files of deeper folders come
-// before those above them.
+// ignores reports whether git ignores an entry of a folder that was reached from another.
 func (g *gitignores) ignores(from, path string, folder bool) bool {
+	return ignoredBy(g.along(from, filepath.Dir(path)), path, folder)
+}
+
+// along returns the .gitignore files that tell of the entries of a folder that was reached from another. Files of deeper folders come
+// before those above them.
+func (g *gitignores) along(from, dir string) (files []*ignoreFile) {
 	top := g.top(from)
-	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
+	for ; ; dir = filepath.Dir(dir) {
 		if f := g.of(dir); f != nil {
-			if ignored, told := f.ignored(path, folder); told {
-				return ignored
-			}
+			files = append(files, f)
 		}
 		if dir == top || dir == filepath.Dir(dir) || !strings.HasPrefix(dir, top) {
-			return false
+			return files
 		}
 	}
+}
+
+// ignoredBy reports whether the first of some .gitignore files that tells of an entry says that it is ignored.
+func ignoredBy(files []*ignoreFile, path string, folder bool) bool {
+	for _, f := range files {
+		if ignored, told := f.ignored(path, folder); told {
+			return ignored
+		}
+	}
+	return false
 }
 
 // absolute returns where a path of the arguments lies, from the root on; the path itself where that cannot be told.
@@ -159,12 +172,7 @@ func (c *collector) absolute(path string) string {
 	return path
 }
 
-// gitIgnores reports whether .gitignore files leave an entry of a folder out.
-func (c *collector) gitIgnores(path string, folder bool) bool {
-	return c.opt.Gitignore && c.git.ignores(c.from, c.absolute(path), folder)
-}
-
-// gitIgnoresAny is gitIgnores for what a pattern has found: a folder on the way may be left out.
+// gitIgnoresAny reports whether .gitignore files leave out what a pattern has found: a folder on the way may be as well.
 func (c *collector) gitIgnoresAny(path string) bool {
 	if !c.opt.Gitignore {
 		return false

@@ -74,6 +74,7 @@ type collector struct {
 	ctx     context.Context
 	opt     CollectOptions
 	files   map[string]string // real path: the smallest path under which it was reached
+	order   []string          // the real paths as they were found, which is nearly that of the paths
 	folders map[string]bool   // real paths of the folders on the way down from one argument
 	from    string            // the folder that an argument named, absolute: .gitignore files count from its work tree on
 	git     gitignores
@@ -217,17 +218,32 @@ func (c *collector) folder(path string) {
 		c.fail(path, fmt.Errorf("could not look at %q: %w", path, err))
 		return
 	}
+	var ignores []*ignoreFile
+	if c.opt.Gitignore && len(entries) > 0 {
+		ignores = c.git.along(c.from, c.absolute(path))
+	}
 	for _, e := range entries {
-		c.entry(filepath.Join(path, e.Name()), real, e)
+		c.entry(entryPath(path, e.Name()), real, e, ignores)
 	}
 }
 
-// entry takes one entry of a folder, which is known with all links resolved.
-func (c *collector) entry(path, folder string, e fs.DirEntry) {
+// entryPath returns the path of an entry of a folder whose path is clean.
+func entryPath(folder, entry string) string {
+	switch {
+	case folder == ".":
+		return entry
+	case os.IsPathSeparator(folder[len(folder)-1]): // the root
+		return folder + entry
+	}
+	return folder + string(filepath.Separator) + entry
+}
+
+// entry takes one entry of a folder, of which it is known where it lies with all links resolved and what .gitignore files tell of it.
+func (c *collector) entry(path, folder string, e fs.DirEntry, ignores []*ignoreFile) {
 	if hidden(e.Name()) || c.excluded(path) {
 		return
 	}
-	if c.gitIgnores(path, e.IsDir()) {
+	if len(ignores) > 0 && ignoredBy(ignores, c.absolute(path), e.IsDir()) {
 		c.out.Ignored++
 		return
 	}
@@ -236,7 +252,7 @@ func (c *collector) entry(path, folder string, e fs.DirEntry) {
 			c.out.Skipped++
 			return
 		}
-		c.addReal(path, filepath.Join(folder, e.Name()))
+		c.addReal(path, entryPath(folder, e.Name()))
 		return
 	}
 	info, err := os.Stat(c.resolve(path))
@@ -309,14 +325,20 @@ func (c *collector) add(path string) {
 // addReal is add for a file of which it is known where it lies when all links are resolved.
 func (c *collector) addReal(path, real string) {
 	path = filepath.ToSlash(path)
-	if old, ok := c.files[real]; !ok || path < old {
+	old, ok := c.files[real]
+	if !ok {
+		c.order = append(c.order, real)
+	}
+	if !ok || path < old {
 		c.files[real] = path
 	}
 }
 
 // result sorts what was found.
 func (c *collector) result() Collection {
-	for _, path := range c.files {
+	c.out.Inputs = make([]Input, 0, len(c.order)+1)
+	for _, real := range c.order {
+		path := c.files[real]
 		c.out.Inputs = append(c.out.Inputs, Input{Path: path, file: c.resolve(filepath.FromSlash(path)), max: c.max()})
 	}
 	if c.stdin != nil {

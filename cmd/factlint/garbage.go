@@ -68,11 +68,11 @@ func putOff(bytes int) {
 // leastAtRest is how many bytes are in use at least where a collection at rest is worth its time.
 const leastAtRest = 24 << 20
 
-// collectAtRest collects garbage while nobody works, if there are half as many bytes of new memory as were in use.
+// collectAtRest collects garbage while nobody works, if there are two fifths as many bytes of new memory as were in use.
 func collectAtRest() {
 	garbage.Lock()
 	defer garbage.Unlock()
-	if now, live := heap(); !garbage.ours || now < leastAtRest || now < live+live/2 {
+	if now, live := heap(); !garbage.ours || now < leastAtRest || now < live+live/5*2 {
 		return
 	}
 	garbage.waited++

@@ -138,7 +138,7 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 			out.sheets = append(out.sheets, *sheets[i])
 		}
 	}
-	if await(ctx, func() { settleYears(ctx, newWorker(lex, before, noted), inputs, out.sheets) }) != nil {
+	if await(ctx, func() { settleYears(ctx, before, noted, inputs, out.sheets) }) != nil {
 		return reading{}
 	}
 	in.conf().nameSources(out.sheets)
@@ -146,15 +146,18 @@ func extract(ctx context.Context, s streams, inputs []document.Input, in *inputO
 }
 
 // settleYears reads once more the documents whose dateline names no year where another document of the run tells it.
-func settleYears(ctx context.Context, w *worker, inputs []document.Input, sheets []claims.Sheet) {
-	hints := checker.YearHints(sheets)
+func settleYears(ctx context.Context, before *before, noted *contents, inputs []document.Input, sheets []claims.Sheet) {
+	hints := checker.YearHints(sheets, before.input.workers())
 	if len(hints) == 0 {
 		return
 	}
-	number := make(map[string]int, len(inputs))
+	number := make(map[string]int, len(hints))
 	for k := range inputs {
-		number[inputs[k].Path] = k
+		if _, ok := hints[inputs[k].Path]; ok {
+			number[inputs[k].Path] = k
+		}
 	}
+	w := newWorker(lexicon.Default(), before, noted)
 	for i := range sheets {
 		near, ok := hints[sheets[i].Path]
 		if !ok {

@@ -255,7 +255,7 @@ func (p *past) read(ctx context.Context, s streams, inputs []document.Input, in 
 // settleChanged reads once more the changed documents whose year an unchanged one tells.
 func settleChanged(ctx context.Context, s streams, in *inputOptions, changed []document.Input, then []claims.Sheet) {
 	lex := lexicon.Default()
-	hints := checker.YearHints(then)
+	hints := checker.YearHints(then, in.workers())
 	if len(hints) == 0 {
 		return
 	}
