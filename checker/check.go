@@ -26,8 +26,9 @@ type Options struct {
 	// by several goroutines, several times for a rule. nil observes nothing.
 	Observe func(rule string) (done func(RuleCount))
 
-	// Rest is called now and then when nothing of the run is under way, and much that was found is needed no more; nil for nobody who minds.
-	Rest func()
+	// Rest is called now and then when nothing of the run is under way, and much that was found is needed no more. It says whether
+	// claims are gathered next. nil is for nobody who minds.
+	Rest func(gathers bool)
 
 	// Facts are what is known to be true, as claims.FactSheets returns them. Documents are held against them by rules over
 	// facts; they are no documents and not compared with each other.
@@ -54,10 +55,10 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 	var tasks []task
 	for portion := range r.portions(programs) {
 		if tasks != nil {
-			r.rest()
+			r.rest(true)
 		}
 		tasks = r.tasks(ctx, w, portion)
-		r.rest()
+		r.rest(false)
 		for i := range tasks {
 			if err := ctx.Err(); err != nil {
 				return nil, err
@@ -100,7 +101,7 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 	}
 	r := &run{corpus: newCorpus(lex, sheets, jobs), sheets: sheets, jobs: jobs, ignores: newIgnores(sheets, opt.Ignores), skipped: map[string]int{}, observe: opt.Observe, rest: opt.Rest, everyPair: opt.everyPair, portion: cmp.Or(opt.portion, claimsAPortion)}
 	if r.rest == nil {
-		r.rest = func() {}
+		r.rest = func(bool) {}
 	}
 	r.facts = slices.Clone(opt.Facts)
 	slices.SortFunc(r.facts, func(a, b claims.Sheet) int { return cmp.Compare(a.Path, b.Path) })
@@ -164,7 +165,7 @@ type run struct {
 	ignores  *ignores
 	ignored  []Finding // what directives keep from being reported
 	observe  func(string) func(RuleCount)
-	rest     func()
+	rest     func(bool)
 	compared atomic.Int64
 	agreed   atomic.Int64
 

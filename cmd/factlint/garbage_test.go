@@ -46,7 +46,7 @@ func TestCollectAtRest(t *testing.T) {
 	debug.SetGCPercent(-1)
 	runtime.GC()
 	before := collections()
-	collectAtRest()
+	collectAtRest(true)
 	if n := collections() - before; n != 0 {
 		t.Errorf("%d collections where nothing is new", n)
 	}
@@ -55,17 +55,17 @@ func TestCollectAtRest(t *testing.T) {
 		newMemory = make([]byte, 1<<20)
 	}
 	garbage.ours = false
-	collectAtRest()
+	collectAtRest(true)
 	if n := collections() - before; n != 0 {
 		t.Errorf("%d collections where somebody has set GOGC", n)
 	}
 	garbage.ours = true
-	collectAtRest()
+	collectAtRest(true)
 	if n := collections() - before; n != 1 {
 		t.Errorf("%d collections where all is new, want one", n)
 	}
-	if got := debug.SetGCPercent(400); got != restPercent {
-		t.Errorf("%d percent behind it, want %d", got, restPercent)
+	if got := debug.SetGCPercent(400); got != gatherPercent {
+		t.Errorf("%d percent behind it, want %d", got, gatherPercent)
 	}
 }
 
