@@ -374,10 +374,14 @@ func (x *extractor) personAt(s *sentence, i int) bool {
 	return m != nil && m.First == i && m.Kind == names.Person
 }
 
-// single reports whether token i is "a" or "an" before a person: "a woman".
+// single reports whether token i is "a" or "an" before a person, "a woman", or before a noun that is all of its item: "three stools, a lamp and a bed".
 func (x *extractor) single(i, end int) bool {
 	f := x.entry(i).Form
-	return (f == "a" || f == "an") && i+1 < end && x.entry(i+1).Is(lexicon.Human|lexicon.Kin)
+	if f != "a" && f != "an" || i+2 > end {
+		return false
+	}
+	e := x.entry(i + 1)
+	return e.Is(lexicon.Human|lexicon.Kin) || x.tok(i+1).Kind == text.Word && e.Number.Kind == lexicon.NoNumber && i+2 < end && (x.isMark(i+2, ",") || x.entry(i+2).Form == "and")
 }
 
 // oneOnly reports whether token i is a "one" that counts by no noun and is none of a part: "one died at the scene, 31 were injured".

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -36,6 +37,9 @@ func (x *extractor) nounBefore(s *sentence, f *figure) {
 	}
 	if head >= 0 {
 		f.counted, f.plain = x.lemma(head), true
+		if m := s.nameAt(head); m != nil {
+			f.counted, f.side = "person", sideOf(m) // the number of Belmorans in the country
+		}
 	}
 }
 
@@ -87,7 +91,7 @@ func (x *extractor) numberOf(s *sentence, f *figure) int {
 func (x *extractor) nounAfter(s *sentence, i, to int) int {
 	for ; i < to; i++ {
 		switch e := x.entry(i); {
-		case x.plural(i) && s.nameAt(i) == nil:
+		case x.plural(i) && (s.nameAt(i) == nil || s.nameAt(i).Kind == names.Country):
 			if x.isUnitWord(i) || x.stateOf(i) >= 0 {
 				return -1
 			}

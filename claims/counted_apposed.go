@@ -35,6 +35,10 @@ func (x *extractor) apposes(s *sentence, f *figure) bool {
 			return false
 		}
 		i += 2
+	case "including", "counting":
+		const most = 4 // 13 including the two of last year
+		for i++; i < min(int(s.Last), f.end+most) && x.tok(i).Kind != text.Mark; i++ {
+		}
 	case "altogether", "strong":
 		i++
 	default:

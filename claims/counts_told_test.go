@@ -59,6 +59,31 @@ func TestCountsTold(t *testing.T) {
 		{"Thirty-three botanists and tailors live there.", "Thirty-three botanists", "", "person", ""},
 		{"Nine lorries and cars burned.", "Nine lorries", "vehicles", "vehicle", ""},
 		{"Nine lorries and 14 cars burned.", "Nine lorries", "vehicles", "lorry", ""},
+		// crews, whatever their members are called
+		{"All 31 men of the second night crew got out.", "31 men", "crew", "", ""},
+		{"The slide hit the whole morning crew, 27 loaders.", "27 loaders", "crew", "", ""},
+		{"Captain Rask paid the crew, 14 pairs of boots went with it.", "14 pairs", "", "pair", ""},
+		{"A list of the crew was read to 31 men of the village.", "31 men", "", "man", "part"},
+		// ages and numbers are no counts
+		{"The jab is for the 9,000 boys under 12.", "under 12", "", "", ""},
+		{"The danger is moderate (level 2 of 5).", "2", "", "", ""},
+		{"Three bodies lay in flat 48.", "48", "", "", ""},
+		// who was meant by a relative clause, and of whom one died
+		{"She met the widows of the 16 stokers who drowned.", "16 stokers", "killed", "stoker", ""},
+		{"Of the 38 on board one drowned.", "38", "present", "", ""},
+		// parts of what somebody has, and of those whom a place names
+		{"Nine of the yard's 44 cranes are idle.", "Nine", "", "crane", "part"},
+		{"The bank has paid 61 of the Mill Lane savers.", "61", "", "saver", "part"},
+		// forms of verbs that are nouns behind a figure
+		{"It was seen on 9,000 sets.", "9,000 sets", "", "set", ""},
+		{"She won in 43 moves.", "43 moves", "", "move", ""},
+		{"The crew of 12 leads at noon.", "12", "crew", "", ""},
+		{"Burglars opened 84 safe deposit boxes.", "84 safe deposit boxes", "", "box", ""},
+		// where people live, and of what land they are
+		{"Varn is a village of 640.", "640", "residents", "", ""},
+		{"A clerk put the number of Swedes in the valley at 310.", "310", "", "person", ""},
+		{"All the boats of the fleet, 16 including ours, are safe.", "16", "", "boat", ""},
+		{"The race is over. Finished within the limit of two hours: 418.", "418", "finishers", "", ""},
 		{"A field of 112 from six lands set off at seven.", "112", "starters", "", ""},
 	} {
 		got := told(sheetOf(t, head+c.text), claims.Count, c.of)

@@ -72,14 +72,14 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 		if s := x.label(f, m, before); s > 0 && tr.Form&lexicon.PassiveForm != 0 {
 			return s
 		}
-		if behind && tr.Form&lexicon.PassiveForm != 0 && m.first-f.last <= nearBehind && (m.first == f.last || x.passive(s, m.first) || x.entry(m.first-1).Form == "and") && (m.first == f.last || !x.inPhrase(s, f)) {
+		if behind && tr.Form&lexicon.PassiveForm != 0 && m.first-f.last <= nearBehind && (m.first == f.last || x.passive(s, m.first) || x.entry(m.first-1).Form == "and") && (m.first == f.last || !x.inPhrase(s, f) || x.relatedTo(f, m)) {
 			return 80 - (m.first - f.last)
 		}
 	case lexicon.ActRole, lexicon.AfterRole:
 		if u.Role == lexicon.ActRole && m.last == m.first+1 && (x.passive(s, m.first) && !x.entry(m.first).Is(lexicon.Auxiliary) || x.endsNoun(s, m) || x.strikesDeal(s, m, tr)) {
 			return 0 // nine were struck by stones; 36,000 people, the water board said
 		}
-		if behind && m.first-f.last <= nearBehind && (!x.inPhrase(s, f) || m.first == f.last && x.entry(m.first).Is(lexicon.Preposition)) {
+		if behind && m.first-f.last <= nearBehind && (!x.inPhrase(s, f) || m.first == f.last && x.entry(m.first).Is(lexicon.Preposition) || x.relatedTo(f, m)) {
 			return 82 - (m.first - f.last)
 		}
 	case lexicon.TotalRole:
@@ -106,6 +106,13 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 		}
 	}
 	return 0
+}
+
+// relatedTo reports whether a relative clause right behind a figure's phrase says something of it, whatever the phrase is part of: the families of
+// the 14 fishermen who perished.
+func (x *extractor) relatedTo(f *figure, m mark) bool {
+	const auxiliaries = 3 // who had been killed
+	return x.entry(f.last).Form == "who" && m.first > f.last && m.first <= f.last+1+auxiliaries
 }
 
 // endsNoun reports whether a word is the last of a noun of several words behind an article, and so no verb: "the water board".
@@ -263,7 +270,7 @@ func (x *extractor) inPhrase(s *sentence, f *figure) bool {
 
 // label says how well a word fits as the label of a figure behind a colon: "Evacuated since Saturday: 3,140 persons".
 func (x *extractor) label(f *figure, m mark, before bool) int {
-	if !before || f.first-m.last > 5 || !x.isMark(f.first-1, ":") {
+	if far := f.first - m.last; !before || !x.isMark(f.first-1, ":") || far > 5 && (far > 8 || m.first > 0 && !x.tok(m.first).Is(text.SentenceStart)) {
 		return 0
 	}
 	for i := m.last; i < f.first; i++ {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -18,6 +19,7 @@ func (x *extractor) counts(s *sentence) {
 		x.nounBefore(s, &s.figures[i])
 	}
 	x.measureAll(s, s.figures)
+	x.ofCrews(s)
 	x.inherit(s)
 	x.subsets(s)
 	x.inheritNouns(s)
@@ -401,12 +403,15 @@ func (x *extractor) subsets(s *sentence) {
 					f.measure, f.trigger, f.at, f.shared = measure, x.lemma(k), k, true
 				}
 			}
-			for k := m.last; k < min(int(s.Last), m.last+4) && (f.head < 0 || x.ofPeople(f)); k++ { // 23 breaches of the rules are no rules
+			for k := m.last; k < min(int(s.Last), m.last+5) && (f.head < 0 || x.ofPeople(f)); k++ { // 23 breaches of the rules are no rules
 				if x.plural(k) && s.nameAt(k) == nil {
 					if f.counted, f.head = x.lemma(k), -1; x.lex.Lists(lexicon.FellowNoun, f.counted) {
 						f.counted = "person"
 					}
 					break
+				}
+				if of := s.nameAt(k); of != nil && of.Kind != names.Person && !x.tok(k).Possessive {
+					continue // 96 of the Fort Street victims
 				}
 				e := x.entry(k)
 				if !e.Is(lexicon.Auxiliary|lexicon.Determiner|lexicon.Adjective|lexicon.Pronoun) && e.Form != "of" && !x.tok(k).Possessive { // 108 of the company's flights

@@ -26,7 +26,7 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 		if i+1 < len(figures) && x.partitivePair(figures[i].last, figures[i+1].first) {
 			figures[i+1].whole = true
 		}
-		x.measureOf(s, &figures[i], left, x.beyond(s, figures, i, right))
+		x.measureOf(s, &figures[i], left, x.beforeOne(s, &figures[i], x.beyond(s, figures, i, right)))
 	}
 	for i := range figures {
 		if figures[i].whole {
@@ -51,6 +51,19 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 			f.take(&figures[i-1])
 		}
 	}
+}
+
+// beforeOne returns up to which token a trigger may speak of a figure that opens a sentence as a whole: in "of the 53 aboard one died" it is one who did.
+func (x *extractor) beforeOne(s *sentence, f *figure, right int) int {
+	if x.entry(int(s.First)).Form != "of" || f.first > int(s.First)+2 {
+		return right
+	}
+	for i := f.last; i < min(f.last+3, right); i++ {
+		if x.entry(i).Form == "one" && x.entry(i+1).Form != "of" {
+			return i
+		}
+	}
+	return right
 }
 
 // listed reports whether two figures stand in one list, of whose items a verb behind the last one speaks.
@@ -99,8 +112,11 @@ func (f *figure) take(n *figure) {
 
 // partitivePair reports whether "of", perhaps with a determiner, leads from a part to its whole: "seven of the eleven".
 func (x *extractor) partitivePair(from, to int) bool {
-	if from >= to || to-from > 2 || x.entry(from).Form != "of" {
+	if from >= to || to-from > 3 || x.entry(from).Form != "of" {
 		return false
+	}
+	if to-from == 3 {
+		return x.tok(to-1).Possessive && (x.entry(from+1).Is(lexicon.Determiner|lexicon.Possessive) || x.article(from+1)) // eleven of the train's 38 wagons
 	}
 	return to-from == 1 || x.entry(from+1).Is(lexicon.Determiner|lexicon.Possessive)
 }

@@ -151,6 +151,7 @@ const (
 	LooseWord
 	NounToo
 	FolkNoun
+	PluralToo
 )
 
 // listNames maps the names of the table to their lists.
@@ -294,6 +295,7 @@ var listNames = map[string]List{
 	"loose-word":            LooseWord,
 	"noun-too":              NounToo,
 	"folk-noun":             FolkNoun,
+	"plural-too":            PluralToo,
 }
 
 // Words returns the words of a list, which must not be changed.
