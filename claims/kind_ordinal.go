@@ -27,6 +27,7 @@ func (x *extractor) ordinals(s *sentence) {
 			x.streak(s, q)
 		default:
 			x.recurrence(s, int(q.First), int(q.Last), q.Interval)
+			x.foundBefore(s, q)
 			x.wonSoFar(s, q)
 		}
 	}
@@ -53,7 +54,7 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 		return
 	}
 	named := x.namedEdition(s, q)
-	if !x.definite(s, first) && !x.electedFor(s, q) && (named < 0 || first > int(s.First) && !x.shortlyAfter(s, first)) || n == 1 && !x.copula(s, first) {
+	if !x.definite(s, first) && !x.electedFor(s, q) && (named < 0 && (n < 3 || !x.shortlyAfter(s, first)) || named >= 0 && first > int(s.First) && !x.shortlyAfter(s, first)) || n == 1 && !x.copula(s, first) {
 		return
 	}
 	head, class := named, ""
@@ -135,6 +136,41 @@ func (x *extractor) comesRound(s *sentence, q *quantity.Mention) int {
 
 // hundredth is a number that stands for very often: “for the hundredth time the lamp went out”.
 const hundredth = 100
+
+// foundBefore adds the claim of which one of its kind something is, where a sentence says how many there have been before it: "Only two chariots had
+// been found in the country before".
+func (x *extractor) foundBefore(s *sentence, q *quantity.Mention) {
+	first, head, n := int(q.First), int(q.Last), q.Interval.Value
+	if first != int(s.First)+1 || !q.Interval.IsPoint() || n < 1 || n > maxBefore || head+3 >= int(s.Last) {
+		return
+	}
+	switch x.word(int(s.First)) {
+	case "Only", "Just":
+	default:
+		return
+	}
+	for head+1 < int(s.Last) && head < int(q.Last)+2 && x.tok(head+1).Kind == text.Word && !x.endsPhrase(s, head+1) {
+		head++
+	}
+	if !x.plural(head) && n > 1 || x.entry(head).Is(lexicon.TimeNoun) || !x.entry(head+1).Is(lexicon.Auxiliary) {
+		return
+	}
+	for i := head + 2; i < min(int(s.Last), head+maxBefore); i++ {
+		if f := x.entry(i).Form; (f == "before" || x.word(i) == "previously") && x.closed(s, i+1) {
+			c := x.claim(s, Ordinal, first, head+1)
+			c.Value.Interval = quantity.Exact(n + 1)
+			c.Measure, c.Counted = "series", x.lemma(head)
+			c.Event.Main, c.Event.Type, c.Event.Names, c.Event.Place = true, "", x.story.names, x.story.place
+			c.Event.Time, c.Inherited = x.story.time, true
+			c.Modality = Asserted
+			x.latest()
+			return
+		}
+	}
+}
+
+// maxBefore is how many things of a kind, and how many words, may lead to "before": only two had been found in the country before.
+const maxBefore = 14
 
 // electedFor reports whether an ordinal numbers a time for which somebody is elected, "for a second term": each has one at a time.
 func (x *extractor) electedFor(s *sentence, q *quantity.Mention) bool {
@@ -220,6 +256,9 @@ func (x *extractor) numberedNoun(s *sentence, q *quantity.Mention) (head int, cl
 			return x.occasion(s, i)
 		}
 		m, ok := x.eventMark(s, i)
+		if i+1 < end && x.word(i) == "running" && x.entry(i+1).Form == "of" && i == int(q.Last) {
+			return i, "" // the 25th running of the race
+		}
 		if !ok && x.isVerb(s, i) {
 			break
 		}

@@ -29,6 +29,8 @@ func (x *extractor) namedEdition(s *sentence, q *quantity.Mention) int {
 		}
 		if x.roundNoun(i, i > from) {
 			head = i
+		} else if !capital && head == i-1 && head >= from && (x.isVerb(s, i) || x.word(i) == "took" || x.word(i) == "drew" || x.word(i) == "began") {
+			break // the 24th Sarne Marathon took place
 		} else if !capital {
 			return -1 // the winners of an edition, its jury
 		}
@@ -44,7 +46,8 @@ func (x *extractor) roundNoun(i int, named bool) bool {
 		return true
 	}
 	switch text.Fold(x.word(i)) {
-	case "awards", "prizes", "night", "gala", "ball", "ceremony", "championships", "proms", "parade", "pageant", "expo":
+	case "awards", "prizes", "night", "gala", "ball", "ceremony", "championships", "proms", "parade", "pageant", "expo",
+		"swim", "run", "walk", "ride", "race", "relay", "triathlon", "show", "open", "classic", "tour", "challenge", "trail", "games":
 		return named
 	}
 	return false
@@ -57,7 +60,7 @@ func (x *extractor) shortlyAfter(s *sentence, first int) bool {
 		return false
 	}
 	switch x.lemma(first - 3) {
-	case "hour", "minute", "day":
+	case "hour", "minute", "day", "week":
 		return true
 	}
 	return false

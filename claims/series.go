@@ -61,7 +61,7 @@ func (x *extractor) seriesNoun(s *sentence, head, first int) string {
 		}
 	}
 	switch {
-	case x.lex.Lists(lexicon.EditionNoun, text.Fold(noun)):
+	case x.lex.Lists(lexicon.EditionNoun, text.Fold(noun)), x.word(head) == "running":
 		return editionNoun
 	case noun == "walkout" || noun == "stoppage":
 		return "strike"

@@ -35,8 +35,8 @@ func (x *extractor) streak(s *sentence, q *quantity.Mention) {
 			x.streakClaim(s, q, head, end, within)
 			return
 		}
-		if x.isMark(i, "-") && !x.tok(i).Is(text.SpaceBefore) || x.word(i) == "such" {
-			continue
+		if x.isMark(i, "-") && !x.tok(i).Is(text.SpaceBefore) || x.word(i) == "such" || i+1 < int(s.Last) && x.isMark(i+1, "-") && !x.tok(i+1).Is(text.SpaceBefore) && x.tok(i).Kind == text.Word {
+			continue // the third by-election
 		}
 		if _, most := x.superlative(s, i); most || x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || x.entry(i).Is(lexicon.Adverb) {
 			return
@@ -70,8 +70,8 @@ func (x *extractor) streakClaim(s *sentence, q *quantity.Mention, head, end int,
 func (x *extractor) countsWithin(s *sentence, i int) (within string, end int) {
 	w := &x.lex.Workings
 	if n := x.phraseAt(i, int(s.Last), w.Running); n > 0 {
-		if x.word(i) == "running" && i+1 < int(s.Last) && x.tok(i+1).Kind == text.Word && !x.endsPhrase(s, i+1) {
-			return "", 0 // the third running event
+		if x.word(i) == "running" && i+1 < int(s.Last) && x.tok(i+1).Kind == text.Word && (!x.endsPhrase(s, i+1) || x.entry(i+1).Form == "of") {
+			return "", 0 // the third running event, the third running of the race
 		}
 		return "row", i + n
 	}
@@ -83,6 +83,12 @@ func (x *extractor) countsWithin(s *sentence, i int) (within string, end int) {
 		}
 		if d := s.dateAt(i + 1); d != nil && d.Expr.A.Kind == when.OnCalendar && !d.Expr.Range && d.period.Grain == when.Year {
 			return "since " + strconv.Itoa(d.period.From.Year()), d.Last
+		}
+		for k := range s.dates { // since the present council was elected in 2022
+			d := &s.dates[k]
+			if d.First > i+2 && d.First <= i+maxSince && d.Expr.A.Kind == when.OnCalendar && !d.Expr.Range && d.period.Grain == when.Year && x.entry(d.First-1).Form == "in" && x.anyForm(i+2, d.First, []string{"was", "were"}) && x.clauseEnd(s, i) >= d.First {
+				return "since " + strconv.Itoa(d.period.From.Year()), d.Last
+			}
 		}
 		return "", 0
 	case "this":
@@ -105,6 +111,9 @@ func (x *extractor) countsWithin(s *sentence, i int) (within string, end int) {
 	}
 	return "", 0
 }
+
+// maxSince is how many tokens behind "since" the year of what it tells may stand.
+const maxSince = 9
 
 // inTheLand returns how many tokens of “in the country” stand at token i: what is counted since independence is counted there anyway.
 func (x *extractor) inTheLand(s *sentence, i int) int {

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "878ff26bb1fc1c8446d6aadbf738cf0e51acb3e16166d8cda389c3e8fef7d305"
+const packedFrom = "e30094180547d8c44c5a5cc3c76e11e60cbba3806781d95489eec11c753d9647"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -37082,7 +37082,7 @@ var packedLists = [][]string{
 	{"proposal", "proposals", "proposed", "offer", "offered", "offers", "asked", "ask", "demand", "demands", "demanded", "demanding", "seeks", "sought", "begun", "want", "wants", "wanted", "target", "goal", "promise", "forecast", "projected"},
 	{"limit", "threshold", "below", "above", "record", "exceed", "exceeding", "maximum", "minimum", "than", "mark", "norm", "standard"},
 	{"for", "in", "at", "of", "during", "with"},
-	{"title", "trophy", "medal", "championship", "goal", "win", "victory", "defeat", "edition", "mandate", "attempt", "appeal", "extension", "reading", "eruption", "recall", "victim", "fatality", "incident", "visit", "mission", "strike", "walkout", "exercise", "ceasefire", "term", "storm", "typhoon", "hurricane", "cyclone", "conviction", "package", "wave", "outbreak", "album", "novel", "trial", "hearing", "summit", "anniversary", "birthday", "season", "crash", "accident", "collapse", "fire", "flood", "resignation"},
+	{"generation", "title", "trophy", "medal", "championship", "goal", "win", "victory", "defeat", "edition", "mandate", "attempt", "appeal", "extension", "reading", "eruption", "recall", "victim", "fatality", "incident", "visit", "mission", "strike", "walkout", "exercise", "ceasefire", "term", "storm", "typhoon", "hurricane", "cyclone", "conviction", "package", "wave", "outbreak", "album", "novel", "trial", "hearing", "summit", "anniversary", "birthday", "season", "crash", "accident", "collapse", "fire", "flood", "resignation"},
 	{"these", "such", "those", "our", "their", "its", "his", "her"},
 	{"attempt", "try", "go", "bid", "effort", "assault", "stab", "endeavour"},
 	{"letter", "decree", "order", "ruling", "note", "memo", "memorandum", "directive", "warrant", "contract", "circular", "notice", "judgment", "judgement", "resolution", "edict", "permit", "telegram", "email", "e-mail", "invoice", "certificate", "diploma", "ordinance", "summons", "subpoena", "receipt", "postcard", "dispatch", "communication", "petition"},
@@ -37225,7 +37225,7 @@ var packedListed = []uint64{
 	17294104883210758275,
 	4734711840645120,
 	1443403955450151936,
-	11092827612534925698,
+	11381057988686637442,
 	576460890010814472,
 	288302978547875840,
 	11695976615997046849,
