@@ -173,10 +173,13 @@ func (x *extractor) products(s *sentence) {
 	if n.Unit >= 0 {
 		n, rate = rate, n
 	}
-	if n.Unit >= 0 || n.counted() == "" || total.Unit < 0 || !x.addable(total.Mention) {
+	if n.Unit >= 0 || n.counted() == "" || total.Unit >= 0 && !x.addable(total.Mention) {
 		return
 	}
-	if rate.Unit != total.Unit && (rate.Unit >= 0 || x.lemma(int(total.Last)-1) != rate.counted()) { // 40 crowns are coins, as far as is known
+	if total.Unit < 0 && (x.entry(int(s.First)).Form != "each" || rate.counted() == "" || total.counted() != "" && total.counted() != rate.counted() && total.figure.head >= 0) {
+		return // Each of the 14 teams has eleven players, 154 in all
+	}
+	if total.Unit >= 0 && rate.Unit != total.Unit && (rate.Unit >= 0 || x.lemma(int(total.Last)-1) != rate.counted()) { // 40 crowns are coins, as far as is known
 		return
 	}
 	at := int(total.First)
@@ -231,66 +234,6 @@ func (x *extractor) ballots(s *sentence) {
 	c.Measure, c.Unit = ofWhole, "percent"
 	c.Value.Interval = quantity.Exact(100)
 	c.Derived.Interval = quantity.Exact(math.Round(sum*10) / 10)
-}
-
-// offFraction is how far a figure may lie from the fraction that it is said to be, as a share: “a third” is seldom exact.
-const offFraction = 0.08
-
-// fractions finds a part that is told as a figure and as a fraction of its whole: “half of the 64 wells, 32, have run dry”; “12 of the
-// 48 seats, a quarter, are free”.
-func (x *extractor) fractions(s *sentence) {
-	terms, _ := x.termsOf(s)
-	if len(terms) < 2 || s.topics&opensFraction == 0 {
-		return
-	}
-	w := &x.lex.Workings
-	for i := int(s.First); i < int(s.Last); i++ {
-		if !x.allTopics && x.topicsAt(i)&opensFraction == 0 {
-			continue
-		}
-		n, value := x.fractionAt(i, int(s.Last), w)
-		if n == 0 {
-			continue
-		}
-		var part, whole term
-		if x.entry(min(i+n, int(s.Last)-1)).Form == "of" {
-			for k := 0; k+1 < len(terms); k++ {
-				if at := int(terms[k].First); at > i && at-i-n <= 2 && x.enclosed(s, terms[k+1]) && int(terms[k+1].First)-terms[k].last() <= 2 {
-					whole, part = terms[k], terms[k+1]
-				}
-			}
-		} else if i > int(s.First) && (x.isMark(i-1, ",") || x.isMark(i-1, "(")) && i+n < int(s.Last) && x.tok(i+n).Kind == text.Mark {
-			for k := 0; k+1 < len(terms); k++ {
-				if terms[k+1].last() == i-1 && x.partitivePair(int(terms[k].Last), int(terms[k+1].First)) {
-					part, whole = terms[k], terms[k+1]
-				}
-			}
-		}
-		if part.Mention == nil || part.Unit != whole.Unit || whole.Interval.Value <= 0 || part.Interval.Value >= whole.Interval.Value {
-			continue
-		}
-		worth := value * whole.Interval.Value
-		if math.Abs(part.Interval.Value-worth) <= max(1, offFraction*worth) || !meant(part.Interval.Value, worth, 0.4) {
-			continue
-		}
-		x.work(s, ofDifference, min(i, int(part.First)), max(part.last(), i+n), part, worth, 0)
-	}
-}
-
-// enclosed reports whether a term stands alone between two marks.
-func (x *extractor) enclosed(s *sentence, t term) bool {
-	a, b := int(t.First)-1, int(t.Last)
-	return a > int(s.First) && b < int(s.Last) && (x.isMark(a, ",") || x.isMark(a, "(")) && (x.isMark(b, ",") || x.isMark(b, ")"))
-}
-
-// fractionAt returns how many tokens a fraction in words takes that begins at token i, and its value.
-func (x *extractor) fractionAt(i, end int, w *lexicon.Workings) (longest int, value float64) {
-	for k := range w.Fractions {
-		if n := x.phraseAt(i, end, w.Fractions[k:k+1]); n > longest {
-			longest, value = n, w.Parts[k]
-		}
-	}
-	return longest, value
 }
 
 // shareOfBefore finds a part and its percentage whose whole is the only figure of the sentence before: “Oil has reached 46 km of coast.

@@ -43,7 +43,7 @@ func (x *extractor) placedParts(s *sentence, total *figure, at int) {
 	var getter lexicon.Hash // of the preposition of each part, where it is one of who got it
 	for i := at; i < int(s.Last); i++ {
 		f := s.figureAt(i)
-		if f == nil || !exact(f) || f.counted != "" && f.counted != total.counted {
+		if f == nil || !exact(f) || f.head >= 0 && f.counted != "" && f.counted != total.counted {
 			break
 		}
 		p := f.end
@@ -98,7 +98,7 @@ func (x *extractor) portions(s *sentence) {
 		}
 		before, _ := x.terms(s, int(s.First), i)
 		parts, plain := x.terms(s, i+n, int(s.Last))
-		if len(before) == 0 || len(parts) < 3 || !plain || !x.and(int(parts[len(parts)-2].Last), int(parts[len(parts)-1].First)) || x.besides(parts[len(parts)-1].last(), int(s.Last)) {
+		if len(before) == 0 || len(parts) < 2 || !plain || !x.and(int(parts[len(parts)-2].Last), int(parts[len(parts)-1].First)) || x.besides(parts[len(parts)-1].last(), int(s.Last)) {
 			return
 		}
 		total, sum := before[len(before)-1], 0.0
@@ -107,6 +107,9 @@ func (x *extractor) portions(s *sentence) {
 				return
 			}
 			sum += p.Interval.Value
+		}
+		if len(parts) == 2 && sum <= total.Interval.Value {
+			return // others may have the rest
 		}
 		if i-total.last() <= maxToList && total.Interval.Hedge == "" && meant(sum, total.Interval.Value, minWhole) && !x.anyForm(i, int(s.Last), []string{"them", "whom", "alone"}) {
 			x.work(s, ofSum, int(total.First), parts[len(parts)-1].last(), total, sum, x.sumSlack(total, parts))

@@ -304,7 +304,28 @@ func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float
 		}
 		joined = joined || and
 	}
-	return values, last, joined
+	return values, last, joined || x.oneFrame(s, o)
+}
+
+// oneFrame reports whether the figures behind a colon are led on by one and the same preposition, so that the list needs no "and": "40 by boat, 38
+// by helicopter".
+func (x *extractor) oneFrame(s *sentence, o opening) bool {
+	if !x.isMark(o.at-1, ":") {
+		return false
+	}
+	n, lead := 0, ""
+	for k := range s.figures {
+		f := &s.figures[k]
+		if f.first < o.at {
+			continue
+		}
+		form := x.in(s, max(f.end, f.last)).Form
+		if n++; n > 1 && form != lead || !x.entry(max(f.end, f.last)).Is(lexicon.Preposition) {
+			return false
+		}
+		lead = form
+	}
+	return n > 1
 }
 
 // notCounted reports whether the words behind a figure leave it out: "the two directors not counted".

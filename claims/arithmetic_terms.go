@@ -7,6 +7,7 @@ import (
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // phraseAt returns how many tokens the longest of some phrases takes that begins at token i and ends before end; 0 when none does.
@@ -100,6 +101,31 @@ func (x *extractor) terms(s *sentence, from, to int) (terms []term, plain bool) 
 	return terms, plain
 }
 
+// termsLike returns the terms of a sentence that can be added to one, with it, and false when one that could be is told as a range, a fraction or
+// with a hedge. What is counted or measured otherwise is left out: “the remaining 18 got between two and nine years”.
+func (x *extractor) termsLike(s *sentence, like term) (terms []term, plain bool) {
+	plain = true
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		if q.Hyphen >= 0 || s.overlapsDate(q) {
+			continue
+		}
+		if q.Is(quantity.Ordinal|quantity.Pronoun|quantity.Definite|quantity.Identifier) || q.Unit < 0 && q.Is(quantity.Clock|quantity.Score|quantity.Decade|quantity.Age|quantity.Span|quantity.YearLike) {
+			continue
+		}
+		t := term{q, s.figureAt(int(q.NumFirst))}
+		if int(q.First) != int(like.First) && !x.sameSort(like, t) && !x.sameSort(t, like) {
+			continue
+		}
+		if q.Interval.Hedge != "" || q.Is(quantity.Range|quantity.Fraction) {
+			plain = false
+			continue
+		}
+		terms = append(terms, t)
+	}
+	return terms, plain
+}
+
 // termsOf returns the terms of the sentence that is read, which several readers ask for. The list must not be changed.
 func (x *extractor) termsOf(s *sentence) (terms []term, plain bool) {
 	if t := &x.termsRead; t.of != s.index {
@@ -119,7 +145,7 @@ type termsRead struct {
 // sameSort reports whether two terms can be added: of one unit, or both counts of one thing or of people, as far as they say.
 func (x *extractor) sameSort(total, part term) bool {
 	if total.Unit != part.Unit {
-		return total.Unit >= 0 && part.Unit < 0 && part.figure == nil
+		return total.Unit >= 0 && part.Unit < 0 && (part.figure == nil || x.leavesUnit(total, part))
 	}
 	if total.Unit >= 0 {
 		return x.addable(total.Mention)
@@ -127,6 +153,15 @@ func (x *extractor) sameSort(total, part term) bool {
 	a, b := total.counted(), part.counted()
 	return a == "" || b == "" || a == b || x.names(part, a) || total.figure != nil && part.figure != nil && x.people(total.figure) && x.people(part.figure)
 }
+
+// leavesUnit reports whether a figure without a noun leaves out the unit of a total, so large is it: 6.3 million euros, 2.2 million of which.
+func (x *extractor) leavesUnit(total, part term) bool {
+	large := x.tok(int(part.NumLast)-1).Kind == text.Word || part.Interval.Value >= 1e4
+	return part.figure.head < 0 && x.addable(total.Mention) && total.Interval.Value >= 1e5 && large && part.Interval.Value*farLeft >= total.Interval.Value
+}
+
+// farLeft is how many times what a figure is a part of may be that figure, at most, where it leaves out the unit.
+const farLeft = 1000
 
 // names reports whether a noun, in the singular, stands in the noun phrase of a term: “12 rows downstairs”.
 func (x *extractor) names(t term, noun string) bool {
@@ -174,6 +209,7 @@ const (
 	wholePlaces = 10    // how many times finer than their zeros whole figures are taken to be meant: 150, 120 and 80 million
 	totalOff    = 0.025 // of a total that is told in rounder figures than its parts
 	evenOff     = 0.005 // of another one
+	manyPlaces  = 1e5   // how many times its last place a total is of which the parts may all be rounded
 )
 
 // sumSlack returns how far the sum of terms may lie from their total when all are rounded as they are written. Counts are not.
@@ -192,7 +228,11 @@ func (x *extractor) sumSlack(total term, parts []term) float64 {
 	if points == x.hasPoint(total) {
 		off = evenOff
 	}
-	return roundingSlack(place, len(parts)) + min(total.Interval.Place/2, off*total.Interval.Value)
+	slack := roundingSlack(place, len(parts)) + min(total.Interval.Place/2, off*total.Interval.Value)
+	if total.Interval.Value >= manyPlaces*total.Interval.Place {
+		slack = max(slack, total.Interval.Place*float64(len(parts)+1)/2) // each may have been cut off
+	}
+	return slack
 }
 
 // hasPoint reports whether a figure is written with places behind a point.

@@ -35,6 +35,15 @@ func (x *extractor) wordings(s *sentence) {
 	x.ballots(s)
 	x.fractions(s)
 	x.shareOfBefore(s)
+	x.overfull(s)
+	x.pairBehind(s)
+	x.apposedParts(s)
+	x.raisedTo(s)
+	x.toldTotals(s)
+	x.takenApartAt(s)
+	x.percentOf(s)
+	x.wholeOfPercents(s)
+	x.rates(s)
 }
 
 // meant reports whether parts can be meant as all of a total: they make no less than a share of it and no more than its reverse.

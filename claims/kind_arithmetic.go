@@ -29,7 +29,9 @@ func (x *extractor) arithmetic(s *sentence) {
 	x.amountShares(s)
 	x.changes(s)
 	x.conversions(s)
+	x.rest(s)
 	x.wordings(s)
+	x.bareSums(s)
 }
 
 // exact reports whether a figure is a plain whole number without a hedge.

@@ -431,10 +431,10 @@ func (x *extractor) byHow(s *sentence, first int) bool {
 	return false
 }
 
-// takenUp reports whether a form of "take" stands at token i: a loan is taken up.
+// takenUp reports whether a form of "take" or "make" stands at token i: a loan is taken up, a half is made up by somebody.
 func (x *extractor) takenUp(s *sentence, i int) bool {
-	switch x.in(s, i).Form {
-	case "take", "takes", "took", "taken", "taking":
+	switch text.Fold(x.wordIn(s, i)) {
+	case "take", "takes", "took", "taken", "taking", "make", "makes", "made", "making":
 		return true
 	}
 	return false

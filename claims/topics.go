@@ -31,6 +31,8 @@ const (
 	aboutDelay                         // what was planned once and no longer holds: "postponed"
 	aboutOffers                        // what somebody asks for or proposes
 	aboutLimits                        // what is allowed
+	tellsTotal                         // a total of what is told before it: "altogether"
+	tellsRest                          // what is left of a whole: "remaining", "leaves"
 	judged                             // the memo knows the topics of the word
 	// What follows is asked of words and not of sentences.
 	opensWorking // may begin one of the phrases of which the lexicon has lists for working with figures
@@ -57,6 +59,8 @@ var topicLemmas = []struct {
 	{aboutHouses, []string{"camp", "encampment", "deck"}},
 	{aboutDelay, []string{"put", "moved", "originally", "initially", "first", "extended"}},
 	{tellsTense, []string{"ought", "needs"}},
+	{tellsTotal, []string{"total", "totalled", "totaled", "totalling", "totaling", "sum", "tally", "overall", "altogether", "together", "combined", "aggregate", "all", "make", "making", "come", "came", "coming", "add", "adding", "added", "between"}},
+	{tellsRest, []string{"remaining", "other", "rest", "leaving", "leave", "left", "remain", "remained", "still", "go", "only"}},
 }
 
 // topicLists are the lists whose words hint at topics, in the forms in which they stand there.

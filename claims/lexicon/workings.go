@@ -10,29 +10,32 @@ import (
 
 // Workings is how texts work with figures in words.
 type Workings struct {
-	Openers  Wordings // lead into the parts of a total
-	Portions Wordings // the same, with other words between them
-	Besides  Wordings // bring in a further part behind a list of parts
-	InAll    Wordings // stand behind a total of what is told before it
-	ComesTo  Wordings // stand before it
-	Has      Wordings // verbs of which such a total may be the object
-	Won      Wordings // verbs of the results of matches
-	Drawn    Wordings
-	Lost     Wordings
-	Games    []string // what is played, in the singular
-	More     Wordings // tell a difference
-	Ahead    Wordings // stand behind by how much one of two figures is the larger
-	Margin   Wordings // stand before it
-	Each     Wordings // give to each of several what is told
-	Rates    Wordings // of which a percentage may say what two figures make
-	Average  Wordings // lead into what comes to each on average
-	Against  Wordings // lead from a percentage to what something is held against
-	Running  Wordings // say that what is counted came one after the other
-	At       Wordings // prepositions of where and when a part of a total was
-	Getters  Wordings // prepositions of who got, or gave, a part of a total
-	Now      Wordings // say that a figure is the one of today, and not the one before it
-	Dawns    Wordings // since which things are counted
-	Ballots  Wordings // words of what is divided up as a whole
+	Openers                          Wordings // lead into the parts of a total
+	Portions                         Wordings // the same, with other words between them
+	Besides                          Wordings // bring in a further part behind a list of parts
+	InAll                            Wordings // stand behind a total of what is told before it
+	ComesTo                          Wordings // stand before it
+	TotalBefore, TotalNear, Together Wordings // the same, whatever stands between it and its parts
+	Has                              Wordings // verbs of which such a total may be the object
+	Won                              Wordings // verbs of the results of matches
+	Drawn                            Wordings
+	Lost                             Wordings
+	Games                            []string // what is played, in the singular
+	More                             Wordings // tell a difference
+	Ahead                            Wordings // stand behind by how much one of two figures is the larger
+	Margin                           Wordings // stand before it
+	Each                             Wordings // give to each of several what is told
+	Rates                            Wordings // of which a percentage may say what two figures make
+	Average                          Wordings // lead into what comes to each on average
+	Against                          Wordings // lead from a percentage to what something is held against
+	Running                          Wordings // say that what is counted came one after the other
+	At                               Wordings // prepositions of where and when a part of a total was
+	Getters                          Wordings // prepositions of who got, or gave, a part of a total
+	Now                              Wordings // say that a figure is the one of today, and not the one before it
+	Dawns                            Wordings // since which things are counted
+	Ballots                          Wordings // words of what is divided up as a whole
+
+	OverFraction, UnderFraction, AboutFraction Wordings // hedges of a fraction in words
 
 	Fractions  Wordings
 	Parts      []float64 // the value of each of Fractions
@@ -70,7 +73,8 @@ func wordings(phrases []string) (Wordings, error) {
 func (w *Workings) All() []Wordings {
 	return []Wordings{
 		w.Openers, w.Portions, w.Besides, w.InAll, w.ComesTo, w.Has, w.Won, w.Drawn, w.Lost, w.More, w.Ahead, w.Margin, w.Each, w.Rates, w.Average, w.Against,
-		w.Running, w.At, w.Getters, w.Now, w.Dawns, w.Ballots, w.Fractions,
+		w.Running, w.At, w.Getters, w.Now, w.Dawns, w.Ballots, w.Fractions, w.OverFraction, w.UnderFraction, w.AboutFraction,
+		w.TotalBefore, w.TotalNear, w.Together,
 	}
 }
 
@@ -93,6 +97,12 @@ func loadWorkings(l *Lexicon, data []byte) error {
 		Openers, Portions, Besides, Has, Won, Drawn, Lost, Games, More, Ahead, Margin, Each, Rates, Average, Against, Running, At, Getters, Now, Dawns, Ballots []string
 
 		InAll     []string `yaml:"in-all"`
+		Before    []string `yaml:"total-before"`
+		Near      []string `yaml:"total-near"`
+		Together  []string
+		Over      []string `yaml:"over-fraction"`
+		Under     []string `yaml:"under-fraction"`
+		About     []string `yaml:"about-fraction"`
 		ComesTo   []string `yaml:"comes-to"`
 		Fractions map[string]float64
 		Opposites [][][]string
@@ -110,7 +120,8 @@ func loadWorkings(l *Lexicon, data []byte) error {
 	}{
 		{&w.Openers, t.Openers}, {&w.Portions, t.Portions}, {&w.Besides, t.Besides}, {&w.InAll, t.InAll}, {&w.ComesTo, t.ComesTo}, {&w.Has, t.Has}, {&w.Won, t.Won},
 		{&w.Drawn, t.Drawn}, {&w.Lost, t.Lost}, {&w.More, t.More}, {&w.Ahead, t.Ahead}, {&w.Margin, t.Margin}, {&w.Each, t.Each}, {&w.Rates, t.Rates}, {&w.Average, t.Average}, {&w.Against, t.Against}, {&w.Running, t.Running}, {&w.At, t.At}, {&w.Getters, t.Getters}, {&w.Now, t.Now}, {&w.Dawns, t.Dawns}, {&w.Ballots, t.Ballots},
-		{&w.Fractions, fractions},
+		{&w.Fractions, fractions}, {&w.OverFraction, t.Over}, {&w.UnderFraction, t.Under}, {&w.AboutFraction, t.About},
+		{&w.TotalBefore, t.Before}, {&w.TotalNear, t.Near}, {&w.Together, t.Together},
 	} {
 		var err error
 		if *list.into, err = wordings(list.from); err != nil {
