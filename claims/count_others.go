@@ -58,6 +58,47 @@ func (x *extractor) othersBeside(s *sentence, f *figure) bool {
 	return false
 }
 
+// besidesOther reports whether those who come on top of others are all of whom their own deed is told, as something else befell the others: "three were killed and
+// another 14 were injured", "Two men died. A further 23 people were hurt". Not so with "30 others": who was hurt and died later may be counted by others among them.
+func (x *extractor) besidesOther(s *sentence, f *figure) bool {
+	if !x.strong(f) || f.at < 0 || !x.anyForm(max(int(s.First), f.first-2), f.end, []string{"another", "further", "additional"}) {
+		return false
+	}
+	switch x.lex.Measures[f.measure].Name {
+	case "injured", "hospitalised", "damaged", "missing":
+	default:
+		return false
+	}
+	killed := false
+	told := func(of *sentence, to int) bool {
+		for _, m := range of.marks {
+			tr := x.trigger(m)
+			if tr == nil || m.first >= to {
+				continue
+			}
+			for _, u := range tr.Uses {
+				if u.Measure == f.measure && m.first != f.at {
+					return true
+				}
+				switch x.lex.Measures[u.Measure].Name {
+				case "killed", "houses destroyed":
+					killed = true
+				}
+			}
+		}
+		return false
+	}
+	if told(s, f.first) {
+		return false
+	}
+	if !killed && s.index > 0 && x.sentences[s.index-1].Block == s.Block {
+		if prev := &x.sentences[s.index-1]; told(prev, int(prev.Last)) {
+			return false
+		}
+	}
+	return killed
+}
+
 // opensWithMore reports whether a sentence that opens with a whole gives it the measure of the i-th figure: of "the 114 survivors", 52
 // "were picked up by fishermen" and are not all who were saved.
 func (x *extractor) opensWithMore(s *sentence, i int) bool {

@@ -109,6 +109,20 @@ func TestToldElsewhere(t *testing.T) {
 	})
 }
 
+// Those who are hurt besides the dead are all who are hurt; those who are hurt besides others who are hurt are not.
+func TestBesidesTheDead(t *testing.T) {
+	checkFlags(t, []flagged{
+		{"Three sailors were killed and another 14 people were injured.", "14 people", "", ""},
+		{"Two bakers died. A further 23 people were hurt.", "23 people", "", ""},
+		{"The blast killed a baker and injured another 31 people.", "31 people", "", ""},
+		{"The blast killed a baker. Of the 30 others who were hurt, few are still in bed.", "30", "additional", ""},
+		{"Ten people were injured. Another 14 people were injured at the gate.", "14 people", "additional", ""},
+		{"Ten people were injured and another 14 were hurt at the gate.", "14", "additional", ""},
+		{"Another 14 people were injured at the gate.", "14 people", "additional", ""},
+		{"Two bakers died. A further three bakers were killed at the gate.", "three bakers", "additional", ""},
+	})
+}
+
 // Words that make a figure a rate, a limit, a part, another unit or a corrected one do so where they are said of it.
 func TestScopeOfItsWords(t *testing.T) {
 	checkFlags(t, []flagged{

@@ -66,6 +66,9 @@ func (x *extractor) counts(s *sentence) {
 		if (c.Scope == "" || c.Scope == "whole") && x.theOthers(s, f) || c.Scope == "" && x.othersBeside(s, f) {
 			c.Scope = scopeAdditional
 		}
+		if c.Scope == scopeAdditional && x.besidesOther(s, f) {
+			c.Scope = ""
+		}
 		if c.Scope == "" && !f.whole && x.described(s, f) {
 			c.Scope = scopePart
 		}

@@ -114,7 +114,6 @@ func (x *extractor) toldElsewhere(s *sentence, first, last int) bool {
 	return false
 }
 
-
 // untilBracket returns the first token from one on that opens a bracket, at most to: what stands in brackets is of another figure.
 func (x *extractor) untilBracket(from, to int) int {
 	for i := from; i < to; i++ {
