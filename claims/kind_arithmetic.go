@@ -297,7 +297,7 @@ const otherUnit = 1e6
 func (x *extractor) conversions(s *sentence) {
 	for k := 1; k < len(s.quantities); k++ {
 		a, b := &s.quantities[k-1], &s.quantities[k]
-		if a.Unit < 0 || b.Unit < 0 || a.Unit == b.Unit || int(b.First)-int(a.Last) > 3 {
+		if a.Unit < 0 || b.Unit < 0 || a.Unit == b.Unit || int(b.First)-int(a.Last) > 4 {
 			continue
 		}
 		ua, ub := &x.lex.Units[a.Unit], &x.lex.Units[b.Unit]
@@ -313,7 +313,7 @@ func (x *extractor) conversions(s *sentence) {
 			continue // 14 nm (26 km) are no nanometres
 		}
 		if !x.inBrackets(s, a, b) {
-			if !x.inOther(a, b) || r > maxAlternative || r < 1.0/maxAlternative {
+			if !x.inOther(s, a, b, r) {
 				continue
 			}
 		}
@@ -344,12 +344,6 @@ func (x *extractor) difference(a, b *quantity.Mention) bool {
 	}
 	from, to := a.Interval.Value*ua.Factor, b.Interval.Value*ub.Factor
 	return math.Abs(from-to) <= max(b.Interval.Place/2*ub.Factor, 0.03*math.Abs(to))
-}
-
-// inOther reports whether ", or" joins two quantities: "16,400 hectares, or 164 square kilometres".
-func (x *extractor) inOther(a, b *quantity.Mention) bool {
-	i := int(a.Last)
-	return int(b.First) == i+2 && x.isMark(i, ",") && x.entry(i+1).Form == "or"
 }
 
 // rounded returns a quantity as the range that its writing may stand for: half its last place, or a share of it.

@@ -33,6 +33,7 @@ const (
 	aboutLimits                        // what is allowed
 	tellsTotal                         // a total of what is told before it: "altogether"
 	tellsRest                          // what is left of a whole: "remaining", "leaves"
+	aboutMultiples                     // how many times one figure is another: "doubled"
 	judged                             // the memo knows the topics of the word
 	// What follows is asked of words and not of sentences.
 	opensWorking // may begin one of the phrases of which the lexicon has lists for working with figures
@@ -58,6 +59,8 @@ var topicLemmas = []struct {
 	{aboutHeading, []string{"ministry", "portfolio"}},
 	{aboutHouses, []string{"camp", "encampment", "deck"}},
 	{aboutDelay, []string{"put", "moved", "originally", "initially", "first", "extended"}},
+	{aboutMultiples, []string{"doubled", "double", "doubling", "tripled", "trebled", "tripling", "trebling", "triple", "treble", "quadrupled", "quadrupling", "quintupled", "halved", "halving", "half", "twice", "thrice",
+		"times", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "tenfold"}},
 	{tellsTense, []string{"ought", "needs"}},
 	{tellsTotal, []string{"total", "totalled", "totaled", "totalling", "totaling", "sum", "tally", "overall", "altogether", "together", "combined", "aggregate", "all", "make", "making", "come", "came", "coming", "add", "adding", "added", "between"}},
 	{tellsRest, []string{"remaining", "other", "rest", "leaving", "leave", "left", "remain", "remained", "still", "go", "only"}},
