@@ -288,6 +288,24 @@ func (x *extractor) pairBehind(s *sentence) {
 	x.work(s, ofSum, first, max(b.last, b.end), term{&total.Mention, total}, sum, 0)
 }
 
+// whoTheyAre notes that two figures right behind a third, which they make, are parts of it: nine climbers, five men and four women.
+func (x *extractor) whoTheyAre(s *sentence) {
+	for k := 0; k+2 < len(s.figures); k++ {
+		total, a, b := &s.figures[k], &s.figures[k+1], &s.figures[k+2]
+		if a.Interval.Value+b.Interval.Value != total.Interval.Value || a.head < 0 || b.head < 0 || !x.marked(s, max(total.end, total.last), ",") || a.first != max(total.end, total.last)+1 {
+			continue
+		}
+		if opposed, _ := x.opposites(a.end, b.first, b.end, b.last); !opposed {
+			continue
+		}
+		for _, f := range [...]*figure{a, b} {
+			if f.claim >= 0 && x.claims[f.claim].Scope == "" {
+				x.claims[f.claim].Scope = scopePart
+			}
+		}
+	}
+}
+
 // apposedParts finds a number of people and, between commas, who they are: “A delegation of 12, five ministers and seven officials, arrived”.
 func (x *extractor) apposedParts(s *sentence) {
 	for k := range s.figures {

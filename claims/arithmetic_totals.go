@@ -110,7 +110,7 @@ func (x *extractor) toldAsTotal(s *sentence, t term) (told, near bool) {
 		at--
 	}
 	if x.phraseUpTo(at, int(s.First), w.TotalBefore) > 0 {
-		return true, false
+		return true, true
 	}
 	for i := at - 1; i >= max(int(s.First), at-farTotal); i-- { // total expenditure of; the sum of all gifts was
 		if x.acrossMark(i, i+1) {

@@ -41,6 +41,7 @@ func (x *extractor) wordings(s *sentence) {
 	x.shareOfBefore(s)
 	x.overfull(s)
 	x.pairBehind(s)
+	x.whoTheyAre(s)
 	x.apposedParts(s)
 	x.raisedTo(s)
 	x.toldTotals(s)

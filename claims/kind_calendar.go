@@ -97,10 +97,16 @@ func (x *extractor) dayMeant(s *sentence, d *dated, day when.Date, weekday int) 
 	switch {
 	case nearest.Weekday() == weekday:
 		return nearest, true
-	case fitting.Weekday() == weekday && abs(int(nearest-today)) > surelyNear:
+	case fitting.Weekday() == weekday && (abs(int(nearest-today)) > surelyNear || nearest > today && fitting < today && x.wasBefore(s)):
 		return fitting, true
 	}
 	return x.dayOfStory(s, nearest, weekday), true
+}
+
+// wasBefore reports whether a sentence tells of what was before something else, and of nothing to come: “On Tuesday, January 14, the two had entered the
+// bank”.
+func (x *extractor) wasBefore(s *sentence) bool {
+	return x.anyForm(int(s.First), int(s.Last), []string{"had"}) && !x.anyForm(int(s.First), int(s.Last), []string{"will", "would", "shall", "is", "are"})
 }
 
 // dayOfStory returns a date without a year in the year that the same block names, when its weekday fits there; nearest

@@ -88,6 +88,9 @@ func (x *extractor) counts(s *sentence) {
 			c.Scope = scopePart
 		}
 		c.Modality = x.modalityOfFigure(s, f.first, f.last)
+		if c.Modality == Asserted && x.signedUp(s) {
+			c.Modality = Planned
+		}
 		if c.Modality == Planned && x.anyForm(x.clauseStart(s, f.first), min(f.last+4, int(s.Last)), x.lex.Words(lexicon.Offer)) {
 			c.Scope = scopeOffer
 		}
@@ -453,4 +456,10 @@ func (x *extractor) stateOf(i int) int32 {
 // crewBeside reports whether a sentence counts the crew as well, so that its passengers are not all who are aboard.
 func (x *extractor) crewBeside(s *sentence) bool {
 	return slices.ContainsFunc(s.figures, func(f figure) bool { return f.measure >= 0 && x.lex.Measures[f.measure].Name == "crew" })
+}
+
+// signedUp reports whether a sentence opens with a label that tells of those who were to come: “Registered: 23 choirs”.
+func (x *extractor) signedUp(s *sentence) bool {
+	first := int(s.First)
+	return first+1 < int(s.Last) && x.isMark(first+1, ":") && x.lex.Lists(lexicon.SignedUp, text.Fold(x.word(first)))
 }

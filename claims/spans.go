@@ -350,6 +350,9 @@ func (x *extractor) twiceTold(s *sentence, a, b *dated) {
 	if told.Expr.A.Kind != when.OnCalendar || told.Expr.Range || relative.Expr.Range || k != when.OnDayName && (k != when.InUnit || relative.Expr.A.Anchor != when.FromDateline) || x.dateline() == nil {
 		return
 	}
+	if k == when.OnDayName && told.period.Days() > longestPart {
+		return // by 2029 (today 200)
+	}
 	p := relative.period
 	p.From, p.To = p.From-1, p.To+1 // a report may be written the day before it is printed
 	c := x.claim(s, Calendar, a.First, b.Last)

@@ -36,6 +36,7 @@ const (
 	NoSuperlative
 	NumberedPost
 	PartAdjective
+	SignedUp
 	PostWord
 	EditionNoun
 	YearlyDay
@@ -181,6 +182,7 @@ var listNames = map[string]List{
 	"numbered-post":         NumberedPost,
 	"post-word":             PostWord,
 	"part-adjective":        PartAdjective,
+	"signed-up":             SignedUp,
 	"edition-noun":          EditionNoun,
 	"yearly-day":            YearlyDay,
 	"of-person":             OfPerson,

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "91733195f34c51e5af89af72f035fa1c49da33b51f1aedbd83da45aedea91ee5"
+const packedFrom = "a88c420afb07b669610fc03698afb9612a689309b2bd8eba4dde0e77fa0b1f62"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -37220,6 +37220,7 @@ var packedLists = [][]string{
 	{"forest", "interest", "request", "protest", "harvest", "conquest", "latest", "nearest", "southwest", "northwest", "midwest", "honest", "modest", "manifest", "arrest", "suggest", "invest", "contest", "earnest", "tempest", "behest", "inquest", "breast", "priest", "digest", "everest", "unrest"},
 	{"president", "minister", "premier", "chancellor", "mayor", "governor", "director", "champion", "king", "queen", "emperor", "pope", "patriarch", "archbishop", "bishop", "abbot", "rector", "principal", "headmaster", "headmistress", "conductor", "commander", "speaker", "chairman", "chairwoman", "chair", "commissioner", "coach", "editor", "secretary-general"},
 	{"live", "living", "survive", "surviving", "remain", "remaining", "young", "younger", "elder", "older", "adult", "grown", "grow", "unmarried", "male", "female", "permanent", "part-time", "full-time", "junior", "senior", "underage"},
+	{"registered", "registrations", "entered", "entries", "enrolled", "invited", "eligible", "nominated", "announced", "expected", "scheduled"},
 	{"world", "olympic", "national", "state", "executive", "artistic", "prime", "general", "managing", "chief", "head"},
 	{"edition", "marathon", "festival", "congress", "conference", "fair", "tournament", "regatta", "rally", "biennale", "convention", "symposium", "carnival", "championship", "assembly", "derby", "olympics", "games", "cup", "forum"},
 	{"birthday", "anniversary", "jubilee", "centenary", "commemoration"},
@@ -37363,6 +37364,7 @@ var packedListed = []uint64{
 	54819178070196672,
 	72304991523579030,
 	3477398284232990722,
+	704786989351424,
 	11529499820116934960,
 	2391834869259895040,
 	578881536,
