@@ -110,8 +110,8 @@ func openLine(s string) lineSense {
 	}
 	out := lineSense{}
 	if c, start, end := findDate(s, true); start > 0 && len(s)-end < 30 {
-		before := strings.TrimSpace(s[:start])
-		if last := before[len(before)-1]; strings.IndexByte(",|-", last) >= 0 || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, "·") {
+		before := strings.TrimSpace(s[:start]) // which may be nothing but a hard space
+		if strings.HasSuffix(before, ",") || strings.HasSuffix(before, "|") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, "·") {
 			out = lineSense{meta: true, day: c, how: "first line", source: outletIn(strings.TrimRight(before, ",|-—–· "))}
 		} else if after := strings.TrimSpace(s[end:]); (after == "" || after == ")") && closesHead(before) {
 			out = lineSense{meta: true, day: c, how: "first line"}
