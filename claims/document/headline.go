@@ -138,7 +138,7 @@ func closesHead(before string) bool {
 		return ok
 	}
 	r, _ := utf8.DecodeRuneInString(last)
-	if last[len(last)-1] == '.' {
+	if strings.HasSuffix(last, ".") {
 		return len(before) <= longestPreface && !monthOrDay(strings.TrimSuffix(last, "."))
 	}
 	return !unicode.IsLower(r) && !monthOrDay(last)
