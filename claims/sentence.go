@@ -50,11 +50,20 @@ type mark struct {
 	index       int32
 }
 
-func (x *extractor) tok(i int) *text.Token { return &x.text.Tokens[i] }
+// beyond is what stands before the first token of a text and behind its last: a mark without letters. Many a text ends without a full stop, and who
+// looks at the next word of a phrase need not ask first whether there is one. Nobody writes to it.
+var beyond = text.Token{Kind: text.Mark}
 
-func (x *extractor) entry(i int) *lexicon.Entry { return x.lex.Entry(x.text.Tokens[i].Word) }
+func (x *extractor) tok(i int) *text.Token {
+	if t := x.text.Tokens; uint(i) < uint(len(t)) {
+		return &t[i]
+	}
+	return &beyond
+}
 
-func (x *extractor) word(i int) string { return x.text.Of(&x.text.Tokens[i]) }
+func (x *extractor) entry(i int) *lexicon.Entry { return x.lex.Entry(x.tok(i).Word) }
+
+func (x *extractor) word(i int) string { return x.text.Of(x.tok(i)) }
 
 // isMark reports whether token i is exactly the mark m.
 func (x *extractor) isMark(i int, m string) bool {

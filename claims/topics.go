@@ -129,7 +129,7 @@ func spelledTopics(lex *lexicon.Lexicon) map[lexicon.Hash]topics {
 }
 
 // topicsAt returns the topics at which token i hints.
-func (x *extractor) topicsAt(i int) topics { return x.topicsOf(&x.text.Tokens[i]) }
+func (x *extractor) topicsAt(i int) topics { return x.topicsOf(x.tok(i)) }
 
 // topicsOf returns the topics at which a token hints.
 func (x *extractor) topicsOf(t *text.Token) topics {
