@@ -9,9 +9,9 @@ import (
 // things, the making of a film and the film.
 const lengthRatio = 8
 
-// freeRatio is how many times as long the longer of two lengths of time until everybody was out must be: texts count from the jolt, the stop and the
-// first call.
-const freeRatio = 1.12
+// beginRatio is how many times as long the longer of two lengths of something that help brings to its end must be: texts count from the jolt, the stop
+// and the first call.
+const beginRatio = 1.12
 
 // differentLasting parts lengths of time of two things, which one word tells to last: the first stage and the second one,
 // the airport and the harbour.
@@ -22,13 +22,13 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 	if x, y := a.Value.Interval.Value, b.Value.Interval.Value; max(x, y) > lengthRatio*min(x, y) {
 		return "one is more than eight times as long as the other"
 	}
-	if wholeLength(a.Measure) && freeRatio*min(a.Value.Interval.Value, b.Value.Interval.Value) > max(a.Value.Interval.Value, b.Value.Interval.Value) {
+	if helpEnds(a.Measure) && beginRatio*min(a.Value.Interval.Value, b.Value.Interval.Value) > max(a.Value.Interval.Value, b.Value.Interval.Value) {
 		return "one text may count from a little later"
 	}
 	if a.Measure == claims.InOffice && (a.Subject == "" || !sameThing(a.Subject, b.Subject) || c.givesLength(a, b) || c.givesLength(b, a)) {
 		return "of two people, or of two posts"
 	}
-	if wholeLength(a.Measure) && laterBegin(a) != laterBegin(b) {
+	if helpEnds(a.Measure) && laterBegin(a) != laterBegin(b) {
 		later, sooner := a, b
 		if laterBegin(b) > laterBegin(a) {
 			later, sooner = b, a
@@ -76,10 +76,10 @@ func laterBegin(a *claims.Claim) int {
 	return 0
 }
 
-// wholeLength reports whether a measure is that of how long the whole of a matter lasted, from what began it or from when somebody came to end it.
-func wholeLength(measure string) bool {
+// helpEnds reports whether a measure is the length of something that help brings to its end, counted from what began it or from when help was called or came.
+func helpEnds(measure string) bool {
 	switch measure {
-	case claims.FreeAll, claims.FlowRan, "fire":
+	case claims.FreeAll, claims.FlowRan, claims.FireBurned:
 		return true
 	}
 	return false

@@ -19,8 +19,8 @@ type vocabulary struct {
 	of     [][]int32        // the names of each document, ascending
 }
 
-// commonNames is in how many documents a name occurs, about.
-const commonNames = 3
+// documentsOfName is in how many documents a name occurs, about.
+const documentsOfName = 3
 
 // number numbers the names of documents, each of which has its names in the order of their letters.
 func number(docs [][]string) *vocabulary {
@@ -28,7 +28,7 @@ func number(docs [][]string) *vocabulary {
 	for _, names := range docs {
 		n += len(names)
 	}
-	v := &vocabulary{met: make(map[string]int32, n/commonNames), of: make([][]int32, len(docs))}
+	v := &vocabulary{met: make(map[string]int32, n/documentsOfName), of: make([][]int32, len(docs))}
 	all := make([]int32, 0, n)
 	for i, names := range docs {
 		from := len(all)
@@ -76,7 +76,7 @@ func (v *vocabulary) alphabetical(all []int32) {
 }
 
 // firstBytes returns the first eight bytes of a name as a number, in their order; a shorter one has none behind its own.
-func firstBytes(name string) (n uint64) {
+func firstBytes(name string) uint64 {
 	var first [8]byte
 	copy(first[:], name)
 	return binary.BigEndian.Uint64(first[:])

@@ -26,7 +26,7 @@ func (x *extractor) percentOf(s *sentence) {
 			p = k
 		}
 	}
-	if p < 0 || x.changeAt(s, terms[p].Mention) || x.stopsAfter(terms) {
+	if p < 0 || x.changeAt(s, terms[p].Mention) || x.anyMark(int(terms[0].Last), int(terms[2].First), ";") {
 		return
 	}
 	var two []term
@@ -75,16 +75,6 @@ func (x *extractor) percentOf(s *sentence) {
 func tenfold(a, b float64) bool {
 	r := max(a, b) / min(a, b)
 	return math.Abs(r-10) < 0.05 || math.Abs(r-100) < 0.5
-}
-
-// stopsAfter reports whether what is told ends between the terms: at a semicolon.
-func (x *extractor) stopsAfter(terms []term) bool {
-	for i := int(terms[0].Last); i < int(terms[len(terms)-1].First); i++ {
-		if x.isMark(i, ";") {
-			return true
-		}
-	}
-	return false
 }
 
 // outOf reports whether “out of” and an article at most stand between two tokens.

@@ -33,14 +33,14 @@ func (x *extractor) inOther(s *sentence, a, b *quantity.Mention, r float64) bool
 	return near || placesOff(r)
 }
 
-// placesOff reports whether a ratio is a ten, a hundred or a thousand, or one of them: a slip in the places of a figure.
+// placesOff reports whether a ratio is ten, a hundred or a thousand, or the reverse of one: a slip in the places of a figure.
 func placesOff(r float64) bool {
 	e := math.Log10(r)
 	n := math.Round(e)
 	return n != 0 && math.Abs(n) <= 3 && math.Abs(e-n) < 0.02
 }
 
-// hundredths are the coins of which a hundred make one of the currencies, by their names.
+// hundredths reports whether a hundred of a coin make one of a currency, both given by the names of their units.
 func hundredths(coin, money string) bool {
 	switch coin {
 	case "penny":

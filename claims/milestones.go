@@ -110,7 +110,7 @@ func (x *extractor) milestone(s *sentence, q *quantity.Mention) (lasts, bool) {
 	switch {
 	case x.took(s, first) && last < int(s.Last) && x.entry(last).Form == "to":
 		l, ok := x.milestoneIn(s, last+1, min(int(s.Last), last+1+nearMilestone))
-		if l.measure == fireBurned {
+		if l.measure == FireBurned {
 			l.word = EffortTook
 		}
 		return l, ok
@@ -164,15 +164,15 @@ var milestones = []struct {
 	{[]string{"under", "control"}, "time to control"},
 	{[]string{"contain"}, "time to control"},
 	{[]string{"contained"}, "time to control"},
-	{[]string{"extinguish"}, fireBurned},
-	{[]string{"extinguished"}, fireBurned},
-	{[]string{"put", "out"}, fireBurned},
-	{[]string{"douse"}, fireBurned},
-	{[]string{"beat", "the", "fire"}, fireBurned},
-	{[]string{"beat", "the", "flames"}, fireBurned},
-	{[]string{"beat", "the", "blaze"}, fireBurned},
-	{[]string{"quench"}, fireBurned},
-	{[]string{"smother"}, fireBurned},
+	{[]string{"extinguish"}, FireBurned},
+	{[]string{"extinguished"}, FireBurned},
+	{[]string{"put", "out"}, FireBurned},
+	{[]string{"douse"}, FireBurned},
+	{[]string{"beat", "the", "fire"}, FireBurned},
+	{[]string{"beat", "the", "flames"}, FireBurned},
+	{[]string{"beat", "the", "blaze"}, FireBurned},
+	{[]string{"quench"}, FireBurned},
+	{[]string{"smother"}, FireBurned},
 	{[]string{"evacuate"}, "time to evacuate"},
 	{[]string{"refloat"}, "time to refloat"},
 	{[]string{"free"}, "time to free"},

@@ -9,7 +9,7 @@ import (
 // Measures of how long the whole of a matter lasted, in whichever way it is told.
 const (
 	ClosedFor    = "closure"
-	fireBurned   = "fire"
+	FireBurned   = "fire"
 	walkoutLasts = "walkout"
 	jurySat      = "deliberation"
 )
@@ -17,7 +17,7 @@ const (
 // wholeLength reports whether a measure is that of how long the whole of a matter lasted.
 func wholeLength(measure string) bool {
 	switch measure {
-	case FreeAll, FlowRan, ClosedFor, fireBurned, walkoutLasts:
+	case FreeAll, FlowRan, ClosedFor, FireBurned, walkoutLasts:
 		return true
 	}
 	return false
@@ -233,7 +233,6 @@ func (x *extractor) itLasted(s *sentence, q *quantity.Mention) (lasts, bool) {
 			lasted = true
 		case "on":
 			lasted = lasted || x.wordIn(s, j-1) == "went"
-		case "not", "only":
 		}
 	}
 	if !lasted || !x.closed(s, int(q.Last)) && !x.in(s, int(q.Last)).Is(lexicon.Conjunction) {

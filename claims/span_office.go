@@ -33,7 +33,7 @@ func (x *extractor) inOffice(s *sentence, q *quantity.Mention) (lasts, bool) {
 		if !x.atTheHead(s, last) {
 			return lasts{}, false
 		}
-		if who = x.patientMention(s, first); who == nil {
+		if who = x.personBefore(s, first); who == nil {
 			who = x.pronounBefore(s, first)
 		}
 	default:
@@ -113,8 +113,8 @@ func (x *extractor) atTheHead(s *sentence, i int) bool {
 	return false
 }
 
-// patientMention returns the last person named before a token in its sentence.
-func (x *extractor) patientMention(s *sentence, at int) (who *names.Mention) {
+// personBefore returns the last person named before a token in its sentence.
+func (x *extractor) personBefore(s *sentence, at int) (who *names.Mention) {
 	for k := range s.names {
 		if m := &s.names[k]; m.Kind == names.Person && m.First < at {
 			who = m

@@ -91,7 +91,7 @@ func (x *extractor) putOutLater(s *sentence, q *quantity.Mention) (lasts, bool) 
 		case "flame", "fire", "blaze", "inferno":
 			for j := i + 1; j < min(i+4, int(q.First)); j++ {
 				if w := x.word(j); w == "extinguished" || w == "doused" || w == "put" && j+1 < int(q.First) && x.word(j+1) == "out" || w == "out" && isBe(x.entry(j-1).Form) {
-					return lasts{measure: fireBurned, word: x.lemma(i), reached: true}, true
+					return lasts{measure: FireBurned, word: x.lemma(i), reached: true}, true
 				}
 			}
 		}

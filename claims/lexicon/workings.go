@@ -10,32 +10,36 @@ import (
 
 // Workings is how texts work with figures in words.
 type Workings struct {
-	Openers                          Wordings // lead into the parts of a total
-	Portions                         Wordings // the same, with other words between them
-	Besides                          Wordings // bring in a further part behind a list of parts
-	InAll                            Wordings // stand behind a total of what is told before it
-	ComesTo                          Wordings // stand before it
-	TotalBefore, TotalNear, Together Wordings // the same, whatever stands between it and its parts
-	Has                              Wordings // verbs of which such a total may be the object
-	Won                              Wordings // verbs of the results of matches
-	Drawn                            Wordings
-	Lost                             Wordings
-	Games                            []string // what is played, in the singular
-	More                             Wordings // tell a difference
-	Ahead                            Wordings // stand behind by how much one of two figures is the larger
-	Margin                           Wordings // stand before it
-	Each                             Wordings // give to each of several what is told
-	Rates                            Wordings // of which a percentage may say what two figures make
-	Average                          Wordings // lead into what comes to each on average
-	Against                          Wordings // lead from a percentage to what something is held against
-	Running                          Wordings // say that what is counted came one after the other
-	At                               Wordings // prepositions of where and when a part of a total was
-	Getters                          Wordings // prepositions of who got, or gave, a part of a total
-	Now                              Wordings // say that a figure is the one of today, and not the one before it
-	Dawns                            Wordings // since which things are counted
-	Ballots                          Wordings // words of what is divided up as a whole
+	Openers     Wordings // lead into the parts of a total
+	Portions    Wordings // the same, with other words between them
+	Besides     Wordings // bring in a further part behind a list of parts
+	InAll       Wordings // stand behind a total of what is told before it
+	ComesTo     Wordings // stand before it
+	TotalBefore Wordings // the same, whatever stands between it and its parts
+	TotalNear   Wordings // within some words before such a total
+	Together    Wordings // open the sentence of which such a total is the first figure
+	Has         Wordings // verbs of which such a total may be the object
+	Won         Wordings // verbs of the results of matches
+	Drawn       Wordings
+	Lost        Wordings
+	Games       []string // what is played, in the singular
+	More        Wordings // tell a difference
+	Ahead       Wordings // stand behind by how much one of two figures is the larger
+	Margin      Wordings // stand before it
+	Each        Wordings // give to each of several what is told
+	Rates       Wordings // of which a percentage may say what two figures make
+	Average     Wordings // lead into what comes to each on average
+	Against     Wordings // lead from a percentage to what something is held against
+	Running     Wordings // say that what is counted came one after the other
+	At          Wordings // prepositions of where and when a part of a total was
+	Getters     Wordings // prepositions of who got, or gave, a part of a total
+	Now         Wordings // say that a figure is the one of today, and not the one before it
+	Dawns       Wordings // since which things are counted
+	Ballots     Wordings // words of what is divided up as a whole
 
-	OverFraction, UnderFraction, AboutFraction Wordings // hedges of a fraction in words
+	OverFraction  Wordings // say that a fraction in words is exceeded
+	UnderFraction Wordings // say that it is not reached
+	AboutFraction Wordings // say that it is not exact
 
 	Fractions  Wordings
 	Parts      []float64 // the value of each of Fractions
