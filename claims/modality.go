@@ -7,6 +7,139 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
+// The modalities of a claim.
+const (
+	Asserted    = "asserted"
+	Planned     = "planned"
+	Alleged     = "alleged"
+	Denied      = "denied"
+	Conditional = "conditional"
+)
+
+// modalityOf tells whether the clause of a claim states a fact.
+func (x *extractor) modalityOf(s *sentence, first, last int) string {
+	return x.modalityIn(s, first, last, x.clauseStart(s, first), x.clauseEnd(s, last-1))
+}
+
+// modalityIn is modalityOf by the words between two tokens, which tell nothing where the sentence has no doubting cue.
+func (x *extractor) modalityIn(s *sentence, first, last, from, to int) string {
+	if s.cues&doubting != 0 {
+		if a, b, ok := x.apposition(s, first, last); ok {
+			from, to = a, b // the dam, 118 metres high, is to be finished
+		}
+	}
+	switch {
+	case x.cued(s, from, first, lexicon.DeniedCue) && x.verbal(s, from, first):
+		return Denied
+	case x.planned(s, from, first, last), x.planned(s, last, to, last), !x.befell(s, last) && x.planned(s, from, to, last), x.foretold(s, first, last):
+		return Planned
+	case x.hypothetical(s, first), x.entryAt(s, last) == "be":
+		return Conditional // the prosecutor asked that 34 officers be convicted
+	case x.cued(s, from, to, lexicon.ConditionalCue) && !x.unable(from, to):
+		return x.conditional(s, from, to)
+	case x.claimed(s, from, first), x.lemmaAt(s, last) == "claim" && x.entryAt(s, last+1) == "to":
+		return Alleged
+	}
+	return Asserted
+}
+
+// planned reports whether a clause has, wholly between two tokens, a cue that something is planned. Before a noun of its own that does not stand with
+// the figure which ends before token last it says what was to be, and not what became of some of it: "118 of the 243 scheduled flights".
+func (x *extractor) planned(s *sentence, from, to, last int) bool {
+	if s.cues&lexicon.PlannedCue == 0 {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.first < from || m.last > to || x.cue(m)&lexicon.PlannedCue == 0 {
+			continue
+		}
+		i := m.first
+		if i > int(s.First) && m.last == m.first+1 && (i > last || m.last <= last-2) && x.lex.Lists(lexicon.PlannedThing, x.word(i)) && x.tok(i-1).Kind == text.Number && x.plural(i+1) {
+			continue
+		}
+		if x.asPlanned(s, m, last) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// unable reports whether a clause tells what could not be done, or what somebody would not do of whom a relative clause tells: the gates could not
+// be opened; it began with a few birds that would not get up.
+func (x *extractor) unable(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		switch x.entry(i).Form {
+		case "could":
+			return x.entry(i + 1).Is(lexicon.Negation)
+		case "would":
+			if !x.entry(i+1).Is(lexicon.Negation) || i == from {
+				return false
+			}
+			f := x.entry(i - 1).Form
+			return f == "that" || f == "which" || f == "who"
+		}
+	}
+	return false
+}
+
+// befell reports whether a past form of "be" or "have" right behind the noun of a figure tells what became of it: 318 planned operations
+// were postponed.
+func (x *extractor) befell(s *sentence, last int) bool {
+	switch x.entryAt(s, last) {
+	case "was", "were", "had", "have", "has":
+		return true
+	}
+	return false
+}
+
+// maxApposition is how many tokens an aside between commas may have that tells a figure of what stands before it.
+const maxApposition = 8
+
+// apposition returns the tokens between two commas around a figure without a verb between them: what such an aside tells is so,
+// whatever the verb of the sentence says of plans. So it is with a relative clause, which has a verb of its own.
+func (x *extractor) apposition(s *sentence, first, last int) (from, to int, ok bool) {
+	from, to = first, last
+	for from > int(s.First) && !x.isMark(from-1, ",") {
+		from--
+	}
+	for to < int(s.Last) && !x.isMark(to, ",") {
+		to++
+	}
+	if from == int(s.First) || to >= int(s.Last)-1 {
+		return 0, 0, false
+	}
+	if f := x.entry(from).Form; f == "which" || f == "who" { // the firm, which was founded in 2017, said that it would build
+		return from, to, to-from <= maxWhich && (x.isVerb(s, to+1) || x.entry(to+1).Is(lexicon.Auxiliary|lexicon.Saying|lexicon.FutureMark))
+	}
+	if to-from > maxApposition {
+		return 0, 0, false
+	}
+	for i := from; i < to; i++ {
+		if x.tok(i).Kind == text.Word && x.entry(i).Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Saying|lexicon.FutureMark) || x.isVerb(s, i) && !x.entry(i).Is(lexicon.Adjective) {
+			return 0, 0, false
+		}
+	}
+	next := x.entry(to + 1)
+	return from, to, next.Is(lexicon.Auxiliary | lexicon.FutureMark)
+}
+
+// hypothetical reports whether an "if" clause stands before a token.
+func (x *extractor) hypothetical(s *sentence, at int) bool {
+	if s.topics&opensClause == 0 {
+		return false
+	}
+	for i := int(s.First); i < at; i++ {
+		if f := x.entry(i).Form; f == "if" || f == "unless" {
+			return true
+		}
+	}
+	return false
+}
+
+// verbal keeps "not" before a figure ("not 12 but 14") apart from cues of denial further off.
+func (x *extractor) verbal(s *sentence, from, to int) bool { return to-from <= 12 }
+
 // modalityOfFigure tells whether what a figure tells is a fact, by the words of its own clause: what another clause of the sentence says of plans or of
 // what may be does not concern it.
 func (x *extractor) modalityOfFigure(s *sentence, first, last int) string {

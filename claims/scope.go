@@ -1,10 +1,7 @@
 package claims
 
 import (
-	"strings"
-
 	"github.com/factlint/factlint/claims/lexicon"
-	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -26,15 +23,6 @@ const (
 	scopeFirst      = "first"      // of several in a row those who came first
 	scopeLast       = "last"       // of several in a row those who came last
 	scopeDistinct   = "named"      // a figure that goes with a named one, of which it is no total
-)
-
-// The modalities of a claim.
-const (
-	Asserted    = "asserted"
-	Planned     = "planned"
-	Alleged     = "alleged"
-	Denied      = "denied"
-	Conditional = "conditional"
 )
 
 // scopeOf tells which part of what is counted a figure between two tokens speaks of. The cues stand in the figure's
@@ -83,33 +71,6 @@ func (x *extractor) roomBehind(s *sentence, last, to int) bool {
 			continue
 		}
 		return true
-	}
-	return false
-}
-
-// nearElsewhere is how many tokens away from a figure a word may stand that says that it is of another place.
-const nearElsewhere = 7
-
-// toldElsewhere reports whether a cue says that a figure is of another place: one with which its clause opens, or one that stands beside the figure: "two were arrested
-// abroad". Who comes from abroad is here, and what is bought abroad by those who are counted tells nothing of them.
-func (x *extractor) toldElsewhere(s *sentence, first, last int) bool {
-	if s.cues&lexicon.ElsewhereCue == 0 {
-		return false
-	}
-	from, to := x.clauseStart(s, first), x.clauseEnd(s, last-1)
-	for _, m := range s.marks {
-		if m.first < from || m.last > to || x.cue(m)&lexicon.ElsewhereCue == 0 || x.entryBefore(s, m.first) == "from" {
-			continue
-		}
-		if m.first < first {
-			if m.first <= from+2 || m.last >= first-nearElsewhere {
-				return true
-			}
-			continue
-		}
-		if m.first < last+nearElsewhere && !x.numberBetween(last, m.first) && !x.anyForm(last, m.first, []string{"and"}) {
-			return true
-		}
 	}
 	return false
 }
@@ -273,83 +234,6 @@ func (x *extractor) seenBy(from, to int) bool {
 	return x.anyForm(from, to, []string{"by", "drew", "attracted", "had", "brought"})
 }
 
-// modalityOf tells whether the clause of a claim states a fact.
-func (x *extractor) modalityOf(s *sentence, first, last int) string {
-	return x.modalityIn(s, first, last, x.clauseStart(s, first), x.clauseEnd(s, last-1))
-}
-
-// modalityIn is modalityOf by the words between two tokens, which tell nothing where the sentence has no doubting cue.
-func (x *extractor) modalityIn(s *sentence, first, last, from, to int) string {
-	if s.cues&doubting != 0 {
-		if a, b, ok := x.apposition(s, first, last); ok {
-			from, to = a, b // the dam, 118 metres high, is to be finished
-		}
-	}
-	switch {
-	case x.cued(s, from, first, lexicon.DeniedCue) && x.verbal(s, from, first):
-		return Denied
-	case x.planned(s, from, first, last), x.planned(s, last, to, last), !x.befell(s, last) && x.planned(s, from, to, last), x.foretold(s, first, last):
-		return Planned
-	case x.hypothetical(s, first), x.entryAt(s, last) == "be":
-		return Conditional // the prosecutor asked that 34 officers be convicted
-	case x.cued(s, from, to, lexicon.ConditionalCue) && !x.unable(from, to):
-		return x.conditional(s, from, to)
-	case x.claimed(s, from, first), x.lemmaAt(s, last) == "claim" && x.entryAt(s, last+1) == "to":
-		return Alleged
-	}
-	return Asserted
-}
-
-// planned reports whether a clause has, wholly between two tokens, a cue that something is planned. Before a noun of its own that does not stand with
-// the figure which ends before token last it says what was to be, and not what became of some of it: "118 of the 243 scheduled flights".
-func (x *extractor) planned(s *sentence, from, to, last int) bool {
-	if s.cues&lexicon.PlannedCue == 0 {
-		return false
-	}
-	for _, m := range s.marks {
-		if m.first < from || m.last > to || x.cue(m)&lexicon.PlannedCue == 0 {
-			continue
-		}
-		i := m.first
-		if i > int(s.First) && m.last == m.first+1 && (i > last || m.last <= last-2) && x.lex.Lists(lexicon.PlannedThing, x.word(i)) && x.tok(i-1).Kind == text.Number && x.plural(i+1) {
-			continue
-		}
-		if x.asPlanned(s, m, last) {
-			continue
-		}
-		return true
-	}
-	return false
-}
-
-// unable reports whether a clause tells what could not be done, or what somebody would not do of whom a relative clause tells: the gates could not
-// be opened; it began with a few birds that would not get up.
-func (x *extractor) unable(from, to int) bool {
-	for i := from; i+1 < to; i++ {
-		switch x.entry(i).Form {
-		case "could":
-			return x.entry(i + 1).Is(lexicon.Negation)
-		case "would":
-			if !x.entry(i+1).Is(lexicon.Negation) || i == from {
-				return false
-			}
-			f := x.entry(i - 1).Form
-			return f == "that" || f == "which" || f == "who"
-		}
-	}
-	return false
-}
-
-// befell reports whether a past form of "be" or "have" right behind the noun of a figure tells what became of it: 318 planned operations
-// were postponed.
-func (x *extractor) befell(s *sentence, last int) bool {
-	switch x.entryAt(s, last) {
-	case "was", "were", "had", "have", "has":
-		return true
-	}
-	return false
-}
-
 // lemmaAt returns the base form of token i, "" behind the end of the sentence.
 func (x *extractor) lemmaAt(s *sentence, i int) string {
 	if i >= int(s.Last) {
@@ -358,55 +242,8 @@ func (x *extractor) lemmaAt(s *sentence, i int) string {
 	return x.lemma(i)
 }
 
-// maxApposition is how many tokens an aside between commas may have that tells a figure of what stands before it.
-const maxApposition = 8
-
 // maxWhich is how many tokens a relative clause between commas may have.
 const maxWhich = 16
-
-// apposition returns the tokens between two commas around a figure without a verb between them: what such an aside tells is so,
-// whatever the verb of the sentence says of plans. So it is with a relative clause, which has a verb of its own.
-func (x *extractor) apposition(s *sentence, first, last int) (from, to int, ok bool) {
-	from, to = first, last
-	for from > int(s.First) && !x.isMark(from-1, ",") {
-		from--
-	}
-	for to < int(s.Last) && !x.isMark(to, ",") {
-		to++
-	}
-	if from == int(s.First) || to >= int(s.Last)-1 {
-		return 0, 0, false
-	}
-	if f := x.entry(from).Form; f == "which" || f == "who" { // the firm, which was founded in 2017, said that it would build
-		return from, to, to-from <= maxWhich && (x.isVerb(s, to+1) || x.entry(to+1).Is(lexicon.Auxiliary|lexicon.Saying|lexicon.FutureMark))
-	}
-	if to-from > maxApposition {
-		return 0, 0, false
-	}
-	for i := from; i < to; i++ {
-		if x.tok(i).Kind == text.Word && x.entry(i).Is(lexicon.Auxiliary|lexicon.Conjunction|lexicon.Saying|lexicon.FutureMark) || x.isVerb(s, i) && !x.entry(i).Is(lexicon.Adjective) {
-			return 0, 0, false
-		}
-	}
-	next := x.entry(to + 1)
-	return from, to, next.Is(lexicon.Auxiliary | lexicon.FutureMark)
-}
-
-// hypothetical reports whether an "if" clause stands before a token.
-func (x *extractor) hypothetical(s *sentence, at int) bool {
-	if s.topics&opensClause == 0 {
-		return false
-	}
-	for i := int(s.First); i < at; i++ {
-		if f := x.entry(i).Form; f == "if" || f == "unless" {
-			return true
-		}
-	}
-	return false
-}
-
-// verbal keeps "not" before a figure ("not 12 but 14") apart from cues of denial further off.
-func (x *extractor) verbal(s *sentence, from, to int) bool { return to-from <= 12 }
 
 // revised reports whether the sentence says that it corrects or updates a figure.
 func (x *extractor) revised(s *sentence) bool {
@@ -454,75 +291,4 @@ func (x *extractor) atGrave(s *sentence, from, to int) bool {
 		}
 	}
 	return grave
-}
-
-// openingSentences is how many sentences of a document, headings included, name the places of its story.
-const openingSentences = 8
-
-// namedBefore reports whether one of the first sentences, up to this one, has a name with a word given in lower case.
-func (x *extractor) namedBefore(s *sentence, word string) bool {
-	for i := range min(s.index, openingSentences) {
-		for k := range x.sentences[i].names {
-			if strings.Contains(x.sentences[i].names[k].Key, word) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// ofBody reports whether the name at a token is that of a body and no place: 2,300 flight attendants at an airline are its own.
-func (x *extractor) ofBody(s *sentence, at int) bool {
-	m := s.nameAt(at)
-	return m != nil && m.Kind == names.Organisation
-}
-
-// heldIn reports whether what a figure counts was done in a house, which may be any of the story's: "were signed at the Palace of Tadrira".
-func (x *extractor) heldIn(at int) bool {
-	switch x.entry(at - 1).Form {
-	case "the", "our", "their", "its":
-	default:
-		return false
-	}
-	switch x.entry(at - 2).Form {
-	case "at", "in":
-		return true
-	}
-	return false
-}
-
-// opensElsewhere reports whether a sentence opens with a place that none of the first sentences of the document names: "At Lorch 27 men
-// died in 2014".
-func (x *extractor) opensElsewhere(s *sentence) bool {
-	switch x.entry(int(s.First)).Form {
-	case "in", "at", "on", "near", "off":
-	default:
-		return false
-	}
-	at := int(s.First) + 1
-	if at >= int(s.Last) || s.index == 0 || !x.isCapitalised(at) || s.dateAt(at) != nil || x.entry(at).Is(lexicon.Determiner) {
-		return false
-	}
-	return !x.namedBefore(s, text.Fold(x.word(at)))
-}
-
-// otherPlace reports whether a place right behind the noun of a figure, perhaps across a verb, is none that the first sentences
-// of the document name: "21 turbines stand at Lower Marl".
-func (x *extractor) otherPlace(s *sentence, f *figure) bool {
-	for i := f.last; i < min(f.last+3, int(s.Last)-1) && x.tok(i).Kind != text.Mark; i++ {
-		switch x.entry(i).Form {
-		case "in", "at", "on", "near", "from", "off":
-		default:
-			continue
-		}
-		at := i + 1
-		for at < int(s.Last)-1 && x.entry(at).Is(lexicon.Determiner|lexicon.Adjective) {
-			at++
-		}
-		if m := s.nameAt(at); m != nil && m.Kind == names.Country || s.dateAt(at) != nil || !x.isCapitalised(at) {
-			return false
-		}
-		return s.index > 0 && !x.namedBefore(s, text.Fold(x.word(at))) && !x.ofBody(s, at) && !x.heldIn(at)
-	}
-	return false
 }
