@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -94,11 +95,7 @@ func lastPlace(w string) float64 {
 
 // beats reports whether a word at a token says of a time that it is the better or the worse by so much.
 func (x *extractor) beats(s *sentence, i int) bool {
-	switch x.wordIn(s, i) {
-	case "faster", "slower", "quicker", "better", "worse", "ahead", "behind", "inside", "outside", "adrift", "clear", "shy", "off":
-		return true
-	}
-	return false
+	return x.lex.Lists(lexicon.BeatWord, x.wordIn(s, i))
 }
 
 // racingAt reads a time such as “2:31:40”, “13:42.5”, “48.7 seconds”, and behind another one “46.5”, which begins at token i.

@@ -85,8 +85,7 @@ func (x *extractor) afterLeading(s *sentence, at int) int {
 			}
 			return -1
 		}
-		switch x.word(i) {
-		case "break", "delay", "absence", "wait", "pause", "notice", "winter", "summer", "extension", "rest", "halt", "lull":
+		if x.lex.Lists(lexicon.PauseNoun, x.word(i)) {
 			return -1
 		}
 		if x.tok(i).Kind != text.Word || lead == "of" && x.entry(i).Is(lexicon.Preposition) {

@@ -25,8 +25,7 @@ func (x *extractor) bornAt(s *sentence, at int) bool {
 // founded reports whether a verb that says that something came into being leads to a date: “founded in 1924”, “built on 2 May 1932”.
 func (x *extractor) founded(s *sentence, d *dated) bool {
 	for j := d.First - 1; j >= max(int(s.First), d.First-3); j-- {
-		switch text.Fold(x.word(j)) {
-		case "founded", "established", "formed", "built", "created", "set", "consecrated", "chartered", "incorporated", "started", "opened", "launched", "inaugurated":
+		if x.lex.Lists(lexicon.FoundedWord, text.Fold(x.word(j))) {
 			return true
 		}
 	}

@@ -24,19 +24,18 @@ func (x *extractor) partOfSpan(s *sentence, q *quantity.Mention) bool {
 	if q.Is(quantity.Range | quantity.Span | quantity.Article) {
 		return true
 	}
-	switch x.wordIn(s, int(q.Last)) {
-	case "ago", "before", "earlier", "old", "each", "every", "per", "hence", "into", "away", "apart", "more", "ahead", "younger", "older", "a", "an", "longer", "shorter", "less", "short":
+	next := x.wordIn(s, int(q.Last))
+	if x.lex.Lists(lexicon.BehindPartSpan, next) {
 		return true
-	case "of":
+	}
+	if next == "of" {
 		switch x.wordIn(s, int(q.Last)+1) {
 		case "the", "age", "his", "her", "its", "their", "which", "it", "these", "those", "this", "that":
 			return true
 		}
 	}
 	for i := int(q.First) - 1; i >= max(int(s.First), int(q.First)-2); i-- {
-		switch x.word(i) {
-		case "another", "further", "additional", "first", "last", "past", "next", "final", "previous", "within", "other", "every", "each", "under", "remaining",
-			"extra", "coming", "following", "initial", "aged", "average", "on", "or", "age":
+		if x.lex.Lists(lexicon.BeforePartSpan, x.word(i)) {
 			return i == int(q.First)-1 || x.word(i) != "or" && x.word(i) != "on"
 		}
 		if x.tok(i).Kind == text.Mark {
@@ -128,9 +127,7 @@ func (x *extractor) apposedLength(s *sentence, from int, q *quantity.Mention) bo
 		case x.in(s, i).Form == "and" && lasted:
 			continue
 		}
-		switch x.word(i) {
-		case "a", "an", "the", "full", "exactly", "period", "of", "total", "or", "that", "is", "just", "only", "some", "in", "all", "altogether", "lasting", "taking",
-			"i", "e", "fully", "thus", "lasted", "took", "which", "was", "making", "spanning", "for", "it":
+		if x.lex.Lists(lexicon.BeforeWholeSpan, x.word(i)) {
 			continue
 		}
 		if article < from || i < article || x.tok(i).Kind != text.Word || x.entry(i).Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun) {

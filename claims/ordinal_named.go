@@ -45,12 +45,7 @@ func (x *extractor) roundNoun(i int, named bool) bool {
 	if x.lex.Lists(lexicon.EditionNoun, w) || x.lex.Lists(lexicon.EditionNoun, text.Fold(x.word(i))) {
 		return true
 	}
-	switch text.Fold(x.word(i)) {
-	case "awards", "prizes", "night", "gala", "ball", "ceremony", "championships", "proms", "parade", "pageant", "expo",
-		"swim", "run", "walk", "ride", "race", "relay", "triathlon", "show", "open", "classic", "tour", "challenge", "trail", "games":
-		return named
-	}
-	return false
+	return named && x.lex.Lists(lexicon.NamedRound, text.Fold(x.word(i)))
 }
 
 // shortlyAfter reports whether the words before an ordinal set what its sentence tells a short while behind what is numbered, which is then

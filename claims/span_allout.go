@@ -34,7 +34,7 @@ func (x *extractor) allOut(s *sentence, q *quantity.Mention) (lasts, bool) {
 	switch x.in(s, last).Form {
 	case "to":
 		l.word = EffortTook
-		return l, x.took(s, first) && brings(x.word(last+1)) && (x.everybody(s, last+2) && x.gotOut(s, last+2, x.clauseEnd(s, last+1), false) || x.clears(s, last+1))
+		return l, x.took(s, first) && x.brings(x.word(last+1)) && (x.everybody(s, last+2) && x.gotOut(s, last+2, x.clauseEnd(s, last+1), false) || x.clears(s, last+1))
 	case "before", "until", "till":
 		return l, x.in(s, last-1).Form != "the" && x.outIn(s, last+1, x.clauseEnd(s, last+1))
 	case "after":
@@ -137,13 +137,7 @@ func (x *extractor) goneBy(s *sentence, last int) int {
 }
 
 // brings reports whether a word tells that somebody is got out.
-func brings(w string) bool {
-	switch w {
-	case "get", "bring", "lower", "pull", "carry", "lift", "free", "rescue", "winch", "hoist", "haul", "fetch", "lead", "dig", "clear", "empty", "evacuate", "take", "ferry":
-		return true
-	}
-	return false
-}
+func (x *extractor) brings(w string) bool { return x.lex.Lists(lexicon.BringVerb, w) }
 
 // clears reports whether a verb at a token of a sentence empties what carries people: "to clear the train".
 func (x *extractor) clears(s *sentence, i int) bool {
@@ -155,13 +149,7 @@ func (x *extractor) clears(s *sentence, i int) bool {
 }
 
 // carries reports whether people are trapped or carried in what a noun names, of which one says that it is empty.
-func (x *extractor) carries(noun string) bool {
-	switch noun {
-	case "ship", "ferry", "boat", "vessel", "liner", "train", "bus", "plane", "aircraft", "lift", "cableway", "gondola", "cabin", "hotel", "tower", "tunnel", "mine", "hall", "stand", "theatre", "theater", "hut", "ward", "ride", "wheel":
-		return true
-	}
-	return false
-}
+func (x *extractor) carries(noun string) bool { return x.lex.Lists(lexicon.CarrierNoun, noun) }
 
 // outIn reports whether the tokens [from, to) tell that the last of those who were trapped, or all of them, came out: "the last guest was down",
 // "all of them were safe", "the train was empty".
@@ -233,14 +221,7 @@ func (x *extractor) lastTrapped(s *sentence, i int) bool {
 }
 
 // rescued reports whether a noun is one for those who are trapped, besides those that tables know for people.
-func (x *extractor) rescued(noun string) bool {
-	switch noun {
-	case "one", "person", "passenger", "traveller", "traveler", "guest", "swimmer", "miner", "skier", "climber", "hiker", "walker", "occupant", "rider", "sailor", "seafarer", "diver",
-		"pilgrim", "tourist", "holidaymaker", "survivor", "visitor", "pupil", "caver", "commuter", "diner", "inmate", "spectator", "camper", "resident", "patient", "child", "man", "woman":
-		return true
-	}
-	return false
-}
+func (x *extractor) rescued(noun string) bool { return x.lex.Lists(lexicon.RescuedNoun, noun) }
 
 // broughtOut reports whether the words behind those for all of them say that they are out: "were safe", "had been brought ashore".
 func (x *extractor) broughtOut(s *sentence, from, to int) bool {
@@ -314,12 +295,13 @@ func (x *extractor) everybody(s *sentence, i int) bool {
 // gotOut reports whether the tokens [from, to) tell that somebody came out: "down", "to safety", or where a verb of it must stand "was lowered".
 func (x *extractor) gotOut(s *sentence, from, to int, verb bool) bool {
 	for i := from; i < min(to, from+maxLast, int(s.Last)); i++ {
-		switch x.word(i) {
+		w := x.word(i)
+		if x.lex.Lists(lexicon.GotOutWord, w) {
+			return verb
+		}
+		switch w {
 		case "down", "up", "out", "off", "ashore", "safety", "free":
 			return true
-		case "lowered", "freed", "rescued", "brought", "pulled", "lifted", "carried", "winched", "hoisted", "hauled", "fetched", "led", "dug", "stood",
-			"evacuated", "safe", "ticked", "accounted", "left", "clambered", "landed", "flown", "ferried", "escorted", "walked", "emerged":
-			return verb
 		case "reached", "touched":
 			switch x.wordIn(s, i+2) {
 			case "ground", "surface", "shore", "land", "safety", "road", "quay", "valley", "snow":
@@ -350,8 +332,7 @@ const maxLast = 30
 // laterStart reports whether what stands at token i is no begin of the matter but one of the help: "after the rescue began", "after the alarm".
 func (x *extractor) laterStart(s *sentence, i int) bool {
 	for j := i; j < min(i+5, int(s.Last)); j++ {
-		switch x.word(j) {
-		case "rescue", "rescuers", "operation", "search", "helicopter", "helicopters", "alarm", "call", "first", "firefighters", "dawn", "arrival", "it", "they", "that", "this", "order", "evacuation":
+		if x.lex.Lists(lexicon.HelpWord, x.word(j)) {
 			return true
 		}
 	}

@@ -43,12 +43,12 @@ func (x *extractor) flowRan(s *sentence, q *quantity.Mention) (lasts, bool) {
 
 // stopsFlow reports whether the words at token i say to stop what runs out: "to close the gash".
 func (x *extractor) stopsFlow(s *sentence, i int) bool {
-	if !stopVerb(x.wordIn(s, i)) {
+	if !x.lex.Lists(lexicon.StopVerb, x.wordIn(s, i)) {
 		return false
 	}
 	const near = 5
 	for j := i + 1; j < min(i+near, int(s.Last)); j++ {
-		if w := x.lemma(j); flowNoun(w) || holeNoun(w) {
+		if w := x.lemma(j); x.lex.Lists(lexicon.FlowNoun, w) || x.lex.Lists(lexicon.HoleNoun, w) {
 			return true
 		}
 	}
@@ -60,8 +60,8 @@ func (x *extractor) flowStopped(s *sentence, from, to int) bool {
 	noun, verb := false, false
 	for i := from; i < to; i++ {
 		w := x.lemma(i)
-		noun = noun || flowNoun(w) || holeNoun(w)
-		verb = verb || stoppedVerb(x.word(i))
+		noun = noun || x.lex.Lists(lexicon.FlowNoun, w) || x.lex.Lists(lexicon.HoleNoun, w)
+		verb = verb || x.lex.Lists(lexicon.StoppedVerb, x.word(i))
 		if noun && x.entry(i).Is(lexicon.Saying) || x.word(i) == "reopened" {
 			return false
 		}
@@ -73,12 +73,12 @@ func (x *extractor) flowStopped(s *sentence, from, to int) bool {
 func (x *extractor) flows(s *sentence, from, to int) bool {
 	noun := false
 	for i := from; i < to; i++ {
-		noun = noun || flowNoun(x.lemma(i)) && x.headsPhrase(s, i)
+		noun = noun || x.lex.Lists(lexicon.FlowNoun, x.lemma(i)) && x.headsPhrase(s, i)
 		switch x.word(i) {
 		case "leaked", "gushed", "spewed", "spilled", "spilt", "seeped":
 			return i > from
 		case "ran", "flowed", "poured", "escaped", "streamed", "bled", "oozed", "continued":
-			if noun || i > from && flowNoun(x.lemma(i-1)) {
+			if noun || i > from && x.lex.Lists(lexicon.FlowNoun, x.lemma(i-1)) {
 				return true
 			}
 		}
@@ -90,40 +90,4 @@ func (x *extractor) flows(s *sentence, from, to int) bool {
 func (x *extractor) headsPhrase(s *sentence, i int) bool {
 	e := x.in(s, i+1)
 	return !x.plural(i+1) && (e.Is(lexicon.Preposition|lexicon.Auxiliary|lexicon.Adverb|lexicon.Conjunction|lexicon.Pronoun) || x.tok(i+1).Kind == text.Mark || x.wordIn(s, i+1) == "ran" || x.isVerb(s, i+1))
-}
-
-// flowNoun reports whether a noun names what runs out, or that it does.
-func flowNoun(w string) bool {
-	switch w {
-	case "leak", "leakage", "spill", "flow", "oil", "crude", "diesel", "fuel", "petrol", "gasoline", "kerosene", "gas", "sewage", "slurry", "ammonia", "chlorine", "acid", "effluent", "outflow":
-		return true
-	}
-	return false
-}
-
-// holeNoun reports whether a noun names that through which something runs out.
-func holeNoun(w string) bool {
-	switch w {
-	case "gash", "hole", "breach", "crack", "rupture", "pipe", "pipeline", "valve", "wellhead", "puncture", "tear":
-		return true
-	}
-	return false
-}
-
-// stopVerb reports whether a word is a verb for stopping what runs out.
-func stopVerb(w string) bool {
-	switch w {
-	case "stop", "plug", "seal", "close", "shut", "cap", "patch", "staunch", "stem", "block", "halt":
-		return true
-	}
-	return false
-}
-
-// stoppedVerb reports whether a word is the participle of a verb for stopping what runs out.
-func stoppedVerb(w string) bool {
-	switch w {
-	case "stopped", "plugged", "sealed", "closed", "shut", "capped", "patched", "staunched", "stemmed", "blocked", "halted":
-		return true
-	}
-	return false
 }

@@ -66,8 +66,7 @@ func (x *extractor) leadingVerb(s *sentence, from, to int) int {
 func (x *extractor) runs(s *sentence, i int) bool {
 	const phrase = 5
 	for j := i; j < min(i+phrase, int(s.Last)); j++ {
-		switch x.lemma(j) {
-		case "town", "city", "council", "union", "club", "party", "museum", "school", "company", "firm", "church", "ministry", "treasury", "purse", "country", "hospital", "bank", "agency", "association", "federation", "station", "orchestra", "choir", "university", "trust", "region", "province", "district", "hall", "office":
+		if x.lex.Lists(lexicon.LedBody, x.lemma(j)) {
 			return true
 		}
 	}

@@ -153,6 +153,23 @@ const (
 	NounToo
 	FolkNoun
 	PluralToo
+	BringVerb
+	CarrierNoun
+	RescuedNoun
+	HelpWord
+	GotOutWord
+	FlowNoun
+	HoleNoun
+	StopVerb
+	StoppedVerb
+	LedBody
+	BeatWord
+	FoundedWord
+	BehindPartSpan
+	BeforePartSpan
+	BeforeWholeSpan
+	PauseNoun
+	NamedRound
 )
 
 // listNames maps the names of the table to their lists.
@@ -298,6 +315,23 @@ var listNames = map[string]List{
 	"noun-too":              NounToo,
 	"folk-noun":             FolkNoun,
 	"plural-too":            PluralToo,
+	"bring-verb":            BringVerb,
+	"carrier-noun":          CarrierNoun,
+	"rescued-noun":          RescuedNoun,
+	"help-word":             HelpWord,
+	"got-out-word":          GotOutWord,
+	"flow-noun":             FlowNoun,
+	"hole-noun":             HoleNoun,
+	"stop-verb":             StopVerb,
+	"stopped-verb":          StoppedVerb,
+	"led-body":              LedBody,
+	"beat-word":             BeatWord,
+	"founded-word":          FoundedWord,
+	"behind-part-span":      BehindPartSpan,
+	"before-part-span":      BeforePartSpan,
+	"before-whole-span":     BeforeWholeSpan,
+	"pause-noun":            PauseNoun,
+	"named-round":           NamedRound,
 }
 
 // Words returns the words of a list, which must not be changed.

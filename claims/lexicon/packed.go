@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "a88c420afb07b669610fc03698afb9612a689309b2bd8eba4dde0e77fa0b1f62"
+const packedFrom = "f113c6a8b99fb72d1f8fd97a4be4e29ad4f226fb5cc7773b9f656bfcc2ea8133"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -37337,6 +37337,23 @@ var packedLists = [][]string{
 	{"board", "search", "guard", "work", "clear", "rescue", "test", "patrol", "fire", "cross", "march", "race", "play", "watch", "tour", "transport", "host", "rest", "support", "protest", "strike", "sail", "trial", "visit", "force", "block", "burn", "trade", "rent", "repair", "ship", "park", "camp", "plant", "farm", "crew", "swim", "ski", "cycle", "dance", "film", "record", "sport", "vote", "drug", "murder", "ransom", "escape", "attack", "fund", "study", "survey", "warning", "demand", "claim", "refund", "walk", "ride", "drive", "climb", "lead", "open", "close", "live", "score", "count", "help", "hope", "plan", "dress", "light", "blast", "crash", "cause", "charge", "damage", "delay", "hunt", "raid", "catch", "release", "deposit", "safe", "rail", "house", "water", "sleep", "mail", "sign", "seat"},
 	{"doctor", "tailor", "surveyor", "inspector", "actor", "author", "editor", "investor", "senator", "mayor", "governor", "professor", "conductor", "operator", "tutor", "visitor", "spectator", "warrior", "monk", "nun", "friar", "priest", "bishop", "clergyman", "fisherman", "workman", "craftsman", "salesman", "guard", "scout", "cadet", "pilot", "cook", "chef", "clerk", "judge", "lawyer", "athlete", "gymnast", "heir", "orphan", "widow", "migrant", "nomad", "peasant", "captain", "sergeant", "colonel", "lieutenant", "ambassador", "diplomat", "deputy", "minister", "envoy", "scholar", "graduate", "novice", "apprentice", "intern", "architect", "mechanic", "medic", "midwife", "surgeon", "sculptor", "poet", "thief", "juror", "recruit", "veteran", "rabbi", "imam", "grandchild", "grandson", "granddaughter", "niece", "nephew", "cousin", "aunt", "uncle", "infant", "toddler", "youth", "steward", "warden", "nurse", "partisan", "villain", "monarch", "president", "vet", "critic", "refugee", "trustee", "nominee", "referee", "employee", "devotee", "skier", "alderman", "horseman", "oarsman", "marksman", "stuntman", "layman", "tribesman", "townsman", "countryman", "kinsman", "watchman", "coastguard", "bodyguard", "acrobat", "aristocrat", "democrat", "engineer"},
 	{"sets", "moves", "calls", "turns", "stands", "shows", "hits", "wins", "falls", "uses", "changes", "reads", "breaks", "stops", "draws", "fights", "cuts", "holds", "passes", "rises", "finds", "stays", "drives", "starts", "leads", "runs", "works", "strikes", "visits", "rides", "walks", "climbs", "swims", "tries", "fails", "helps", "hopes", "waits", "votes", "signs", "crosses", "attempts", "attacks", "protests", "marches", "claims", "demands", "reports", "searches", "checks", "tests"},
+	{"get", "bring", "lower", "pull", "carry", "lift", "free", "rescue", "winch", "hoist", "haul", "fetch", "lead", "dig", "clear", "empty", "evacuate", "take", "ferry"},
+	{"ship", "ferry", "boat", "vessel", "liner", "train", "bus", "plane", "aircraft", "lift", "cableway", "gondola", "cabin", "hotel", "tower", "tunnel", "mine", "hall", "stand", "theatre", "theater", "hut", "ward", "ride", "wheel"},
+	{"one", "person", "passenger", "traveller", "traveler", "guest", "swimmer", "miner", "skier", "climber", "hiker", "walker", "occupant", "rider", "sailor", "seafarer", "diver", "pilgrim", "tourist", "holidaymaker", "survivor", "visitor", "pupil", "caver", "commuter", "diner", "inmate", "spectator", "camper", "resident", "patient", "child", "man", "woman"},
+	{"rescue", "rescuers", "operation", "search", "helicopter", "helicopters", "alarm", "call", "first", "firefighters", "dawn", "arrival", "it", "they", "that", "this", "order", "evacuation"},
+	{"lowered", "freed", "rescued", "brought", "pulled", "lifted", "carried", "winched", "hoisted", "hauled", "fetched", "led", "dug", "stood", "evacuated", "safe", "ticked", "accounted", "left", "clambered", "landed", "flown", "ferried", "escorted", "walked", "emerged"},
+	{"leak", "leakage", "spill", "flow", "oil", "crude", "diesel", "fuel", "petrol", "gasoline", "kerosene", "gas", "sewage", "slurry", "ammonia", "chlorine", "acid", "effluent", "outflow"},
+	{"gash", "hole", "breach", "crack", "rupture", "pipe", "pipeline", "valve", "wellhead", "puncture", "tear"},
+	{"stop", "plug", "seal", "close", "shut", "cap", "patch", "staunch", "stem", "block", "halt"},
+	{"stopped", "plugged", "sealed", "closed", "shut", "capped", "patched", "staunched", "stemmed", "blocked", "halted"},
+	{"town", "city", "council", "union", "club", "party", "museum", "school", "company", "firm", "church", "ministry", "treasury", "purse", "country", "hospital", "bank", "agency", "association", "federation", "station", "orchestra", "choir", "university", "trust", "region", "province", "district", "hall", "office"},
+	{"faster", "slower", "quicker", "better", "worse", "ahead", "behind", "inside", "outside", "adrift", "clear", "shy", "off"},
+	{"founded", "established", "formed", "built", "created", "set", "consecrated", "chartered", "incorporated", "started", "opened", "launched", "inaugurated"},
+	{"ago", "before", "earlier", "old", "each", "every", "per", "hence", "into", "away", "apart", "more", "ahead", "younger", "older", "a", "an", "longer", "shorter", "less", "short"},
+	{"another", "further", "additional", "first", "last", "past", "next", "final", "previous", "within", "other", "every", "each", "under", "remaining", "extra", "coming", "following", "initial", "aged", "average", "on", "or", "age"},
+	{"a", "an", "the", "full", "exactly", "period", "of", "total", "or", "that", "is", "just", "only", "some", "in", "all", "altogether", "lasting", "taking", "i", "e", "fully", "thus", "lasted", "took", "which", "was", "making", "spanning", "for", "it"},
+	{"break", "delay", "absence", "wait", "pause", "notice", "winter", "summer", "extension", "rest", "halt", "lull"},
+	{"awards", "prizes", "night", "gala", "ball", "ceremony", "championships", "proms", "parade", "pageant", "expo", "swim", "run", "walk", "ride", "race", "relay", "triathlon", "show", "open", "classic", "tour", "challenge", "trail", "games"},
 }
 
 var packedListed = []uint64{
@@ -37481,6 +37498,23 @@ var packedListed = []uint64{
 	12695771538418319600,
 	16567320157834377203,
 	3485980591762997617,
+	2895851085344276528,
+	12709176772241391928,
+	7602120855356784882,
+	2463473464284128268,
+	13880239018286777024,
+	9876395977315749952,
+	1233986367168446481,
+	3089104944,
+	3531604160,
+	4761541971197052977,
+	12123690198630457344,
+	4665738016661182464,
+	2882497621849587240,
+	7255914795998813201,
+	4339432611665415744,
+	5782624327802322992,
+	3467789523016499424,
 }
 
 var packedDeeds = []Deed{
