@@ -26,6 +26,20 @@ const (
 	farAsMany = 4  // of a comparison
 )
 
+// How far what is told with a hedge may be off, of that many times.
+const (
+	slackTimes = 0.03 // on the other side of what the hedge says: below "over twice"
+	exactTimes = 0.02 // where it is said to be exact
+	aboutLow   = 0.75 // where it is said to be about that, or nearly
+	aboutHigh  = 1.3
+)
+
+// How many tokens may stand between a verb of so many times and the figures behind it, and between one of the figures and the next, or the verb.
+const (
+	nearTimes   = 12
+	nearFigures = 9
+)
+
 // multiples finds two figures and how many times one is said to be the other: “doubled from 340 to 680”; “48, half as many as the 96 of last year”.
 func (x *extractor) multiples(s *sentence) {
 	if s.topics&aboutMultiples == 0 {
@@ -102,24 +116,24 @@ func (x *extractor) partOfMultiple(s *sentence, m *multiple) bool {
 	case "than":
 		switch x.wordIn(s, i-1) {
 		case "more":
-			m.lo, m.hi = m.value*0.97, math.Inf(1)
+			m.lo, m.hi = m.value*(1-slackTimes), math.Inf(1)
 			if m.verb && m.value < 1 { // more than halved
 				m.lo, m.hi = 0, m.value*1.04
 			}
 		case "less", "fewer":
-			m.lo, m.hi = 0, m.value*1.03
+			m.lo, m.hi = 0, m.value*(1+slackTimes)
 		}
 	case "over", "least":
-		m.lo, m.hi = m.value*0.97, math.Inf(1)
+		m.lo, m.hi = m.value*(1-slackTimes), math.Inf(1)
 	case "nearly", "almost", "to", "virtually", "barely", "quite":
-		m.lo, m.hi = m.value*0.75, m.value*1.03
+		m.lo, m.hi = m.value*aboutLow, m.value*(1+slackTimes)
 		if m.verb && m.value < 1 {
-			m.lo, m.hi = m.value*0.97, m.value*1.3
+			m.lo, m.hi = m.value*(1-slackTimes), m.value*aboutHigh
 		}
 	case "about", "roughly", "around", "some", "approximately", "effectively", "practically":
-		m.lo, m.hi = m.value*0.75, m.value*1.3
+		m.lo, m.hi = m.value*aboutLow, m.value*aboutHigh
 	case "exactly", "precisely":
-		m.lo, m.hi = m.value*0.98, m.value*1.02
+		m.lo, m.hi = m.value*(1-exactTimes), m.value*(1+exactTimes)
 	case "not", "never", "would", "could", "be", "may", "might", "will":
 		return true
 	}
@@ -164,9 +178,9 @@ func (x *extractor) ledByTimes(s *sentence, m multiple, from, to *quantity.Menti
 		first, last = int(to.First), int(from.Last)
 	}
 	if m.last > first {
-		return m.first > int(from.Last) && int(to.First)-m.last <= 2 && m.first-int(from.Last) <= 9 // from 30 in 2010 the number quadrupled to 95
+		return m.first > int(from.Last) && int(to.First)-m.last <= 2 && m.first-int(from.Last) <= nearFigures // from 30 in 2010 the number quadrupled to 95
 	}
-	if first-m.last > farTimes || int(max(from.First, to.First))-int(min(from.Last, to.Last)) > 9 {
+	if first-m.last > nearTimes || int(max(from.First, to.First))-int(min(from.Last, to.Last)) > nearFigures {
 		return false
 	}
 	for i := m.last; i < last; i++ {

@@ -55,7 +55,11 @@ func TestOverYears(t *testing.T) {
 		{"Over two hours later the door opened.", "more than"},
 	}
 	for _, tt := range tests {
-		for _, c := range of(extract(t, tt.text), claims.Duration) {
+		told := of(extract(t, tt.text), claims.Duration)
+		if len(told) == 0 {
+			t.Errorf("%q: no length of time was found", tt.text)
+		}
+		for _, c := range told {
 			if got := c.Value.Interval.Hedge; got != tt.hedge {
 				t.Errorf("%q: got the hedge %q, want %q", tt.text, got, tt.hedge)
 			}
