@@ -57,7 +57,7 @@ func (x *extractor) agedBehind(s *sentence, q *quantity.Mention, end int) bool {
 	switch {
 	case x.marked(s, end, "("):
 		return x.besideAge(s, end+1) == first && (q.Is(quantity.Age) || q.Unit < 0) && last < int(s.Last) && (x.marked(s, last, ")") || x.marked(s, last, ","))
-	case q.Is(quantity.Age) && first-end <= 3 && !x.anotherBetween(s, end, first):
+	case q.Is(quantity.Age) && first-end <= 3 && !x.anotherBetween(end, first):
 		return true // Ivo Last, 47 years old / is 47 years old
 	case !x.marked(s, end, ","):
 		return false
@@ -150,7 +150,7 @@ func (x *extractor) agedApposition(s *sentence, q *quantity.Mention, i int) bool
 		return false
 	}
 	if q.Is(quantity.Age) && first == i+1 {
-		return !x.anotherBetween(s, last, min(last+3, int(s.Last)))
+		return !x.anotherBetween(last, min(last+3, int(s.Last)))
 	}
 	ofAge := x.wordIn(s, first-1) == "of" && first-i <= 5
 	if q.Unit >= 0 || !x.bare(s, q) && !(ofAge && !q.Is(quantity.Range) && x.in(s, last).Form == "who") {
@@ -295,7 +295,7 @@ func (x *extractor) agedAtEnd(s *sentence, q *quantity.Mention, i int) bool {
 	case w == "of" && first-3 > i && x.wordIn(s, first-2) == "age":
 		from, reached = first-3, true // the age of
 	case w == "be" && first-2 > i && x.wordIn(s, first-2) == "to" && x.wordIn(s, first-3) == "lived":
-		return first-3 <= i+1 && !x.anotherBetween(s, i, first-3)
+		return first-3 <= i+1 && !x.anotherBetween(i, first-3)
 	default:
 		return false
 	}
@@ -305,7 +305,7 @@ func (x *extractor) agedAtEnd(s *sentence, q *quantity.Mention, i int) bool {
 	for j := i; j < from; j++ {
 		f := x.in(s, j).Form
 		if reached && (f == "reached" || f == "attained") && j+1 == from {
-			return !x.anotherBetween(s, i, j)
+			return !x.anotherBetween(i, j)
 		}
 		if x.in(s, j).Is(lexicon.Kin | lexicon.Conjunction) {
 			return false
@@ -403,7 +403,7 @@ func (x *extractor) agedAhead(s *sentence, q *quantity.Mention, m *names.Mention
 		return false
 	}
 	if q.Is(quantity.Age) {
-		return start-last <= 7 && !x.clauseCut(s, last, start) && !x.anotherBetween(s, last, start) && !x.deedBetween(s, last, start)
+		return start-last <= 7 && !x.clauseCut(s, last, start) && !x.anotherBetween(last, start) && !x.deedBetween(s, last, start)
 	}
 	at := first - 1
 	if at > int(s.First) && x.in(s, at).Age().Beside {

@@ -341,7 +341,7 @@ func (x *extractor) bearer(s *sentence, born int) *names.Mention {
 		}
 	}
 	who := x.lastPersonBefore(s, born)
-	if who == nil || x.anotherBetween(s, who.Last, born) && !x.describedUntil(s, who.Last, born) {
+	if who == nil || x.anotherBetween(who.Last, born) && !x.describedUntil(s, who.Last, born) {
 		return nil
 	}
 	return who

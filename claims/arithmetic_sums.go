@@ -189,7 +189,7 @@ func (x *extractor) onlyFigure(s *sentence) *figure {
 // addUp adds a claim for a total and its parts when the list is one of all parts.
 func (x *extractor) addUp(s *sentence, total *figure, o opening) {
 	parts, last, ok := x.parts(s, total, o)
-	if !ok || len(parts) < 2 || o.loose && len(parts) < 3 && !x.restBefore(s, o.at, last) || x.besides(last, int(s.Last)) {
+	if !ok || len(parts) < 2 || o.loose && len(parts) < 3 && !x.restBefore(o.at, last) || x.besides(last, int(s.Last)) {
 		return
 	}
 	sum := 0.0
@@ -257,7 +257,7 @@ func (x *extractor) besides(from, to int) bool {
 func tens(d float64) bool { return d >= 10 && d < 100 && math.Mod(d, 10) == 0 }
 
 // restBefore reports whether "the other" or "the remaining" leads into a part, so that the parts are all of the total.
-func (x *extractor) restBefore(s *sentence, from, to int) bool {
+func (x *extractor) restBefore(from, to int) bool {
 	return x.anyForm(from, to, []string{"other", "remaining", "rest"})
 }
 

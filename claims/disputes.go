@@ -22,7 +22,7 @@ func (x *extractor) disputes(s *sentence) {
 			if a.Side != b.Side && a.Side != "" && b.Side != "" || a.Counted != b.Counted && s.figures[j].head >= 0 && s.figures[i].head >= 0 {
 				continue
 			}
-			if x.sayingBetween(s, s.figures[i].last, s.figures[j].first) || x.sayingBetween(s, s.figures[j].last, int(s.Last)) {
+			if x.sayingBetween(s.figures[i].last, s.figures[j].first) || x.sayingBetween(s.figures[j].last, int(s.Last)) {
 				a.Modality, b.Modality = Alleged, Alleged
 			}
 		}
@@ -44,7 +44,7 @@ func (x *extractor) attributes(s *sentence) bool {
 	return n >= 2
 }
 
-func (x *extractor) sayingBetween(s *sentence, from, to int) bool {
+func (x *extractor) sayingBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		if x.entry(i).Is(lexicon.Saying) {
 			return true

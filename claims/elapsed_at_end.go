@@ -40,7 +40,7 @@ func (x *extractor) lengthAtEnd(s *sentence, q *quantity.Mention, a, aLast, b, b
 	if aLast > first {
 		return false
 	}
-	if b > last && x.takesOrFor(lead) && x.toEnd(s, last, b) {
+	if b > last && x.takesOrFor(lead) && x.toEnd(last, b) {
 		return true // began on 3 May, lasted 14 days and ended on 17 May
 	}
 	if lead != "for" {
@@ -118,7 +118,7 @@ func (x *extractor) takesOrFor(word string) bool {
 }
 
 // toEnd reports whether the words between two tokens say no more than that something ended: “and ended on”, “until”.
-func (x *extractor) toEnd(s *sentence, from, to int) bool {
+func (x *extractor) toEnd(from, to int) bool {
 	ends := false
 	for i := from; i < to; i++ {
 		switch x.word(i) {

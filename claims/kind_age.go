@@ -222,7 +222,7 @@ func (x *extractor) closesAge(s *sentence, i int) bool {
 
 // anotherBetween reports whether the words between two tokens speak of someone else: "the 47-year-old brother of Ivo
 // Last", "Ivo Last and a 47-year-old".
-func (x *extractor) anotherBetween(s *sentence, from, to int) bool {
+func (x *extractor) anotherBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		e := x.entry(i)
 		if e.Is(lexicon.Kin) || e.Form == "of" || e.Form == "and" || e.Form == "a" || e.Form == "an" || e.Form == "with" || e.Form == "by" {

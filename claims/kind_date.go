@@ -23,7 +23,7 @@ func (x *extractor) eventDates(s *sentence) {
 	ok := false
 	for k := range s.dates {
 		d := &s.dates[k]
-		if d.period.IsZero() || x.dangling(s, d) || x.ofText(s, d) || x.lastedOn(s, d) || x.toldInSpeech(d) {
+		if d.period.IsZero() || x.dangling(d) || x.ofText(s, d) || x.lastedOn(s, d) || x.toldInSpeech(d) {
 			continue
 		}
 		c := x.claim(s, Date, d.First, d.Last)
@@ -314,7 +314,7 @@ func (x *extractor) ledIn(s *sentence, i int) bool {
 
 // dangling reports whether a date is counted from an event that the text names without its date: "five days after the dike
 // burst".
-func (x *extractor) dangling(s *sentence, d *dated) bool {
+func (x *extractor) dangling(d *dated) bool {
 	switch x.entry(d.Last - 1).Form {
 	case "after", "before":
 		return true

@@ -328,7 +328,7 @@ func (x *extractor) lastingVerb(s *sentence, q *quantity.Mention) (lasts, bool) 
 	if p.head == "" || s.nameAt(p.first) != nil || x.vague(p.first) && !x.named(s, p.first) {
 		return lasts{}, false
 	}
-	l := x.goingOn(s, p) // the consultation will last 45 days
+	l := x.goingOn(p) // the consultation will last 45 days
 	l.reached = x.word(verb) == "last"
 	return l, true
 }

@@ -303,7 +303,7 @@ func (x *extractor) occasion(s *sentence, at int) (head int, class string) {
 	for k := len(s.marks) - 1; k >= 0; k-- {
 		m := s.marks[k]
 		if tr := x.trigger(m); tr != nil && tr.Event >= 0 && m.last <= at {
-			if at-m.last > 6 && !x.wonBefore(s, m, at) {
+			if at-m.last > 6 && !x.wonBefore(m, at) {
 				break
 			}
 			return at, x.occasionClass(m)

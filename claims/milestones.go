@@ -109,17 +109,17 @@ func (x *extractor) milestone(s *sentence, q *quantity.Mention) (lasts, bool) {
 	}
 	switch {
 	case x.took(s, first) && last < int(s.Last) && x.entry(last).Form == "to":
-		l, ok := x.milestoneIn(s, last+1, min(int(s.Last), last+1+nearMilestone))
+		l, ok := x.milestoneIn(last+1, min(int(s.Last), last+1+nearMilestone))
 		if l.measure == FireBurned {
 			l.word = EffortTook
 		}
 		return l, ok
 	case x.entryBefore(s, first) == "after", last < int(s.Last) && x.entry(last).Form == "after" && x.outset(s, last+1):
-		return x.milestoneIn(s, max(int(s.First), first-nearMilestone-2), first)
+		return x.milestoneIn(max(int(s.First), first-nearMilestone-2), first)
 	case x.entryBefore(s, first) == "for":
 		for i := last; i < min(int(s.Last), last+3); i++ {
 			if f := x.entry(i).Form; f == "until" || f == "before" {
-				return x.milestoneIn(s, i+1, min(int(s.Last), i+1+nearMilestone))
+				return x.milestoneIn(i+1, min(int(s.Last), i+1+nearMilestone))
 			}
 		}
 	}
@@ -182,7 +182,7 @@ var milestones = []struct {
 }
 
 // milestoneIn returns the last milestone that is named between two tokens.
-func (x *extractor) milestoneIn(s *sentence, from, to int) (lasts, bool) {
+func (x *extractor) milestoneIn(from, to int) (lasts, bool) {
 	for i := to - 1; i >= from; i-- {
 		for _, m := range milestones {
 			if i+len(m.words) > to || !x.wordsAt(i, m.words) {

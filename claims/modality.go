@@ -29,7 +29,7 @@ func (x *extractor) modalityIn(s *sentence, first, last, from, to int) string {
 		}
 	}
 	switch {
-	case x.cued(s, from, first, lexicon.DeniedCue) && x.verbal(s, from, first):
+	case x.cued(s, from, first, lexicon.DeniedCue) && x.verbal(from, first):
 		return Denied
 	case x.planned(s, from, first, last), x.planned(s, last, to, last), !x.befell(s, last) && x.planned(s, from, to, last), x.foretold(s, first, last):
 		return Planned
@@ -138,7 +138,7 @@ func (x *extractor) hypothetical(s *sentence, at int) bool {
 }
 
 // verbal keeps "not" before a figure ("not 12 but 14") apart from cues of denial further off.
-func (x *extractor) verbal(s *sentence, from, to int) bool { return to-from <= 12 }
+func (x *extractor) verbal(from, to int) bool { return to-from <= 12 }
 
 // modalityOfFigure tells whether what a figure tells is a fact, by the words of its own clause: what another clause of the sentence says of plans or of
 // what may be does not concern it.
@@ -171,7 +171,7 @@ func (x *extractor) ownClause(s *sentence, first, last int) (from, to int) {
 			told = true
 		}
 	}
-	if relative >= 0 && told && x.toldThen(s, relative, first) {
+	if relative >= 0 && told && x.toldThen(relative, first) {
 		from = relative
 	}
 	for i := last; i < to; i++ {
@@ -211,7 +211,7 @@ func (x *extractor) goesOnWith(s *sentence, i int) bool {
 }
 
 // toldThen reports whether a relative clause from a token on tells of what has been, before the figure at another token: "a dispute that had kept 40 schools shut".
-func (x *extractor) toldThen(s *sentence, relative, first int) bool {
+func (x *extractor) toldThen(relative, first int) bool {
 	return x.anyForm(relative, first, []string{"had", "has", "was", "were"})
 }
 

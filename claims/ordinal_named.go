@@ -65,7 +65,7 @@ func (x *extractor) shortlyAfter(s *sentence, first int) bool {
 const maxRange = 10
 
 // wonBefore reports whether a mark of winning that ends before the word "time" is told of it: no comma and no other verb parts them.
-func (x *extractor) wonBefore(s *sentence, m mark, at int) bool {
+func (x *extractor) wonBefore(m mark, at int) bool {
 	if x.occasionClass(m) != winClass || at-m.last > maxRange {
 		return false
 	}

@@ -158,11 +158,11 @@ func (x *extractor) outIn(s *sentence, from, to int) bool {
 	for i := max(from, int(s.First)); i < to; i++ {
 		switch w := x.word(i); {
 		case w == "last":
-			if x.in(s, i-1).Is(lexicon.Determiner|lexicon.Possessive) && x.lastTrapped(s, i+1) && x.saidNot(s, i+1, to) && x.gotOut(s, i+2, to, true) {
+			if x.in(s, i-1).Is(lexicon.Determiner|lexicon.Possessive) && x.lastTrapped(s, i+1) && x.saidNot(i+1, to) && x.gotOut(s, i+2, to, true) {
 				return true
 			}
 		case w == "all" || w == "All" || x.entry(i).Form == "every" || w == "everybody" || w == "everyone" || w == "Everybody" || w == "Everyone" || w == "them" && x.wordIn(s, i+1) == "all":
-			if (x.everybody(s, i) || x.entry(i).Form == "every" || x.plural(i+1)) && x.saidNot(s, i+1, to) && x.broughtOut(s, i+1, to) {
+			if (x.everybody(s, i) || x.entry(i).Form == "every" || x.plural(i+1)) && x.saidNot(i+1, to) && x.broughtOut(i+1, to) {
 				return true
 			}
 		case w == "operation" || w == "rescue" || w == "evacuation":
@@ -190,7 +190,7 @@ func (x *extractor) finishes(from, to int) bool {
 }
 
 // saidNot reports whether nothing between two tokens makes of what is told what somebody says, or another sentence.
-func (x *extractor) saidNot(s *sentence, from, to int) bool {
+func (x *extractor) saidNot(from, to int) bool {
 	for j := from; j < min(to, from+maxLast/2); j++ {
 		if x.entry(j).Is(lexicon.Saying) || x.isMark(j, ";") {
 			return false
@@ -224,7 +224,7 @@ func (x *extractor) lastTrapped(s *sentence, i int) bool {
 func (x *extractor) rescued(noun string) bool { return x.lex.Lists(lexicon.RescuedNoun, noun) }
 
 // broughtOut reports whether the words behind those for all of them say that they are out: "were safe", "had been brought ashore".
-func (x *extractor) broughtOut(s *sentence, from, to int) bool {
+func (x *extractor) broughtOut(from, to int) bool {
 	const near = 9 // all 212 who had started the race were safe
 	verb := false
 	for i := from; i < min(to, from+near); i++ {

@@ -139,7 +139,7 @@ func (x *extractor) endedAfter(s *sentence, q *quantity.Mention) (lasts, bool) {
 				if p.head == "" || x.entry(p.first).Is(lexicon.Human) {
 					return lasts{}, false
 				}
-				l := x.goingOn(o, p)
+				l := x.goingOn(p)
 				l.reached = true
 				return l, true
 			}
@@ -162,7 +162,7 @@ func (x *extractor) endedThing(s *sentence, from, to int) (lasts, bool) {
 		if p.head == "" || s.nameAt(p.first) != nil || p.event == "" && x.lex.Spans.Lasting(x.tok(p.first).Word) == "" {
 			return lasts{}, false
 		}
-		l := x.goingOn(s, p)
+		l := x.goingOn(p)
 		l.reached = true
 		return l, true
 	}
@@ -178,7 +178,7 @@ func (x *extractor) endedThing(s *sentence, from, to int) (lasts, bool) {
 		if p.head == "" || s.nameAt(p.first) != nil || p.event == "" && x.lex.Spans.Lasting(x.tok(p.first).Word) == "" {
 			return lasts{}, false
 		}
-		l := x.goingOn(s, p)
+		l := x.goingOn(p)
 		l.reached = true
 		return l, true
 	}
@@ -241,7 +241,7 @@ func (x *extractor) answers(s *sentence, q *quantity.Mention) (lasts, bool) {
 		if p.head == "" || s.nameAt(p.first) != nil {
 			return lasts{}, false
 		}
-		return x.goingOn(o, p), true
+		return x.goingOn(p), true
 	}
 	return lasts{}, false
 }
@@ -299,7 +299,7 @@ func (x *extractor) signedFor(s *sentence, verb, from int) (lasts, bool) {
 	if p.head == "" || !x.lex.Spans.Binds(x.tok(p.first).Word) {
 		return lasts{}, false
 	}
-	l := x.goingOn(s, p)
+	l := x.goingOn(p)
 	l.signed = true
 	return l, true
 }

@@ -22,15 +22,15 @@ func (x *extractor) flowRan(s *sentence, q *quantity.Mention) (lasts, bool) {
 		return l, x.took(s, first) && x.stopsFlow(s, last+1)
 	case f == "later" || f == "after":
 		from := x.clauseStart(s, first)
-		return l, x.flowStopped(s, from, first) || f == "after" && from > int(s.First)+1 && x.isMark(from-1, ",") && x.flowStopped(s, x.clauseStart(s, from-2), from)
+		return l, x.flowStopped(from, first) || f == "after" && from > int(s.First)+1 && x.isMark(from-1, ",") && x.flowStopped(x.clauseStart(s, from-2), from)
 	}
 	lead := first - 1
 	switch x.in(s, lead).Form {
 	case "within":
 		l.atMost = true
-		return l, x.flowStopped(s, x.clauseStart(s, lead), lead)
+		return l, x.flowStopped(x.clauseStart(s, lead), lead)
 	case "after", "in":
-		return l, x.flowStopped(s, x.clauseStart(s, lead), lead) && (x.closed(s, last) || x.in(s, last).Form == "when")
+		return l, x.flowStopped(x.clauseStart(s, lead), lead) && (x.closed(s, last) || x.in(s, last).Form == "when")
 	case "for":
 		l.reached = x.in(s, last).Form == "before" || x.in(s, last).Form == "until"
 		if from := x.clauseStart(s, lead); lead > from+1 {
@@ -56,7 +56,7 @@ func (x *extractor) stopsFlow(s *sentence, i int) bool {
 }
 
 // flowStopped reports whether the tokens [from, to) say that what ran out was stopped: "the leak was plugged", "divers had sealed the hole".
-func (x *extractor) flowStopped(s *sentence, from, to int) bool {
+func (x *extractor) flowStopped(from, to int) bool {
 	noun, verb := false, false
 	for i := from; i < to; i++ {
 		w := x.lemma(i)

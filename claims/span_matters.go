@@ -93,7 +93,7 @@ func (x *extractor) matter(s *sentence, q *quantity.Mention) (lasts, bool) {
 	if l, ok := x.struckFor(s, cue, from, to, first); ok {
 		return l, true
 	}
-	return x.satFor(s, cue, from, first)
+	return x.satFor(cue, from, first)
 }
 
 // closedFor reads how long something was shut: "no train ran for ten days", "the road was open again after six days".
@@ -202,7 +202,7 @@ func (x *extractor) struckFor(s *sentence, cue spanCue, from, to, first int) (la
 }
 
 // satFor reads how long a jury or a panel took for its verdict: "the jury needed five hours".
-func (x *extractor) satFor(s *sentence, cue spanCue, from, first int) (lasts, bool) {
+func (x *extractor) satFor(cue spanCue, from, first int) (lasts, bool) {
 	if cue != cueTook && cue != cueFor {
 		return lasts{}, false
 	}

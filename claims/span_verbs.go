@@ -97,7 +97,7 @@ func (x *extractor) tells(s *sentence, i, to int, opens bool) (lasts, bool) {
 	}
 	if x.lex.Spans.GoesOn(x.tok(i).Word) {
 		if p := x.subject(s, start, i); p.head != "" && !x.person(s, p.first) {
-			return x.goingOn(s, p), true
+			return x.goingOn(p), true
 		}
 	}
 	if l, ok := x.lastsOf(s, i); ok && x.isVerb(s, i) {
@@ -147,7 +147,7 @@ func (x *extractor) person(s *sentence, i int) bool {
 }
 
 // goingOn returns what a phrase names as what goes on: its event, else itself.
-func (x *extractor) goingOn(s *sentence, p phrase) lasts {
+func (x *extractor) goingOn(p phrase) lasts {
 	if p.event != "" {
 		return lasts{measure: p.event, word: p.head, narrow: p.narrow}
 	}
@@ -211,7 +211,7 @@ func (x *extractor) beingSo(s *sentence, be, to int, opens bool) (lasts, bool) {
 		}
 		if x.lex.Spans.GoesOn(x.tok(i).Word) {
 			if p := x.subject(s, x.subjectBehind(s, be, opens, to), be); p.head != "" {
-				return x.goingOn(s, p), true
+				return x.goingOn(p), true
 			}
 		}
 		if name == "" && !lack {

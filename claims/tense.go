@@ -25,7 +25,7 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		switch {
 		case below:
 		case j+1 >= int(s.Last) || x.tok(j+1).Kind != text.Word: // the noun: "a gesture of good will, Kivran released"
-		case e.Is(lexicon.FutureMark) && !x.looksBack(s, j+1), (e.Form == "is" || e.Form == "are" || e.Form == "has" || e.Form == "have") && x.entry(j+1).Form == "to", x.isToBe(s, i, j, to):
+		case e.Is(lexicon.FutureMark) && !x.looksBack(s, j+1), (e.Form == "is" || e.Form == "are" || e.Form == "has" || e.Form == "have") && x.entry(j+1).Form == "to", x.isToBe(i, j, to):
 			future = true
 		case (e.Form == "must" || e.Form == "should" || e.Form == "shall" || x.word(j) == "ought" || x.word(j) == "needs") && x.entry(j+1).Form != "have": // must have sunk
 			future = true
@@ -43,13 +43,13 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	if past && x.entryBefore(s, i) == "for" && x.appointed(s, i-1) {
 		return false, true
 	}
-	if past && future && x.behindPast(s, from, i) {
+	if past && future && x.behindPast(from, i) {
 		return true, false
 	}
-	if future && x.behindAfter(s, from, i) {
+	if future && x.behindAfter(from, i) {
 		return true, false
 	}
-	if x.askedTo(s, from, i) {
+	if x.askedTo(from, i) {
 		return false, true
 	}
 	if x.soonest(s, i) && !x.anyForm(from, i, []string{"was", "were", "had"}) {
@@ -69,7 +69,7 @@ func (x *extractor) endsInEd(i int) bool {
 
 // isToBe reports whether the verb at token j, behind a date that opens its clause, says with a later "to be" what is to come: "only on 15 June is the
 // crossing to be opened".
-func (x *extractor) isToBe(s *sentence, date, j, to int) bool {
+func (x *extractor) isToBe(date, j, to int) bool {
 	const subject = 6 // tokens between the two
 	if f := x.entry(j).Form; f != "is" && f != "are" || j < date {
 		return false
@@ -87,7 +87,7 @@ func (x *extractor) isToBe(s *sentence, date, j, to int) bool {
 
 // behindPast reports whether the verb right before the date at token i is in the past, and what its clause says of the future stands behind the
 // date: "the nine years to which she was sent on Thursday will seem long".
-func (x *extractor) behindPast(s *sentence, from, i int) bool {
+func (x *extractor) behindPast(from, i int) bool {
 	was := -1
 	for j := max(from, i-5); j < i; j++ {
 		switch e := x.entry(j); {
@@ -207,7 +207,7 @@ func (x *extractor) inAside(s *sentence, j, i int) bool {
 
 // behindAfter reports whether the date at token i says of which day something is that is over: "will be mayor after winning Sunday's run-off",
 // "stays shut after Friday's fire", "will sing for us after winning the final on Saturday".
-func (x *extractor) behindAfter(s *sentence, from, i int) bool {
+func (x *extractor) behindAfter(from, i int) bool {
 	if !x.tok(i).Possessive {
 		for j := i - 1; j > max(from, i-nearAfter); j-- {
 			if x.tok(j).Kind == text.Mark || x.entry(j).Is(lexicon.FutureMark) {
@@ -231,7 +231,7 @@ const nearAfter = 8
 
 // askedTo reports whether somebody has been asked, right before the date at token i, to do something then: "they have been asked to come back on
 // Monday". Who was told to leave on Sunday may have been told so on that day.
-func (x *extractor) askedTo(s *sentence, from, i int) bool {
+func (x *extractor) askedTo(from, i int) bool {
 	for j := max(from+1, i-nearAsked); j+1 < i; j++ {
 		if x.entry(j+1).Form != "to" || !x.lex.Lists(lexicon.AskedTo, x.word(j)) {
 			continue
