@@ -49,8 +49,8 @@ func (x *extractor) clocksOf(s *sentence, length *quantity.Mention, of []clock) 
 		if of[0].first > of[1].first {
 			of[0], of[1] = of[1], of[0]
 		}
-		if of[0].minute >= 13*60 || of[1].minute >= 13*60 && !x.half(s, of[1].last-1) {
-			of[0].halves, of[1].halves = of[0].halves && of[1].minute < 13*60, false
+		if a, b := &of[0], &of[1]; a.minute >= 13*60 && !a.told || b.minute >= 13*60 && !b.told {
+			a.halves, b.halves = false, false // by the 24 hours of the day, and so is the other
 		}
 	}
 	return n
@@ -85,7 +85,8 @@ func (x *extractor) clockFrom(s *sentence, first, last int, minute float64) cloc
 	case math.Mod(m, 5) == 0:
 		c.loose = 2
 	}
-	if x.half(s, last-1) || x.word(first)[0] == '0' {
+	c.told = x.half(s, last-1) || x.anyForm(first, last, []string{"morning", "afternoon", "evening", "night"})
+	if c.told || x.word(first)[0] == '0' {
 		c.halves = false
 	}
 	if x.marked(s, last, ".") && last+1 < int(s.Last) && x.half(s, last-1) {
@@ -94,12 +95,12 @@ func (x *extractor) clockFrom(s *sentence, first, last int, minute float64) cloc
 	if x.in(s, last).Form == "in" && x.in(s, last+1).Form == "the" {
 		switch x.in(s, last+2).Form {
 		case "morning":
-			c.halves, c.last = false, last+3
+			c.halves, c.told, c.last = false, true, last+3
 		case "afternoon", "evening":
 			if c.last = last + 3; minute < 12*60 {
 				c.minute += 12 * 60
 			}
-			c.halves = false
+			c.halves, c.told = false, true
 		}
 	}
 	return c

@@ -14,6 +14,7 @@ type clock struct {
 	minute      float64 // after midnight
 	loose       float64 // by how many minutes it may have been rounded
 	halves      bool    // it is told by the twelve hours of a dial, and not of which half of the day
+	told        bool    // words say of which half it is: “p.m.”
 }
 
 // elapsedClocks adds a claim for a length of time between the only two times of day of a sentence, or the only one of the sentence before and
