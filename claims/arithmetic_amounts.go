@@ -110,7 +110,7 @@ func (x *extractor) addAmounts(s *sentence, k int, o opening) {
 	if total.Interval.Hedge != "" {
 		slack = max(slack, totalOff*whole)
 	}
-	c.Derived.Interval = quantity.Between(sum-slack, sum+slack)
+	c.Derived.Interval = quantity.Within(sum, slack)
 }
 
 // roundingSlack returns by how much a sum of n figures that are rounded to a place may be off: two and a half standard

@@ -2,11 +2,9 @@ package claims
 
 import (
 	"math"
-	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
-	"github.com/factlint/factlint/claims/text"
 )
 
 // multiple is a word or phrase that says how many times one figure is another.
@@ -68,38 +66,26 @@ func (x *extractor) multiples(s *sentence) {
 	}
 }
 
+// The words of multiples that more than their value depends on.
+var halfWord, timesWord = lexicon.HashOf("half"), lexicon.HashOf("times")
+
 // multipleAt reads the word or phrase at a token, with the hedge before it.
 func (x *extractor) multipleAt(s *sentence, i int) (multiple, bool) {
 	m := multiple{first: i, last: i + 1, verb: true}
-	w := text.Fold(x.word(i))
-	switch w {
-	case "doubled", "doubling", "doubles":
-		m.value = 2
-	case "tripled", "trebled", "tripling", "trebling":
-		m.value = 3
-	case "quadrupled", "quadrupling":
-		m.value = 4
-	case "quintupled":
-		m.value = 5
-	case "halved", "halving":
-		m.value = 0.5
-	case "twice", "double":
-		m.value, m.verb = 2, false
-	case "thrice", "triple", "treble":
-		m.value, m.verb = 3, false
-	case "half":
+	w := &x.lex.Workings
+	h := x.tok(i).Hash
+	if v, ok := w.Multiplied[h]; ok {
+		m.value = v
+	} else if v, ok := w.Times[h]; ok {
+		m.value, m.verb = v, false
+	} else if x.reads(i, halfWord) {
 		m.value, m.verb, m.whole = 0.5, false, true
-	case "times":
+	} else if x.reads(i, timesWord) {
 		m.verb = false
 		for k := range s.quantities {
 			if q := &s.quantities[k]; int(q.Last) == i && q.Unit < 0 && !q.Is(quantity.Ordinal|quantity.Range) && q.Interval.Value > 1 && q.Interval.Hedge == "" {
 				m.first, m.value = int(q.NumFirst), q.Interval.Value
 			}
-		}
-	default:
-		n := strings.TrimSuffix(w, "fold")
-		if e := x.lex.Entry(x.lex.Find(n)); n != w && e.Number.Kind == lexicon.Cardinal {
-			m.value = float64(e.Number.Value)
 		}
 	}
 	if m.value == 0 || x.partOfMultiple(s, &m) {

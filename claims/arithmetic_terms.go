@@ -188,7 +188,7 @@ func (x *extractor) work(s *sentence, measure string, first, last int, stated te
 	c.Value.Interval = quantity.Exact(stated.Interval.Value)
 	c.Derived.Interval = made(derived, stated.Interval.Place)
 	if slack > 0 {
-		c.Derived.Interval = quantity.Between(derived-slack, derived+slack)
+		c.Derived.Interval = quantity.Within(derived, slack)
 	}
 }
 

@@ -123,7 +123,7 @@ func (x *extractor) blankSums(s *sentence) {
 			slack = roundingSlack(place, n) + place/2
 		}
 		c.Value.Interval = quantity.Exact(whole)
-		c.Derived.Interval = quantity.Between(sum-slack, sum+slack)
+		c.Derived.Interval = quantity.Within(sum, slack)
 	}
 }
 

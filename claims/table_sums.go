@@ -163,7 +163,7 @@ func (x *extractor) sumOfRows(s *sentence, total *quantity.Mention, sum, place f
 	if total.Interval.Place < 1 {
 		slack += total.Interval.Place / 2
 	}
-	c.Derived.Interval = quantity.Between(sum-slack, sum+slack)
+	c.Derived.Interval = quantity.Within(sum, slack)
 }
 
 // minBesideSum is minWhole for the columns of a row of totals of which another one adds up: that row is certainly one.

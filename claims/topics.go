@@ -59,8 +59,6 @@ var topicLemmas = []struct {
 	{aboutHeading, []string{"ministry", "portfolio"}},
 	{aboutHouses, []string{"camp", "encampment", "deck"}},
 	{aboutDelay, []string{"put", "moved", "originally", "initially", "first", "extended"}},
-	{aboutMultiples, []string{"doubled", "double", "doubling", "tripled", "trebled", "tripling", "trebling", "triple", "treble", "quadrupled", "quadrupling", "quintupled", "halved", "halving", "half", "twice", "thrice",
-		"times", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "tenfold"}},
 	{tellsTense, []string{"ought", "needs"}},
 	{tellsTotal, []string{"total", "totalled", "totaled", "totalling", "totaling", "sum", "tally", "overall", "altogether", "together", "combined", "aggregate", "all", "make", "making", "come", "came", "coming", "add", "adding", "added", "between"}},
 	{tellsRest, []string{"remaining", "other", "rest", "leaving", "leave", "left", "remain", "remained", "still", "go", "only"}},
@@ -101,6 +99,13 @@ func spelledTopics(lex *lexicon.Lexicon) map[lexicon.Hash]topics {
 	}
 	for _, p := range slices.Concat(w.Ahead, w.Margin) {
 		out[p[0]] |= aboutLeads
+	}
+	out[halfWord] |= aboutMultiples
+	out[timesWord] |= aboutMultiples
+	for _, words := range [...]map[lexicon.Hash]float64{w.Multiplied, w.Times} {
+		for h := range words {
+			out[h] |= aboutMultiples
+		}
 	}
 	for _, list := range w.All() {
 		for _, p := range list {

@@ -1,11 +1,8 @@
 package claims_test
 
 import (
-	"os"
 	"strings"
 	"testing"
-
-	"gopkg.in/yaml.v3"
 )
 
 // TestWithoutEnd reads texts that end in the middle of a phrase, as headings, captions and what was cut off do: nobody may look for the next word there.
@@ -26,14 +23,7 @@ func TestWithoutEnd(t *testing.T) {
 	}
 	const every = 8 // words, of which one is the last
 	for _, name := range []string{"sums", "slips", "lengths"} {
-		data, err := os.ReadFile("testdata/" + name + ".yaml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		var battery struct{ Wrong, Fine []string }
-		if err := yaml.Unmarshal(data, &battery); err != nil {
-			t.Fatal(err)
-		}
+		battery := batteryOf(t, "testdata/"+name+".yaml")
 		for k, text := range append(battery.Wrong, battery.Fine...) {
 			words := strings.Fields(text)
 			for n := 1 + k%every; n <= len(words); n += every {

@@ -41,6 +41,9 @@ type Workings struct {
 	UnderFraction Wordings // say that it is not reached
 	AboutFraction Wordings // say that it is not exact
 
+	Multiplied map[Hash]float64 // verbs by which one figure becomes so many times another
+	Times      map[Hash]float64 // words before what is taken so many times
+
 	Fractions  Wordings
 	Parts      []float64 // the value of each of Fractions
 	opposites  map[string][]opposite
@@ -95,6 +98,15 @@ func (w *Workings) Opposite(a, b string) (opposed, others bool) {
 	return false, false
 }
 
+// hashed returns the values of words by their hashes.
+func hashed(words map[string]float64) map[Hash]float64 {
+	out := make(map[Hash]float64, len(words))
+	for w, v := range words {
+		out[HashOf(w)] = v
+	}
+	return out
+}
+
 // loadWorkings reads how texts work with figures.
 func loadWorkings(l *Lexicon, data []byte) error {
 	var t struct {
@@ -109,14 +121,17 @@ func loadWorkings(l *Lexicon, data []byte) error {
 		About     []string `yaml:"about-fraction"`
 		ComesTo   []string `yaml:"comes-to"`
 		Fractions map[string]float64
-		Opposites [][][]string
-		Votes     [][][]string
+
+		Multiplied, Times map[string]float64
+		Opposites         [][][]string
+		Votes             [][][]string
 	}
 	if err := decode(data, &t); err != nil {
 		return err
 	}
 	w := &l.Workings
 	w.Games = t.Games
+	w.Multiplied, w.Times = hashed(t.Multiplied), hashed(t.Times)
 	fractions := slices.Sorted(maps.Keys(t.Fractions))
 	for _, list := range []struct {
 		into *Wordings

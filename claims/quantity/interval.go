@@ -22,6 +22,13 @@ func Between(lo, hi float64) Interval {
 	return Interval{Value: lo, Lo: lo, Hi: hi, ExpLo: lo, ExpHi: hi, Hedge: "between", Place: min(place(lo), place(hi))}
 }
 
+// Within returns the interval of a figure that may be off by slack either way, which is written as the figure. Slack is above zero.
+func Within(v, slack float64) Interval {
+	iv := Between(v-slack, v+slack)
+	iv.Value = v
+	return iv
+}
+
 // The figures of method: how far a bare round number and a hedged one reach.
 const (
 	roundFrom   = 100  // numbers below are meant exactly

@@ -13,6 +13,9 @@ func (iv Interval) String() string {
 		if iv.Lo == iv.Hi {
 			return figures(iv.Lo)
 		}
+		if iv.Hedge == "between" && near(iv.Value, (iv.Lo+iv.Hi)/2) {
+			return figures(iv.Value) // of Within
+		}
 		return figures(iv.Lo) + "–" + figures(iv.Hi)
 	case "", "exactly":
 		return figures(iv.Value)
