@@ -9,12 +9,19 @@ import (
 // ourGarbage lets the process collect garbage as it does where GOGC is not set, for the time of a test.
 func ourGarbage(t *testing.T) {
 	percent, ours := debug.SetGCPercent(400), garbage.ours
-	garbage.ours = true
+	setOurs(true)
 	t.Cleanup(func() {
-		garbage.ours = ours
-		garbage.waited++ // what waits for a collection sets nothing
+		setOurs(ours)
 		debug.SetGCPercent(percent)
 	})
+}
+
+// setOurs notes whether the user has set GOGC. What waits for a collection sets nothing any more; it may be about to, on a goroutine of the runtime.
+func setOurs(ours bool) {
+	garbage.Lock()
+	defer garbage.Unlock()
+	garbage.ours = ours
+	garbage.waited++
 }
 
 func TestCollectLater(t *testing.T) {
@@ -33,7 +40,7 @@ func TestCollectLater(t *testing.T) {
 		{documents: 1 << 40, ours: true, percent: percent(mostBytes)},
 	} {
 		debug.SetGCPercent(400)
-		garbage.ours = c.ours
+		setOurs(c.ours)
 		collectLater(c.documents)
 		if got := debug.SetGCPercent(400); got != c.percent {
 			t.Errorf("%d documents, GOGC not set %v: %d percent, want %d", c.documents, c.ours, got, c.percent)
@@ -43,23 +50,24 @@ func TestCollectLater(t *testing.T) {
 
 func TestCollectAtRest(t *testing.T) {
 	ourGarbage(t)
-	debug.SetGCPercent(-1)
+	debug.SetGCPercent(-1) // nobody else collects
 	runtime.GC()
 	before := collections()
 	collectAtRest(true)
 	if n := collections() - before; n != 0 {
 		t.Errorf("%d collections where nothing is new", n)
 	}
+	debug.SetGCPercent(-1) // where much was in use before, it was set
 	_, live := heap()
 	for size := 0; size < live+leastAtRest; size += 1 << 20 {
 		newMemory = make([]byte, 1<<20)
 	}
-	garbage.ours = false
+	setOurs(false)
 	collectAtRest(true)
 	if n := collections() - before; n != 0 {
 		t.Errorf("%d collections where somebody has set GOGC", n)
 	}
-	garbage.ours = true
+	setOurs(true)
 	collectAtRest(true)
 	if n := collections() - before; n != 1 {
 		t.Errorf("%d collections where all is new, want one", n)
