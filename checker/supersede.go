@@ -28,11 +28,11 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 		// on one day a firm figure and an "at least" are two hours of one count
 		return a.Value.Interval.Hedge != "" || b.Value.Interval.Hedge != ""
 	}
+	if transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
+		return false // a slip more likely than a change
+	}
 	if m.Trend == lexicon.Moving {
 		return true
-	}
-	if transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
-		return false // a slip more likely than a rise
 	}
 	early, late := a.Value.Interval, b.Value.Interval
 	if pb.From < pa.From {
