@@ -92,26 +92,27 @@ func opensOf(e *Entry) Opens {
 // index finds words by their hash: a table of open addressing. It is at most a quarter full, since a word that stands elsewhere than where it is
 // looked for costs more than the room. Two forms of one hash would be one word; a test sees that the tables hold none.
 type index struct {
-	slots []Place
+	slots Slots // as many as a power of two
 	mask  Hash
 }
 
-// Place is one place of an index; free where word is 0. It is small, since the time of looking words up is that of waiting for places: of a hash
-// it keeps the upper half. The lower bits say where it stands, so that one of 2³² words that no table knows is taken for another.
-type Place struct {
-	upper uint32
-	word  uint16
-	opens Opens
+// Place is one place of an index; free where it has no word. It is one number, since the time of looking words up is that of waiting for places: the
+// upper half of a hash, a word, and what may begin with it. The lower bits of the hash say where it stands, so that one of 2³² words that no table
+// knows is taken for another.
+type Place uint64
+
+func placeOf(h Hash, w Word, opens Opens) Place {
+	return Place(h)&^(1<<32-1) | Place(w)<<16 | Place(opens)
 }
 
 // Has reports whether a place is that of a hash, or free: where the search for it ends.
-func (p Place) Has(h Hash) bool { return p.upper == uint32(h>>32) || p.word == 0 }
+func (p Place) Has(h Hash) bool { return (p^Place(h))>>32 == 0 || p.Word() == 0 }
 
 // Word returns the id of the form that stands there.
-func (p Place) Word() Word { return Word(p.word) }
+func (p Place) Word() Word { return Word(p >> 16) }
 
 // Opens returns what may begin with the form.
-func (p Place) Opens() Opens { return p.opens }
+func (p Place) Opens() Opens { return Opens(p) }
 
 // build enters all entries but the unknown word. Short words are the most frequent ones of a text: they come first, so that they stand where they are
 // looked for.
@@ -120,7 +121,7 @@ func (x *index) build(entries []Entry) {
 	for size < Hash(4*len(entries)) {
 		size *= 2
 	}
-	x.slots, x.mask = make([]Place, size), size-1
+	x.slots, x.mask = make(Slots, size), size-1
 	inside := insideOffices(entries)
 	order := make([]Word, len(entries)-1)
 	for i := range order {
@@ -130,10 +131,10 @@ func (x *index) build(entries []Entry) {
 	for _, w := range order {
 		h := HashOf(entries[w].Form)
 		i := h & x.mask
-		for x.slots[i].word != 0 {
+		for x.slots[i].Word() != 0 {
 			i = (i + 1) & x.mask
 		}
-		x.slots[i] = Place{uint32(h >> 32), uint16(w), opensOf(&entries[w]) | inside[w]}
+		x.slots[i] = placeOf(h, w, opensOf(&entries[w])|inside[w])
 	}
 }
 
@@ -153,14 +154,27 @@ func insideOffices(entries []Entry) map[Word]Opens {
 	return inside
 }
 
-// PlaceOf returns the place of the index where the search for a hash begins, and nearly always ends.
-func (l *Lexicon) PlaceOf(h Hash) Place { return l.index.slots[h&l.index.mask] }
+// Slots are the places of an index, for who looks up many words.
+type Slots []Place
+
+// Slots returns where the words of the lexicon stand by their hashes.
+func (l *Lexicon) Slots() Slots { return l.index.slots }
+
+// At returns the place where the search for a hash begins, and nearly always ends.
+func (p Slots) At(h Hash) Place { return p[h&Hash(len(p)-1)] }
+
+// Find returns the place of a hash, a free one where no table knows it.
+func (p Slots) Find(h Hash) Place {
+	mask := Hash(len(p) - 1)
+	for i := h & mask; ; i = (i + 1) & mask {
+		if s := p[i]; s.Has(h) {
+			return s
+		}
+	}
+}
 
 // LookupHash returns the id of the form with a hash, 0 when no table knows it, and what may begin with it.
 func (l *Lexicon) LookupHash(h Hash) (Word, Opens) {
-	for i := h & l.index.mask; ; i = (i + 1) & l.index.mask {
-		if s := &l.index.slots[i]; s.Has(h) {
-			return s.Word(), s.opens
-		}
-	}
+	s := l.index.slots.Find(h)
+	return s.Word(), s.Opens()
 }

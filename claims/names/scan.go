@@ -253,23 +253,21 @@ func (f *finder) mark(i int, flags uint8) {
 
 // learn notes how the words of a sentence are written.
 func (f *finder) learn() {
-	tokens, known := f.t.Tokens[:f.to], f.known
-	for i := f.from; i < len(tokens); i++ {
-		t := &tokens[i]
-		if t.Kind != text.Word {
-			continue
+	tokens, known := f.t.Tokens[f.from:f.to], f.known
+	for k := range tokens {
+		t := &tokens[k]
+		if uint8(t.Kind)|uint8(t.Shape&text.Capital) != 0 {
+			continue // a mark, a figure, or a word that is looked at below
 		}
-		if !t.Is(text.Capital) { // as most
-			if t.Word != 0 {
-				known[t.Word] |= seenLower
-			} else {
-				f.unknown.add(t.Hash, seenLower)
-			}
-			if t.Opens&lexicon.OpensVessel != 0 {
-				f.vessels = f.vessels || seagoing(f.entry(i).Form)
-			}
-			continue
+		if t.Word == 0 {
+			f.unknown.add(t.Hash, seenLower)
+		} else if known[t.Word] |= seenLower; t.Opens&lexicon.OpensVessel != 0 {
+			f.vessels = f.vessels || seagoing(f.lex.Entry(t.Word).Form)
 		}
+	}
+	for _, c := range f.capitals {
+		i := int(c)
+		t := f.tok(i)
 		switch {
 		case f.title || f.initial(i):
 		case t.Is(text.Upper) && !f.abbreviation(i):

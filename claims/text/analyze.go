@@ -35,7 +35,10 @@ func (t *Text) Analyze(lex *lexicon.Lexicon, raw string, blocks, masked []Span) 
 // tokenize appends the tokens of one block, not looked up yet, and returns the masked ranges that lie behind it.
 func (t *Text) tokenize(b Span, masked []Span) []Span {
 	raw, shape := t.Raw[:b.End], BlockStart|SpaceBefore
-	mask := nextMask(masked)
+	mask, beyond := nextMask(masked), raw
+	if end := int(b.End) + 8; end <= len(t.Raw) && t.Raw[b.End] == '\n' { // behind it no word goes on, and plainWords reads eight bytes at a time
+		beyond = t.Raw[:end]
+	}
 	for at := int(b.Start); at < len(raw); {
 		start := at
 		c := raw[start]
@@ -45,7 +48,7 @@ func (t *Text) tokenize(b Span, masked []Span) []Span {
 			at++
 			continue
 		case byteClass[c] == letterByte:
-			if at, shape = t.plainWords(raw, start, min(mask, len(raw)), shape); at > start {
+			if at, shape = t.plainWords(beyond, start, min(mask, len(raw)), shape); at > start {
 				continue
 			}
 		}
@@ -143,30 +146,26 @@ func (tok *Token) readSlowly(w string) (blank Shape) {
 	return 0
 }
 
-// lookup finds the words of the tokens from first on in the lexicon. The index is larger than the memory that is near a processor: several of its
-// places are read before any of them is looked at, so that they are waited for together.
+// lookup finds the words of the tokens from first on in the lexicon. The index is larger than the memory that is near a processor: little stands in the
+// loop, so that a processor asks for the places of several words before the first of them has come.
 func (t *Text) lookup(lex *lexicon.Lexicon, first int) {
-	var places [16]lexicon.Place
-	openers := t.openers
-	for tokens := t.Tokens[first:]; len(tokens) > 0; first += len(places) {
-		n := min(len(places), len(tokens))
-		for k := range tokens[:n] {
-			places[k] = lex.PlaceOf(tokens[k].Hash)
+	slots, tokens := lex.Slots(), t.Tokens[first:]
+	t.openers = slices.Grow(t.openers, len(tokens))
+	n, openers := len(t.openers), t.openers[:cap(t.openers)]
+	for k := range tokens {
+		tok := &tokens[k]
+		place := slots.At(tok.Hash)
+		if !place.Has(tok.Hash) {
+			place = slots.Find(tok.Hash)
 		}
-		for k := range tokens[:n] {
-			tok := &tokens[k]
-			word, opens := places[k].Word(), places[k].Opens()
-			if !places[k].Has(tok.Hash) {
-				word, opens = lex.LookupHash(tok.Hash)
-			}
-			tok.Word = word
-			if tok.Opens |= opens; tok.Opens&opensFigure != 0 {
-				openers = append(openers, int32(first+k))
-			}
+		opens := tok.Opens | place.Opens()
+		tok.Word, tok.Opens = place.Word(), opens
+		if opens&opensFigure != 0 {
+			openers[n] = int32(first + k)
+			n++
 		}
-		tokens = tokens[n:]
 	}
-	t.openers = openers
+	t.openers = openers[:n]
 }
 
 func (tok *Token) shapeOf(w string, first rune) {

@@ -21,71 +21,70 @@ func eight(s string, i int) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// last returns the bytes from i on of s, of which there are fewer than eight, as eight does: 0 stands behind them.
-func last(s string, i int) (x uint64) {
-	for k := len(s) - 1; k >= i; k-- {
-		x = x<<8 | uint64(s[k])
-	}
-	return x
-}
-
-// between returns the tops of the bytes of x that lie between two. Their own top bits must not be set.
-func between(x uint64, first, last uint64) uint64 {
-	return (x + (0x80-first)*ofEach) &^ (x + (0x7F-last)*ofEach) & tops
-}
-
 // plainWords appends words of unaccented letters alone, single blanks between them, as far as they stand one behind the other from at on in raw and
-// begin before until. It returns where it stopped and what that says of the token that begins there; shape is the same of the first one.
+// begin before until. It returns where it stopped and what that says of the token that begins there; shape is the same of the first one. It stops
+// before a word where fewer than eight bytes are left, and calls nothing in between, so that what it has at hand stays in registers.
 func (t *Text) plainWords(raw string, at, until int, shape Shape) (int, Shape) {
-	tokens := t.Tokens
-	for at < until {
-		start, hash, small := at, lexicon.NewHash, uint64(0) // small letters
-		for {
-			x := uint64(0)
-			if at+8 <= len(raw) {
-				x = eight(raw, at)
-			} else {
-				x = last(raw, at)
-			}
+	t.Tokens, t.Capitals = slices.Grow(t.Tokens, 1), slices.Grow(t.Capitals, 1)
+	n, tokens := len(t.Tokens), t.Tokens[:cap(t.Tokens)]
+	for until = min(until, len(raw)-7); at < until && n < len(tokens); at++ {
+		start, hash, others := at, lexicon.NewHash, uint64(0) // the tops of the bytes that are no letters
+		for at <= len(raw)-8 {
+			x := eight(raw, at)
 			low := x | 0x20*ofEach
-			letters := between(low&^tops, 'a', 'z') &^ x
-			bit := bits.TrailingZeros64(letters ^ tops) // the top one of the first byte that is no letter
-			if bit == 64 {
-				hash, small, at = hash.Mix(low), small|x<<2, at+8
-				continue
+			// of the first byte that is no letter, as all behind it is not looked at, this is right whatever that one carries over
+			others = (^(low + (0x80-'a')*ofEach) | (low + (0x7F-'z')*ofEach) | x) & tops
+			if others != 0 {
+				if inside := (others ^ (others - 1)) >> 8; inside != 0 {
+					hash, at = hash.Mix(low&inside), at+bits.TrailingZeros64(others)/8
+				}
+				break
 			}
-			if inside := uint64(1)<<(bit&^7&63) - 1; inside != 0 {
-				hash, small, at = hash.Mix(low&inside), small|x<<2&inside, at+bit/8
-			}
-			break
+			hash, at = hash.Mix(low), at+8
 		}
-		if at == start || at < len(raw) && raw[at] != ' ' && goesOn(raw[at:]) {
+		if others == 0 || at == start {
 			at = start
 			break
-		}
-		n := len(tokens)
-		if n == cap(tokens) {
-			tokens = slices.Grow(tokens, 1)
-		}
-		tokens = tokens[:n+1]
-		if raw[start] <= 'Z' {
-			shape |= Capital
-			if small&tops == 0 && at > start+1 {
-				shape |= Upper
-			}
-			t.Capitals = append(t.Capitals, int32(n))
 		}
 		tok := &tokens[n] // written where it stands, and not first elsewhere: that is felt
 		*tok = Token{}
 		tok.Start, tok.End, tok.Hash, tok.Shape = int32(start), int32(at), hash, shape
-		if shape = 0; at+1 >= len(raw) || raw[at] != ' ' || raw[at+1] >= utf8.RuneSelf {
+		c := raw[at]
+		if c != ' ' && goesOn(raw[at:]) {
+			at = start
+			break
+		}
+		if raw[start] <= 'Z' {
+			k := len(t.Capitals)
+			if k == cap(t.Capitals) {
+				at = start
+				break
+			}
+			t.Capitals = t.Capitals[:k+1]
+			t.Capitals[k] = int32(n)
+			tok.Shape |= Capital
+			if capitals(raw[start+1 : at]) {
+				tok.Shape |= Upper
+			}
+		}
+		n++
+		if shape = 0; c != ' ' || at+1 >= len(raw) || raw[at+1] >= utf8.RuneSelf {
 			break
 		}
 		shape = SpaceBefore
-		at++
 	}
-	t.Tokens = tokens
+	t.Tokens = t.Tokens[:n]
 	return at, shape
+}
+
+// capitals reports whether letters stand behind the first one of a plain word, and all of them are capitals.
+func capitals(behind string) bool {
+	for i := range len(behind) {
+		if behind[i] > 'Z' {
+			return false
+		}
+	}
+	return behind != ""
 }
 
 // goesOn reports whether a word may go on with the bytes behind its letters.
