@@ -19,7 +19,7 @@ const oddLeast = 4
 // muchAlike is how many bits of rare words two sentences share that say the same of one thing.
 const muchAlike = 6
 
-// OddOneOut reports whether one of the documents of two figures is alone with its own: it has no other figure of that sort, and at least two other
+// OddOneOut reports whether one of the documents of two figures is alone with its own: it has no other figure of that sort in reach, and at least two other
 // documents of its story have that of the other, which it has not, and none of them has the figure of the odd one. Whatever their words are, the
 // figures are then likely of one thing. Only few documents are asked, as of many some have a figure by chance.
 func (c *Corpus) OddOneOut(a, b *claims.Claim) bool {
@@ -112,7 +112,7 @@ func (c *Corpus) oneKey(a, b *claims.Claim) bool {
 // outvoted reports whether the document of a is alone with its figure, and the documents of at least one more text than that of b have the figure of b.
 func (c *Corpus) outvoted(a, b *claims.Claim) bool {
 	odd, other := c.docs[a.Path], c.docs[b.Path]
-	if odd == nil || other == nil || !c.onlyOfKey(odd, a) || hasFigure(odd, b) || hasFigure(other, a) {
+	if odd == nil || other == nil || !c.onlyInReach(odd, a, b) || hasFigure(odd, b) || hasFigure(other, a) {
 		return false
 	}
 	others := 0
@@ -163,6 +163,35 @@ func hasFigure(d *docInfo, a *claims.Claim) bool {
 func (c *Corpus) bears(d *docInfo, a *claims.Claim) bool {
 	for o := range d.sheet.Of(a.Kind) {
 		if o.Value.Interval.Value == a.Value.Interval.Value && (o.Template == 0 || o.Template != a.Template) && told(o) && c.oneKey(a, o) && o.Event.Main == a.Event.Main {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyInReach reports whether a document has no other figure of the sort of a that could be its version of b instead. Of counts that is none that is as
+// near to b and that no other document of the story gives: what others give as well is no odd one. A measure or a length of time must be the only one.
+func (c *Corpus) onlyInReach(d *docInfo, a, b *claims.Claim) bool {
+	if a.Kind != claims.Count {
+		return c.onlyOfKey(d, a)
+	}
+	sort, wanted := c.lex.SortOf(a.Counted), b.Value.Interval.Value
+	for _, o := range d.counts.of(d.sheet) {
+		v := o.Value.Interval.Value
+		if c.lex.SortOf(o.Counted) != sort || !o.Value.Interval.Disjoint(a.Value.Interval) || o.Scope == "part" && v < a.Value.Interval.Value {
+			continue
+		}
+		if min(v, wanted) >= oddRatio*max(v, wanted) && !c.elsewhere(o) {
+			return false
+		}
+	}
+	return true
+}
+
+// elsewhere reports whether another document of its story gives the figure of a claim as well.
+func (c *Corpus) elsewhere(a *claims.Claim) bool {
+	for path, d := range c.docs {
+		if path != a.Path && c.sameStory(a.Path, path) && hasFigure(d, a) {
 			return true
 		}
 	}
