@@ -65,6 +65,7 @@ type grouper struct {
 	dealt  []keyOf  // likewise, of inOrder
 	order  []inLine // of split
 	part   []int32  // of windows
+	differ []uint64 // see differing
 }
 
 // blocks groups claims by their keys. Blocks of one claim are left out, but for rules over groups.
@@ -76,15 +77,23 @@ func (g *grouper) blocks(p *rules.Program, parts []taken) *blocks {
 	byRuns := p.ByRuns()
 	sorted := g.sortedKeys(parts, least)
 	all := newFlatBlocks(len(sorted))
+	add := all.add
+	if differ := g.differing(p, parts); differ != nil {
+		add = func(block []int32) {
+			if !alike(block, differ) {
+				all.add(block)
+			}
+		}
+	}
 	shared(sorted, least, func(of keyClass, claims []int32) {
 		all.key++
 		all.runs = byRuns && len(claims) > commonRun
 		most := g.most(of)
 		if len(claims) <= most || p.Rule.Over == rules.OverGroup {
-			all.add(claims)
+			add(claims)
 			return
 		}
-		if g.split(of, claims, all.add) {
+		if g.split(of, claims, add) {
 			g.skip(fmt.Sprintf("claims that are compared with their neighbours alone, of more than %d that share %s", most, of), len(claims))
 		}
 	})
@@ -92,6 +101,33 @@ func (g *grouper) blocks(p *rules.Program, parts []taken) *blocks {
 		all = all.inOrder(g.claims)
 	}
 	return g.index(parts, all, p.Width(), p.Rule.Over != rules.OverGroup)
+}
+
+// differing returns by the number of a claim what must differ between two that disagree by a rule, and 0 where that is not known; nil when it is
+// of none, or when what agrees is asked for as well.
+func (g *grouper) differing(p *rules.Program, parts []taken) []uint64 {
+	cell := p.Differ()
+	if cell < 0 || !unlisted(p) || g.everyPair || p.Rule.Over != rules.OverPair {
+		return nil
+	}
+	g.differ = slices.Grow(g.differ[:0], int(g.claims))[:g.claims] // of claims that take no part nothing is asked
+	for i := range parts {
+		for k, c := range parts[i].claims {
+			g.differ[c.claim] = parts[i].rows[k*p.Width()+cell]
+		}
+	}
+	return g.differ
+}
+
+// alike reports whether no two claims of a block differ in what must: half of the blocks of names are of one name alone, told again and again.
+func alike(block []int32, differ []uint64) bool {
+	one := differ[block[0]]
+	for _, c := range block[1:] {
+		if differ[c] != one {
+			return false
+		}
+	}
+	return one != 0
 }
 
 // nearEnough is how many claims blocks may have in all for their order not to matter: what is read for them lies in a near cache.

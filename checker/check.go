@@ -40,6 +40,9 @@ type Options struct {
 	// Off lists rules that there are and that take no part in the run: what ignores them is neither unused nor mistyped.
 	Off []string
 
+	// Unlisted leaves Account.Agreements empty, for those who do not show them. What agrees is counted all the same.
+	Unlisted bool
+
 	everyPair bool // tests: also ask rules about pairs that are known beforehand to agree
 	portion   int  // tests: for how many claims all rules are gathered for at once; 0 for claimsAPortion
 }
@@ -71,7 +74,11 @@ func Check(ctx context.Context, lex *lexicon.Lexicon, sheets []claims.Sheet, pro
 		return nil, err
 	}
 	atOnce(r.jobs,
-		func() { res.Account.Agreements = r.agreements() },
+		func() {
+			if !opt.Unlisted {
+				res.Account.Agreements = r.agreements()
+			}
+		},
 		func() {
 			all := slices.Concat(res.Findings, r.ignored)
 			res.Findings = yield(res.Findings, all, programs)

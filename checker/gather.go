@@ -86,7 +86,7 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 		listed[i] = p.Rule.Over == rules.OverPair && !unlisted(p)
 	}
 	r.each(ctx, n, func() func(int) {
-		g := gatherer{run: r, worker: w.Sibling(), programs: programs, byKind: byKind, briefly: briefly, listed: listed, into: make([]taken, len(programs))}
+		g := gatherer{run: r, worker: w.Sibling(), programs: programs, byKind: byKind, briefly: briefly, listed: listed, into: make([]taken, len(programs)), waiting: make([]waitingClaims, len(programs))}
 		return func(i int) {
 			for s := i * sheetsAtOnce; s < min((i+1)*sheetsAtOnce, len(r.sheets)); s++ {
 				g.sheet(s)
@@ -154,6 +154,7 @@ type gatherer struct {
 	plain    []byte           // likewise reused
 	hashes   []uint64         // of the stories of a sheet
 	story    int32            // which that is
+	waiting  []waitingClaims  // by program: of the sheet
 }
 
 // sheet gathers the claims of one sheet.
@@ -164,18 +165,32 @@ func (g *gatherer) sheet(s int) {
 		if len(programs) == 0 {
 			continue
 		}
-		c := &g.last
-		sheet.Skim(k, c, &g.lists)
-		c.Stories = g.stories[s]
-		g.worker.Next()
-		g.said = 0
-		m := member{claim: g.first[s] + int32(k), sheet: int32(s), span: uint64(c.Span.Start)<<32 | uint64(uint32(c.Span.End))}
+		c := g.skim(s, k)
+		m := g.member(s, k)
 		for _, i := range programs {
 			if g.into[i].takes == nil && (sheet.Words <= briefText || !g.briefly[i]) {
 				g.claim(i, c, m)
 			}
 		}
 	}
+	for i := range g.waiting {
+		g.takeWaiting(s, i)
+	}
+}
+
+// skim reads a claim by its place in its sheet.
+func (g *gatherer) skim(s, k int) *claims.Claim {
+	g.sheets[s].Skim(k, &g.last, &g.lists)
+	g.last.Stories = g.stories[s]
+	g.worker.Next()
+	g.said = 0
+	return &g.last
+}
+
+// member returns the last claim, by its place in its sheet, as one that takes part in rules.
+func (g *gatherer) member(s, k int) member {
+	span := &g.last.Span
+	return member{claim: g.first[s] + int32(k), sheet: int32(s), span: uint64(span.Start)<<32 | uint64(uint32(span.End))}
 }
 
 // storied returns the hashes of the stories of a sheet.
@@ -205,6 +220,17 @@ func (g *gatherer) claim(program int, c *claims.Claim, m member) {
 		if ok, t.by = p.WhenClaim(g.worker, c); ok && t.by == nil {
 			t.claims = append(t.claims, m)
 		}
+		return
+	}
+	if w := &g.waiting[program]; !w.wait(p, g, c, m) {
+		g.take(program, c, m)
+	}
+}
+
+// take adds a claim that a rule accepts, with its keys.
+func (g *gatherer) take(program int, c *claims.Claim, m member) {
+	p, t := g.programs[program], &g.into[program]
+	if t.by != nil {
 		return
 	}
 	if g.listed[program] {

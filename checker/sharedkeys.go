@@ -175,6 +175,11 @@ const bitsAKey = 8
 // a power of two.
 type keyMarks []struct{ once, again uint64 }
 
+// marksFor returns marks for so many keys, none of which is met, in the memory of m where there is enough of it.
+func marksFor(m keyMarks, keys int) keyMarks {
+	return cleared(m, max(1, 1<<bits.Len(uint(keys*bitsAKey))/64))
+}
+
 // meet marks a hash, and returns how many more hashes there are now that were met with another one. Whether it was met before no processor
 // guesses.
 func (m keyMarks) meet(hash uint64) (more int) {
@@ -198,8 +203,7 @@ func (m keyMarks) has(hash uint64, least int) int {
 
 // markKeys marks all keys, and returns how many there are at most that do not surely belong to one claim.
 func (g *grouper) markKeys(parts []taken) (most int) {
-	size := max(1, 1<<bits.Len(uint(countKeys(parts)*bitsAKey))/64)
-	g.marks = cleared(g.marks, size)
+	g.marks = marksFor(g.marks, countKeys(parts))
 	for i := range parts {
 		for _, hash := range parts[i].keys {
 			most += g.marks.meet(hash)

@@ -155,6 +155,12 @@ func (c *builder) clause(which clause, r *Rule, p *Program, l *lexis) (out code)
 			p.by, p.quickBy, p.runs = append(p.by, key.prog), append(p.quickBy, key.key), append(p.runs, key.runs)
 			p.phrases = append(p.phrases, key.phrases)
 			out.keyed = out.keyed || key.keyed
+			if key.alone != nil {
+				p.alone = append(p.alone, key.alone)
+			}
+		}
+		if r.Over != OverPair || len(p.alone) < len(p.by) {
+			p.alone = nil
 		}
 	case clauseWhen:
 		out = c.expression(r, "when", r.When, env, isBool, l)
@@ -208,13 +214,14 @@ func envOf(over Over) any {
 type code struct {
 	prog    *machine
 	tree    ast.Node
-	keyed   bool          // it asks for the month or the key of an event
-	quick   quick         // of a condition
-	columns columns       // of the condition of a rule
-	kinds   []claims.Kind // that a condition can take; nil for all
-	key     quickKey      // of a blocking key
-	runs    bool          // it makes keys of runs of words, picked from all
-	phrases bool          // picked or not
+	keyed   bool              // it asks for the month or the key of an event
+	quick   quick             // of a condition
+	columns columns           // of the condition of a rule
+	kinds   []claims.Kind     // that a condition can take; nil for all
+	key     quickKey          // of a blocking key
+	alone   func(*scope) bool // likewise, see [Program.Alone]
+	runs    bool              // it makes keys of runs of words, picked from all
+	phrases bool              // picked or not
 }
 
 // expression compiles one expression of a rule.
@@ -286,7 +293,7 @@ func (s *steps) run(text string, want wanted) (code, []spot) {
 			out.columns = columnsOf(tree.Node)
 		}
 	case s.key == "by":
-		out.key = keyOf(tree.Node)
+		out.key, out.alone = keyOf(tree.Node), aloneOf(tree.Node)
 		out.phrases, out.runs = runsOf(tree.Node)
 	case s.key == "severity":
 		if n, why := noSeverity(tree.Node); n != nil {

@@ -63,9 +63,7 @@ func identifies(lex *lexicon.Lexicon, before, lower, after string) bool {
 // without its marks.
 func (c *Claim) hashUnfigured(dst, hashes []uint64) []uint64 {
 	w, s := c.worker, c.Value.Text
-	if w.numerals == nil {
-		w.numerals, w.labels = allNumerals(), allLabels()
-	}
+	w.knowFigures()
 	if !w.mayHaveFigures(s, hashes) {
 		return append(dst, hashes...)
 	}
@@ -90,6 +88,13 @@ func (c *Claim) hashUnfigured(dst, hashes []uint64) []uint64 {
 		}
 	}
 	return dst
+}
+
+// knowFigures makes sure that the worker has the words that figures are told by.
+func (w *Worker) knowFigures() {
+	if w.numerals == nil {
+		w.numerals, w.labels = allNumerals(), allLabels()
+	}
 }
 
 // goesOn counts the parts behind the one at i that belong to its number: 1,250 and 6.3 have one more each, see wordsOf.

@@ -30,3 +30,25 @@ func TestUnfiguredIsMasked(t *testing.T) {
 		}
 	}
 }
+
+// Texts of the same words but for their figures have one gist: claims that share a key of masked words are told by it.
+func TestGistIsOfUnfigured(t *testing.T) {
+	texts := []string{
+		"", "7", "1,250.5 tonnes of 6.3", "On 5 May 2026 the 19 left volume 2.", "nineteen may go", "a1,2b and 1,2b", "Twenty-two of 1,2019 .5, 3. 4 left at 7", "\xff7 \xc3\xa9t\xc3\xa9 12", "one",
+	}
+	for _, c := range seedClaims(t, 40) {
+		texts = append(texts, c.Value.Text, c.Sentence)
+	}
+	w := NewWorker(nil)
+	gist := func(text string) uint64 {
+		return newClaim(&claims.Claim{Kind: claims.Passage, Value: claims.Value{Text: text}}, w).gist()
+	}
+	for _, text := range texts {
+		if words := strings.ReplaceAll(" "+masked(text)+" ", " # ", "  "); gist(text) != gist(words) {
+			t.Errorf("%q has another gist than %q", text, words)
+		}
+	}
+	if gist("In the harbour 19 boats went down.") == gist("In the harbour 19 boats went up.") {
+		t.Error("the last word tells nothing")
+	}
+}

@@ -207,8 +207,7 @@ func wordsPart(n ast.Node) part {
 		}
 		return nil
 	}
-	inner, ok := call.Arguments[0].(*ast.CallNode)
-	if !ok || name != "digest" || called(inner, 1) != "masked" || quickWords(inner.Arguments[0]) == nil {
+	if !isMasked(call) {
 		return nil
 	}
 	return func(s *scope, dst []uint64) []uint64 { return appendKnown(dst, s.a.sift()) }

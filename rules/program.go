@@ -23,10 +23,11 @@ type Program struct {
 	by                            []*machine
 	quickTakes                    quick // what they share with takes, when, unless and by is said there
 	quickWhen, quickUnless        quick
-	quickBy                       []quickKey // zero where an expression has no quick function
-	runs, phrases                 []bool     // whether an expression of by makes keys of runs of words that are picked from all; and of runs, picked or not
-	keyed                         bool       // expressions ask for the month or the key of an event
-	columns                       columns    // of a rule over pairs
+	quickBy                       []quickKey          // zero where an expression has no quick function
+	runs, phrases                 []bool              // whether an expression of by makes keys of runs of words that are picked from all; and of runs, picked or not
+	alone                         []func(*scope) bool // of by, see [Program.Alone]; nil where one is not understood
+	keyed                         bool                // expressions ask for the month or the key of an event
+	columns                       columns             // of a rule over pairs
 	message                       []fragment
 	memory                        uint
 	unused                        []*Error // definitions and thresholds that no expression uses, see [Warnings]

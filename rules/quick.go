@@ -105,6 +105,9 @@ func quickBinary(n *ast.BinaryNode) func(*scope) bool {
 		if f := quickSimilar(n.Left, y); f != nil {
 			return f
 		}
+		if f := quickLong(n); f != nil {
+			return f
+		}
 	}
 	switch n.Operator {
 	case "<":

@@ -69,6 +69,19 @@ func quickSimilar(n ast.Node, share func(*scope) float64) func(*scope) bool {
 	return func(s *scope) bool { return similarAtLeast(x(s), y(s), share(s)) }
 }
 
+// quickLong is words(value.text) >= least, which is known before all words are counted.
+func quickLong(n *ast.BinaryNode) func(*scope) bool {
+	call, ok := n.Left.(*ast.CallNode)
+	if !ok || called(call, 1) != "words" || !literal(n.Right) {
+		return nil
+	}
+	x, least := quickWords(call.Arguments[0]), quickNumber(n.Right)(nil)
+	if x == nil {
+		return nil
+	}
+	return func(s *scope) bool { return x(s).hasWords(least) }
+}
+
 // called returns the name of a function that is called with so many arguments, empty when n calls none.
 func called(n *ast.CallNode, args int) string {
 	id, ok := n.Callee.(*ast.IdentifierNode)

@@ -1,5 +1,7 @@
 package rules
 
+import "unicode/utf8"
+
 // Texts is what comparing asks again and again of the words of one claim: a passage meets hundreds of others. Its parts are
 // made when first asked for. A worker hands it out and takes it back: see [Worker.Forget].
 type Texts struct {
@@ -60,6 +62,29 @@ func (c *Claim) wordCount() int {
 		c.words = len(c.hashes()) + 1
 	}
 	return c.words - 1
+}
+
+// hasWords reports whether the claim's value has so many words.
+func (c *Claim) hasWords(least float64) bool {
+	if c.words > 0 || c.worker.hashed == c {
+		return float64(c.wordCount()) >= least
+	}
+	n, inside, s := 0, 0, c.Value.Text // inside is 1 in a word
+	for i := 0; i < len(s) && float64(n) < least; {
+		size, now := 1, 0
+		if b := s[i]; b < utf8.RuneSelf {
+			now = (int(asciiLower[b]) + 0xff) >> 8
+		} else {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); isWordRune(r) {
+				now = 1
+			}
+		}
+		n += now &^ inside
+		inside = now
+		i += size
+	}
+	return float64(n) >= least
 }
 
 // flat returns the hash of all words of the claim's value.

@@ -15,6 +15,7 @@ import (
 type checkTask struct {
 	baseline string    // file of accepted findings, from whose folder fingerprints name documents; empty for none
 	claims   bool      // the claims of all documents are asked for, and what agrees, besides what was found
+	keeps    bool      // the outcome is kept, with what agrees, for runs that ask for it
 	now      time.Time // what has expired is told by it
 }
 
@@ -71,6 +72,7 @@ func checkAnew(ctx context.Context, s streams, found *foundDocuments, in *inputO
 	if err != nil {
 		return nil, errors.Join(append(compiled.mistakes, err)...)
 	}
+	task.keeps = earlier != nil
 	result, mistakes, err := compare(ctx, r, in, task, &compiled)
 	if err == nil && len(mistakes) == 0 {
 		done := in.stats.phase("keep the outcome")
@@ -111,7 +113,7 @@ func (c *compiled) make(ctx context.Context, in *inputOptions) error {
 // names among its errors. The error is that of the context.
 func compare(ctx context.Context, r reading, in *inputOptions, task checkTask, by *compiled) (*checker.Result, []error, error) {
 	ignores, expired := in.conf().ignores(task.now)
-	opt := checker.Options{Jobs: in.workers(), Ignores: ignores, Off: by.set.off, Observe: in.stats.observer(), Rest: collectAtRest, Facts: in.house().facts}
+	opt := checker.Options{Jobs: in.workers(), Ignores: ignores, Off: by.set.off, Observe: in.stats.observer(), Rest: collectAtRest, Unlisted: !task.claims && !task.keeps, Facts: in.house().facts}
 	if task.baseline != "" {
 		opt.Rename = inBaseline(task.baseline)
 	}

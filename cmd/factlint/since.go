@@ -69,7 +69,7 @@ func foundBefore(ctx context.Context, s streams, o *checkOptions, sheets []claim
 	}
 	programs, _ := o.input.programs() // the run itself tells of mistakes
 	ignores, _ := o.input.conf().ignores(time.Now())
-	result, err := checker.Check(ctx, lexicon.Default(), then, programs, checker.Options{Jobs: o.input.workers(), Rename: rename, Ignores: ignores, Facts: o.input.house().facts})
+	result, err := checker.Check(ctx, lexicon.Default(), then, programs, checker.Options{Jobs: o.input.workers(), Unlisted: true, Rename: rename, Ignores: ignores, Facts: o.input.house().facts})
 	if err != nil {
 		return fail(err)
 	}
