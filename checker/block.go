@@ -26,17 +26,18 @@ const farNeighbours = 8
 // blocks is the claims of a rule with the blocks in which they meet: all that share a key. Claims and blocks go by their
 // index here. The members of one block stand together as far as they can, so that comparing them reads memory that lies near.
 type blocks struct {
-	members []member   // those that meet another, in the order of the first blocks that they stand in
+	members []int32    // the claims that meet another, in the order of the first blocks that they stand in
+	said    []uint64   // of the members, see taken; nil where nobody asks
 	rows    []uint64   // of the members, width cells each; nil where they are wide
 	wide    [][]uint64 // those then, where they were written
 	width   int
-	keys    []int32 // the key of each block, by its number
-	common  []bool  // by block: two claims that meet there alone are not compared
+	keys    []int32 // of claims that meet by runs alone: the key of each block, by its number; nil for others
+	common  []bool  // likewise: two claims that meet there alone are not compared
 	first   []int32 // where each block begins in list; one more than there are blocks
 	list    []int32 // members, block after block, those of each ascending; of a rule over groups in the order of path and place
 	from    []int32 // where the blocks of each member begin in of; one more than there are members
 	of      []int32 // blocks, member after member
-	at      []int32 // likewise: its place among the members of each
+	at      []uint8 // likewise: its place among the members of each
 }
 
 // size returns how many blocks there are.
@@ -61,11 +62,12 @@ type grouper struct {
 	*run
 	number []int32 // the member, counted from 1, that a claim is; 0 for all between two rules
 	marks  keyMarks
+	flat   flatBlocks
 	sorted []keyOf  // of sortedKeys
 	dealt  []keyOf  // likewise, of inOrder
 	order  []inLine // of split
 	part   []int32  // of windows
-	differ []uint64 // see differing
+	differ []uint64 // of alike
 }
 
 // blocks groups claims by their keys. Blocks of one claim are left out, but for rules over groups.
@@ -74,20 +76,20 @@ func (g *grouper) blocks(p *rules.Program, parts []taken) *blocks {
 	if p.Rule.Over == rules.OverGroup {
 		least = 1
 	}
-	byRuns := p.ByRuns()
 	sorted := g.sortedKeys(parts, least)
-	all := newFlatBlocks(len(sorted))
+	all := &g.flat
+	all.empty(p.ByRuns(), len(sorted))
 	add := all.add
-	if differ := g.differing(p, parts); differ != nil {
+	if g.numberDiffering(p, parts) {
 		add = func(block []int32) {
-			if !alike(block, differ) {
+			if !g.alike(block) {
 				all.add(block)
 			}
 		}
 	}
 	shared(sorted, least, func(of keyClass, claims []int32) {
 		all.key++
-		all.runs = byRuns && len(claims) > commonRun
+		all.common = len(claims) > commonRun
 		most := g.most(of)
 		if len(claims) <= most || p.Rule.Over == rules.OverGroup {
 			add(claims)
@@ -97,37 +99,58 @@ func (g *grouper) blocks(p *rules.Program, parts []taken) *blocks {
 			g.skip(fmt.Sprintf("claims that are compared with their neighbours alone, of more than %d that share %s", most, of), len(claims))
 		}
 	})
-	if len(all.claims) > nearEnough && p.Rule.Over != rules.OverGroup {
-		all = all.inOrder(g.claims)
-	}
-	return g.index(parts, all, p.Width(), p.Rule.Over != rules.OverGroup)
+	g.forgetDiffering(parts)
+	sorts := p.Rule.Over != rules.OverGroup
+	return g.index(parts, all.own(g.claims, sorts && len(all.claims) > nearEnough), p.Width(), sorts)
 }
 
-// differing returns by the number of a claim what must differ between two that disagree by a rule, and 0 where that is not known; nil when it is
-// of none, or when what agrees is asked for as well.
-func (g *grouper) differing(p *rules.Program, parts []taken) []uint64 {
+// numberDiffering notes what must differ between two claims that disagree by a rule, and reports false where that is not known or what agrees is
+// asked for as well.
+func (g *grouper) numberDiffering(p *rules.Program, parts []taken) bool {
+	g.differ = g.differ[:0]
 	cell := p.Differ()
 	if cell < 0 || !unlisted(p) || g.everyPair || p.Rule.Over != rules.OverPair {
-		return nil
+		return false
 	}
-	g.differ = slices.Grow(g.differ[:0], int(g.claims))[:g.claims] // of claims that take no part nothing is asked
+	number := g.numbers()
 	for i := range parts {
 		for k, c := range parts[i].claims {
-			g.differ[c.claim] = parts[i].rows[k*p.Width()+cell]
+			g.differ = append(g.differ, parts[i].rows[k*p.Width()+cell])
+			number[c] = int32(len(g.differ) - 1)
 		}
 	}
-	return g.differ
+	return true
 }
 
 // alike reports whether no two claims of a block differ in what must: half of the blocks of names are of one name alone, told again and again.
-func alike(block []int32, differ []uint64) bool {
-	one := differ[block[0]]
+func (g *grouper) alike(block []int32) bool {
+	one := g.differ[g.number[block[0]]]
 	for _, c := range block[1:] {
-		if differ[c] != one {
+		if g.differ[g.number[c]] != one {
 			return false
 		}
 	}
 	return one != 0
+}
+
+// forgetDiffering takes back the numbers that numberDiffering gave.
+func (g *grouper) forgetDiffering(parts []taken) {
+	if len(g.differ) == 0 {
+		return
+	}
+	for i := range parts {
+		for _, c := range parts[i].claims {
+			g.number[c] = 0
+		}
+	}
+}
+
+// numbers returns a number for each claim, which is 0 for all.
+func (g *grouper) numbers() []int32 {
+	if g.number == nil {
+		g.number = make([]int32, g.claims)
+	}
+	return g.number
 }
 
 // nearEnough is how many claims blocks may have in all for their order not to matter: what is read for them lies in a near cache.
@@ -135,62 +158,81 @@ const nearEnough = 1 << 14
 
 // flatBlocks is blocks of numbers of claims, one behind the other.
 type flatBlocks struct {
-	claims []int32
-	first  []int32 // where each block begins, and the last one ends
-	keys   []int32 // its key
-	common []bool  // whether that is a common run
+	claims  []int32
+	first   []int32 // where each block begins, and the last one ends
+	keys    []int32 // its key, of blocks of runs
+	commons []bool  // whether that is a common run
 
-	key  int32 // of the blocks that are added
-	runs bool
+	runs   bool  // keys are runs of words
+	key    int32 // of the blocks that are added
+	common bool
 }
 
-// newFlatBlocks returns one with room for so many claims.
-func newFlatBlocks(room int) *flatBlocks {
+// empty leaves no blocks, and room for those of so many claims.
+func (f *flatBlocks) empty(runs bool, room int) {
 	const least = 2 // claims in a block, as most have
-	return &flatBlocks{claims: make([]int32, 0, room), first: make([]int32, 1, room/least+1), keys: make([]int32, 0, room/least), common: make([]bool, 0, room/least)}
+	f.claims, f.first = roomFor(f.claims, room), append(roomFor(f.first, room/least+1), 0)
+	if f.runs, f.key = runs, 0; runs {
+		f.keys, f.commons = roomFor(f.keys, room/least), roomFor(f.commons, room/least)
+	}
 }
 
-// inOrder returns the blocks in the order of their first claims, of so many that there are, about: blocks of one document follow each other, and most
-// of them meet the other documents of its story, so that comparing them reads memory that was read a moment ago. The order of their keys, in which
-// they are made, leads through all documents for each of them.
-func (f *flatBlocks) inOrder(claims int32) *flatBlocks {
+// add adds a block.
+func (f *flatBlocks) add(block []int32) {
+	f.claims = append(f.claims, block...)
+	f.first = append(f.first, int32(len(f.claims)))
+	if f.runs {
+		f.keys, f.commons = append(f.keys, f.key), append(f.commons, f.common)
+	}
+}
+
+// own returns the blocks in memory of their own; in the order of their first claims, of so many that there are, about, if they are to be: blocks of one
+// document follow each other then, and most of them meet the other documents of its story, so that comparing them reads memory that was read a
+// moment ago. The order of their keys, in which they are made, leads through all documents for each of them.
+func (f *flatBlocks) own(claims int32, inOrder bool) *flatBlocks {
+	n := len(f.first) - 1
+	out := &flatBlocks{claims: make([]int32, len(f.claims)), first: make([]int32, n+1)}
+	if f.runs {
+		out.keys, out.commons = make([]int32, n), make([]bool, n)
+	}
+	if !inOrder {
+		copy(out.claims, f.claims)
+		copy(out.first, f.first)
+		copy(out.keys, f.keys)
+		copy(out.commons, f.commons)
+		return out
+	}
 	shift := max(0, bits.Len32(uint32(claims))-16)
 	ends := make([]int32, claims>>shift+2)
-	for _, from := range f.first[:len(f.first)-1] {
+	for _, from := range f.first[:n] {
 		ends[f.claims[from]>>shift+1]++
 	}
 	for i := range ends[1:] {
 		ends[i+1] += ends[i]
 	}
-	order := make([]int32, len(f.keys))
-	for i, from := range f.first[:len(f.first)-1] {
+	order := make([]int32, n)
+	for i, from := range f.first[:n] {
 		end := &ends[f.claims[from]>>shift]
 		order[*end] = int32(i)
 		*end++
 	}
-	n := len(order)
-	out := &flatBlocks{claims: make([]int32, len(f.claims)), first: make([]int32, n+1), keys: make([]int32, n), common: make([]bool, n)}
 	at := 0
 	for k, i := range order {
 		at += copy(out.claims[at:], f.claims[f.first[i]:f.first[i+1]])
-		out.first[k+1], out.keys[k], out.common[k] = int32(at), f.keys[i], f.common[i]
+		if out.first[k+1] = int32(at); f.runs {
+			out.keys[k], out.commons[k] = f.keys[i], f.commons[i]
+		}
 	}
 	return out
 }
 
-func (f *flatBlocks) add(block []int32) {
-	f.claims = append(f.claims, block...)
-	f.first = append(f.first, int32(len(f.claims)))
-	f.keys, f.common = append(f.keys, f.key), append(f.common, f.runs)
-}
-
 // index numbers the claims that stand in blocks, and sorts each block by their numbers if it is to.
 func (g *grouper) index(parts []taken, all *flatBlocks, width int, sorts bool) *blocks {
-	b := &blocks{width: width, keys: all.keys, common: all.common, first: all.first, list: all.claims, of: make([]int32, len(all.claims)), at: make([]int32, len(all.claims))}
-	if g.number == nil {
-		g.number = make([]int32, g.claims)
+	b := &blocks{width: width, keys: all.keys, common: all.commons, first: all.first, list: all.claims}
+	if sorts {
+		b.of, b.at = make([]int32, len(all.claims)), make([]uint8, len(all.claims))
 	}
-	number, claims := g.number, 0
+	number, claims := g.numbers(), 0
 	for i := range parts {
 		claims += len(parts[i].claims)
 	}
@@ -211,25 +253,23 @@ func (g *grouper) index(parts []taken, all *flatBlocks, width int, sorts bool) *
 	}
 	next := b.from // where the next block of each goes: in the end, where those of the one behind it begin
 	b.from = append(b.from, at)
-	for i := range b.size() {
+	for i := 0; sorts && i < b.size(); i++ {
 		list := b.block(int32(i))
-		switch {
-		case !sorts:
-		case len(list) == 2: // as most are
+		if len(list) == 2 { // as most are
 			list[0], list[1] = min(list[0], list[1]), max(list[0], list[1])
-		default:
+		} else {
 			slices.Sort(list)
 		}
 		for k, m := range list {
-			b.of[next[m]], b.at[next[m]] = int32(i), int32(k)
+			b.of[next[m]], b.at[next[m]] = int32(i), uint8(k)
 			next[m]++
 		}
 	}
 	copy(b.from[1:], next)
 	b.from[0] = 0
 	b.take(parts, number)
-	for i := range b.members {
-		number[b.members[i].claim] = 0
+	for _, c := range b.members {
+		number[c] = 0
 	}
 	return b
 }
@@ -237,7 +277,10 @@ func (g *grouper) index(parts []taken, all *flatBlocks, width int, sorts bool) *
 // take fills in the members and their rows.
 func (b *blocks) take(parts []taken, number []int32) {
 	n := len(b.from) - 1
-	b.members = make([]member, n)
+	b.members = make([]int32, n)
+	if slices.ContainsFunc(parts, func(t taken) bool { return len(t.said) > 0 }) {
+		b.said = make([]uint64, n)
+	}
 	if b.width > wideRow {
 		b.wide = make([][]uint64, n)
 	} else {
@@ -245,18 +288,20 @@ func (b *blocks) take(parts []taken, number []int32) {
 	}
 	for i := range parts {
 		for k, c := range parts[i].claims {
-			m := number[c.claim] - 1
+			m := number[c] - 1
 			if m < 0 {
 				continue
 			}
-			b.members[m] = c
+			if b.members[m] = c; b.said != nil {
+				b.said[m] = parts[i].said[k]
+			}
 			if row := parts[i].rows[k*b.width : (k+1)*b.width]; b.wide != nil {
 				b.wide[m] = row
 			} else {
 				copy(b.row(m), row)
 			}
 		}
-		parts[i].rows, parts[i].claims = nil, nil
+		parts[i].rows, parts[i].claims, parts[i].said = nil, nil, nil
 	}
 }
 

@@ -71,12 +71,13 @@ func TestSplit(t *testing.T) {
 
 // Blocks in the order of their first claims are the same blocks, each with its key.
 func TestBlocksInOrder(t *testing.T) {
-	all := newFlatBlocks(8)
+	var all flatBlocks
+	all.empty(true, 8)
 	for key, claims := range [][]int32{{70000, 70001}, {3, 90000}, {70000, 90000, 90001}, {1, 2}} {
-		all.key, all.runs = int32(key), key == 2
+		all.key, all.common = int32(key), key == 2
 		all.add(claims)
 	}
-	got := all.inOrder(100000)
+	got := all.own(100000, true)
 	var keys []int32
 	for i, key := range got.keys {
 		keys = append(keys, key)
@@ -84,8 +85,8 @@ func TestBlocksInOrder(t *testing.T) {
 		if block := got.claims[got.first[i]:got.first[i+1]]; !slices.Equal(block, want) {
 			t.Errorf("block of key %d is %v, want %v", key, block, want)
 		}
-		if got.common[i] != (key == 2) {
-			t.Errorf("key %d: common is %v", key, got.common[i])
+		if got.commons[i] != (key == 2) {
+			t.Errorf("key %d: common is %v", key, got.commons[i])
 		}
 	}
 	if want := []int32{3, 1, 0, 2}; !slices.Equal(keys, want) {

@@ -121,7 +121,7 @@ func newRun(lex *lexicon.Lexicon, sheets []claims.Sheet, opt Options) *run {
 		r.claims += int32(sheets[i].Len())
 		r.infos = append(r.infos, r.corpus.docs[sheets[i].Path])
 	}
-	r.standsIn = make([]int32, 0, r.claims)
+	r.standsIn, r.places = make([]int32, 0, r.claims), make([]uint64, r.claims)
 	for i := range sheets {
 		for range sheets[i].Len() {
 			r.standsIn = append(r.standsIn, int32(i))
@@ -159,6 +159,7 @@ type run struct {
 	sheets   []claims.Sheet
 	first    []int32          // the number of the first claim of each sheet
 	standsIn []int32          // the sheet of each claim
+	places   []uint64         // where each begins and ends, of those that were gathered: two of one place are not held against each other
 	stories  [][]string       // the story keys of each sheet
 	tales    []*rules.Stories // their numbers
 	infos    []*docInfo       // what the corpus knows of each sheet
@@ -184,6 +185,7 @@ type run struct {
 	skipped  map[string]int
 	equal    []numbered   // linked pairs that agree
 	checks   []*pairCheck // one a goroutine
+	groupers []*grouper   // those that no goroutine uses
 }
 
 // pair is two claims that a rule was asked about.
@@ -262,8 +264,8 @@ func (r *run) numberStories() []*rules.Stories {
 func (r *run) single(w *rules.Worker, p *rules.Program, parts []taken) []Finding {
 	var out []Finding
 	for i := range parts {
-		for _, m := range parts[i].claims {
-			c := r.claim(m.claim)
+		for _, n := range parts[i].claims {
+			c := r.claim(n)
 			out = append(out, r.heeded(p.Rule.ID, r.finding(w, p, []*claims.Claim{c}, nil, c), c)...)
 		}
 	}
@@ -277,7 +279,7 @@ func (r *run) groups(ctx context.Context, w *rules.Worker, p *rules.Program, b *
 		list := b.block(int32(i))
 		cs := make([]*claims.Claim, len(list))
 		for k, m := range list {
-			cs[k] = r.claim(b.members[m].claim)
+			cs[k] = r.claim(b.members[m])
 		}
 		return cs
 	}

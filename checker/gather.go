@@ -12,7 +12,8 @@ import (
 
 // taken is what of a few sheets takes part in a rule. Claims go by their numbers, see run.claim.
 type taken struct {
-	claims []member // that the rule takes, ascending; of rules over one claim, those that it objects to
+	claims []int32  // that the rule takes, ascending; of rules over one claim, those that it objects to
+	said   []uint64 // hashes of what each says, of a rule of whose claims an account lists what they agree on; see saying
 	keys   []uint64 // of the claims, one claim behind the other: hashes
 	counts []uint16 // how many each claim has
 	rows   []uint64 // of rules over pairs, see rules.Row: for each of the claims as many cells as the rule has columns
@@ -27,6 +28,7 @@ func (t *taken) cut() taken {
 	out := *t
 	*t = taken{}
 	out.claims, t.claims = behind(out.claims)
+	out.said, t.said = behind(out.said)
 	out.keys, t.keys = behind(out.keys)
 	out.counts, t.counts = behind(out.counts)
 	out.rows, t.rows = behind(out.rows)
@@ -43,14 +45,6 @@ func behind[T any](list []T) (whole, next []T) {
 		return whole, list[n:]
 	}
 	return whole, make([]T, 0, partsAtOnce*n)
-}
-
-// member is a claim that takes part in a rule.
-type member struct {
-	claim int32
-	sheet int32
-	span  uint64 // where it begins and ends: two claims of one place are not held against each other
-	said  uint64 // hash of what it says, where it matters that others say the same; see saying
 }
 
 // keyOf is one key of one claim.
@@ -165,11 +159,11 @@ func (g *gatherer) sheet(s int) {
 		if len(programs) == 0 {
 			continue
 		}
-		c := g.skim(s, k)
-		m := g.member(s, k)
+		c, n := g.skim(s, k), g.first[s]+int32(k)
+		g.places[n] = uint64(c.Span.Start)<<32 | uint64(uint32(c.Span.End))
 		for _, i := range programs {
 			if g.into[i].takes == nil && (sheet.Words <= briefText || !g.briefly[i]) {
-				g.claim(i, c, m)
+				g.claim(i, c, n)
 			}
 		}
 	}
@@ -187,12 +181,6 @@ func (g *gatherer) skim(s, k int) *claims.Claim {
 	return &g.last
 }
 
-// member returns the last claim, by its place in its sheet, as one that takes part in rules.
-func (g *gatherer) member(s, k int) member {
-	span := &g.last.Span
-	return member{claim: g.first[s] + int32(k), sheet: int32(s), span: uint64(span.Start)<<32 | uint64(uint32(span.End))}
-}
-
 // storied returns the hashes of the stories of a sheet.
 func (g *gatherer) storied(sheet int32) []uint64 {
 	if g.story != sheet || len(g.hashes) == 0 {
@@ -205,7 +193,7 @@ func (g *gatherer) storied(sheet int32) []uint64 {
 }
 
 // claim asks one rule about one claim. After a failure it goes on only as far as it takes to tell which mistake comes first.
-func (g *gatherer) claim(program int, c *claims.Claim, m member) {
+func (g *gatherer) claim(program int, c *claims.Claim, n int32) {
 	p, t := g.programs[program], &g.into[program]
 	ok, err := p.Accepts(g.worker, c)
 	if err != nil {
@@ -218,17 +206,17 @@ func (g *gatherer) claim(program int, c *claims.Claim, m member) {
 	t.took++
 	if p.Rule.Over == rules.OverClaim {
 		if ok, t.by = p.WhenClaim(g.worker, c); ok && t.by == nil {
-			t.claims = append(t.claims, m)
+			t.claims = append(t.claims, n)
 		}
 		return
 	}
-	if w := &g.waiting[program]; !w.wait(p, g, c, m) {
-		g.take(program, c, m)
+	if !g.wait(program, c, n) {
+		g.take(program, c, n)
 	}
 }
 
 // take adds a claim that a rule accepts, with its keys.
-func (g *gatherer) take(program int, c *claims.Claim, m member) {
+func (g *gatherer) take(program int, c *claims.Claim, n int32) {
 	p, t := g.programs[program], &g.into[program]
 	if t.by != nil {
 		return
@@ -237,9 +225,9 @@ func (g *gatherer) take(program int, c *claims.Claim, m member) {
 		if g.said == 0 {
 			g.said, g.plain = saying(c, g.plain)
 		}
-		m.said = g.said
+		t.said = append(t.said, g.said)
 	}
-	t.claims = append(t.claims, m)
+	t.claims = append(t.claims, n)
 	t.rows = p.Row(g.worker, c, t.rows)
 	if g.keys, t.by = p.Hashes(g.worker, c, g.keys[:0]); t.by != nil {
 		return
@@ -250,7 +238,7 @@ func (g *gatherer) take(program int, c *claims.Claim, m member) {
 			t.keys = append(t.keys, plainHash(k))
 			continue
 		}
-		for _, story := range g.storied(m.sheet) {
+		for _, story := range g.storied(g.standsIn[n]) {
 			t.keys = append(t.keys, ofStory.mark(k.Of(story)))
 		}
 	}
@@ -263,7 +251,7 @@ func (t *taken) eachKey(yield func(keyOf) bool) {
 	at := 0
 	for i, n := range t.counts {
 		for _, hash := range t.keys[at : at+int(n)] {
-			if !yield(keyOf{hash, t.claims[i].claim}) {
+			if !yield(keyOf{hash, t.claims[i]}) {
 				return
 			}
 		}

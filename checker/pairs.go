@@ -123,7 +123,7 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	c.met, c.known = cleared(c.met, len(b.members)), cleared(c.known, len(b.members))
 	c.sheetOf = slices.Grow(c.sheetOf[:0], len(b.members))
 	for m := range b.members {
-		c.sheetOf = append(c.sheetOf, b.members[m].sheet)
+		c.sheetOf = append(c.sheetOf, c.standsIn[b.members[m]])
 	}
 	if p.ByRuns() {
 		c.once = cleared(c.once, len(b.members))
@@ -206,7 +206,7 @@ func (c *pairCheck) meet(i int32) {
 	of := meeting{sheet: c.sheetOf[i], tale: c.tales[c.sheetOf[i]], free: len(c.across) == 0 || c.across[i]}
 	for k := b.from[i]; k < b.from[i+1]; k++ {
 		block := b.of[k]
-		common := b.common[block]
+		common := b.common != nil && b.common[block]
 		for _, j := range b.block(block)[1+b.at[k]:] {
 			switch {
 			case met[j] == turn:
@@ -266,14 +266,14 @@ func (c *pairCheck) again(i, j, key int32) bool {
 
 // pair holds a claim, of which own is the row, against another.
 func (c *pairCheck) pair(i, j int32) {
-	x, y := &c.blocks.members[i], &c.blocks.members[j]
-	if x.sheet == y.sheet && x.span == y.span {
+	x, y, one := c.blocks.members[i], c.blocks.members[j], c.sheetOf[i] == c.sheetOf[j]
+	if one && c.places[x] == c.places[y] {
 		return
 	}
 	c.compared++
 	c.row(j, &c.other)
 	a, b := &c.own, &c.other
-	if x.claim > y.claim {
+	if x > y {
 		i, j, x, y, a, b = j, i, y, x, b, a
 	}
 	wrong, known := c.program.Settled(a, b)
@@ -285,22 +285,22 @@ func (c *pairCheck) pair(i, j int32) {
 		}
 	}
 	if wrong {
-		c.hits.wrong = append(c.hits.wrong, numbered{x.claim, y.claim})
+		c.hits.wrong = append(c.hits.wrong, numbered{x, y})
 		return
 	}
-	if x.sheet != y.sheet && !c.unlisted {
+	if !one && !c.unlisted {
 		c.agree(i, j)
 	}
 }
 
 // row fills in the row of a member.
 func (c *pairCheck) row(m int32, r *rules.Row) {
-	r.Cells, r.Stories, r.Worker = c.blocks.row(m), c.tales[c.blocks.members[m].sheet], c.worker
+	r.Cells, r.Stories, r.Worker = c.blocks.row(m), c.tales[c.sheetOf[m]], c.worker
 }
 
 // agree notes a pair that says the same of the same thing in two documents.
 func (c *pairCheck) agree(i, j int32) {
-	if c.blocks.members[i].said != c.blocks.members[j].said {
+	if c.blocks.said[i] != c.blocks.said[j] {
 		return
 	}
 	x, y := c.claim(i), c.claim(j)
@@ -308,7 +308,7 @@ func (c *pairCheck) agree(i, j int32) {
 		return // two days without sleep are no two-day meeting
 	}
 	c.agreed++
-	c.hits.equal = append(c.hits.equal, numbered{c.blocks.members[i].claim, c.blocks.members[j].claim})
+	c.hits.equal = append(c.hits.equal, numbered{c.blocks.members[i], c.blocks.members[j]})
 }
 
 // claim returns the claim of a member.
@@ -316,9 +316,9 @@ func (c *pairCheck) claim(i int32) *claims.Claim {
 	k := &c.known[i]
 	if k.claim == nil {
 		k.claim = c.spareClaim()
-		m := &c.blocks.members[i]
-		c.sheets[m.sheet].Skim(int(m.claim-c.first[m.sheet]), &k.claim.Claim, &k.claim.lists)
-		k.claim.Stories = c.stories[m.sheet]
+		s := c.sheetOf[i]
+		c.sheets[s].Skim(int(c.blocks.members[i]-c.first[s]), &k.claim.Claim, &k.claim.lists)
+		k.claim.Stories = c.stories[s]
 		c.held = append(c.held, i)
 	}
 	return &k.claim.Claim

@@ -5,6 +5,7 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/rules"
@@ -64,11 +65,25 @@ func (r *run) tasks(ctx context.Context, w *rules.Worker, programs []*rules.Prog
 		out[i] = task{program: programs[i], parts: parts}
 	}
 	slices.SortStableFunc(out, func(a, b task) int { return cmp.Compare(b.keys(), a.keys()) })
-	r.each(ctx, len(out), func() func(int) {
-		g := &grouper{run: r}
-		return func(i int) { g.meet(&out[i]) }
-	})
+	r.eachGrouping(ctx, len(out), func(g *grouper, i int) { g.meet(&out[i]) })
 	return out
+}
+
+// eachGrouping is each with a grouper for every goroutine, in the memory of those before.
+func (r *run) eachGrouping(ctx context.Context, n int, f func(g *grouper, i int)) {
+	var mu sync.Mutex
+	var used []*grouper
+	r.each(ctx, n, func() func(int) {
+		mu.Lock()
+		defer mu.Unlock()
+		g := &grouper{run: r}
+		if last := len(r.groupers) - 1; last >= 0 {
+			g, r.groupers = r.groupers[last], r.groupers[:last]
+		}
+		used = append(used, g)
+		return func(i int) { f(g, i) }
+	})
+	r.groupers = append(r.groupers, used...)
 }
 
 // keys returns how many keys were gathered.

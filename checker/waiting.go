@@ -1,9 +1,6 @@
 package checker
 
-import (
-	"github.com/factlint/factlint/claims"
-	"github.com/factlint/factlint/rules"
-)
+import "github.com/factlint/factlint/claims"
 
 // waitingClaims are claims of one sheet that a rule accepts and that share a key with others of that sheet alone, if with any: most are told from
 // all of these before their keys are known, see [rules.Program.Alone], and are not looked at again.
@@ -19,12 +16,13 @@ type waiting struct {
 }
 
 // wait reports whether the last claim waits until all of its sheet are known. So does one behind another that waits, for the sake of their order.
-func (w *waitingClaims) wait(p *rules.Program, g *gatherer, c *claims.Claim, m member) bool {
-	hash, alone := p.Alone(g.worker, c)
+func (g *gatherer) wait(program int, c *claims.Claim, n int32) bool {
+	w := &g.waiting[program]
+	hash, alone := g.programs[program].Alone(g.worker, c)
 	if !alone && len(w.claims) == 0 {
 		return false
 	}
-	w.claims = append(w.claims, waiting{hash, m.claim, !alone})
+	w.claims = append(w.claims, waiting{hash, n, !alone})
 	return true
 }
 
@@ -40,9 +38,7 @@ func (g *gatherer) takeWaiting(s, program int) {
 	}
 	for i := range w.claims {
 		if wait := &w.claims[i]; wait.sure || w.marks.has(wait.hash, 2) == 1 {
-			k := int(wait.claim - g.first[s])
-			g.skim(s, k)
-			g.take(program, &g.last, g.member(s, k))
+			g.take(program, g.skim(s, int(wait.claim-g.first[s])), wait.claim)
 		}
 	}
 	w.claims = w.claims[:0]
