@@ -56,6 +56,9 @@ func (x *extractor) durations(s *sentence) {
 		c.Subject, c.Qualifiers, c.Predicate = what.subject, what.narrow, what.told
 		if what.personal || what.measure == "captivity" {
 			c.Subject, c.Qualifiers = x.sufferer(s, first), nil
+			if c.Subject == "" {
+				c.Qualifiers = what.whose
+			}
 		}
 		x.tellsOfNow(s, c)
 		itself := wholeLength(what.measure) && s.overlapsDate(q) && x.onlyDate(s, q) // "five hours before the last of them" was counted from some other date
@@ -165,18 +168,19 @@ type lasts struct {
 	measure, word string
 	subject       string // what it is told of, or between what two things; may be empty
 	narrow        []string
-	told          string // "" where a class of events or a noun says what lasts, else the verb or state
-	personal      bool   // it is told of a person: a sentence, a captivity
-	signed        bool   // it is of a paper that was signed for that time
-	reached       bool   // it is the time until something was reached
-	limit         bool   // it is the time in which something may or must be done
-	atMost        bool   // it may have been less: "within seven hours"
-	due           bool   // a word of duty tells it, so that whoever asks is meant to: "leave must be sought within two weeks"
+	whose         []string // of what is personal, what its subject is called without a name
+	told          string   // "" where a class of events or a noun says what lasts, else the verb or state
+	personal      bool     // it is told of a person: a sentence, a captivity
+	signed        bool     // it is of a paper that was signed for that time
+	reached       bool     // it is the time until something was reached
+	limit         bool     // it is the time in which something may or must be done
+	atMost        bool     // it may have been less: "within seven hours"
+	due           bool     // a word of duty tells it, so that whoever asks is meant to: "leave must be sought within two weeks"
 }
 
 // lasting returns what takes the time of a quantity, and false when the text does not tell.
 func (x *extractor) lasting(s *sentence, q *quantity.Mention) (lasts, bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.eyeOver, x.paperRuns, x.putOutLater, x.movedBy, x.payTerm, x.spreadOver, x.endedAfter, x.backAfter, x.allOut, x.flowRan, x.matter, x.inOffice, x.itLasted, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
+	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.eyeOver, x.paperRuns, x.putOutLater, x.movedBy, x.payTerm, x.spreadOver, x.endedAfter, x.backAfter, x.allOut, x.flowRan, x.matter, x.saidToLast, x.inOffice, x.itLasted, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
 		if l, ok := find(s, q); ok {
 			return l, true
 		}
@@ -202,7 +206,13 @@ func (x *extractor) spanNoun(s *sentence, i int) (lasts, bool) {
 		if x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || s.nameAt(i) != nil && head >= 0 {
 			break
 		}
+		if l, words := x.nounTold(s, i); words > 0 {
+			return l, true
+		}
 		if m, ok := x.eventMark(s, i); ok {
+			if head >= 0 && !x.trigger(m).Noun {
+				break // the 51-hour flight ended
+			}
 			return x.classOf(s, m), true
 		}
 		if head >= 0 && x.isVerb(s, i) {
@@ -233,6 +243,9 @@ func (x *extractor) spanNoun(s *sentence, i int) (lasts, bool) {
 func (x *extractor) classOf(s *sentence, m mark) lasts {
 	tr := x.trigger(m)
 	class := x.lex.Events[tr.Event].Name
+	if name := x.lex.Spans.Noun(x.tok(m.last - 1).Word); name != "" && tr.Noun {
+		class = name // the closure is no end that lasts
+	}
 	l := lasts{measure: class, word: tr.Lemma, personal: class == sentenceMeasure || class == "captivity" || class == "arrest"}
 	if tr.Noun && x.plainNoun(s, m.first) {
 		var p phrase
@@ -274,6 +287,11 @@ func (x *extractor) ofNoun(s *sentence, q *quantity.Mention) (lasts, bool) {
 	if i <= int(s.First) || x.entry(i).Form != "of" {
 		return lasts{}, false
 	}
+	for j := i - 1; j > i-4 && j >= int(s.First); j-- {
+		if l, words := x.nounTold(s, j); words > 0 && j+words == i {
+			return l, true // a state of emergency of 30 days
+		}
+	}
 	if m, ok := x.markEnding(s, i); ok {
 		return x.classOf(s, m), true
 	}
@@ -310,6 +328,11 @@ func (x *extractor) lastingVerb(s *sentence, q *quantity.Mention) (lasts, bool) 
 	if verb < 0 {
 		return lasts{}, false
 	}
+	for i := x.clauseStart(s, verb); i < verb; i++ {
+		if l, words := x.nounTold(s, i); words > 0 && i+words <= verb {
+			return l, true
+		}
+	}
 	var best mark
 	found := false
 	for _, m := range s.marks { // the noun of an event that comes first is the subject
@@ -328,7 +351,7 @@ func (x *extractor) lastingVerb(s *sentence, q *quantity.Mention) (lasts, bool) 
 	if p.head == "" || s.nameAt(p.first) != nil || x.vague(p.first) && !x.named(s, p.first) {
 		return lasts{}, false
 	}
-	l := x.goingOn(p) // the consultation will last 45 days
+	l := x.goingOn(s, p) // the consultation will last 45 days
 	l.reached = x.word(verb) == "last"
 	return l, true
 }

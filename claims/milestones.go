@@ -18,6 +18,9 @@ func (x *extractor) punishment(s *sentence, q *quantity.Mention) (lasts, bool) {
 	first, last := int(q.First), int(q.Last)
 	for i := first - 1; i >= max(int(s.First), first-4); i-- {
 		if f := x.lemma(i); f == "spend" || f == "serve" || x.word(i) == "spent" || x.word(i) == "served" || x.entry(i).Form == "after" {
+			if x.toServe(s, i) && (i == first-1 || x.entry(i+1).Is(lexicon.Determiner)) {
+				break
+			}
 			return lasts{}, false // what was served need not be what was given
 		}
 	}
@@ -40,11 +43,33 @@ func (x *extractor) punishment(s *sentence, q *quantity.Mention) (lasts, bool) {
 	return l, given
 }
 
+// toServe reports whether the verb at a token is of years that somebody is serving, or is to: "is serving six years", "must serve".
+func (x *extractor) toServe(s *sentence, i int) bool {
+	if w := x.word(i); w == "serving" {
+		return isBe(x.entryBefore(s, i))
+	} else if w != "serve" && w != "spend" {
+		return false
+	}
+	switch x.entryBefore(s, i) {
+	case "must", "will", "shall":
+		return true
+	case "to":
+		return x.entryBefore(s, i-1) == "has" || x.entryBefore(s, i-1) == "have" || x.holds(max(int(s.First), i-4), i, "ordered", "sentenced", "condemned")
+	}
+	return false
+}
+
 // handed reports whether "got", "was given", "must go to prison for" leads to the years of a person.
 func (x *extractor) handed(s *sentence, q *quantity.Mention) bool {
 	first := int(q.First)
 	if first-2 <= int(s.First) || x.lex.Units[q.Unit].Factor < 28 || q.Last < s.Last && x.tok(int(q.Last)).Kind == text.Word && x.entry(int(q.Last)).Form != "for" {
 		return false
+	}
+	if x.toServe(s, first-1) && x.word(first-1) != "spend" {
+		return x.trying() && (x.patient(s, first) != "" || x.entry(x.clauseStart(s, first)).Is(lexicon.Pronoun))
+	}
+	if x.gaveHim(s, first) {
+		return x.trying()
 	}
 	switch w := x.word(first - 1); w {
 	case "got", "received", "handed", "given", "gets", "faces":
@@ -52,6 +77,26 @@ func (x *extractor) handed(s *sentence, q *quantity.Mention) bool {
 	case "for":
 		w := x.word(first - 2)
 		return (w == "prison" || w == "jail" || w == "bars") && x.entry(first-3).Form != "in"
+	}
+	return false
+}
+
+// gaveHim reports whether a court is said to have given the years at a token to somebody: "The judge gave Marin six years".
+func (x *extractor) gaveHim(s *sentence, first int) bool {
+	for i := first - 1; i >= max(int(s.First)+1, first-5); i-- {
+		switch x.word(i) {
+		case "gave", "handed":
+			for j := max(int(s.First), i-4); j < i; j++ {
+				switch x.lemma(j) {
+				case "court", "judge", "magistrate", "tribunal", "jury", "bench", "justice":
+					return true
+				}
+			}
+			return false
+		}
+		if x.tok(i).Kind == text.Mark || x.entry(i).Is(lexicon.Preposition) {
+			return false
+		}
 	}
 	return false
 }
@@ -75,6 +120,11 @@ func (x *extractor) sentencedTo(s *sentence, first int) bool {
 		return false
 	}
 	for i := lead - 1; i >= max(int(s.First), lead-12); i-- {
+		if w := x.word(i); x.entry(lead).Form == "for" && (w == "imprisoned" || w == "incarcerated" || (w == "locked" || w == "put") && (x.wordIn(s, i+1) == "up" || x.wordIn(s, i+1) == "away")) && x.trying() {
+			return x.undergone(s, i)
+		} else if w == "condemned" && x.entry(lead).Form == "to" {
+			return true
+		}
 		if m, ok := x.eventMark(s, i); ok && !x.trigger(m).Noun && x.lex.Events[x.trigger(m).Event].Name == sentenceMeasure {
 			f := x.trigger(m).Lemma
 			return x.entry(lead).Form == "to" && f != "jail" || f == "jail" && x.entry(lead).Form == "for"

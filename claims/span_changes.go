@@ -139,7 +139,7 @@ func (x *extractor) endedAfter(s *sentence, q *quantity.Mention) (lasts, bool) {
 				if p.head == "" || x.entry(p.first).Is(lexicon.Human) {
 					return lasts{}, false
 				}
-				l := x.goingOn(p)
+				l := x.goingOn(s, p)
 				l.reached = true
 				return l, true
 			}
@@ -159,10 +159,10 @@ func (x *extractor) endedThing(s *sentence, from, to int) (lasts, bool) {
 			}
 		}
 		p := x.subject(s, from, i)
-		if p.head == "" || s.nameAt(p.first) != nil || p.event == "" && x.lex.Spans.Lasting(x.tok(p.first).Word) == "" {
+		if p.head == "" || s.nameAt(p.first) != nil || !x.knownToLast(s, p) {
 			return lasts{}, false
 		}
-		l := x.goingOn(p)
+		l := x.goingOn(s, p)
 		l.reached = true
 		return l, true
 	}
@@ -175,10 +175,10 @@ func (x *extractor) endedThing(s *sentence, from, to int) (lasts, bool) {
 		if p.head == "" && m.first > from && x.entry(m.first-1).Form == "it" {
 			return lasts{}, true
 		}
-		if p.head == "" || s.nameAt(p.first) != nil || p.event == "" && x.lex.Spans.Lasting(x.tok(p.first).Word) == "" {
+		if p.head == "" || s.nameAt(p.first) != nil || !x.knownToLast(s, p) {
 			return lasts{}, false
 		}
-		l := x.goingOn(p)
+		l := x.goingOn(s, p)
 		l.reached = true
 		return l, true
 	}
@@ -195,8 +195,11 @@ func (x *extractor) toItsEnd(from, to int) int {
 				return i
 			}
 		case "was":
-			if i+1 < to && x.word(i+1) == "over" {
-				return i
+			if i+1 < to {
+				switch x.word(i + 1) {
+				case "over", "lifted", "settled":
+					return i
+				}
 			}
 		}
 	}
@@ -241,7 +244,7 @@ func (x *extractor) answers(s *sentence, q *quantity.Mention) (lasts, bool) {
 		if p.head == "" || s.nameAt(p.first) != nil {
 			return lasts{}, false
 		}
-		return x.goingOn(p), true
+		return x.goingOn(s, p), true
 	}
 	return lasts{}, false
 }
@@ -299,7 +302,7 @@ func (x *extractor) signedFor(s *sentence, verb, from int) (lasts, bool) {
 	if p.head == "" || !x.lex.Spans.Binds(x.tok(p.first).Word) {
 		return lasts{}, false
 	}
-	l := x.goingOn(p)
+	l := x.goingOn(s, p)
 	l.signed = true
 	return l, true
 }

@@ -101,7 +101,7 @@ func (x *extractor) clocked(s *sentence, a, b *quantity.Mention) (lasts, int, bo
 		}
 		if x.lasted(lead - 1) {
 			p := x.subject(s, x.clauseStart(s, lead-1), lead-1)
-			return x.goingOn(p), lead, p.head != ""
+			return x.goingOn(s, p), lead, p.head != ""
 		}
 		span := quantity.Mention{First: int32(lead), Last: b.Last, Unit: -1}
 		l, ok := x.forVerb(s, &span, lead)
@@ -123,7 +123,7 @@ func (x *extractor) clocked(s *sentence, a, b *quantity.Mention) (lasts, int, bo
 			if p.head == "" || x.entry(p.first).Is(lexicon.Human) {
 				return lasts{}, 0, false
 			}
-			return x.goingOn(p), int(a.First), true
+			return x.goingOn(s, p), int(a.First), true
 		}
 	}
 	return lasts{}, 0, false

@@ -116,10 +116,18 @@ func (x *extractor) closedFor(s *sentence, cue spanCue, from, to, first int) (la
 			}
 		}
 		switch x.word(i) {
-		case "closed", "shut", "suspended", "halted", "blocked", "interrupted", "standstill", "impassable":
+		case "closed", "shut", "suspended", "halted", "blocked", "interrupted", "standstill", "impassable", "grounded", "sealed", "impassible", "stopped", "barred", "unusable", "disrupted", "cordoned", "cancelled", "canceled":
 			shut = shut || !x.named(s, i)
 		case "reopened", "resumed", "restarted", "reopen", "resume":
 			again = true
+		case "out":
+			w := x.wordIn(s, i+2)
+			if domain == "" {
+				break // the furnace was out of service
+			}
+			shut = shut || x.in(s, i+1).Form == "of" && (w == "action" || w == "use" || w == "service" || w == "bounds")
+		case "cut":
+			shut = shut || x.wordIn(s, i+1) == "off"
 		case "open", "opened", "running", "ran", "back", "restored", "moving":
 			again = again || x.anyForm(i, min(i+4, to), []string{"again"}) || x.word(i) == "restored"
 		}

@@ -33,8 +33,7 @@ func (x *extractor) stands(s *sentence, from, to int) (lasts, bool) {
 		if name == "" || link < 0 {
 			return lasts{}, false
 		}
-		p := x.whoStands(s, link)
-		return lasts{measure: name, word: x.lemma(i), subject: p.head, narrow: p.narrow, told: name}, true
+		return x.inThatState(s, name, i, x.whoStands(s, link)), true
 	}
 	return lasts{}, false
 }
@@ -128,8 +127,7 @@ func (x *extractor) spentSo(s *sentence, q *quantity.Mention, verb int) (lasts, 
 	if name == "" {
 		return lasts{}, false
 	}
-	p := x.subject(s, x.clauseStart(s, verb), verb)
-	return lasts{measure: name, word: x.lemma(i), subject: p.head, narrow: p.narrow, told: name}, true
+	return x.inThatState(s, name, i, x.subject(s, x.clauseStart(s, verb), verb)), true
 }
 
 // backAfter reads how long something was lacking that came back: "had power again after nine hours", "after 31 hours the water
@@ -163,13 +161,13 @@ func (x *extractor) backAfter(s *sentence, q *quantity.Mention) (lasts, bool) {
 		return lasts{}, false
 	}
 	name := x.lex.Spans.Lack(x.tok(what).Word)
-	l := lasts{measure: name, word: x.lemma(what), told: name}
-	if have >= 0 && have < what {
-		p := x.phraseBefore(s, from, have)
-		l.subject, l.narrow = p.head, p.narrow
-		return l, true
+	l := lasts{measure: name, word: x.lemma(what), narrow: x.narrowsWhose(s, name, x.phraseBefore(s, from, max(have, from)))}
+	if have < 0 || have > what {
+		l.narrow = nil
+		if of := x.nameIn(s, what, to); of != "" {
+			l.narrow = []string{"of " + of} // power was back in Ellin
+		}
 	}
-	l.subject = x.nameIn(s, what, to) // power was back in Ellin
 	return l, true
 }
 

@@ -37,7 +37,7 @@ func (x *extractor) wordAfter(s *sentence, q *quantity.Mention) string {
 // nounLasts returns what the noun at a token names as what lasts.
 func (x *extractor) nounLasts(i int) lasts {
 	word := x.lemma(i)
-	if name := x.lex.Spans.Lasting(x.tok(i).Word); name != "" {
+	if name := x.lex.Spans.Noun(x.tok(i).Word); name != "" {
 		return lasts{measure: name, word: word}
 	}
 	return lasts{measure: word, word: word}
@@ -78,7 +78,7 @@ func (x *extractor) inState(s *sentence, q *quantity.Mention) (lasts, bool) {
 		}
 		switch {
 		case name != "" && (i > int(q.Last) || !x.eventNoun(s, i)):
-			return lasts{measure: name, word: x.lemma(i), told: name}, true
+			return x.inThatState(s, name, i, x.subject(s, x.clauseStart(s, int(q.First)), int(q.First))), true
 		case e.Form == "without":
 			lack = true
 		case e.Form == "in" || e.Form == "on" || e.Form == "at" || e.Form == "under" || e.Is(lexicon.Determiner|lexicon.Possessive):
@@ -103,7 +103,7 @@ func (x *extractor) afterSpan(s *sentence, q *quantity.Mention) (lasts, bool) {
 		if m, ok := x.eventMark(s, i); ok && x.trigger(m).Noun && x.comesToEnd(s, m.last, to) {
 			return x.classOf(s, m), true
 		}
-		if x.lex.Spans.Lasting(x.tok(i).Word) != "" && x.named(s, i) && x.comesToEnd(s, i+1, to) {
+		if x.lex.Spans.Noun(x.tok(i).Word) != "" && x.named(s, i) && x.comesToEnd(s, i+1, to) {
 			return x.nounLasts(i), true
 		}
 	}

@@ -95,9 +95,14 @@ func (x *extractor) tells(s *sentence, i, to int, opens bool) (lasts, bool) {
 			return x.classOf(s, m), true // observed a ceasefire for six weeks
 		}
 	}
+	if !opens && (x.lex.Spans.Holds(x.tok(i).Word) && x.undergone(s, i) || isBe(e.Form) && i+1 == to) {
+		if p := x.subject(s, start, i); p.head != "" && x.knownToLast(s, p) {
+			return x.goingOn(s, p), true // a curfew was imposed for ten days, the lease is for thirty years
+		}
+	}
 	if x.lex.Spans.GoesOn(x.tok(i).Word) {
 		if p := x.subject(s, start, i); p.head != "" && !x.person(s, p.first) {
-			return x.goingOn(p), true
+			return x.goingOn(s, p), true
 		}
 	}
 	if l, ok := x.lastsOf(s, i); ok && x.isVerb(s, i) {
@@ -147,14 +152,32 @@ func (x *extractor) person(s *sentence, i int) bool {
 }
 
 // goingOn returns what a phrase names as what goes on: its event, else itself.
-func (x *extractor) goingOn(p phrase) lasts {
+func (x *extractor) goingOn(s *sentence, p phrase) lasts {
+	for i := p.first; i > p.first-3 && i >= int(s.First); i-- {
+		if l, words := x.nounTold(s, i); i+words > p.first {
+			return l // the mourning period
+		}
+	}
+	if name := x.lex.Spans.Noun(x.tok(p.first).Word); name != "" {
+		return lasts{measure: name, word: p.head, narrow: p.narrow}
+	}
 	if p.event != "" {
 		return lasts{measure: p.event, word: p.head, narrow: p.narrow}
 	}
-	if name := x.lex.Spans.Lasting(x.tok(p.first).Word); name != "" && p.head != "train" {
-		return lasts{measure: name, word: p.head, narrow: p.narrow}
-	}
 	return lasts{measure: p.head, word: p.head, narrow: p.narrow}
+}
+
+// knownToLast reports whether a phrase names what the tables know to last: an event, a state of emergency, a lease.
+func (x *extractor) knownToLast(s *sentence, p phrase) bool {
+	if p.event != "" || x.lex.Spans.Noun(x.tok(p.first).Word) != "" || x.lex.Spans.Binds(x.tok(p.first).Word) {
+		return true
+	}
+	for i := p.first; i > p.first-3 && i >= int(s.First); i-- {
+		if _, words := x.nounTold(s, i); i+words > p.first {
+			return true
+		}
+	}
+	return false
 }
 
 // notDone makes of a verb that "not" or "never" leads to the lack of what it tells: "has not flown for 14 months".
@@ -211,7 +234,7 @@ func (x *extractor) beingSo(s *sentence, be, to int, opens bool) (lasts, bool) {
 		}
 		if x.lex.Spans.GoesOn(x.tok(i).Word) {
 			if p := x.subject(s, x.subjectBehind(s, be, opens, to), be); p.head != "" {
-				return x.goingOn(p), true
+				return x.goingOn(s, p), true
 			}
 		}
 		if name == "" && !lack {
@@ -225,7 +248,7 @@ func (x *extractor) beingSo(s *sentence, be, to int, opens bool) (lasts, bool) {
 		}
 		if name != "" {
 			p := x.subject(s, x.subjectBehind(s, be, opens, to), be)
-			return lasts{measure: name, word: x.lemma(i), subject: p.head, narrow: p.narrow, told: name}, true
+			return x.inThatState(s, name, i, p), true
 		}
 	}
 	return lasts{}, true
@@ -240,7 +263,7 @@ func (x *extractor) without(s *sentence, have, to int) (lasts, bool) {
 		for j := i + 1; j < min(to, i+4); j++ {
 			if name := x.lex.Spans.Lack(x.tok(j).Word); name != "" {
 				p := x.subject(s, x.clauseStart(s, have), have)
-				return lasts{measure: name, word: x.lemma(j), subject: p.head, narrow: p.narrow, told: name}, true
+				return x.inThatState(s, name, j, p), true
 			}
 		}
 	}

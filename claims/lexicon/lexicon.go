@@ -65,6 +65,7 @@ const (
 	AttributePhrase            // Index into Lexicon.AttributeWords
 	FieldPhrase                // Index into Lexicon.Fields
 	BodyPhrase                 // Index into Lexicon.Bodies
+	TellingPhrase              // Index into Lexicon.Tellings: what is said to last
 )
 
 // Lexicon is the compiled form of all tables. It is read-only once built and safe for concurrent use.
@@ -88,6 +89,7 @@ type Lexicon struct {
 	Cues       []Cue
 	Attributes []Attribute
 	Spans      Spans
+	Tellings   []Telling // phrases that tell that something lasts
 	Places     Places
 	Workings   Workings
 

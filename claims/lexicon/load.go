@@ -44,6 +44,7 @@ var loaders = []struct {
 	{"workings.yaml", loadWorkings},
 	{"lists.yaml", loadLists},
 	{"spans.yaml", loadSpans},
+	{"tellings.yaml", loadTellings},
 	{"places.yaml", loadPlaces},
 }
 

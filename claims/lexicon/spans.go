@@ -9,6 +9,7 @@ import (
 // Spans is what lasts a length of time, by the words that tell it.
 type Spans struct {
 	lasting map[Word]string // verbs and nouns: "ban" for banned
+	nouns   map[Word]string // of these the nouns
 	states  map[Word]string // behind a form of "be": "underground"
 	lack    map[Word]string // behind "without": "outage" for power
 	goesOn  map[Word]bool   // verbs that say of a thing only that it goes on: "hold"
@@ -20,11 +21,16 @@ type Spans struct {
 	within  map[string]bool // classes told with "in"
 	binding map[Word]bool   // what is signed for a time: "treaty"
 	efforts map[Word]bool   // campaigns, by their aim: "drive"
+	placed  map[string]bool // what befalls places: "outage"
+	whole   map[Word]bool   // nouns for the whole of a place, or for what is everywhere in it: "town"
 	changes map[Word]string // verbs and nouns of moving an end: "extension" for prolonged
 }
 
 // Lasting returns what the verb or noun w tells to last; empty when it is none of the table.
 func (s *Spans) Lasting(w Word) string { return s.lasting[w] }
+
+// Noun returns what the noun w names as what lasts; empty when it is none of the table.
+func (s *Spans) Noun(w Word) string { return s.nouns[w] }
 
 // Change returns what the verb or noun w says to be done to the end of something: "extension" for "prolonged"; empty when nothing.
 func (s *Spans) Change(w Word) string { return s.changes[w] }
@@ -59,6 +65,12 @@ func (s *Spans) Wanted(w Word) bool { return s.wanted[w] }
 // Vague reports whether w is a noun for a span of time itself, such as "period".
 func (s *Spans) Vague(w Word) bool { return s.vague[w] }
 
+// Placed reports whether what lasts befalls places, each for a time of its own: "outage".
+func (s *Spans) Placed(what string) bool { return s.placed[what] }
+
+// WholePlace reports whether w is a noun for the whole of a place, or for what is everywhere in it: "town", "household".
+func (s *Spans) WholePlace(w Word) bool { return s.whole[w] }
+
 // Within reports whether what lasts is told with "in": "built in 14 months".
 func (s *Spans) Within(what string) bool { return s.within[what] }
 
@@ -80,11 +92,13 @@ func loadSpans(l *Lexicon, data []byte) error {
 		Efforts []string            `yaml:"efforts"`
 		Vague   []string            `yaml:"vague"`
 		Within  []string            `yaml:"within"`
+		Placed  []string            `yaml:"placed"`
+		Whole   []string            `yaml:"whole"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
 	}
-	s := Spans{lasting: map[Word]string{}, states: map[Word]string{}, lack: map[Word]string{}, base: map[Word]string{}, changes: map[Word]string{}, within: map[string]bool{}}
+	s := Spans{lasting: map[Word]string{}, nouns: map[Word]string{}, states: map[Word]string{}, lack: map[Word]string{}, base: map[Word]string{}, changes: map[Word]string{}, within: map[string]bool{}, placed: map[string]bool{}}
 	add := func(to map[Word]string, form, name string) error {
 		w := l.intern(form)
 		if had, ok := to[w]; ok && had != name {
@@ -101,6 +115,9 @@ func loadSpans(l *Lexicon, data []byte) error {
 			forms := slices.Clone(table.from[name].Nouns)
 			for _, n := range table.from[name].Nouns {
 				forms = append(forms, PluralOf(n))
+			}
+			for _, f := range forms {
+				s.nouns[l.intern(f)] = name
 			}
 			for _, v := range table.from[name].Verbs {
 				forms = append(forms, v)
@@ -128,7 +145,7 @@ func loadSpans(l *Lexicon, data []byte) error {
 	for _, list := range []struct {
 		words []string
 		to    *map[Word]bool
-	}{{t.GoesOn, &s.goesOn}, {t.Links, &s.links}, {t.Holding, &s.holding}, {t.Wanted, &s.wanted}, {t.Binding, &s.binding}, {t.Efforts, &s.efforts}, {t.Vague, &s.vague}} {
+	}{{t.GoesOn, &s.goesOn}, {t.Links, &s.links}, {t.Holding, &s.holding}, {t.Wanted, &s.wanted}, {t.Binding, &s.binding}, {t.Efforts, &s.efforts}, {t.Vague, &s.vague}, {t.Whole, &s.whole}} {
 		*list.to = make(map[Word]bool, len(list.words))
 		for _, w := range list.words {
 			(*list.to)[l.intern(w)] = true
@@ -138,6 +155,9 @@ func loadSpans(l *Lexicon, data []byte) error {
 		for _, f := range l.irregular[verb] {
 			s.base[l.intern(f)] = verb
 		}
+	}
+	for _, c := range t.Placed {
+		s.placed[c] = true
 	}
 	for _, c := range t.Within {
 		s.within[c] = true
