@@ -33,12 +33,22 @@ func BenchmarkCountRunes(b *testing.B) {
 	}
 }
 
-// TestCodeLike holds what is looked for in one go against what the words say.
+// TestCodeLike holds what is looked for in all blocks at once against what the words of each say.
 func TestCodeLike(t *testing.T) {
-	for _, s := range []string{"", "plain words.", "a_b", "f()", "f( )", "a: b", "a::b", ":", "(", "x [1]", "a=b", "<p>", "{", "}", `c:\d`, "R&D", "#4", "a/b", "(a)", ")(", "::"} {
+	texts := []string{"plain words.", "a_b", "f()", "f( )", "a: b", "a::b", ":", "(", "x [1]", "a=b", "<p>", "{", "}", `c:\d`, "R&D", "#4", "a/b", "(a)", ")(", "::"}
+	d := &Document{Text: strings.Join(texts, "\n")}
+	for _, s := range texts {
+		start := int32(0)
+		if n := len(d.Blocks); n > 0 {
+			start = d.Blocks[n-1].End + 1
+		}
+		d.Blocks = append(d.Blocks, Block{Start: start, End: start + int32(len(s))})
+	}
+	like := codeLike(d)
+	for i, s := range texts {
 		want := strings.ContainsAny(s, "_/[=<>{}\\&#") || strings.Contains(s, "()") || strings.Contains(s, "::")
-		if got := codeLike(s); got != want {
-			t.Errorf("%q: %t, want %t", s, got, want)
+		if like[i] != want {
+			t.Errorf("%q: %t, want %t", s, like[i], want)
 		}
 	}
 }

@@ -1,74 +1,82 @@
 package document
 
-import "math/bits"
+import "strings"
+
+// codeMarks are what prose has seldom: a block without any of them is no code.
+var codeMarks = [...]string{"_", "/", "[", "=", "<", ">", "{", "}", "\\", "&", "#", "()", "::"}
+
+// codeLike tells of each block whether it has one of codeMarks. The text is searched for one after the other, which is fast, and behind a mark only from
+// the next block on.
+func codeLike(d *Document) []bool {
+	like := make([]bool, len(d.Blocks))
+	for _, mark := range codeMarks {
+		for i, at := 0, 0; i < len(d.Blocks); i++ {
+			n := strings.Index(d.Text[at:], mark)
+			if n < 0 {
+				break
+			}
+			for at += n; i < len(d.Blocks) && int(d.Blocks[i].End) <= at; {
+				i++
+			}
+			if i < len(d.Blocks) {
+				like[i], at = true, int(d.Blocks[i].End)
+			}
+		}
+	}
+	return like
+}
 
 // fewMarks reports whether a block has too few of the bytes that stand in code for mostlyCode, without a look at its words: not more than one
 // in four words may have one, and no name of a file is among them.
 func fewMarks(s string) bool {
-	marks, blanks := 0, 0 // blanks are those behind a word
-	last := uint8(mayBlank)
-	for i := 0; i < len(s); {
-		if i+8 <= len(s) {
-			x := eightAt(s, i)
-			blank := within(x, ' ', ' ')
-			if letters(x)|blank|within(x, ',', ',') == tops {
-				blanks += bits.OnesCount64(blank &^ (blank<<8 | uint64(last&mayBlank)<<6))
-				last = uint8(blank>>63) * mayBlank
-				i += 8
-				continue
-			}
+	marks := 0
+	for i := range len(s) {
+		class := markByte[s[i]]
+		if class == 0 {
+			continue // like most
 		}
-		for end := min(i+8, len(s)); i < end; i++ {
-			class := wordByte[s[i]]
-			if class == besideWords {
-				if marks++; s[i] == '.' && sourceEnd(s[i:]) {
-					return false
-				}
+		switch class {
+		case inWord:
+			marks++
+		case doubled: // "--", "0x"
+			if i+1 < len(s) && (s[i+1] == '-' || s[i+1] == 'x') {
+				marks++
 			}
-			blanks += int((class &^ last &^ (class >> 1)) >> 1 & 1)
-			last = class
+		case beforeEnd:
+			if sourceEnd(s[i:]) {
+				return false
+			}
 		}
 	}
-	return marks < codeLeast || marks*100 < blanks*codeShare
+	return marks < codeLeast || moreWords(s, marks*100/codeShare)
 }
 
-// codeLike reports whether a block has a mark that prose has seldom: one of codeMarks, or "()" or "::".
-func codeLike(s string) bool {
-	for i := 0; i < len(s); {
-		if i+8 <= len(s) && proseAt(s, i) {
-			i += 8
-			continue
+// What a byte is to fewMarks.
+const (
+	inWord    = 1 + iota // a mark of inCode
+	doubled              // a hyphen, or the 0 of "0x"
+	beforeEnd            // a stop
+)
+
+var markByte = func() (m [256]uint8) {
+	for c := range m {
+		if inCode[c] {
+			m[c] = inWord
 		}
-		for end := min(i+8, len(s)); i < end; i++ {
-			switch codeMark[s[i]] {
-			case alone:
-				return true
-			case paired: // '(' and ')', or ':' and ':'
-				if i+1 < len(s) && (s[i] == '(' && s[i+1] == ')' || s[i] == ':' && s[i+1] == ':') {
-					return true
-				}
-			}
+	}
+	m['-'], m['0'], m['.'] = doubled, doubled, beforeEnd
+	return m
+}()
+
+// moreWords reports whether a block has more than so many words with white space of ASCII behind them.
+func moreWords(s string, most int) bool {
+	last := uint8(mayBlank)
+	for i := range len(s) {
+		class := wordByte[s[i]]
+		if most -= int((class &^ last &^ (class >> 1)) >> 1 & 1); most < 0 {
+			return true
 		}
+		last = class
 	}
 	return false
 }
-
-// proseAt reports whether the eight bytes from i on of s are such as prose is made of: none of them is a mark of code.
-func proseAt(s string, i int) bool {
-	x := eightAt(s, i)
-	return letters(x)|within(x, 0, '"')|within(x, ')', '.') == tops
-}
-
-// What a byte says of code.
-const (
-	alone  = 1 + iota // is seldom in prose
-	paired            // is seldom before another one
-)
-
-var codeMark = func() (m [256]uint8) {
-	for _, c := range []byte(`_/[=<>{}\&#`) {
-		m[c] = alone
-	}
-	m['('], m[':'] = paired, paired
-	return m
-}()

@@ -117,7 +117,7 @@ func foldHead(s string, buf []byte) []byte {
 // markFurniture marks the blocks whose words show that they are no part of the report. The lines that follow the label
 // of a list of other stories are such stories, up to the next paragraph.
 func markFurniture(d *Document) {
-	following := false
+	following, like := false, codeLike(d)
 	for i := range d.Blocks {
 		k := &d.Blocks[i]
 		s := d.BlockText(i)
@@ -130,7 +130,7 @@ func markFurniture(d *Document) {
 		case k.Kind != Body && k.Kind != Quote:
 		case mailHead(s) || attribution(s):
 			k.Kind = Meta
-		case machineMade(s):
+		case machineMade(s, like[i]):
 			k.Kind = Listing
 		}
 		if !following || k.Kind.Furniture() {

@@ -65,18 +65,16 @@ const (
 	codeLeast = 3
 )
 
-// machineMade reports whether a block is what a program wrote, or code. It does not tell of columns, see columned.
-func machineMade(s string) bool {
+// machineMade reports whether a block is what a program wrote, or code; like says whether it has one of codeMarks. It does not tell of columns, see
+// columned.
+func machineMade(s string, like bool) bool {
 	if head := s[:min(len(s), 2*stampAt)]; strings.IndexByte(head, ':') >= 0 && stamped(head) || sentAt(s) {
 		return true
 	}
 	if first, _, _ := strings.Cut(s, " "); sourcePlace(first) {
 		return true
 	}
-	if !codeLike(s) {
-		return false // like most prose
-	}
-	return mostlyCode(s)
+	return like && mostlyCode(s)
 }
 
 // mostlyCode reports whether a block is code by its words.
