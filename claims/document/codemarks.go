@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // codeMarks are what prose has seldom: a block without any of them is no code.
 var codeMarks = [...]string{"_", "/", "[", "=", "<", ">", "{", "}", "\\", "&", "#", "()", "::"}
@@ -26,25 +29,30 @@ func codeLike(d *Document) []bool {
 	return like
 }
 
-// fewMarks reports whether a block has too few of the bytes that stand in code for mostlyCode, without a look at its words: not more than one
+// fewMarks reports whether a block surely has too few of the bytes that stand in code for mostlyCode, without a look at its words: not more than one
 // in four words may have one, and no name of a file is among them.
 func fewMarks(s string) bool {
 	marks := 0
-	for i := range len(s) {
-		class := markByte[s[i]]
-		if class == 0 {
-			continue // like most
-		}
-		switch class {
-		case inWord:
-			marks++
-		case doubled: // "--", "0x"
-			if i+1 < len(s) && (s[i+1] == '-' || s[i+1] == 'x') {
-				marks++
+	for i := 0; i < len(s); {
+		if i+8 <= len(s) {
+			if w := s[i : i+8]; markByte[w[0]]|markByte[w[1]]|markByte[w[2]]|markByte[w[3]]|markByte[w[4]]|markByte[w[5]]|markByte[w[6]]|markByte[w[7]] == 0 {
+				i += 8
+				continue
 			}
-		case beforeEnd:
-			if sourceEnd(s[i:]) {
-				return false
+		}
+		for end := min(i+8, len(s)); i < end; i++ {
+			switch markByte[s[i]] {
+			case 0: // like most
+			case inWord:
+				marks++
+			case doubled: // "--", "0x"
+				if i+1 < len(s) && (s[i+1] == '-' || s[i+1] == 'x') {
+					marks++
+				}
+			case beforeEnd:
+				if sourceEnd(s[i:]) {
+					return false
+				}
 			}
 		}
 	}
@@ -68,15 +76,17 @@ var markByte = func() (m [256]uint8) {
 	return m
 }()
 
-// moreWords reports whether a block has more than so many words with white space of ASCII behind them.
+// moreWords reports whether a block surely has more than so many words: those with a blank behind them are counted.
 func moreWords(s string, most int) bool {
-	last := uint8(mayBlank)
-	for i := range len(s) {
-		class := wordByte[s[i]]
-		if most -= int((class &^ last &^ (class >> 1)) >> 1 & 1); most < 0 {
-			return true
+	for most >= 0 {
+		n := strings.IndexByte(s, ' ')
+		if n < 0 {
+			return false
 		}
-		last = class
+		if n > 0 && s[n-1] > ' ' && s[n-1] < utf8.RuneSelf {
+			most--
+		}
+		s = s[n+1:]
 	}
-	return false
+	return true
 }
