@@ -42,36 +42,26 @@ func (x *extractor) paragraphs() {
 			for len(quotations) > 0 && quotations[0].Block < s.Block {
 				quotations = quotations[1:]
 			}
-			c.Quoted = len(quotations) > 0 && quotations[0].Block == s.Block && x.mostlyQuoted(int(s.First), int(e.Last))
+			c.Quoted = len(quotations) > 0 && quotations[0].Block == s.Block && x.mostlyQuoted(quotations, int(s.First), int(e.Last))
 		}
 		i = j
 	}
 }
 
-// mostlyQuoted reports whether more than half of the words between two tokens are a speaker's: outlets may share those.
-func (x *extractor) mostlyQuoted(first, last int) bool {
-	balance := 0 // of the words that are his and of those that are not
-	tokens := x.text.Tokens[first:last]
-	for k := range tokens {
-		switch t := &tokens[k]; {
-		case t.Kind == text.Mark:
-		case t.Is(text.InQuote):
-			balance++
-		default:
-			balance--
+// mostlyQuoted reports whether more than half of the words between two tokens are a speaker's: outlets may share those. The first of some quotations
+// are those of their block.
+func (x *extractor) mostlyQuoted(quotations []text.Quotation, first, last int) bool {
+	words := 0
+	for i := range quotations {
+		q := &quotations[i]
+		if int(q.First) >= last {
+			break
+		}
+		if from := max(int(q.First), first); from < int(q.Last) {
+			words += x.text.WordsIn(from, min(int(q.Last), last))
 		}
 	}
-	return balance > 0
-}
-
-func (x *extractor) wordsIn(first, last int) int {
-	n := 0
-	for i := first; i < last; i++ {
-		if x.tok(i).Kind != text.Mark {
-			n++
-		}
-	}
-	return n
+	return words > 0 && words*2 > x.text.WordsIn(first, last)
 }
 
 // hasWords reports whether so many words, or more, stand between two tokens.

@@ -27,7 +27,7 @@ func (x *extractor) quotes(s *sentence) {
 	for k := x.quotation; k < len(all) && all[k].Start < s.End; k++ {
 		first, last := x.quoted(&all[k], at)
 		at = first
-		n := x.wordsIn(first, last)
+		n := x.text.WordsIn(first, last)
 		if next, end, ok := x.interrupted(k, last, n); ok {
 			c := x.claim(s, Quote, first, end)
 			c.Quoted = true
@@ -51,15 +51,10 @@ func (x *extractor) quotes(s *sentence) {
 	}
 }
 
-// quoted returns the tokens of a quotation, looked for from a token on.
+// quoted returns the tokens of a quotation, from a token on.
 func (x *extractor) quoted(q *text.Quotation, from int) (first, last int) {
-	for first = from; first < len(x.text.Tokens) && x.tok(first).Start < q.Start; {
-		first++
-	}
-	for last = first; last < len(x.text.Tokens) && x.tok(last).End <= q.End; {
-		last++
-	}
-	return first, last
+	first = max(int(q.First), from)
+	return first, max(int(q.Last), first)
 }
 
 // maxInterrupting is how many tokens may stand between the halves of a quotation that its attribution interrupts, and nearAside how many before its
@@ -77,7 +72,7 @@ func (x *extractor) interrupted(k, last, n int) (next, end int, ok bool) {
 		return 0, 0, false
 	}
 	next, end = x.quoted(&all[k+1], last)
-	if next-last > maxInterrupting+2 || n >= minQuoteWords || x.wordsIn(next, end) >= minQuoteWords || n+x.wordsIn(next, end) < minQuoteWords {
+	if next-last > maxInterrupting+2 || n >= minQuoteWords || x.text.WordsIn(next, end) >= minQuoteWords || n+x.text.WordsIn(next, end) < minQuoteWords {
 		return 0, 0, false
 	}
 	said := false

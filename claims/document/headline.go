@@ -23,12 +23,14 @@ const longestLine = 200
 
 // dateLabels stand before a date of publication; otherDates before dates that are not.
 var (
-	dateLabels = []string{
+	dateLabels = labelsOf(
 		"published on", "published at", "published", "publication date", "date of publication", "date", "dated", "posted on", "posted", "release dated", "released on", "released", "issued on", "issued", "for immediate release", "for release", "release date", "date of issue", "sent on", "sent",
 		"veröffentlicht am", "veröffentlicht", "stand", "publié le", "опубликовано", "дата публикации", "дата", "publicado el",
-	}
-	otherDates = []string{"last updated", "updated", "last modified", "modified", "aktualisiert", "mis à jour", "обновлено", "accessed", "retrieved"}
-	genres     = []string{"newsletter", "leaflet", "press release", "press conference", "transcript", "letter of", "letter from", "no.", "issue", "vol.", "edition", "bulletin no"}
+	)
+	otherDates = labelsOf("last updated", "updated", "last modified", "modified", "aktualisiert", "mis à jour", "обновлено", "accessed", "retrieved")
+	genres     = labelsOf("newsletter", "leaflet", "press release", "press conference", "transcript", "letter of", "letter from", "no.", "issue", "vol.", "edition", "bulletin no")
+	makers     = labelsOf("by", "von", "par") // stand before who wrote it
+	byMaker    = labelsOf("by")
 )
 
 // senseOf finds out what the line s says of the document rather than of the world.
@@ -91,7 +93,7 @@ func addendum(rest, more string) bool {
 // outletIn returns the name in what follows a date: "by Justice Now", "Coastal Radio".
 func outletIn(s string) string {
 	s = strings.TrimPrefix(s, "by ")
-	if _, person := afterLabel(s, []string{"by"}); person {
+	if _, person := afterLabel(s, byMaker); person {
 		return ""
 	}
 	if i := strings.IndexAny(s, ",|·("); i > 0 {
@@ -105,7 +107,7 @@ func outletIn(s string) string {
 
 // openLine makes sense of a short line without a final mark.
 func openLine(s string) lineSense {
-	if rest, ok := afterLabel(s, []string{"by", "von", "par"}); ok && nameLike(rest) {
+	if rest, ok := afterLabel(s, makers); ok && nameLike(rest) {
 		return lineSense{meta: true}
 	}
 	out := lineSense{}
@@ -145,10 +147,10 @@ func closesHead(before string) bool {
 }
 
 // papers are what documents call themselves.
-var papers = []string{
+var papers = labelsOf(
 	"statement", "notice", "letter", "circular", "bulletin", "communique", "communiqué", "note", "memo", "memorandum", "report", "release", "minutes",
 	"sitting", "meeting", "session", "decision", "order", "ordinance", "announcement", "message", "newsletter", "update", "briefing", "declaration", "edition", "issue",
-}
+)
 
 // longestPreface is how long a sentence before the date of a document may be, in bytes: "To all members."
 const longestPreface = 40
@@ -180,13 +182,32 @@ func issueDate(s string) (civil, bool) {
 	return c, c.valid()
 }
 
+// labels are words that lines begin with, in lower case, by their first bytes.
+type labels [256][]string
+
+func labelsOf(words ...string) *labels {
+	by := new(labels)
+	for _, w := range words {
+		by[w[0]] = append(by[w[0]], w)
+	}
+	return by
+}
+
+// with returns the labels that may begin with a byte, in either case.
+func (l *labels) with(first byte) []string {
+	if 'A' <= first && first <= 'Z' {
+		first += 'a' - 'A'
+	}
+	return l[first]
+}
+
 // afterLabel returns what follows the label that s begins with.
-func afterLabel(s string, labels []string) (string, bool) {
+func afterLabel(s string, labels *labels) (string, bool) {
 	if s == "" {
 		return "", false
 	}
-	for _, l := range labels {
-		if s[0]|l[0] < utf8.RuneSelf && s[0]|0x20 != l[0] || !hasFoldPrefix(s, l) { // labels begin with a letter
+	for _, l := range labels.with(s[0]) {
+		if !hasFoldPrefix(s, l) {
 			continue
 		}
 		rest := s[len(l):]

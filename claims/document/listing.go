@@ -43,8 +43,12 @@ func stamped[T string | []byte](s T) bool {
 // clockAt returns where a time of day to the second begins in s, -1 where it has none.
 func clockAt[T string | []byte](s T) int {
 	for i := 0; i+8 <= len(s); i++ {
+		if c := s[i+7]; !isDigit(c) && c != ':' {
+			i += 7 // no time holds this byte
+			continue
+		}
 		if s[i+2] != ':' {
-			continue // as nearly everywhere
+			continue
 		}
 		if c := s[i : i+8]; c[5] == ':' && isDigit(c[0]) && isDigit(c[1]) && isDigit(c[3]) && isDigit(c[4]) && isDigit(c[6]) && isDigit(c[7]) &&
 			(i == 0 || !isDigit(s[i-1]) && s[i-1] != ':') {

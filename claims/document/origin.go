@@ -262,6 +262,11 @@ func appendStops(out []line, src []byte, start, end int) []line {
 // isASCII reports whether every byte of s is a code point of its own.
 func isASCII(s []byte) bool {
 	const high = 0x8080808080808080
+	for ; len(s) >= 32; s = s[32:] {
+		if (binary.LittleEndian.Uint64(s)|binary.LittleEndian.Uint64(s[8:])|binary.LittleEndian.Uint64(s[16:])|binary.LittleEndian.Uint64(s[24:]))&high != 0 {
+			return false
+		}
+	}
 	for ; len(s) >= 8; s = s[8:] {
 		if binary.LittleEndian.Uint64(s)&high != 0 {
 			return false

@@ -159,17 +159,18 @@ func newTextLine(src []byte, from, to int, gap, plain bool) textLine {
 	return l
 }
 
-// hasGaps reports whether two blanks in a row, or a tab, stand in s. It looks at eight bytes at a time, of which the last is looked at again as the
-// first of the next eight.
+// hasGaps reports whether two blanks in a row, or a tab, stand in s. It looks at eight bytes at a time, and at those that follow upon them.
 func hasGaps(s []byte) bool {
 	if bytes.IndexByte(s, '\t') >= 0 {
 		return true
 	}
-	const blanks, low = 0x2020202020202020, 0x7F7F7F7F7F7F7F7F
-	for ; len(s) >= 8; s = s[7:] {
-		w := binary.LittleEndian.Uint64(s) ^ blanks // 0 where a blank stands
-		if z := ^((w&low + low) | w | low); z&(z>>8) != 0 {
-			return true // the highest bit is set of two bytes side by side that are 0
+	const blanks, ones, tops = 0x2020202020202020, 0x0101010101010101, 0x8080808080808080
+	for ; len(s) >= 17; s = s[16:] {
+		w, v := binary.LittleEndian.Uint64(s), binary.LittleEndian.Uint64(s[8:])
+		x := (w ^ blanks) | (binary.LittleEndian.Uint64(s[1:]) ^ blanks) // 0 where a blank stands before a blank
+		y := (v ^ blanks) | (binary.LittleEndian.Uint64(s[9:]) ^ blanks)
+		if ((x-ones)&^x|(y-ones)&^y)&tops != 0 {
+			return true // the lowest byte whose highest bit is set was 0
 		}
 	}
 	for i := 1; i < len(s); i++ {

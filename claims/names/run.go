@@ -54,13 +54,19 @@ func (f *finder) startsRun(i int) bool {
 	if f.entry(i).Is(grammatical) && !f.entry(i).Is(nameWords|lexicon.Particle) {
 		return false
 	}
-	if utf8.RuneCountInString(f.word(i)) == 1 && !f.isMark(i+1, ".") {
+	if f.letter(i) && !f.isMark(i+1, ".") {
 		return false // a letter that numbers a list, or I
 	}
 	if f.initial(i) || f.title {
 		return !f.initialWord(i)
 	}
 	return true
+}
+
+// letter reports whether token i is a single letter, or mark.
+func (f *finder) letter(i int) bool {
+	t := f.tok(i)
+	return t.End-t.Start <= utf8.UTFMax && utf8.RuneCountInString(f.t.Of(t)) == 1
 }
 
 // particleStart reports whether a lower-case particle at i begins a family name: al-Tahani, von der Leyen.
@@ -151,7 +157,7 @@ func (f *finder) glue(i, j int) int {
 		if f.tok(j+1).Kind == text.Word && j-i >= 2 && f.entry(j+1).Class&^lexicon.GivenName&^lexicon.Particle == 0 && f.tok(j+1).End-f.tok(j+1).Start <= 6 {
 			return j + 2 // Kim Jong-un
 		}
-	case f.isMark(j, ".") && f.joined(j) && f.capital(j+1) && utf8.RuneCountInString(f.word(j-1)) == 1:
+	case f.isMark(j, ".") && f.joined(j) && f.capital(j+1) && f.letter(j-1):
 		return j + 1
 	case (f.isMark(j, "'") || f.isMark(j, "’")) && f.joined(j) && !f.joined(j+1) && f.capital(j+1) && f.ownerWord(j-1):
 		return j + 1

@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -149,6 +150,9 @@ func (f *finder) behindDateline() int {
 		return f.from
 	}
 	tokens := f.t.Tokens[f.from:min(f.to, f.from+longestDateline)]
+	if strings.IndexByte(f.t.Raw[tokens[0].Start:tokens[len(tokens)-1].End], ')') < 0 {
+		return f.from // like most
+	}
 	for k := range tokens {
 		if k > 0 && tokens[k-1].Sign == ')' && tokens[k].Is(text.SpaceBefore) && f.dash(f.from+k) {
 			return f.from + k + 1

@@ -278,7 +278,7 @@ func (t *Text) quote(start, end int32, from, to int, block int32) {
 	if start >= end {
 		return
 	}
-	t.Quotations = append(t.Quotations, Quotation{Start: start, End: end, Block: block})
+	t.Quotations = append(t.Quotations, Quotation{Start: start, End: end, First: int32(from), Last: int32(to), Block: block})
 	for j := from; j < to; j++ {
 		t.Tokens[j].Shape |= InQuote
 	}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/factlint/factlint/claims/lexicon"
@@ -63,8 +64,9 @@ type Sentence struct {
 
 // Quotation is a stretch of direct speech, the marks not included.
 type Quotation struct {
-	Start, End int32 // bytes
-	Block      int32
+	Start, End  int32 // bytes
+	First, Last int32 // tokens [First, Last)
+	Block       int32
 }
 
 // Text is a reading text with everything found in it.
@@ -82,6 +84,16 @@ type Text struct {
 
 // Words returns how many tokens are words or numbers.
 func (t *Text) Words() int { return len(t.Tokens) - len(t.marks) }
+
+// WordsIn returns how many of the tokens [first, last) are.
+func (t *Text) WordsIn(first, last int) int {
+	from, _ := slices.BinarySearch(t.marks, int32(first))
+	to := from
+	for to < len(t.marks) && int(t.marks[to]) < last {
+		to++
+	}
+	return last - first - (to - from)
+}
 
 // Of returns the text of a token as it is written.
 func (t *Text) Of(tok *Token) string { return t.Raw[tok.Start:tok.End] }
