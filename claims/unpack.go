@@ -41,7 +41,7 @@ func (s *Sheet) HasSide(i int) bool {
 	if s.packed == nil {
 		return s.Claims[i].Side != ""
 	}
-	u := unpacker{packed: s.packed, rest: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]]}
+	u := unpacker{packed: s.packed, code: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]]}
 	u.byte() // its kind
 	return u.uint()&hasSide != 0
 }
@@ -62,7 +62,7 @@ func (s *Sheet) Read(i int, c *Claim) {
 		*c = s.Claims[i]
 		return
 	}
-	u := unpacker{packed: s.packed, rest: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]], lists: new(Lists)}
+	u := unpacker{packed: s.packed, code: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]], lists: new(Lists)}
 	u.claim(s, c)
 }
 
@@ -80,7 +80,7 @@ func (s *Sheet) Skim(i int, c *Claim, lists *Lists) {
 	if lists == nil {
 		lists = new(Lists)
 	}
-	u := unpacker{packed: s.packed, rest: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]], lists: lists, skims: true}
+	u := unpacker{packed: s.packed, code: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]], lists: lists, skims: true}
 	u.claim(s, c)
 }
 
@@ -134,21 +134,22 @@ func (p *packed) str(id uint64) string {
 // unpacker reads one claim.
 type unpacker struct {
 	*packed
-	rest string // bytes
+	code string // its bytes
+	at   int    // the next of them
 
 	lists *Lists
 	skims bool // see Skim
 }
 
 func (u *unpacker) byte() byte {
-	b := u.rest[0]
-	u.rest = u.rest[1:]
+	b := u.code[u.at]
+	u.at++
 	return b
 }
 
 func (u *unpacker) uint() uint64 {
-	if b := u.rest[0]; b < 0x80 {
-		u.rest = u.rest[1:]
+	if b := u.code[u.at]; b < 0x80 { // as most are
+		u.at++
 		return uint64(b)
 	}
 	return u.long()
@@ -156,8 +157,8 @@ func (u *unpacker) uint() uint64 {
 
 // long is uint for a number of any length: most of those that take more than a byte take two.
 func (u *unpacker) long() (n uint64) {
-	if rest := u.rest; len(rest) > 1 && rest[1] < 0x80 {
-		u.rest = rest[2:]
+	if rest := u.code[u.at:]; len(rest) > 1 && rest[1] < 0x80 {
+		u.at += 2
 		return uint64(rest[0]&0x7f) | uint64(rest[1])<<7
 	}
 	for shift := 0; ; shift += 7 {
@@ -175,8 +176,8 @@ func (u *unpacker) int() int {
 }
 
 func (u *unpacker) fixed() uint64 {
-	n := binary.LittleEndian.Uint64([]byte(u.rest[:8]))
-	u.rest = u.rest[8:]
+	n := binary.LittleEndian.Uint64([]byte(u.code[u.at : u.at+8]))
+	u.at += 8
 	return n
 }
 
@@ -186,7 +187,7 @@ func (u *unpacker) text() string   { return u.str(u.uint()) }
 // list reads a list, in the memory of one where there is enough of it. It is not nil.
 func (u *unpacker) list(memory []string) []string {
 	n := u.uint()
-	if n > uint64(len(u.rest)) { // each takes a byte at least
+	if n > uint64(len(u.code)-u.at) { // each takes a byte at least
 		panic("claims: a list that has no end")
 	}
 	if memory == nil || uint64(cap(memory)) < n {
@@ -194,7 +195,7 @@ func (u *unpacker) list(memory []string) []string {
 	}
 	memory = memory[:0]
 	for range n {
-		memory = append(memory, u.text())
+		memory = append(memory, u.str(u.uint()))
 	}
 	return memory
 }
@@ -213,15 +214,16 @@ func (u *unpacker) claim(s *Sheet, c *Claim) {
 	bits := u.uint()
 	switch {
 	case u.skims && bits&hasOddID == 0:
-		u.rest = u.rest[6:]
+		u.at += 6
 	case u.skims:
-		u.text()
+		u.uint()
 	case bits&hasOddID != 0:
 		c.ID = u.text()
 	default:
 		id := [13]byte{'c'}
-		hex.Encode(id[1:], []byte(u.rest[:6]))
-		c.ID, u.rest = string(id[:]), u.rest[6:]
+		hex.Encode(id[1:], []byte(u.code[u.at:u.at+6]))
+		c.ID = string(id[:])
+		u.at += 6
 	}
 	c.Span.Start = int(u.uint())
 	c.Span.End = c.Span.Start + u.int()
