@@ -26,6 +26,11 @@ func (p *Program) Alone(w *Worker, c *claims.Claim) (hash uint64, known bool) {
 	return w.last.gist(), true
 }
 
+// sparing reports whether most claims of the rule are not asked for all of their words.
+func (p *Program) sparing() bool {
+	return (p.later == nil || p.later.done[clauseBy].Load()) && p.alone != nil
+}
+
 // aloneOf returns a function that reports whether no key of an expression is one of a claim of another document. It is nil where the expression joins
 // no masked words with texts.
 func aloneOf(n ast.Node) func(*scope) bool {
@@ -118,10 +123,14 @@ func (w *Worker) noFigure(word string) (hash uint64, ok bool) {
 // lastWord returns how many bytes the word has that s ends with; 0 when it ends with none.
 func lastWord(s string) int {
 	for at := len(s); at > 0; {
-		r, size := rune(s[at-1]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeLastRuneInString(s[:at])
+		if b := s[at-1]; b < utf8.RuneSelf {
+			if asciiLower[b] == 0 {
+				return len(s) - at
+			}
+			at--
+			continue
 		}
+		r, size := utf8.DecodeLastRuneInString(s[:at])
 		if !isWordRune(r) {
 			return len(s) - at
 		}

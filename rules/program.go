@@ -56,6 +56,7 @@ func (p *Program) Takes(w *Worker, c *claims.Claim) (bool, error) {
 func (p *Program) Accepts(w *Worker, c *claims.Claim) (bool, error) {
 	p.need(clauseClaims)
 	v := p.brief(w, c)
+	w.sparing = p.sparing()
 	if q := &p.quickTakes; q.test != nil {
 		if holds := q.test(&w.lone); !holds || q.exact {
 			return holds, nil

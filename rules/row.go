@@ -59,7 +59,7 @@ func (s *Stories) Share(o *Stories) bool {
 // Width returns how many cells a row of the rule has; 0 for a rule that is not over pairs.
 func (p *Program) Width() int {
 	p.need(clauseWhen)
-	return len(p.columns.cells)
+	return p.columns.width
 }
 
 // Row appends the cells of c to dst. As many are added as [Program.Width] says.
@@ -68,7 +68,7 @@ func (p *Program) Row(w *Worker, c *claims.Claim, dst []uint64) []uint64 {
 		return dst
 	}
 	p.brief(w, c)
-	for _, fill := range p.columns.cells {
+	for _, fill := range p.columns.fills {
 		dst = fill(&w.twin, dst)
 	}
 	return dst

@@ -9,7 +9,8 @@ import (
 
 // columns is what makes the rows of a rule, and the condition on two of them.
 type columns struct {
-	cells []func(s *scope, dst []uint64) []uint64 // one a cell, but for the first of a sketch, which fills all of them
+	fills []func(s *scope, dst []uint64) []uint64 // in the order of the cells: each appends one, or all of a sketch
+	width int                                     // cells of a row
 	known map[string]int                          // the cell of an expression as it is written, a for both claims
 	flags []*flags
 	test  rowTest // nil when nothing can be told by rows
@@ -244,9 +245,7 @@ func (c *columns) similar(n *ast.BinaryNode) rowTest {
 	cell, ok := c.known["sketch of value"]
 	if !ok {
 		cell = c.add("sketch of value", sketchOf)
-		for range sketchWords {
-			c.cells = append(c.cells, func(_ *scope, dst []uint64) []uint64 { return dst })
-		}
+		c.width += sketchWords
 	}
 	return similarBelow(cell, share)
 }
@@ -337,8 +336,8 @@ func (c *columns) flagPlace(n ast.Node) int {
 }
 
 func (c *columns) newFlags() *flags {
-	f := &flags{cell: len(c.cells)}
-	c.cells = append(c.cells, func(s *scope, dst []uint64) []uint64 {
+	f := &flags{cell: c.width}
+	c.fill(func(s *scope, dst []uint64) []uint64 {
 		cell := uint64(0)
 		for i, test := range f.tests {
 			if test(s) {
@@ -359,11 +358,17 @@ func (c *columns) hash(key string, of func(*Claim) uint64) int {
 func (c *columns) add(key string, fill func(s *scope, dst []uint64) []uint64) int {
 	cell, ok := c.known[key]
 	if !ok {
-		cell = len(c.cells)
-		c.cells = append(c.cells, fill)
+		cell = c.width
+		c.fill(fill)
 		c.known[key] = cell
 	}
 	return cell
+}
+
+// fill adds a cell.
+func (c *columns) fill(with func(s *scope, dst []uint64) []uint64) {
+	c.fills = append(c.fills, with)
+	c.width++
 }
 
 // at reads a cell of one claim of the pair.

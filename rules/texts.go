@@ -64,9 +64,9 @@ func (c *Claim) wordCount() int {
 	return c.words - 1
 }
 
-// hasWords reports whether the claim's value has so many words.
+// hasWords reports whether the claim's value has so many words. They are counted up to that where their hashes may not be needed.
 func (c *Claim) hasWords(least float64) bool {
-	if c.words > 0 || c.worker.hashed == c {
+	if w := c.worker; c.words > 0 || w.hashed == c || c == &w.last && !w.sparing {
 		return float64(c.wordCount()) >= least
 	}
 	n, inside, s := 0, 0, c.Value.Text // inside is 1 in a word

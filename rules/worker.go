@@ -86,6 +86,7 @@ type Worker struct {
 	sifted    bool     // so is sift
 	sift      uint64   // see Claim.sift
 	items     []uint64
+	sparing   bool     // the words of last may not be needed: see hasWords
 	starts    []int32  // likewise: of words
 	quoting   *quoting // nil until a quotation is cut up
 	reworded  rewordedPair
