@@ -89,6 +89,16 @@ func member(n ast.Node) (of func(*scope) unsafe.Pointer, f *reflect.StructField)
 	return of, f
 }
 
+// ofSecond reports whether the field n is one of the second claim, b or fact, and not of the first or only one.
+func ofSecond(n ast.Node) bool {
+	m, ok := n.(*ast.MemberNode)
+	if !ok {
+		return false
+	}
+	id, ok := m.Node.(*ast.IdentifierNode)
+	return ok && (id.Value == "b" || id.Value == "fact")
+}
+
 // fieldOf returns the field of a struct that expressions know by a name, nil when none is.
 func fieldOf(t reflect.Type, name string) *reflect.StructField {
 	known, ok := fieldsByName.Load(t)
@@ -116,7 +126,10 @@ func field[T any](n ast.Node) func(*scope) T {
 	}
 	at := f.Offset
 	if c, _ := owner(n); c != nil {
-		return func(s *scope) T { return *(*T)(unsafe.Add(unsafe.Pointer(c(s)), at)) }
+		if ofSecond(n) {
+			return func(s *scope) T { return *(*T)(unsafe.Add(unsafe.Pointer(s.b), at)) }
+		}
+		return func(s *scope) T { return *(*T)(unsafe.Add(unsafe.Pointer(s.a), at)) }
 	}
 	return func(s *scope) T { return *(*T)(unsafe.Add(of(s), at)) }
 }
