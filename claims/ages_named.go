@@ -152,6 +152,9 @@ func (x *extractor) agedApposition(s *sentence, q *quantity.Mention, i int) bool
 	if q.Is(quantity.Age) && first == i+1 {
 		return !x.anotherBetween(last, min(last+3, int(s.Last)))
 	}
+	if x.wordIn(s, first-1) == "aged" && !x.marksBetween(i, first) && !s.personBetween(i, first) {
+		return true // a mother of three aged 41
+	}
 	ofAge := x.wordIn(s, first-1) == "of" && first-i <= 5
 	if q.Unit >= 0 || !x.bare(s, q) && !(ofAge && !q.Is(quantity.Range) && x.in(s, last).Form == "who") {
 		return false
@@ -174,6 +177,16 @@ func (x *extractor) agedApposition(s *sentence, q *quantity.Mention, i int) bool
 		}
 	}
 	return true
+}
+
+// marksBetween reports whether a mark other than a hyphen stands between two tokens.
+func (x *extractor) marksBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if x.tok(i).Kind == text.Mark && !x.isMark(i, "-") {
+			return true
+		}
+	}
+	return false
 }
 
 // besideAge returns the token behind words such as "only" and "just" at token i.

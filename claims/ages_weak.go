@@ -37,6 +37,9 @@ func (x *extractor) agedUnknown(s *sentence, q *quantity.Mention) (who string, o
 			who = cmp.Or(x.opensWith(s, i), who) // The driver of the plough, a man of 59,
 		}
 		return who, who != "" && (x.closesAge(s, last) || x.in(s, last).Form == "who" || x.article(last) || x.in(s, last).Is(lexicon.Preposition|lexicon.Auxiliary)) && x.articleNear(s, lead)
+	case f == "aged" && x.marked(s, lead-1, ","):
+		who = cmp.Or(x.soleEnding(s, lead-1), x.opensWith(s, lead-1)) // The man at the wheel of the lorry, aged 34,
+		return who, who != "" && x.closesAge(s, last)
 	case f == "at":
 		return x.whoAt(s, lead, last)
 	case x.in(s, lead).Age().Reached:

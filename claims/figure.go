@@ -105,14 +105,16 @@ func (x *extractor) withoutRatios(s *sentence, n int) []figure {
 // maxYears is the age that nobody passes.
 const maxYears = 120
 
-// howOld reports whether a figure without a noun tells the age of somebody, or up to which age people are meant: a lady of 84, between the ages of one
-// and 29.
+// howOld reports whether a figure without a noun tells the age of somebody, or up to which age people are meant: a lady of 84, the driver, aged 34,
+// between the ages of one and 29.
 func (x *extractor) howOld(s *sentence, q *quantity.Mention) bool {
 	i := int(q.First)
 	if i < int(s.First)+3 || q.Interval.Value > maxYears {
 		return false
 	}
 	switch x.entry(i - 1).Form {
+	case "aged":
+		return true
 	case "of":
 		if x.soleEnding(s, i-1) == "" && !x.lex.Lists(lexicon.BarePerson, x.word(i-2)) {
 			return false

@@ -1,6 +1,10 @@
 package names
 
-import "github.com/factlint/factlint/claims/lexicon"
+import (
+	"strings"
+
+	"github.com/factlint/factlint/claims/lexicon"
+)
 
 // agedBeside reports whether an age stands beside the run of chunk k, or words of a life: "A is 47", "A (47)", "A turned 47",
 // "47-year-old A", "At 47, A", "A, a 47-year-old", "A, in her forties", "A was born in", "A died at 47".
@@ -84,10 +88,7 @@ func (f *finder) agedApposition(p int) bool {
 		if end := f.ageEnd(p); end > p {
 			return f.yearOld(end)
 		}
-		if f.entry(f.at(p).first).Age().Person != "" || f.classOf(p)&lexicon.Human != 0 {
-			return f.plain(p+1, f.forms.of) && f.ageEnd(p+2) > p+2 // a man of 47
-		}
-		return false
+		return f.agedSomebody(p)
 	}
 	if f.plain(p, f.forms.who) {
 		if f.agedVerb(p + 1) {
@@ -113,6 +114,36 @@ func (f *finder) agedApposition(p int) bool {
 	}
 	n := f.at(end)
 	return n.kind == commaChunk || n.kind == markChunk && !f.isMark(n.first, "-") || f.plain(end, f.forms.and) || f.wordOf(end) == "years"
+}
+
+// mostOfDescription is how many words may stand between an article and the age of somebody who is described.
+const mostOfDescription = 6
+
+// agedSomebody reports whether the words from chunk p on, behind an article, describe one person and end with an age: "man of 47", "retired postwoman of
+// 74", "mother of three aged 41".
+func (f *finder) agedSomebody(p int) bool {
+	for i := p; i < p+mostOfDescription && f.at(i).kind == plainChunk; i++ {
+		aged := f.wordOf(i) == "aged"
+		if !aged && !f.plain(i, f.forms.of) || i == p {
+			continue
+		}
+		if f.ageEnd(i+1) == i+1 {
+			continue // of the club
+		}
+		e := f.entry(f.at(i-1).first)
+		return aged || e.Age().Person != "" || e.Is(lexicon.Human) || namesOne(f.wordOf(i-1))
+	}
+	return false
+}
+
+// namesOne reports whether a noun, by how it ends, names one person: postwoman, salesperson.
+func namesOne(noun string) bool {
+	for _, end := range [...]string{"man", "woman", "person"} {
+		if len(noun) > len(end)+1 && strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // agedVerb reports whether chunk p, behind a name, is a verb that tells an age or of a life.
