@@ -57,8 +57,8 @@ func (x *extractor) planned(s *sentence, from, to, last int) bool {
 		if i > int(s.First) && m.last == m.first+1 && (i > last || m.last <= last-2) && x.lex.Lists(lexicon.PlannedThing, x.word(i)) && x.tok(i-1).Kind == text.Number && x.plural(i+1) {
 			continue
 		}
-		if x.asPlanned(s, m, last) {
-			continue
+		if x.asPlanned(s, m, last) || x.entry(i).Form == "by" && x.anyForm(from, x.clauseEnd(s, last-1), []string{"was", "were", "had"}) {
+			continue // by the end of the day 63 had been carried to hospital
 		}
 		return true
 	}
