@@ -64,7 +64,7 @@ func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
 		if o.SentenceIndex != a.SentenceIndex {
 			break
 		}
-		if o.Span != a.Span && o.Measure == b.Measure && (o.Scope == b.Scope || o.Scope == claims.ScopeElsewhere) && !o.Value.Interval.Disjoint(b.Value.Interval) {
+		if o.Span != a.Span && o.Value.Interval.Hedge != "vague" && o.Measure == b.Measure && (o.Scope == b.Scope || o.Scope == claims.ScopeElsewhere) && !o.Value.Interval.Disjoint(b.Value.Interval) {
 			return true
 		}
 		if v := b.Value.Interval.Value; o.Span != a.Span && (o.Side == b.Side || o.Side == "" || b.Side == "") && (o.Measure == b.Measure || o.Counted == b.Counted || c.folk(o) && c.folk(b)) && b.Value.Interval.Hedge == "" && o.Value.Interval.Hedge == "" && v > fewCounted && (o.Value.Interval.Value == v || o.Measure != "" && o.Scope == "part" && a.Value.Interval.Value-o.Value.Interval.Value == v) {
