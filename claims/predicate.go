@@ -43,6 +43,9 @@ func (x *extractor) predicate(s *sentence, f *figure) string {
 		if e := x.entry(i); (e.Form == "and" || e.Form == "but") && i+1 < to && x.predicateAt(s, i+1, to) != "" && x.asObject(s, f, from) {
 			break // the firm laid nine barriers and brought in workers
 		}
+		if x.relativePronoun(i) && x.asObject(s, f, from) {
+			break // they found 41 passages which agree
+		}
 		if verb := x.predicateAt(s, i, to); verb != "" {
 			return verb
 		}
