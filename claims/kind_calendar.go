@@ -100,7 +100,7 @@ func (x *extractor) dayMeant(s *sentence, d *dated, day when.Date, weekday int) 
 	case fitting.Weekday() == weekday && (abs(int(nearest-today)) > surelyNear || nearest > today && fitting < today && x.wasBefore(s)):
 		return fitting, true
 	}
-	return x.dayOfStory(s, nearest, weekday), true
+	return x.dayOfStory(s, d, nearest, weekday), true
 }
 
 // wasBefore reports whether a sentence tells of what was before something else, and of nothing to come: “On Tuesday, January 14, the two had entered the
@@ -109,9 +109,9 @@ func (x *extractor) wasBefore(s *sentence) bool {
 	return x.anyForm(int(s.First), int(s.Last), []string{"had"}) && !x.anyForm(int(s.First), int(s.Last), []string{"will", "would", "shall", "is", "are"})
 }
 
-// dayOfStory returns a date without a year in the year that the same block names, when its weekday fits there; nearest
-// otherwise.
-func (x *extractor) dayOfStory(s *sentence, nearest when.Date, weekday int) when.Date {
+// dayOfStory returns a date without a year in the year that the same block names before it, when its weekday fits there; nearest
+// otherwise. Unless it is that of a day near to it, a year behind it is of something else: “On Friday, 13 September, a line was opened on which we worked since 3 June 2019”.
+func (x *extractor) dayOfStory(s *sentence, d *dated, nearest when.Date, weekday int) when.Date {
 	_, month, n := nearest.Civil()
 	for i := s.index; i >= 0 && x.sentences[i].Block == s.Block; i-- {
 		for k := range x.sentences[i].dates {
@@ -119,13 +119,18 @@ func (x *extractor) dayOfStory(s *sentence, nearest when.Date, weekday int) when
 			if !o.HasYear || o.period.IsZero() || n > when.MonthDays(o.period.From.Year(), month) {
 				continue
 			}
-			if c := when.Civil(o.period.From.Year(), month, n); c.Weekday() == weekday {
+			c := when.Civil(o.period.From.Year(), month, n)
+			if near := abs(int(c-o.period.From)) <= nearDays; c.Weekday() == weekday && (near || i < s.index || o.First < d.First) {
 				return c
 			}
 		}
 	}
 	return nearest
 }
+
+// nearDays is how many days two dates of one sentence may lie apart for the year of the second to be that of the first: "from Saturday, Nov. 2, to
+// Sunday, Nov. 3, 2024".
+const nearDays = 31
 
 // julian returns the day of a date in the old calendar.
 func julian(year, month, day int) when.Date {
