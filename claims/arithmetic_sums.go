@@ -121,6 +121,8 @@ func (x *extractor) stated(s *sentence, f *figure) bool {
 		return false
 	}
 	switch x.entry(f.first - 1).Form {
+	case "the", "other", "remaining": // the other 31,000 are being returned: 18,500 from …
+		return x.wordIn(s, f.first-2) != "of" && x.wordIn(s, f.first-3) != "of" // not: four of the five are back: two …
 	case "is", "was", "are", "were", "to", "reached", "stands", "stood", "numbers", "numbered", "totals", "totalled", "totaled":
 		return true
 	}

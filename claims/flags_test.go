@@ -89,6 +89,8 @@ func TestModalityOfItsClause(t *testing.T) {
 		{"The mill said that 14 farms would be flooded if it rained.", "14 farms", "", claims.Conditional},
 		{"A wetter summer would flood 14 farms.", "14 farms", "", claims.Conditional},
 		{"He regretted that the fare would stop at two marks, below the 16 marks his party had stood for.", "16 marks", "", claims.Conditional},
+		{"By the end of the day 63 patients had been carried down.", "63 patients", "", ""},
+		{"By the end of the day 63 patients will be down.", "63 patients", "", claims.Planned},
 		{"40 homes will be built where the mill stood.", "40 homes", "", claims.Planned},
 		{"The second fence is two metres tall.", "two metres", "additional", ""},
 		{"A third of the two million crowns goes into the harbour.", "two million crowns", "", ""},

@@ -15,6 +15,7 @@ func TestAgesCountNobody(t *testing.T) {
 		{"Two patients, a lady of 84 and a gentleman of 91, are back on their ward.", []string{"Two patients"}},
 		{"Five people were hurt, a retired nurse of 61 and her son of nine among them.", []string{"Five people"}},
 		{"The campaign reached 180,000 people between the ages of one and 29.", []string{"180,000 people"}},
+		{"The man at the wheel of the lorry, aged 34, fled.", nil},
 		{"The doctor led a team of 14.", []string{"14"}},
 		{"It was the work of 31 people.", []string{"31 people"}},
 	} {
