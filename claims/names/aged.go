@@ -130,7 +130,7 @@ func (f *finder) agedSomebody(p int) bool {
 		if f.ageEnd(i+1) == i+1 {
 			continue // of the club
 		}
-		e := f.entry(f.at(i-1).first)
+		e := f.entry(f.at(i - 1).first)
 		return aged || e.Age().Person != "" || e.Is(lexicon.Human) || namesOne(f.wordOf(i-1))
 	}
 	return false
