@@ -82,6 +82,7 @@ type extractor struct {
 	doc       *document.Document
 	opt       Options
 	text      *text.Text
+	tokens    []text.Token // of the text: nearly all that is asked is asked of them
 	scan      *names.Scan
 	sheet     *Sheet
 	story     story
@@ -222,5 +223,5 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 	}
 	p.mentions.reset()
 	p.termsRead = termsRead{of: -1}
-	return &extractor{pool: p, memo: &e.memo, lex: e.lex, doc: doc, locator: doc.Locator(), opt: e.opt, text: &e.text, scan: e.scan}
+	return &extractor{pool: p, memo: &e.memo, lex: e.lex, doc: doc, locator: doc.Locator(), opt: e.opt, text: &e.text, tokens: e.text.Tokens, scan: e.scan}
 }

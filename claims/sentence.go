@@ -55,8 +55,8 @@ type mark struct {
 var beyond = text.Token{Kind: text.Mark}
 
 func (x *extractor) tok(i int) *text.Token {
-	if t := x.text.Tokens; uint(i) < uint(len(t)) {
-		return &t[i]
+	if uint(i) < uint(len(x.tokens)) {
+		return &x.tokens[i]
 	}
 	return &beyond
 }

@@ -249,7 +249,7 @@ func appendStops(out []line, src []byte, start, end int) []line {
 		if next == start {
 			next = start + lineStep
 		}
-		n := utf8.RuneCount(src[start:next])
+		n := countRunes(src[start:next])
 		last.plain = n == next-start
 		out = append(out, line{Offset: int32(next), Line: last.Line, Column: last.Column + int32(n)})
 		last = &out[len(out)-1]

@@ -57,5 +57,5 @@ func (f *finder) appointedAt(i int) bool {
 	for i > f.from && (f.entry(i).Is(lexicon.Honorific) || f.isMark(i, ".")) {
 		i--
 	}
-	return i >= f.from && f.t.Tokens[i].Kind == text.Word && f.lex.Lists(lexicon.AppointVerb, f.word(i))
+	return i >= f.from && f.tokens[i].Kind == text.Word && f.lex.Lists(lexicon.AppointVerb, f.word(i))
 }

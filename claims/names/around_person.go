@@ -102,8 +102,8 @@ func (f *finder) heOrShe(k int) bool {
 			return false
 		}
 	}
-	if f.to < len(f.t.Tokens) {
-		switch f.lex.Entry(f.t.Tokens[f.to].Word).Form {
+	if f.to < len(f.tokens) {
+		switch f.lex.Entry(f.tokens[f.to].Word).Form {
 		case "he", "she", "his":
 			return true
 		}

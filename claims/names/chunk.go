@@ -43,6 +43,7 @@ type chunk struct {
 type finder struct {
 	*Scan
 	t         *text.Text
+	tokens    []text.Token // its tokens
 	from, to  int
 	start     int     // where the words of the sentence begin, behind a dateline
 	title     bool    // the sentence is written in capitals or title case
@@ -54,45 +55,45 @@ type finder struct {
 	listForms []*form            // of the list of the house that stand in the sentence
 }
 
-func (f *finder) tok(i int) *text.Token { return &f.t.Tokens[i] }
+func (f *finder) tok(i int) *text.Token { return &f.tokens[i] }
 
 // entry returns what the tables say of token i, an empty entry beyond the sentence.
 func (f *finder) entry(i int) *lexicon.Entry {
 	if i < f.from || i >= f.to {
 		return f.lex.Entry(0)
 	}
-	return f.lex.Entry(f.t.Tokens[i].Word)
+	return f.lex.Entry(f.tokens[i].Word)
 }
 
-func (f *finder) word(i int) string { return f.t.Of(&f.t.Tokens[i]) }
+func (f *finder) word(i int) string { return f.t.Of(&f.tokens[i]) }
 
 // is reports whether token i is the word w; never for a word that the lexicon lacks.
 func (f *finder) is(i int, w lexicon.Word) bool {
-	return i >= f.from && i < f.to && w != 0 && f.t.Tokens[i].Word == w
+	return i >= f.from && i < f.to && w != 0 && f.tokens[i].Word == w
 }
 
 // capital reports whether token i is a word that starts with a capital letter.
 func (f *finder) capital(i int) bool {
-	return i >= f.from && i < f.to && f.t.Tokens[i].Kind == text.Word && f.t.Tokens[i].Is(text.Capital)
+	return i >= f.from && i < f.to && f.tokens[i].Kind == text.Word && f.tokens[i].Is(text.Capital)
 }
 
 // isMark reports whether token i is exactly the mark m.
 func (f *finder) isMark(i int, m string) bool {
-	return i >= f.from && i < f.to && f.t.IsMark(&f.t.Tokens[i], m)
+	return i >= f.from && i < f.to && f.t.IsMark(&f.tokens[i], m)
 }
 
 // joined reports whether token i follows the one before it without white space.
 func (f *finder) joined(i int) bool {
-	return i > f.from && i < f.to && !f.t.Tokens[i].Is(text.SpaceBefore)
+	return i > f.from && i < f.to && !f.tokens[i].Is(text.SpaceBefore)
 }
 
 // phrase returns the longest phrase of a kind that starts at token i, nil when none does.
 func (f *finder) phrase(i int, kind lexicon.PhraseKind) *lexicon.Phrase {
-	if i < f.from || i >= f.to || f.t.Tokens[i].Opens&opensOf(kind) == 0 {
+	if i < f.from || i >= f.to || f.tokens[i].Opens&opensOf(kind) == 0 {
 		return nil
 	}
 	most := f.to - i // how many words it may have
-	if kind != lexicon.CountryPhrase && (most == 1 || f.t.Tokens[i+1].Opens&lexicon.InOffice == 0) {
+	if kind != lexicon.CountryPhrase && (most == 1 || f.tokens[i+1].Opens&lexicon.InOffice == 0) {
 		most = 1
 	}
 	e := f.entry(i)
@@ -103,7 +104,7 @@ func (f *finder) phrase(i int, kind lexicon.PhraseKind) *lexicon.Phrase {
 		}
 		match := true
 		for n := 1; n < len(p.Words); n++ {
-			if f.t.Tokens[i+n].Word != p.Words[n] {
+			if f.tokens[i+n].Word != p.Words[n] {
 				match = false
 				break
 			}

@@ -75,7 +75,7 @@ const noWord = ^lexicon.Word(0)
 // lexWord returns the word of a plain chunk, noWord for another: to ask for several words in turn.
 func (f *finder) lexWord(k int) lexicon.Word {
 	if c := f.at(k); c.kind == plainChunk && c.last > c.first {
-		return f.t.Tokens[c.first].Word
+		return f.tokens[c.first].Word
 	}
 	return noWord
 }

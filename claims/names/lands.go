@@ -57,7 +57,7 @@ func (f *finder) inferLands() {
 	}
 	nouns := map[string]*text.Token{}
 	for _, i := range f.t.Capitals {
-		t := &f.t.Tokens[i]
+		t := &f.tokens[i]
 		if adjectives.may(f.t.Raw[t.Start]) && f.inNoList(t) && f.noun(t)&(seenLower|seenDemonym) == 0 {
 			w := text.Fold(trimPossessive(f.t.Of(t)))
 			if key := stem(w, false); len(w) > 3 && adjectives.stems[key] {
@@ -66,7 +66,7 @@ func (f *finder) inferLands() {
 		}
 	}
 	for _, i := range f.t.Capitals {
-		t := &f.t.Tokens[i]
+		t := &f.tokens[i]
 		if !adjectives.may(f.t.Raw[t.Start]) || !f.inNoList(t) || f.noun(t)&seenDemonym == 0 {
 			continue
 		}
@@ -111,7 +111,7 @@ func (d *demonyms) may(first byte) bool {
 // demonyms returns the stems of all words of the document that stand where adjectives of countries do.
 func (f *finder) demonyms() (out demonyms) {
 	for _, i := range f.t.Capitals {
-		if t := &f.t.Tokens[i]; f.inNoList(t) && f.noun(t)&seenDemonym != 0 {
+		if t := &f.tokens[i]; f.inNoList(t) && f.noun(t)&seenDemonym != 0 {
 			out.add(stem(text.Fold(trimPossessive(f.t.Of(t))), true))
 		}
 	}

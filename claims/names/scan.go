@@ -57,7 +57,7 @@ func NewScan(list *List) *Scan { return &Scan{list: list} }
 func (s *Scan) Read(lex *lexicon.Lexicon, t *text.Text) {
 	s.reset(lex, t)
 	f := &s.finder
-	f.Scan, f.t = s, t
+	f.Scan, f.t, f.tokens = s, t, t.Tokens
 	for i := range t.Sentences {
 		f.meet(i)
 		f.learn()
@@ -149,7 +149,7 @@ func (f *finder) behindDateline() int {
 	if f.from >= f.to || !f.tok(f.from).Is(text.BlockStart) {
 		return f.from
 	}
-	tokens := f.t.Tokens[f.from:min(f.to, f.from+longestDateline)]
+	tokens := f.tokens[f.from:min(f.to, f.from+longestDateline)]
 	if strings.IndexByte(f.t.Raw[tokens[0].Start:tokens[len(tokens)-1].End], ')') < 0 {
 		return f.from // like most
 	}
@@ -257,7 +257,7 @@ func (f *finder) mark(i int, flags uint8) {
 
 // learn notes how the words of a sentence are written.
 func (f *finder) learn() {
-	tokens, known := f.t.Tokens[f.from:f.to], f.known
+	tokens, known := f.tokens[f.from:f.to], f.known
 	for k := range tokens {
 		t := &tokens[k]
 		if uint8(t.Kind)|uint8(t.Shape&text.Capital) != 0 {

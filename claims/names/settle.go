@@ -152,7 +152,7 @@ func (f *finder) noteOrg(m *Mention) {
 // settle judges each name by the whole document: bare surnames find their person, names of unknown kind take the kind
 // that they have elsewhere, and words at the start of a sentence that nothing else shows to be names go.
 func (f *finder) settle() {
-	f.from, f.to = 0, len(f.t.Tokens)
+	f.from, f.to = 0, len(f.tokens)
 	kept := 0
 	// the mention that last gave a person's full name, plus 1; relatives may be added
 	latest := make([]int32, len(f.People), len(f.People)+8)

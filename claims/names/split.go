@@ -14,7 +14,7 @@ func (f *finder) split() {
 	f.chunks = slices.Grow(f.chunks[:0], size)[:size]
 	f.mentioned, f.listForms, f.has = f.mentioned[:0], f.listForms[:0], [runChunk + 1]bool{}
 	n, opens := 0, lexicon.Opens(0)
-	tokens, chunks := f.t.Tokens[:f.to], f.chunks
+	tokens, chunks := f.tokens[:f.to], f.chunks
 	for i := f.from; i < len(tokens); n++ {
 		t, c := &tokens[i], &chunks[n]
 		*c = chunk{}
