@@ -77,6 +77,15 @@ func (x *extractor) eventOf(s *sentence, c *Claim, at int) {
 	}
 }
 
+// mainEvent is the event that the document tells of.
+func (x *extractor) mainEvent() Event {
+	e := Event{Main: true, Names: x.story.names, Place: x.story.place, Time: x.story.time}
+	if x.story.event >= 0 {
+		e.Type = x.lex.Events[x.story.event].Name
+	}
+	return e
+}
+
 // ofLife reports whether a date tells of the life of somebody and not of what the claim at a token tells of him behind it: "A, born in 1967, minister
 // from 2016 to 2021, must go to prison for seven years".
 func (x *extractor) ofLife(s *sentence, d *dated, at int) bool {
@@ -150,10 +159,7 @@ func (x *extractor) finish() {
 	x.sheet.Figures = x.plainFigures()
 	x.sort()
 	x.sheet.Names = x.nameWords()
-	x.sheet.Event = Event{Names: x.story.names, Place: x.story.place, Time: x.story.time, Main: true}
-	if x.story.event >= 0 {
-		x.sheet.Event.Type = x.lex.Events[x.story.event].Name
-	}
+	x.sheet.Event = x.mainEvent()
 }
 
 // plainFigures returns the whole numbers of the document, without those of dates, ascending.

@@ -51,6 +51,8 @@ func TestBackToNow(t *testing.T) {
 		{"A loaf that went for 40 dinars last year now fetches 60 dinars.", "60 dinars", "", ""},
 		{"The wage has gone from 940 euros in 2022 to 990 euros today.", "990 euros", "", ""},
 		{"A lorry burned, compared with 14 buses in Lorm.", "14 buses", "previous", ""},
+		{"The footbridge, 48 metres long and two metres wide, was paid for by subscription in 1987 and has carried pilgrims.", "48 metres", "", ""},
+		{"The footbridge, 48 metres long and two metres wide, was paid for by subscription in 1987 and has carried pilgrims.", "two metres", "", ""},
 		{"The last one stalled in the ford and two girls got out.", "two girls", "", ""},
 
 		{"The last one, in 2014, cost two lives.", "two lives", "previous", ""},

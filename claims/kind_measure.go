@@ -36,6 +36,11 @@ func (x *extractor) measures(s *sentence) {
 		prev := x.lastFigure(s, k)
 		c := x.claim(s, Measure, first, last)
 		x.notSince(s, c)
+		size := !c.Event.Main && u.Dimension == "length" && x.sizeAside(s, first, last)
+		if size {
+			c.Event = x.mainEvent()
+			c.Inherited = true
+		}
 		c.Unit, c.Dimension = u.Name, u.Dimension
 		c.Value.Interval = q.Interval.Convert(x.lex, int(q.Unit))
 		behind, next := x.behind(s, k)
@@ -59,6 +64,9 @@ func (x *extractor) measures(s *sentence) {
 		}
 		c.Qualifiers = x.aboutWords(s, c.Trigger)
 		c.Scope = x.measureScope(s, q, prev)
+		if size && c.Scope == scopePrevious {
+			c.Scope = ""
+		}
 		if c.Scope == "" && c.Measure == turnoutMeasure && x.atAnHour(s, first, last) {
 			c.Scope = ScopePartial
 		}
@@ -86,6 +94,19 @@ func (x *extractor) measures(s *sentence) {
 		c.Revised = x.revised(s) && !q.Is(quantity.To)
 	}
 	x.tabled(s)
+}
+
+// sizeAside reports whether a length stands with its adjective between commas and tells how large a thing is, whenever it was made: “The footbridge, 48
+// metres long and two metres wide, was paid for in 1987”.
+func (x *extractor) sizeAside(s *sentence, first, last int) bool {
+	if first-1 < int(s.First) || !x.isMark(first-1, ",") && x.entry(first-1).Form != "and" {
+		return false
+	}
+	switch x.in(s, last).Form {
+	case "long", "wide", "high", "tall", "deep", "thick":
+		return x.marked(s, last+1, ",") || x.in(s, last+1).Form == "and"
+	}
+	return false
 }
 
 // inSteps reports whether a percentage is one of several by which something changes one after the other: "by 4.5 per cent in May, by 3 per cent a year

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "a81846dc5817407c051a46bc9296d28e22f2597472c7d3b5ea1a04ebc44a821c"
+const packedFrom = "ce0172113ffb84e3c1ecab58801f84bd64609000a3b6d09a3be406de5e67e735"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -39121,7 +39121,7 @@ var packedLists = [][]string{
 	{"contribution", "contingent", "quota", "share", "allotment"},
 	{"after", "later", "before", "earlier", "ago", "long", "old", "since"},
 	{"tower", "mast", "dam", "wall", "statue", "skyscraper", "chimney", "monument", "sculpture", "spire", "minaret", "lighthouse", "crane", "cliff", "antenna", "pylon", "obelisk", "steeple", "windmill", "waterfall", "column"},
-	{"pool", "bridge", "tunnel", "ship", "boat", "vessel", "ferry", "yacht", "trawler", "tanker", "freighter", "runway", "pipeline", "viaduct", "canal", "pier", "jetty", "breakwater", "submarine", "wreck", "skeleton", "whale", "barge", "cable", "footbridge", "catamaran", "schooner", "sailing ship", "cutter", "tug", "dinghy", "raft"},
+	{"pool", "bridge", "span", "bore", "trench", "tail", "wingspan", "seawall", "embankment", "dyke", "causeway", "jetty", "tunnel", "ship", "boat", "vessel", "ferry", "yacht", "trawler", "tanker", "freighter", "runway", "pipeline", "viaduct", "canal", "pier", "breakwater", "submarine", "wreck", "skeleton", "whale", "barge", "cable", "footbridge", "catamaran", "schooner", "sailing ship", "cutter", "tug", "dinghy", "raft"},
 	{"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "load", "loads", "lift", "lifted", "lifts", "lost", "gained", "fish", "cargo"},
 	{"pull", "do", "manage", "achieve", "accomplish", "succeed", "perform"},
 	{"expected", "expect", "expects", "hoped", "hope", "hopes", "planned", "planning", "intended", "intends", "intend", "aimed", "aims", "aim", "promised", "promises", "vowed", "wanted", "wants", "forecast", "predicted", "predicts", "reckoned", "scheduled", "due", "set", "agreed", "pledged"},
@@ -39282,7 +39282,7 @@ var packedListed = []uint64{
 	872423936,
 	576601696491284480,
 	10592625945598787616,
-	2370583114787594257,
+	2442645177738993681,
 	16217463289490178208,
 	70388071564432,
 	6927029942144334259,
