@@ -150,6 +150,8 @@ func TestColumnSums(t *testing.T) {
 		{"| District | Cases since May | Deaths since May |\n|---|---|---|\n| Manda City | 1,204 | 31 |\n| Dembe | 688 | 16 |\n| Isles | 424 | 9 |\n| Province | 2,316 | 58 |\n", []string{"sum: 58"}},
 		{"| | Dockers | Railways |\n|---|---|---|\n| Yes | 311 | 228 |\n| No | 74 | 41 |\n| Abstained | 9 | 6 |\n| Delegates voting | 384 | 275 |\n", []string{"sum: 384"}},
 		{"| Town | Wells | Schools |\n|---|---|---|\n| Manda | 31 | 4 |\n| Dembe | 16 | 7 |\n| Oyo | 9 | 2 |\n| Kasa | 56 | 5 |\n", nil},
+		{"| District | Cases | Deaths |\n|---|---|---|\n| Manda | 88 | 3 |\n| Dembe | 61 | 1 |\n| Oyo | 43 | 1 |\n| Seld, total | 202 | 5 |\n", []string{"sum: 202"}},
+		{"| Aboard | Number |\n|---|---|\n| Crew | 30 |\n| Passengers, cabin | 40 |\n| Passengers, deck | 50 |\n| Passengers, total | 90 |\n", nil},
 		{"| Party | Per cent |\n|---|---|\n| Reds | 33.3 |\n| Blues | 33.3 |\n| Greens | 33.3 |\n| Total | 100 |\n", nil},
 		{"| Item | Number |\n|---|---|\n| Boats | 12 |\n| of which new | 4 |\n| Carts | 8 |\n| Total | 20 |\n", nil},
 		{"| Seals | Number |\n|---|---|\n| Found | 216 |\n| Dead | 127 |\n| – cows | 71 |\n| – bulls | 38 |\n| – pups | 22 |\n", []string{"sum: 127"}},

@@ -223,7 +223,10 @@ func (x *extractor) rowsAbove(s *sentence) []*sentence {
 			continue
 		}
 		if grouped && !strings.HasPrefix(name, group) {
-			break
+			if len(rows) > 0 {
+				break
+			}
+			grouped = false // "Belmare, total" below its districts
 		}
 		if r.Start == r.block.Start {
 			rows = append(rows, r)
