@@ -44,24 +44,29 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 		return why
 	}
 	if sameThing(a.Subject, b.Subject) {
-		if a.Subject == "" && b.Subject == "" && c.lex.Lists(lexicon.PersonalClass, a.Measure) && (c.givesLength(a, b) || c.givesLength(b, a)) {
+		if a.Subject == "" && b.Subject == "" && (c.lex.Lists(lexicon.PersonalClass, a.Measure) || c.lex.Lists(lexicon.PersonalClass, b.Measure)) && (c.givesLength(a, b) || c.givesLength(b, a)) {
 			return "a document gives both lengths"
 		}
 		return ""
 	}
-	loose := a.Measure == "time between" || a.Predicate != "" || b.Predicate != "" || c.lex.Lists(lexicon.BareClass, a.Measure)
+	loose := a.Measure == "time between" || a.Predicate != "" || b.Predicate != "" || c.lex.Lists(lexicon.BareClass, a.Measure) || c.lex.Lists(lexicon.BareClass, b.Measure)
 	switch {
 	case a.Subject == "" || b.Subject == "":
 		if loose {
 			return "only one says what lasts"
 		}
-		if (c.lex.Lists(lexicon.PersonalClass, a.Measure) || c.lex.Lists(lexicon.ThingLength, a.Measure)) && (c.givesLength(a, b) || c.givesLength(b, a) || c.givenTogether(a, b)) {
+		if (c.ofEach(a) || c.ofEach(b)) && (c.givesLength(a, b) || c.givesLength(b, a) || c.givenTogether(a, b)) {
 			return "a document gives both lengths"
 		}
-	case loose || c.lex.Lists(lexicon.PersonalClass, a.Measure) || c.lex.Lists(lexicon.ThingLength, a.Measure) || c.isName(a.Subject) && c.isName(b.Subject):
+	case loose || c.ofEach(a) || c.ofEach(b) || c.isName(a.Subject) && c.isName(b.Subject):
 		return a.Subject + " and " + b.Subject
 	}
 	return ""
+}
+
+// ofEach reports whether everybody, or each thing, has a length of time of its own of what a claim tells to last.
+func (c *Corpus) ofEach(a *claims.Claim) bool {
+	return c.lex.Lists(lexicon.PersonalClass, a.Measure) || c.lex.Lists(lexicon.ThingLength, a.Measure)
 }
 
 // laterBegin tells how late that may be from which the length of a whole matter is counted: from what began it, from no begin that is told, or from

@@ -167,7 +167,7 @@ func (c *Corpus) slipOfCount(a, b *claims.Claim, n int) bool {
 	if earlier(a) != earlier(b) || someOnly(a) != someOnly(b) {
 		return false // 430 of the trees are oaks; the storm of 1999 felled 430
 	}
-	if a.Measure != b.Measure && a.Measure != "" && b.Measure != "" && !(tied && c.tellMore(a, b) && (a.Weak || b.Weak)) {
+	if a.Measure != "" && b.Measure != "" && !c.lex.OneSize(a.Measure, b.Measure) && !(tied && c.tellMore(a, b) && (a.Weak || b.Weak)) {
 		return false
 	}
 	same := c.sameCounted(a, b)

@@ -33,7 +33,7 @@ func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, 
 			}
 			w := x.lex.AttributeWords[p.Index]
 			a := &x.lex.Attributes[w.Attribute]
-			if !slices.Contains(a.Dimensions, dimension) {
+			if !slices.Contains(a.Dimensions, dimension) || !a.About(x.mainClass()) {
 				continue
 			}
 			d, ok := distance(w.Stands, i, i+len(p.Words), first, last)
@@ -51,7 +51,7 @@ func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, 
 				best, found, word, tied = d, w.Attribute, x.text.Slice(i, i+len(p.Words)), false
 				at, words = i, len(p.Words)
 			case d == best && i == at && len(p.Words) < words:
-			case d == best && w.Attribute != found:
+			case d == best && a.Name != x.lex.Attributes[found].Name:
 				tied = true
 			}
 		}

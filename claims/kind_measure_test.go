@@ -36,7 +36,7 @@ func TestMeasures(t *testing.T) {
 		{"At 5 p.m. turnout was 41 percent.", []string{"turnout//partial: 41 percent"}},
 		{"Turnout at noon was 12 percent.", []string{"turnout//partial: 12 percent"}},
 		{"Turnout was 61 percent when polls closed at 20:00.", []string{"turnout//: 61 percent"}},
-		{"The train entered the curve at 117 km/h; the permitted speed is 80 km/h.", []string{"//: 117 km/h", "speed limit//limit: 80 km/h"}},
+		{"The train entered the curve at 117 km/h; the permitted speed is 80 km/h.", []string{"speed//: 117 km/h", "speed limit//limit: 80 km/h"}},
 		{"Filming must stop at 25 mph.", []string{"//limit: 25 mph"}},
 		{"On 4 May the storm reached us with winds of 90 km/h.", []string{"wind speed//: 90 km/h"}},
 		{"Winds of 90 km/h drove the fire.", []string{"wind speed//: 90 km/h"}},

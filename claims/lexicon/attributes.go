@@ -14,7 +14,13 @@ type Attribute struct {
 	Told       bool     // what is announced of it is a fact: what a bridge will cost
 	Change     bool     // it says by how much something rises or falls: a pay rise, growth
 	Else       bool     // its words count only where no other attribute has any
+	Main       []string // classes of events of which the text must be about one; empty for any
 	Like       string   // another one that a figure of it may be told as: what the bill says, a thing has cost
+}
+
+// About reports whether a text whose main event is of a class may tell the attribute by its words.
+func (a *Attribute) About(class string) bool {
+	return len(a.Main) == 0 || slices.Contains(a.Main, class)
 }
 
 // AttributeWord is one wording of an attribute and where it stands to the figure.
@@ -57,6 +63,7 @@ func loadAttributes(l *Lexicon, data []byte) error {
 			Told       bool
 			Change     bool
 			Like       string
+			Main       []string
 			Words      []string
 			Before     []string
 			Behind     []string
@@ -72,13 +79,18 @@ func loadAttributes(l *Lexicon, data []byte) error {
 		if !slices.Contains([]string{"", "place", "party", "thing"}, row.Of) {
 			return fmt.Errorf("attribute %q: of: %q is none of place, party, thing", row.Name, row.Of)
 		}
+		for _, class := range row.Main {
+			if l.EventNoun(class) == "" {
+				return fmt.Errorf("attribute %q: no class of events is called %q", row.Name, class)
+			}
+		}
 		for _, d := range row.Dimensions {
 			if !slices.ContainsFunc(l.Units, func(u Unit) bool { return u.Dimension == d }) {
 				return fmt.Errorf("attribute %q: no unit has the dimension %q", row.Name, d)
 			}
 		}
 		index := int32(len(l.Attributes))
-		l.Attributes = append(l.Attributes, Attribute{Name: row.Name, Dimensions: row.Dimensions, Of: row.Of, Over: row.Over, Else: row.Else, Told: row.Told, Change: row.Change, Like: row.Like})
+		l.Attributes = append(l.Attributes, Attribute{Name: row.Name, Dimensions: row.Dimensions, Of: row.Of, Over: row.Over, Else: row.Else, Told: row.Told, Change: row.Change, Like: row.Like, Main: row.Main})
 		l.attributeWords(row.Words, AttributeWord{index, Anywhere})
 		l.attributeWords(row.Before, AttributeWord{index, RightBefore})
 		l.attributeWords(row.Behind, AttributeWord{index, RightBehind})
