@@ -14,7 +14,7 @@ import (
 // which each has a word that the other document has not: the Barbara colliery and the Concordia pit. Of 9 such pairs in clusters of
 // reports, with traps made for it, 8 were contradictions; of streets, hospitals and harbours 1 of 6 was.
 func (c *Corpus) OnlyPlaces(a, b *claims.Claim) bool {
-	if a.Kind != claims.Name || b.Kind != claims.Name || a.Path == b.Path || a.Counted == "" || a.Counted != b.Counted || c.long(a, b) {
+	if !partPlayed(a) || !partPlayed(b) || a.Path == b.Path || a.Counted == "" || a.Counted != b.Counted || c.long(a, b) {
 		return false
 	}
 	if !toCome(a.Counted) && (ofNextTime(a) != ofNextTime(b) || otherYear(a) || otherYear(b) || a.Event.Main != b.Event.Main) {
@@ -24,7 +24,27 @@ func (c *Corpus) OnlyPlaces(a, b *claims.Claim) bool {
 	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
 		return false
 	}
-	return c.onlyPlace(da, a) && c.onlyPlace(db, b) && c.otherName(a, db, b) && c.otherName(b, da, a)
+	return c.onlyPlace(da, a) && c.onlyPlace(db, b) && (c.otherName(a, db, b) && c.otherName(b, da, a) || c.eachTold(a, b))
+}
+
+// eachTold reports whether two places have no word in common and are told to be what no two places are to one story: where a storm came ashore, the
+// seat of what both are about. A document that names the place of the other for another reason is no worse a witness for that.
+func (c *Corpus) eachTold(a, b *claims.Claim) bool {
+	if !c.lex.Places.One(a.Counted) {
+		return false
+	}
+	x, y := c.properWords(a), c.properWords(b)
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			return false
+		}
+	}
+	return len(x) > 0 && len(y) > 0
+}
+
+// partPlayed reports whether a claim tells what a place is to a story: the name of one, or a place of which nothing else is told.
+func partPlayed(a *claims.Claim) bool {
+	return a.Kind == claims.Name || a.Kind == claims.Place && a.Measure == claims.PartMeasure && a.Modality != claims.Denied && a.Modality != claims.Conditional
 }
 
 // toCome reports whether what is told of a place lies ahead, whenever it is.
@@ -84,8 +104,8 @@ type sites struct {
 func (c *Corpus) onlyPlace(d *docInfo, a *claims.Claim) bool {
 	d.sites.once.Do(func() {
 		d.sites.names, d.sites.others = map[string]string{}, map[string]bool{}
-		for o := range d.sheet.Of(claims.Name) {
-			if o.Counted == "" {
+		for o := range d.sheet.All() {
+			if o.Counted == "" || !partPlayed(o) {
 				continue
 			}
 			own := strings.Join(c.properWords(o), " ")

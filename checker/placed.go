@@ -129,7 +129,7 @@ func (c *Corpus) sortedAs(a *claims.Claim) *claims.Claim {
 		return nil
 	}
 	for o := range d.sheet.Of(claims.Place) {
-		if !spotted(o) && o.Measure != claims.SideMeasure && o.Span.Start < a.Span.End && a.Span.Start < o.Span.End {
+		if !spotted(o) && o.Measure != claims.SideMeasure && o.Measure != claims.PartMeasure && o.Span.Start < a.Span.End && a.Span.Start < o.Span.End {
 			return o
 		}
 	}

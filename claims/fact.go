@@ -89,7 +89,7 @@ func (e *Extractor) fact(k *house.Known, id string) (Sheet, error) {
 
 // notFact reports whether a claim is of a kind that cannot be a fact, says too little to be one, or is not told as true.
 func notFact(c Claim) bool {
-	return c.Weak && c.Kind != Count || !slices.Contains(factKinds, c.Kind) || c.Modality != Asserted && c.Modality != Planned
+	return c.Weak && c.Kind != Count || c.Kind == Place && c.Measure == PartMeasure || !slices.Contains(factKinds, c.Kind) || c.Modality != Asserted && c.Modality != Planned
 }
 
 // sentence extracts the claims of a sentence as if it were a report of the day of the fact.

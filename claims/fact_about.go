@@ -49,7 +49,7 @@ func partsOfName(name string) []string {
 func (e *Extractor) around(sheet Sheet, c Claim, k *house.Known) Sheet {
 	for i := range sheet.Claims {
 		s := &sheet.Claims[i]
-		if s.Kind == c.Kind && s.Text == c.Text {
+		if s.Kind == c.Kind && s.Text == c.Text && s.Measure != PartMeasure {
 			c.Context, c.Template, c.Predicate, c.Weak, c.Trigger = s.Context, s.Template, s.Predicate, s.Weak, s.Trigger
 			c.Qualifiers = s.Qualifiers
 			if c.Kind != Date && c.Kind != Role && c.Kind != Place {

@@ -28,6 +28,7 @@ func (x *extractor) placeClaims(s *sentence) {
 			continue
 		}
 		x.bearing(s, n)
+		x.partsPlayed(s, n)
 		site, ok := x.siteOf(s, n)
 		if !ok {
 			continue

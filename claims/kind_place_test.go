@@ -35,7 +35,7 @@ func TestPlaceClaims(t *testing.T) {
 		var got []string
 		sheet := sheetOf(t, c.text)
 		for i := range sheet.Claims {
-			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
+			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Measure != claims.PartMeasure && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
 				got = append(got, p.Measure+", "+p.Subject+": "+p.Text)
 			}
 		}
@@ -75,6 +75,39 @@ func TestSpotClaims(t *testing.T) {
 	}
 }
 
+// What of the story was at a place is told by words close before the preposition that leads to it.
+func TestPartsPlayed(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string // "what: place"
+	}{
+		{"The van was found empty in a yard near Kelm.", []string{"place of the find: Kelm"}},
+		{"The storm made landfall on Anatau on Monday.", []string{"place of landfall (island): Anatau"}},
+		{"The storm crossed the west coast of Anatau.", []string{"place of landfall (island): coast of Anatau"}},
+		{"The food was put on lorries at the railhead of Adeb.", []string{"place of loading: railhead of Adeb"}},
+		{"They came down to Karum, where the observers have their headquarters.", []string{"seat: Karum"}},
+		{"Maya Torrin, from the village of Esk, is 12.", []string{"home of Torrin: village of Esk"}},
+		{"Maya Torrin was born on 4 May 1950 in Esk.", []string{"place of birth of Torrin: Esk"}},
+		{"She was born in Esk.", nil},
+		{"The pumps came partly from Ndorola.", []string{"place of supply: Ndorola"}},
+		{"The lorries left Adeb at noon.", []string{"place of departure: Adeb"}},
+		{"The swearing-in will be held in the old customs house.", []string{"place of the appointment (house): old customs house", "place of the oath (house): old customs house"}},
+		{"The suspects were detained and charged in Kelm.", nil},
+		{"The minister said in Kelm that it was over.", nil},
+	} {
+		var got []string
+		sheet := sheetOf(t, c.text)
+		for i := range sheet.Claims {
+			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Measure == claims.PartMeasure {
+				got = append(got, p.Counted+": "+p.Text)
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%q: -want +got\n%s", c.text, diff)
+		}
+	}
+}
+
 // A place that the house lists makes a claim without a word for its sort, where one with such a word does.
 func TestListedPlaceClaims(t *testing.T) {
 	lex := lexicon.Default()
@@ -106,7 +139,7 @@ func TestListedPlaceClaims(t *testing.T) {
 		var got []string
 		sheet := claims.Extract(lex, doc, claims.Options{Names: list})
 		for i := range sheet.Claims {
-			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
+			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Measure != claims.PartMeasure && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
 				got = append(got, fmt.Sprintf("%s, %s: %s (%s; %s)", p.Measure, p.Subject, p.Text, p.House.Name, strings.Join(p.House.Within, " ")))
 			}
 		}

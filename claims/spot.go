@@ -43,6 +43,7 @@ func (x *extractor) spots(s *sentence) {
 		if !ok {
 			continue
 		}
+		x.housePart(s, p, &at)
 		what, ok := x.doneAt(s, p, at.last)
 		if !ok || what.measure == "" {
 			if what, ok = x.standing(s, p); !ok {

@@ -72,6 +72,8 @@ const (
 	GroupedNoun
 	SubsetNoun
 	Settlement
+	PartOfPlace
+	CoastWord
 	TripWord
 	NumberNoun
 	AppointedFor
@@ -236,6 +238,8 @@ var listNames = map[string]List{
 	"grouped-noun":          GroupedNoun,
 	"subset-noun":           SubsetNoun,
 	"settlement":            Settlement,
+	"part-of-place":         PartOfPlace,
+	"coast-word":            CoastWord,
 	"trip-word":             TripWord,
 	"number-noun":           NumberNoun,
 	"appointed-for":         AppointedFor,

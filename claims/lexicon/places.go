@@ -4,20 +4,32 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Places is where things happen, by the words that tell it.
 type Places struct {
-	building map[Word]string // noun to the first of those that may be one house
-	lone     map[Word]string // noun to the usual one for a sort of places of which a story has one: "mine" for "colliery"
-	room     map[Word]bool   // noun that the noun before it tells apart: "hall"
-	level    map[Word]string // word in names to how wide a place it names: "street"
-	town     map[Word]bool   // first word of names of towns: "port"
-	verb     map[Word]string // verb to what is done
-	side     map[Word]string // word for one of several parts to its plain form: "northern" to "north"
-	part     map[Word]string // noun for such a part to the first of its sort
-	leads    map[Word]string // preposition to the way: "", "from", "to", "through"
-	played   []string        // what a town is to a story, by Entry.Played
+	building map[Word]string  // noun to the first of those that may be one house
+	lone     map[Word]string  // noun to the usual one for a sort of places of which a story has one: "mine" for "colliery"
+	room     map[Word]bool    // noun that the noun before it tells apart: "hall"
+	level    map[Word]string  // word in names to how wide a place it names: "street"
+	town     map[Word]bool    // first word of names of towns: "port"
+	verb     map[Word]string  // verb to what is done
+	side     map[Word]string  // word for one of several parts to its plain form: "northern" to "north"
+	part     map[Word]string  // noun for such a part to the first of its sort
+	leads    map[Word]string  // preposition to the way: "", "from", "to", "through"
+	played   []string         // what a town is to a story, by Entry.Played
+	happened []Happening      // what of a story was in a town, by words close before its name
+	one      []string         // what no two places are to a story
+	personal []string         // what a place is to one person
+	last     map[Word][]int32 // by the last of their words, which of happened they are, the longest first
+}
+
+// Happening is what of a story was in a town that a preposition leads to from some words: “was born in Brenn”.
+type Happening struct {
+	Place  string   // what the town is to the story: “place of birth”
+	Before []string // the words before the last one: “behind” of “behind bars”
+	Leads  []string // the prepositions
 }
 
 // Building returns the first of the nouns that may name the house that w names; empty when w names none.
@@ -58,6 +70,18 @@ func (p *Places) Played(i uint8) string {
 	return p.played[i-1]
 }
 
+// One reports whether no two places are to a story what is told of one: where a storm came ashore.
+func (p *Places) One(part string) bool { return slices.Contains(p.one, part) }
+
+// Personal reports whether a place is to one person what is told of it: where somebody was born.
+func (p *Places) Personal(part string) bool { return slices.Contains(p.personal, part) }
+
+// Happened returns what may have been in a town to which a preposition leads right behind words of which w is the last.
+func (p *Places) Happened(w Word) []int32 { return p.last[w] }
+
+// Happening returns what was in a town, by a number that Happened gives.
+func (p *Places) Happening(i int32) *Happening { return &p.happened[i] }
+
 // NextMeeting is what a town is to a story of which a text tells that the next meeting is there.
 const NextMeeting = "place of the next meeting"
 
@@ -77,6 +101,9 @@ func loadPlaces(l *Lexicon, data []byte) error {
 		Leads     map[string]string   `yaml:"leads"`
 		Played    map[string][]string `yaml:"played"`
 		Meetings  []string            `yaml:"meetings"`
+		Happened  []happenedRow       `yaml:"happened"`
+		One       []string            `yaml:"one"`
+		Personal  []string            `yaml:"personal"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -148,6 +175,41 @@ func loadPlaces(l *Lexicon, data []byte) error {
 			l.edit(w).Played = uint8(len(p.played))
 		}
 	}
+	p.one, p.personal = t.One, t.Personal
+	p.happen(l, t.Happened)
 	l.Places = p
 	return nil
+}
+
+// happenedRow is a row of what was in a town.
+type happenedRow struct {
+	Place string   `yaml:"place"`
+	Leads []string `yaml:"leads"` // the prepositions that lead to the town; those of placeLeads where the row names none, no word where the list is empty
+	Words []string `yaml:"words"`
+}
+
+// placeLeads are the prepositions that lead to a town in which something happened.
+var placeLeads = []string{"in", "at", "near", "outside", "off", "on"}
+
+// happen notes what was in a town by the words that tell it.
+func (p *Places) happen(l *Lexicon, rows []happenedRow) {
+	p.last = map[Word][]int32{}
+	for _, row := range rows {
+		leads := row.Leads
+		switch {
+		case leads == nil:
+			leads = placeLeads
+		case len(leads) == 0:
+			leads = []string{""}
+		}
+		for _, phrase := range row.Words {
+			words := strings.Fields(strings.ReplaceAll(phrase, "-", " - "))
+			w := l.intern(words[len(words)-1])
+			p.last[w] = append(p.last[w], int32(len(p.happened)))
+			p.happened = append(p.happened, Happening{Place: row.Place, Before: words[:len(words)-1], Leads: leads})
+		}
+	}
+	for _, list := range p.last {
+		slices.SortStableFunc(list, func(a, b int32) int { return len(p.happened[b].Before) - len(p.happened[a].Before) })
+	}
 }
