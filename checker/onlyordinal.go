@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -47,7 +48,7 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	switch same := c.sameNoun(a, b); {
 	case high, same && c.wonTerm(a) && c.wonTerm(b):
 	case same && human, !same && (a.Counted == timeWord) != (b.Counted == timeWord) && a.Measure != "number" && b.Measure != "number": // a second gate is none that a text counts
-		if c.sharedWords(a, b) < tellingBits {
+		if c.sharedWords(a, b) < tellingBits && !sinceOneThing(a, b) {
 			return false
 		}
 	case !same, bits <= 0 && (a.Measure != "nth" || b.Measure != "nth"):
@@ -55,6 +56,27 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	}
 	da, db := c.docs[a.Path], c.docs[b.Path]
 	return da != nil && db != nil && !c.numbers(da, b) && !c.numbers(db, a)
+}
+
+// sinceOneThing reports whether two ordinals number since one and the same thing, which is no year: for the eighth time since the armistice, the seventh
+// exchange since the armistice.
+func sinceOneThing(a, b *claims.Claim) bool {
+	x, y := sinceWhat(a), sinceWhat(b)
+	return x != "" && x == y
+}
+
+// sinceWhat returns the noun behind "since the" that follows an ordinal with its noun; empty where none does.
+func sinceWhat(a *claims.Claim) string {
+	behind := a.Sentence[min(max(0, int(a.At)+len(a.Text)), len(a.Sentence)):]
+	rest, ok := strings.CutPrefix(behind, " since the ")
+	if !ok {
+		return ""
+	}
+	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(rest)
+	}
+	return rest[:end]
 }
 
 // sinceThen reports whether the one more of b may have come after the document of a, which says how often it has been so far: who has won twice

@@ -93,6 +93,9 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 		c.Scope = scopePart // the first launch from the peninsula need not be the first one
 	}
 	c.Modality = x.modalityOfFigure(s, first, int(q.Last))
+	if c.Modality == Conditional && x.entryBefore(s, first) == "the" && x.entry(first-2).Is(lexicon.Preposition) && first-2 == int(s.First) {
+		c.Modality = Asserted // at the 28th edition one might expect more
+	}
 	if c.Scope == "" && c.Modality == Asserted && x.nextOne(s, first) {
 		c.Scope = ScopeElsewhere
 	}
