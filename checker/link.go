@@ -67,7 +67,7 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 	if a.Kind == claims.Age && a.Subject != "" && (a.Subject == b.Subject || names.SpeltAlike(a.Subject, b.Subject)) {
 		add("same person", bitsPerson, a.Subject)
 	}
-	if a.Counted != "" && a.Counted == b.Counted {
+	if a.Counted != "" && (a.Counted == b.Counted || c.oneSynonym(a, b)) {
 		add("same counted noun", bitsCounted, a.Counted)
 	}
 	story := c.sameStory(a.Path, b.Path)
@@ -85,7 +85,7 @@ func (c *Corpus) score(a, b *claims.Claim, explain bool) Score {
 		add("known of the same", bitsKnown, why)
 	}
 	if a.Kind == claims.Count && a.Weak && b.Weak && c.lex.Agree(a.Predicate, b.Predicate) != lexicon.Same {
-		if c.sole(a) && c.sole(b) && a.Counted == b.Counted && a.Path != b.Path {
+		if c.sole(a) && c.sole(b) && (a.Counted == b.Counted || c.oneSynonym(a, b)) && a.Path != b.Path {
 			add("the only figure of its noun in each", bitsSole, a.Counted)
 		} else {
 			add("the noun alone says what is counted", bitsNoVerb, "")

@@ -256,7 +256,7 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Count {
 		return ""
 	}
-	if a.Counted == b.Counted {
+	if a.Counted == b.Counted || c.oneSynonym(a, b) {
 		return c.someOf(a, b)
 	}
 	if c.animal(a.Counted) != c.animal(b.Counted) {
@@ -279,6 +279,11 @@ func differentCounted(c *Corpus, a, b *claims.Claim) string {
 		return "" // the men of a crew are all of it
 	}
 	return named(a.Counted, "people") + " and " + named(b.Counted, "people")
+}
+
+// oneSynonym reports whether the nouns of two counts are two words for one thing.
+func (c *Corpus) oneSynonym(a, b *claims.Claim) bool {
+	return a.Counted != "" && c.lex.SortOf(a.Counted) == c.lex.SortOf(b.Counted)
 }
 
 // deedItself reports whether the noun of a count is the deed itself, of which another text may count those whom it befell: 650 redundancies, 420
@@ -380,7 +385,7 @@ func differentPredicate(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Count && a.Weak != b.Weak && min(a.Value.Interval.Value, b.Value.Interval.Value) < partRatio*max(a.Value.Interval.Value, b.Value.Interval.Value) {
 		return "the noun alone says what one counts, and it may be a part of the other"
 	}
-	if a.Kind == claims.Count && a.Weak != b.Weak && a.Counted != b.Counted && a.Counted != "" && b.Counted != "" && a.Counted != "person" && b.Counted != "person" && !c.lex.Alike(a.Counted, b.Counted) {
+	if a.Kind == claims.Count && a.Weak != b.Weak && a.Counted != b.Counted && a.Counted != "" && b.Counted != "" && a.Counted != "person" && b.Counted != "person" && !c.lex.Alike(a.Counted, b.Counted) && !c.oneSynonym(a, b) {
 		return "the noun alone says what one counts: " + named(a.Counted, "people") + " and " + named(b.Counted, "people")
 	}
 	if a.Kind != claims.Count || !a.Weak || !b.Weak || c.generic(a.Counted) && c.generic(b.Counted) && oneBody(a, b) {

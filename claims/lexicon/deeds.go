@@ -1,13 +1,33 @@
 package lexicon
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Deed is what a verb says of the things that a figure counts.
 type Deed struct {
 	Verb string // base form
-	rows uint64 // of deeds.yaml, a bit each
+	rows deedRows
 	is   deedClass
 }
+
+// deedRows is which rows of deeds.yaml a verb stands in, a bit each.
+type deedRows [4]uint64
+
+// maxDeedRows is how many rows of verbs there may be.
+const maxDeedRows = 64 * len(deedRows{})
+
+// or returns the rows of both.
+func (r deedRows) or(o deedRows) deedRows {
+	for i := range r {
+		r[i] |= o[i]
+	}
+	return r
+}
+
+// share reports whether one row is in both.
+func (r deedRows) share(o deedRows) bool { return r[0]&o[0]|r[1]&o[1]|r[2]&o[2]|r[3]&o[3] != 0 }
 
 // deedClass tells the sorts of verbs apart.
 type deedClass uint8
@@ -19,13 +39,11 @@ const (
 	deedNeutral                       // it says nothing of what is counted
 )
 
-// maxDeedRows is how many rows of verbs there may be: each is a bit.
-const maxDeedRows = 64
-
 func loadDeeds(l *Lexicon, data []byte) error {
 	var t struct {
 		Alike   [][]string        `yaml:"alike"`
 		Changes [][]string        `yaml:"changes"`
+		Same    [][]string        `yaml:"same"`
 		Stock   []string          `yaml:"stock"`
 		Neutral []string          `yaml:"neutral"`
 		Nouns   map[string]string `yaml:"nouns"`
@@ -33,24 +51,29 @@ func loadDeeds(l *Lexicon, data []byte) error {
 	if err := decode(data, &t); err != nil {
 		return err
 	}
-	if n := len(t.Alike) + len(t.Changes); n > maxDeedRows {
+	if n := len(t.Alike) + len(t.Changes) + len(t.Same); n > maxDeedRows {
 		return fmt.Errorf("%d rows of verbs, at most %d are allowed", n, maxDeedRows)
 	}
 	l.deeds = map[string]int32{}
-	for i, row := range append(t.Alike, t.Changes...) {
+	for i, verbs := range slices.Concat(t.Alike, t.Changes, t.Same) {
+		var row deedRows
+		row[i/64] = 1 << (i % 64)
 		is := deedChange
-		if i < len(t.Alike) {
+		switch {
+		case i < len(t.Alike):
 			is = deedOpen
+		case i >= len(t.Alike)+len(t.Changes):
+			is = 0
 		}
-		for _, verb := range row {
-			l.addDeed(verb, 1<<i, is)
+		for _, verb := range verbs {
+			l.addDeed(verb, row, is)
 		}
 	}
 	for _, verb := range t.Stock {
-		l.addDeed(verb, 0, deedStock)
+		l.addDeed(verb, deedRows{}, deedStock)
 	}
 	for _, verb := range t.Neutral {
-		l.addDeed(verb, 0, deedNeutral)
+		l.addDeed(verb, deedRows{}, deedNeutral)
 	}
 	l.deedNouns = t.Nouns
 	for noun, verb := range sorted(t.Nouns) {
@@ -63,9 +86,9 @@ func loadDeeds(l *Lexicon, data []byte) error {
 }
 
 // addDeed adds what a verb says to what it said before, in all its forms when it is new.
-func (l *Lexicon) addDeed(verb string, rows uint64, is deedClass) {
+func (l *Lexicon) addDeed(verb string, rows deedRows, is deedClass) {
 	if i, ok := l.deeds[verb]; ok {
-		l.Deeds[i].rows |= rows
+		l.Deeds[i].rows = l.Deeds[i].rows.or(rows)
 		l.Deeds[i].is |= is
 		return
 	}
@@ -109,7 +132,7 @@ func (l *Lexicon) Agree(a, b string) Agreement {
 	}
 	x, y := l.deed(a), l.deed(b)
 	switch {
-	case x.rows&y.rows != 0:
+	case x.rows.share(y.rows):
 		return Same
 	case x.is&deedNeutral != 0 || y.is&deedNeutral != 0:
 		return Possible
