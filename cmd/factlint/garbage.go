@@ -68,7 +68,7 @@ func putOff(bytes int) {
 // leastAtRest is how many bytes are in use at least where a collection at rest is worth its time.
 const leastAtRest = 24 << 20
 
-// collectAtRest collects garbage while nobody works, if there are two fifths as many bytes of new memory as were in use. Claims may be gathered
+// collectAtRest collects garbage while nobody works, if there are three fifths as many bytes of new memory as were in use. Claims may be gathered
 // next.
 func collectAtRest(gathers bool) {
 	garbage.Lock()
@@ -78,7 +78,7 @@ func collectAtRest(gathers bool) {
 		return
 	}
 	garbage.waited++
-	if now >= live+live/5*2 {
+	if now >= live+live/5*3 {
 		before := collections()
 		go runtime.GC()
 		for collections() == before { // GC returns when all that it found is ready for use, which others need not wait for
