@@ -60,7 +60,7 @@ func (b *blocks) row(m int32) []uint64 {
 // grouper makes the blocks of one rule after another on one goroutine, in the same memory.
 type grouper struct {
 	*run
-	number []int32 // the member, counted from 1, that a claim is; 0 for all between two rules
+	number []int32 // the member, counted from 1, that a claim is; 0 for all between two rules; of numberDiffering, which of differ it has, counted from 0
 	marks  keyMarks
 	flat   flatBlocks
 	sorted []keyOf  // of sortedKeys

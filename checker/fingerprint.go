@@ -149,6 +149,10 @@ func topic(c *claims.Claim) string {
 		about = c.Office.Of
 	case claims.Age:
 		about = c.Subject
+	case claims.Place:
+		if c.Measure == claims.PartMeasure {
+			about = c.Counted
+		}
 	case claims.Quote, claims.Name:
 		about = ""
 	}

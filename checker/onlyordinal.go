@@ -76,7 +76,12 @@ func sinceWhat(a *claims.Claim) string {
 	if end < 0 {
 		end = len(rest)
 	}
-	return rest[:end]
+	switch what := rest[:end]; what {
+	case "first", "second", "third", "last", "end", "start", "beginning":
+		return "" // of which there are several
+	default:
+		return what
+	}
 }
 
 // sinceThen reports whether the one more of b may have come after the document of a, which says how often it has been so far: who has won twice

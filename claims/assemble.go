@@ -316,7 +316,8 @@ func (x *extractor) capitals(out []string) []string {
 	return out
 }
 
-// identity returns the id of a claim: the hash of what identifies it in its document, which are kind, measure and place. The buffer of the pool begins
+// identity returns the id of a claim: the hash of what identifies it in its document, which are kind, measure and place, and of a place that may be
+// several things to the story which of them it is. The buffer of the pool begins
 // with the path of the document.
 func (x *extractor) identity(c *Claim) uint64 {
 	b := append(x.buf[:len(x.doc.Path)], 0)
@@ -324,6 +325,10 @@ func (x *extractor) identity(c *Claim) uint64 {
 	b = append(b, 0)
 	b = append(b, c.Measure...)
 	b = append(b, 0)
+	if c.Kind == Place && c.Measure == PartMeasure {
+		b = append(b, c.Counted...)
+		b = append(b, 0)
+	}
 	b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.Start))
 	b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.End))
 	x.buf = b

@@ -152,6 +152,7 @@ func TestColumnSums(t *testing.T) {
 		{"| Town | Wells | Schools |\n|---|---|---|\n| Manda | 31 | 4 |\n| Dembe | 16 | 7 |\n| Oyo | 9 | 2 |\n| Kasa | 56 | 5 |\n", nil},
 		{"| District | Cases | Deaths |\n|---|---|---|\n| Manda | 88 | 3 |\n| Dembe | 61 | 1 |\n| Oyo | 43 | 1 |\n| Seld, total | 202 | 5 |\n", []string{"sum: 202"}},
 		{"| Aboard | Number |\n|---|---|\n| Crew | 30 |\n| Passengers, cabin | 40 |\n| Passengers, deck | 50 |\n| Passengers, total | 90 |\n", nil},
+		{"| Aboard | Number |\n|---|---|\n| Passengers, cabin | 40 |\n| Passengers, deck | 50 |\n| Dogs | 4 |\n| Passengers, total | 90 |\n", nil},
 		{"| Party | Per cent |\n|---|---|\n| Reds | 33.3 |\n| Blues | 33.3 |\n| Greens | 33.3 |\n| Total | 100 |\n", nil},
 		{"| Item | Number |\n|---|---|\n| Boats | 12 |\n| of which new | 4 |\n| Carts | 8 |\n| Total | 20 |\n", nil},
 		{"| Seals | Number |\n|---|---|\n| Found | 216 |\n| Dead | 127 |\n| – cows | 71 |\n| – bulls | 38 |\n| – pups | 22 |\n", []string{"sum: 127"}},

@@ -33,9 +33,14 @@ func TestPlaceClaims(t *testing.T) {
 		{"The envoy from Cape Moro spoke of the crash.", nil},
 	} {
 		var got []string
-		sheet := sheetOf(t, c.text)
+		sheet, ids := sheetOf(t, c.text), map[string]bool{}
 		for i := range sheet.Claims {
-			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Measure != claims.PartMeasure && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
+			p := &sheet.Claims[i]
+			if ids[p.ID] {
+				t.Errorf("%q: two claims with the id %s", c.text, p.ID)
+			}
+			ids[p.ID] = true
+			if p.Kind == claims.Place && p.Measure != claims.PartMeasure && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
 				got = append(got, p.Measure+", "+p.Subject+": "+p.Text)
 			}
 		}
@@ -86,6 +91,11 @@ func TestPartsPlayed(t *testing.T) {
 		{"The storm crossed the west coast of Anatau.", []string{"place of landfall (island): coast of Anatau"}},
 		{"The food was put on lorries at the railhead of Adeb.", []string{"place of loading: railhead of Adeb"}},
 		{"They came down to Karum, where the observers have their headquarters.", []string{"seat: Karum"}},
+		{"The van was found in Karum, where the observers have their headquarters.", []string{"place of the find: Karum", "seat: Karum"}},
+		{"They flew to Karum, where the summit was held on Monday.", nil},
+		{"They flew to Karum, where Ivo Sell was born.", []string{"place of birth of Sell: Karum"}},
+		{"They flew to Karum, where somebody was born.", nil},
+		{"They flew to Karum, where no oath was taken.", nil},
 		{"Maya Torrin, from the village of Esk, is 12.", []string{"home of Torrin: village of Esk"}},
 		{"Maya Torrin was born on 4 May 1950 in Esk.", []string{"place of birth of Torrin: Esk"}},
 		{"She was born in Esk.", nil},

@@ -41,7 +41,7 @@ func (x *extractor) partsPlayed(s *sentence, m *names.Mention) {
 		if lead == "from" && len(out) == 0 && x.somebodyAt(s, p-1) {
 			out = x.personal(s, p, homePart, out)
 		}
-	case p < m.First && x.tokenIn(s, p):
+	case x.tokenIn(s, p):
 		lead = ""
 		if island {
 			lead = "coast"
@@ -204,7 +204,16 @@ func (x *extractor) happenedBehind(s *sentence, i int, out []string) []string {
 		return out
 	}
 	for i++; i < int(s.Last) && x.tok(i).Kind == text.Word; i++ {
-		if what, ok := x.happening(s, i, "in"); ok && !slices.Contains(out, what) {
+		switch x.entry(i).Form {
+		case "no", "not", "never", "nobody", "nothing", "neither", "nor":
+			return out
+		}
+		what, ok := x.happening(s, i, "in")
+		switch {
+		case !ok || what == "" || slices.Contains(out, what): // where the summit was held
+		case x.lex.Places.Personal(what):
+			return x.personal(s, i, what, out)
+		default:
 			return append(out, what)
 		}
 	}

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/factlint/factlint/claims/document"
@@ -209,6 +210,7 @@ func (x *extractor) averaged(head string) bool {
 // that break another one down ("of which", "including") are left out.
 func (x *extractor) rowsAbove(s *sentence) []*sentence {
 	var rows []*sentence
+	var names []string
 	group, _, grouped := cutLast(x.rowName(s.block), ", ") // "passengers, all" is not of the rows that count others
 	for i := s.index - 1; i >= 0 && len(rows) < maxTableRows; i-- {
 		r := &x.sentences[i]
@@ -222,15 +224,14 @@ func (x *extractor) rowsAbove(s *sentence) []*sentence {
 		if x.breaksDown(r.block) || strings.HasPrefix(name, "including") {
 			continue
 		}
-		if grouped && !strings.HasPrefix(name, group) {
-			if len(rows) > 0 {
-				break
-			}
-			grouped = false // "Belmare, total" below its districts
-		}
 		if r.Start == r.block.Start {
-			rows = append(rows, r)
+			rows, names = append(rows, r), append(names, name)
 		}
+	}
+	if n := slices.IndexFunc(names, func(name string) bool { return !strings.HasPrefix(name, group) }); grouped && n > 0 {
+		return rows[:n]
+	} else if grouped && n == 0 && slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(name, group) }) {
+		return nil // nothing tells what it is the total of; "Belmare, total" below its districts is that of them all
 	}
 	return rows
 }
