@@ -33,14 +33,9 @@ func TestPlaceClaims(t *testing.T) {
 		{"The envoy from Cape Moro spoke of the crash.", nil},
 	} {
 		var got []string
-		sheet, ids := sheetOf(t, c.text), map[string]bool{}
+		sheet := sheetOf(t, c.text)
 		for i := range sheet.Claims {
-			p := &sheet.Claims[i]
-			if ids[p.ID] {
-				t.Errorf("%q: two claims with the id %s", c.text, p.ID)
-			}
-			ids[p.ID] = true
-			if p.Kind == claims.Place && p.Measure != claims.PartMeasure && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
+			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Measure != claims.PartMeasure && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
 				got = append(got, p.Measure+", "+p.Subject+": "+p.Text)
 			}
 		}
@@ -106,9 +101,14 @@ func TestPartsPlayed(t *testing.T) {
 		{"The minister said in Kelm that it was over.", nil},
 	} {
 		var got []string
-		sheet := sheetOf(t, c.text)
+		sheet, ids := sheetOf(t, c.text), map[string]bool{}
 		for i := range sheet.Claims {
-			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Measure == claims.PartMeasure {
+			p := &sheet.Claims[i]
+			if ids[p.ID] {
+				t.Errorf("%q: two claims with the id %s", c.text, p.ID)
+			}
+			ids[p.ID] = true
+			if p.Kind == claims.Place && p.Measure == claims.PartMeasure {
 				got = append(got, p.Counted+": "+p.Text)
 			}
 		}
