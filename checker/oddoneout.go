@@ -175,13 +175,9 @@ func (c *Corpus) onlyInReach(d *docInfo, a, b *claims.Claim) bool {
 	if a.Kind != claims.Count {
 		return c.onlyOfKey(d, a)
 	}
-	sort, wanted := c.lex.SortOf(a.Counted), b.Value.Interval.Value
-	for _, o := range d.counts.of(d.sheet) {
-		v := o.Value.Interval.Value
-		if c.lex.SortOf(o.Counted) != sort || !o.Value.Interval.Disjoint(a.Value.Interval) || o.Scope == "part" && v < a.Value.Interval.Value {
-			continue
-		}
-		if min(v, wanted) >= oddRatio*max(v, wanted) && !c.elsewhere(o) {
+	wanted := b.Value.Interval.Value
+	for o := range c.othersOfSort(d, a) {
+		if v := o.Value.Interval.Value; min(v, wanted) >= oddRatio*max(v, wanted) && !c.elsewhere(o) {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strconv"
@@ -265,11 +266,21 @@ func (c *Corpus) onlyOfSort(d *docInfo, a *claims.Claim) bool {
 		}
 		return true
 	}
-	sort := c.lex.SortOf(a.Counted)
-	for _, o := range d.counts.of(d.sheet) {
-		if c.lex.SortOf(o.Counted) == sort && o.Value.Interval.Disjoint(a.Value.Interval) && (o.Scope != "part" || o.Value.Interval.Value > a.Value.Interval.Value) {
-			return false
-		}
+	for range c.othersOfSort(d, a) {
+		return false
 	}
 	return true
+}
+
+// othersOfSort returns the other figures of a document that count the sort of things which one counts, but for its parts.
+func (c *Corpus) othersOfSort(d *docInfo, a *claims.Claim) iter.Seq[*claims.Claim] {
+	sort := c.lex.SortOf(a.Counted)
+	return func(yield func(*claims.Claim) bool) {
+		for _, o := range d.counts.of(d.sheet) {
+			of := c.lex.SortOf(o.Counted) == sort && o.Value.Interval.Disjoint(a.Value.Interval) && (o.Scope != "part" || o.Value.Interval.Value > a.Value.Interval.Value)
+			if of && !yield(o) {
+				return
+			}
+		}
+	}
 }

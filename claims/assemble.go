@@ -316,8 +316,8 @@ func (x *extractor) capitals(out []string) []string {
 	return out
 }
 
-// identity returns the id of a claim: the hash of what identifies it in its document, which are kind, measure and place, and of a place that may be
-// several things to the story which of them it is. The buffer of the pool begins
+// identity returns the id of a claim: the hash of what identifies it in its document, which are kind, measure and place, and of a place, which may be
+// several things to the story and of several sorts, which of them it is. The buffer of the pool begins
 // with the path of the document.
 func (x *extractor) identity(c *Claim) uint64 {
 	b := append(x.buf[:len(x.doc.Path)], 0)
@@ -325,8 +325,10 @@ func (x *extractor) identity(c *Claim) uint64 {
 	b = append(b, 0)
 	b = append(b, c.Measure...)
 	b = append(b, 0)
-	if c.Kind == Place && c.Measure == PartMeasure {
+	if c.Kind == Place {
 		b = append(b, c.Counted...)
+		b = append(b, 0)
+		b = append(b, c.Subject...)
 		b = append(b, 0)
 	}
 	b = binary.LittleEndian.AppendUint64(b, uint64(c.Span.Start))

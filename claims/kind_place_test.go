@@ -34,6 +34,7 @@ func TestPlaceClaims(t *testing.T) {
 	} {
 		var got []string
 		sheet := sheetOf(t, c.text)
+		differentIDs(t, sheet)
 		for i := range sheet.Claims {
 			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Measure != claims.PartMeasure && p.Subject != claims.SpotSort && p.Subject != claims.TownSort {
 				got = append(got, p.Measure+", "+p.Subject+": "+p.Text)
@@ -64,6 +65,7 @@ func TestSpotClaims(t *testing.T) {
 	} {
 		var got []string
 		sheet := sheetOf(t, c.text)
+		differentIDs(t, sheet)
 		for i := range sheet.Claims {
 			if p := &sheet.Claims[i]; p.Kind == claims.Place && (p.Subject == claims.SpotSort || p.Subject == claims.TownSort) {
 				got = append(got, p.Measure+", "+p.Subject+": "+p.Text)
@@ -101,14 +103,10 @@ func TestPartsPlayed(t *testing.T) {
 		{"The minister said in Kelm that it was over.", nil},
 	} {
 		var got []string
-		sheet, ids := sheetOf(t, c.text), map[string]bool{}
+		sheet := sheetOf(t, c.text)
+		differentIDs(t, sheet)
 		for i := range sheet.Claims {
-			p := &sheet.Claims[i]
-			if ids[p.ID] {
-				t.Errorf("%q: two claims with the id %s", c.text, p.ID)
-			}
-			ids[p.ID] = true
-			if p.Kind == claims.Place && p.Measure == claims.PartMeasure {
+			if p := &sheet.Claims[i]; p.Kind == claims.Place && p.Measure == claims.PartMeasure {
 				got = append(got, p.Counted+": "+p.Text)
 			}
 		}
@@ -156,5 +154,18 @@ func TestListedPlaceClaims(t *testing.T) {
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%q: -want +got\n%s", c.text, diff)
 		}
+	}
+}
+
+// differentIDs holds that no two claims of a sheet have one id.
+func differentIDs(t *testing.T, sheet claims.Sheet) {
+	t.Helper()
+	ids := map[string]*claims.Claim{}
+	for i := range sheet.Claims {
+		c := &sheet.Claims[i]
+		if o := ids[c.ID]; o != nil {
+			t.Errorf("%s of %q and %s of %q have the id %s", o.Measure, o.Text, c.Measure, c.Text, c.ID)
+		}
+		ids[c.ID] = c
 	}
 }

@@ -204,8 +204,7 @@ func (x *extractor) happenedBehind(s *sentence, i int, out []string) []string {
 		return out
 	}
 	for i++; i < int(s.Last) && x.tok(i).Kind == text.Word; i++ {
-		switch x.entry(i).Form {
-		case "no", "not", "never", "nobody", "nothing", "neither", "nor":
+		if e := x.entry(i); e.Is(lexicon.Negation) || e.Form == "nobody" || e.Form == "nothing" {
 			return out
 		}
 		what, ok := x.happening(s, i, "in")
