@@ -20,7 +20,7 @@ const (
 func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, next int) (*lexicon.Attribute, string) {
 	from, to := max(prev, x.reachLeft(s, first)), min(next, x.clauseEnd(s, last-1))
 	best, found, word, tied := 1<<20, int32(-1), "", false
-	at, words := -1, 0 // where the best one stands: of two that begin there the longer says more, "from" and "from head to toe"
+	at, words := -1, 0 // where the best one stands: of two that begin or end there the longer says more, "from" and "from head to toe"
 	for i := from; i < to; i++ {
 		e := x.entry(i)
 		if !e.Begins(lexicon.AttributePhrase) {
@@ -47,10 +47,10 @@ func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, 
 				d += 1000
 			}
 			switch {
-			case d < best, d == best && i == at && len(p.Words) > words:
+			case d < best, d == best && (i == at || i+len(p.Words) == at+words) && len(p.Words) > words:
 				best, found, word, tied = d, w.Attribute, x.text.Slice(i, i+len(p.Words)), false
 				at, words = i, len(p.Words)
-			case d == best && i == at && len(p.Words) < words:
+			case d == best && (i == at || i+len(p.Words) == at+words) && len(p.Words) < words:
 			case d == best && a.Name != x.lex.Attributes[found].Name:
 				tied = true
 			}

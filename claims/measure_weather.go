@@ -33,7 +33,14 @@ func (x *extractor) weatherDegrees(s *sentence, q *quantity.Mention) bool {
 	return weather
 }
 
-// offThe reports whether "from the" or "off the" stands before token i: a light wind from the lake.
+// offThe reports whether token i tells from where the wind blows or beside what the air is told of: a light wind from the lake, the air by the sea.
 func (x *extractor) offThe(s *sentence, i int) bool {
-	return i-2 >= int(s.First) && x.entry(i-1).Form == "the" && (x.entry(i-2).Form == "from" || x.entry(i-2).Form == "off")
+	if i-2 < int(s.First) || x.entry(i-1).Form != "the" {
+		return false
+	}
+	switch x.entry(i - 2).Form {
+	case "from", "off", "by", "beside", "near", "along", "beyond":
+		return true
+	}
+	return false
 }

@@ -16,9 +16,11 @@ const sentenceMeasure = "sentence"
 func (x *extractor) punishment(s *sentence, q *quantity.Mention) (lasts, bool) {
 	l := lasts{measure: sentenceMeasure, word: sentenceMeasure, personal: true}
 	first, last := int(q.First), int(q.Last)
+	ahead := false // will spend so long behind bars
 	for i := first - 1; i >= max(int(s.First), first-4); i-- {
 		if f := x.lemma(i); f == "spend" || f == "serve" || x.word(i) == "spent" || x.word(i) == "served" || x.entry(i).Form == "after" {
 			if x.toServe(s, i) && (i == first-1 || x.entry(i+1).Is(lexicon.Determiner)) {
+				ahead = true
 				break
 			}
 			return lasts{}, false // what was served need not be what was given
@@ -34,7 +36,7 @@ func (x *extractor) punishment(s *sentence, q *quantity.Mention) (lasts, bool) {
 		case x.lex.Lists(lexicon.ParoleWord, w) && x.holds(last, i, "without"):
 			return l, true
 		case x.lex.Lists(lexicon.PrisonWord, w) && i-last <= 3 && !x.holds(last, i, "without", "of"):
-			return l, given || w != "bars" && w != "term"
+			return l, given || ahead || w != "bars" && w != "term"
 		}
 		if x.tok(i).Kind == text.Mark && !x.isMark(i, ",") && !x.isMark(i, "'") && !x.isMark(i, "’") && !x.isMark(i, "-") {
 			break

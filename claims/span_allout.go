@@ -234,6 +234,8 @@ func (x *extractor) broughtOut(from, to int) bool {
 			continue
 		}
 		switch x.word(i) {
+		case "up":
+			return i+1 >= to || x.tok(i+1).Kind == text.Mark
 		case "down", "out", "off", "ashore", "safe", "safely", "safety", "freed", "rescued", "evacuated", "accounted":
 			return true
 		case "ground", "land", "shore":
@@ -287,7 +289,7 @@ func (x *extractor) everybody(s *sentence, i int) bool {
 	case "them":
 		return x.wordIn(s, i+1) == "all"
 	case "the":
-		return x.wordIn(s, i+1) == "last" && x.in(s, i+2).Form == "of"
+		return x.wordIn(s, i+1) == "last" && x.lastTrapped(s, i+2)
 	}
 	return false
 }

@@ -154,8 +154,33 @@ func (p *parser) article(i int) (figure, bool) {
 		}
 		return figure{}, false
 	}
-	if n.Kind == lexicon.NoNumber && p.timeUnit(j) {
+	if n.Kind == lexicon.NoNumber && (p.timeUnit(j) || p.oneUnit(i)) {
 		return figure{first: i, last: j, value: 1, place: 1, whole: true, flags: Article}, true
 	}
 	return figure{}, false
+}
+
+// oneUnit reports whether the article at token i and a unit behind it are a size, and no rate or figure of speech: a metre and ten centimetres, more than
+// a metre of snow, nearly a mile long.
+func (p *parser) oneUnit(i int) bool {
+	if !p.unitOf(i+1, func(dimension string) bool { return dimension == "length" || dimension == "mass" }) {
+		return false
+	}
+	if p.link(i+2, lexicon.LinkAnd) {
+		switch p.number(i + 3).Kind {
+		case lexicon.Cardinal:
+			return p.plainUnit(i + 4)
+		case lexicon.Article, lexicon.Fraction:
+			return true
+		}
+		return i+4 < p.to && p.t.Tokens[i+3].Kind == text.Number && p.plainUnit(i+4)
+	}
+	if i <= p.from {
+		return false
+	}
+	switch p.lex.Entry(p.t.Tokens[i-1].Word).Form {
+	case "than", "nearly", "almost", "least", "about":
+		return true
+	}
+	return false
 }

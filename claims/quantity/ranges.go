@@ -23,11 +23,12 @@ func (p *parser) andHalf(f *figure, m *Mention) {
 		return
 	}
 	j++
-	if p.number(j).Kind == lexicon.Article {
+	article := p.number(j).Kind == lexicon.Article
+	if article {
 		j++
 	}
 	n := p.number(j)
-	if n.Kind != lexicon.Fraction || n.Value > 0.5 || p.link(j+1, lexicon.LinkOf) {
+	if n.Kind != lexicon.Fraction || n.Value > 0.5 || !article && p.link(j+1, lexicon.LinkOf) { // a metre and a half of snow
 		return
 	}
 	f.value += n.Value
