@@ -63,11 +63,10 @@ const nearSaying = 12
 // sayer returns the person nearest to a verb of saying outside quotation marks, nil when there is none; said tells that a
 // pronoun stands beside the verb instead. Each claim in a quotation asks for it: it is found once a sentence.
 func (x *extractor) sayer(s *sentence) (who *names.Mention, said bool) {
-	if s.topics&aboutSaying == 0 {
-		return nil, false
-	}
 	if !s.sayer.found {
-		s.sayer.who, s.sayer.said = x.findSayer(s)
+		if s.sayer.who = x.introduced(s); s.sayer.who == nil && s.topics&aboutSaying != 0 {
+			s.sayer.who, s.sayer.said = x.findSayer(s)
+		}
 		s.sayer.found = true
 	}
 	return s.sayer.who, s.sayer.said
@@ -79,13 +78,27 @@ type sayer struct {
 	said, found bool
 }
 
+// introduced returns the person whose name stands before the colon that opens a quotation: “in the words of her friend Lena Tarsk: ‘…’”.
+func (x *extractor) introduced(s *sentence) *names.Mention {
+	for k := range s.names {
+		m := &s.names[k]
+		if m.Kind == names.Person && x.marked(s, m.Last, ":") && x.tok(m.Last+1).Kind == text.Mark && m.Last+2 < int(s.Last) && x.tok(m.Last+2).Is(text.InQuote) && !x.tok(m.First).Is(text.InQuote) {
+			return m
+		}
+	}
+	return nil
+}
+
 func (x *extractor) findSayer(s *sentence) (who *names.Mention, said bool) {
 	for i := int(s.First); i < int(s.Last); i++ {
-		if t := x.tok(i); t.Opens&lexicon.InLists == 0 || !x.entry(i).Is(lexicon.Saying) || t.Is(text.InQuote) {
+		if t := x.tok(i); t.Is(text.InQuote) || !x.saysAt(s, i) {
 			continue
 		}
 		if x.pronounBeside(s, i) {
 			return x.lastPersonBefore(s, i), true
+		}
+		if m := x.officerBeside(s, i); m != nil {
+			return m, false
 		}
 		far := nearSaying
 		for k := range s.names {
@@ -102,6 +115,61 @@ func (x *extractor) findSayer(s *sentence) (who *names.Mention, said bool) {
 		}
 	}
 	return nil, false
+}
+
+// sayings are the words besides verbs of saying with which what somebody says may be told: see saysAt.
+var sayings = []string{"put", "puts", "summed", "sums", "say"}
+
+// saysAt reports whether a verb of saying stands at token i, or begins there: "said", "put it", "summed it up", "had this to say".
+func (x *extractor) saysAt(s *sentence, i int) bool {
+	if x.tok(i).Opens&lexicon.InLists != 0 && x.entry(i).Is(lexicon.Saying) {
+		return true
+	}
+	switch x.entry(i).Form {
+	case "put", "puts":
+		return x.in(s, i+1).Form == "it"
+	case "summed", "sums":
+		return x.in(s, i+1).Form == "up" || x.in(s, i+1).Form == "it" && x.in(s, i+2).Form == "up"
+	case "had", "has":
+		return x.in(s, i+1).Form == "this" && x.in(s, i+2).Form == "to" && x.in(s, i+3).Form == "say"
+	}
+	return false
+}
+
+// officerBeside returns the person who is told by an office alone beside the verb at token i, where the document gives that office to one person:
+// "the foreign minister said", "said the mayor".
+func (x *extractor) officerBeside(s *sentence, i int) *names.Mention {
+	for j := i - 1; j >= max(int(s.First)+1, i-maxOffice); j-- {
+		if o, end := x.officeAt(j); o != nil && x.entry(j-1).Form == "the" && (end == i || end == i-1 && x.entry(i-1).Is(lexicon.Auxiliary|lexicon.Adverb)) {
+			return x.holderOf(o)
+		}
+	}
+	if x.in(s, i+1).Form == "the" {
+		if o, end := x.officeAt(i + 2); o != nil && end <= int(s.Last) && !x.tok(end).Is(text.Capital) && !x.isMark(end, ",") {
+			return x.holderOf(o)
+		}
+	}
+	return nil
+}
+
+// maxOffice is how many words an office takes at most, with an adverb behind it.
+const maxOffice = 4
+
+// holderOf returns the only person to whom the document gives an office; nil where it gives it to nobody or to several.
+func (x *extractor) holderOf(o *lexicon.Office) (who *names.Mention) {
+	for i := range x.sentences {
+		for k := range x.sentences[i].names {
+			m := &x.sentences[i].names[k]
+			if m.Kind != names.Person || m.Office == nil || m.Office.Title != o.Title || m.Held != "" {
+				continue
+			}
+			if who != nil && who.Key != m.Key {
+				return nil
+			}
+			who = m
+		}
+	}
+	return who
 }
 
 // pronounBeside reports whether "he" or "she" stands right beside the verb at token i: "he said", "said she".

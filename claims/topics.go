@@ -183,7 +183,7 @@ func (x *extractor) wordTopics(w lexicon.Word, lemma string) (known topics) {
 		known |= tellsTense
 	}
 	add(tellsTense, e.Is(lexicon.FutureMark|lexicon.PastMark) || x.lex.Lists(lexicon.Subordinator, e.Form))
-	add(aboutSaying, e.Is(lexicon.Saying))
+	add(aboutSaying, e.Is(lexicon.Saying) || slices.Contains(sayings, e.Form))
 	add(aboutHeading, e.Head != 0 || e.Form == "under")
 	add(aboutHouses, places.Building(w) != "" || places.Room(w) || e.Is(lexicon.PlaceWord) && x.lex.Lists(lexicon.Settlement, lemma))
 	for _, p := range e.Alone() {

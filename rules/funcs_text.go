@@ -35,7 +35,7 @@ var textFunctions = []Function{
 		`quotes("the gates … were closed", "The gates of the lock were closed that night")`, `true`, f2(quotesFaithfully), (func(a, b string) bool)(nil)},
 	{"reworded", "reworded(text, text)", "How nearly a sentence of one quotation runs like one of the other without saying the same words, from 0 to 1; what is only cut off counts for nothing.",
 		`reworded("The gates of the lock were closed that night", "The gates of the lock were open that night") > 0.8`, `true`, f2(reworded), (func(a, b string) float64)(nil)},
-	{"rephrased", "rephrased(text, text)", "Which share of the words with a meaning of their own two sentences of two quotations have in common, in whatever form and order, from 0 to 1; 0 where one gives the other faithfully. Two words in common count for less than three.",
+	{"rephrased", "rephrased(text, text)", "Which share of the words with a meaning of their own two sentences of two quotations have in common, in whatever form and order, from 0 to 1; 0 where one gives the other faithfully. Two words in common count for less than three; where three are in common, other words for one thing count as well.",
 		`rephrased("We built it in forty days and lost it in four", "Forty days to build, four hours to lose") > 0.5`, `true`, f2(rephrased), (func(a, b string) float64)(nil)},
 	{"exchanged_word", "exchanged_word(text, text)", "Whether two quotations run alike word for word but for one word that has a meaning of its own, or the order of two; titles are left alone.",
 		`exchanged_word("We bought a ruin", "We bought a palace")`, `true`, f2(exchangedWord), (func(a, b string) bool)(nil)},

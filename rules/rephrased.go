@@ -9,10 +9,11 @@ import (
 
 // What two sentences must have in common to be two wordings of one.
 const (
-	leastTold   = 2    // words with a meaning of their own
-	surelyTold  = 3    // the same, from which on their share counts in full
-	fewTold     = 0.75 // what it counts for where there are fewer
-	longestTold = 14   // words with a meaning of their own in a sentence: of longer ones half are shared by chance
+	leastTold    = 2    // words with a meaning of their own
+	surelyTold   = 3    // the same, from which on their share counts in full
+	fewTold      = 0.75 // what it counts for where there are fewer
+	rewordedTold = 0.8  // what a word counts for that the other sentence has another word for
+	longestTold  = 14   // words with a meaning of their own in a sentence: of longer ones half are shared by chance
 )
 
 // rephrased returns which share of the words with a meaning of their own stands in two sentences, in whatever form and order, of those of the
@@ -49,15 +50,15 @@ const longestQuote = 300
 
 // toldOnlyIn returns the words with a meaning of their own of each sentence of a text that another one does not hold as it is, in their base
 // forms, each once.
-func toldOnlyIn(s, other string) (all [][]string) {
+func toldOnlyIn(s, other string) (all [][]toldWord) {
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '.' || r == '!' || r == '?' || r == ';' }) {
 		if quotesFaithfully(part, other) {
 			continue
 		}
-		var words []string
+		var words []toldWord
 		for w := range strings.FieldsSeq(flatWords(part)) {
-			if base := baseOf(w); base != "" && !slices.Contains(words, base) {
-				words = append(words, base)
+			if base := baseOf(w); base != "" && !slices.ContainsFunc(words, func(o toldWord) bool { return o.base == base }) {
+				words = append(words, toldWord{base, lexicon.Default().Senses(w)})
 			}
 		}
 		if len(words) >= leastTold && len(words) <= longestTold {
@@ -67,21 +68,64 @@ func toldOnlyIn(s, other string) (all [][]string) {
 	return all
 }
 
-func toldAgain(x, y []string) float64 {
-	shared := 0
+// toldWord is a word with a meaning of its own.
+type toldWord struct {
+	base   string          // its base form, as far as its ending tells
+	senses []lexicon.Sense // what it may stand for, ascending
+}
+
+// toldAgain returns which share of the words of the shorter of two sentences the other one has, or has another word for.
+func toldAgain(x, y []toldWord) float64 {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	taken := make([]bool, len(y))
+	same, reworded := 0, 0
 	for _, w := range x {
-		if slices.Contains(y, w) {
-			shared++
+		if i := slices.IndexFunc(y, func(o toldWord) bool { return o.base == w.base }); i >= 0 {
+			taken[i] = true
+			same++
 		}
 	}
-	share := float64(shared) / float64(min(len(x), len(y)))
+	for _, w := range x {
+		if slices.ContainsFunc(y, func(o toldWord) bool { return o.base == w.base }) {
+			continue
+		}
+		for i, o := range y {
+			if !taken[i] && shareSense(w.senses, o.senses) {
+				taken[i] = true
+				reworded++
+				break
+			}
+		}
+	}
+	few := float64(min(len(x), len(y)))
+	share := float64(same) / few
 	switch {
-	case shared < leastTold:
-		return 0
-	case shared < surelyTold:
-		return share * fewTold
+	case same < leastTold:
+		share = 0
+	case same < surelyTold:
+		share *= fewTold
+	}
+	if same+reworded >= surelyTold && same > 0 {
+		share = max(share, (float64(same)+rewordedTold*float64(reworded))/few)
 	}
 	return share
+}
+
+// shareSense reports whether two ascending lists of senses have one in common.
+func shareSense(a, b []lexicon.Sense) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			return true
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return false
 }
 
 // baseOf returns the base form of a word in lower case, as far as its ending tells; "" for a word of grammar.

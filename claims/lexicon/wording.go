@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -12,6 +13,7 @@ type wording struct {
 	fillers  [][]string
 	starters map[string]bool // first words of fillers
 	firsts   map[string]bool // first words of pairs
+	synonyms [][]string      // rows of words for one thing, in all their forms
 }
 
 // ending is how words end by American and by British use.
@@ -23,6 +25,7 @@ func loadWording(l *Lexicon, data []byte) error {
 		Contractions map[string]string
 		Endings      map[string]string
 		Fillers      []string
+		Synonyms     [][]string
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -42,6 +45,17 @@ func loadWording(l *Lexicon, data []byte) error {
 		}
 		return strings.Compare(a.british, b.british)
 	})
+	for i, row := range t.Synonyms {
+		if len(row) < 2 {
+			return fmt.Errorf("synonyms: row %d has less than two words", i+1)
+		}
+		for k, word := range row {
+			if word != strings.ToLower(strings.TrimSpace(word)) || strings.Contains(word, " ") || slices.Contains(row[:k], word) {
+				return fmt.Errorf("synonyms: row %d: %q is not one word in lower case, or stands there twice", i+1, word)
+			}
+		}
+		w.synonyms = append(w.synonyms, l.formsOf(row))
+	}
 	for _, f := range t.Fillers {
 		words := strings.Fields(f)
 		w.fillers = append(w.fillers, words)
