@@ -241,7 +241,7 @@ func (x *extractor) agedBefore(s *sentence, q *quantity.Mention) *names.Mention 
 	if i := int(q.First) - 2; i >= int(s.First) && (!x.entry(i).Is(lexicon.Saying) || x.tok(i).Is(text.InQuote)) && !x.opensOnly(s, i+1) {
 		return nil // only “…,” said the 61-year-old, or: Then the 61-year-old
 	}
-	if i := int(q.Last); i < int(s.Last) && !x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary|lexicon.Saying|lexicon.Pronoun|lexicon.Human) && !x.isMark(i, ",") && !x.office(i) {
+	if i := int(q.Last); i < int(s.Last) && !x.isVerb(s, i) && !x.entry(i).Is(lexicon.Auxiliary|lexicon.Saying|lexicon.Pronoun|lexicon.Human) && !x.isMark(i, ",") && !x.office(i) && !x.fromSomewhere(s, i) && !x.parentOf(s, i) {
 		return nil // the 61-year-old bridge across the river
 	}
 	for i := s.index - 1; i >= max(0, s.index-2) && x.sentences[i].Block == s.Block; i-- {
@@ -250,6 +250,25 @@ func (x *extractor) agedBefore(s *sentence, q *quantity.Mention) *names.Mention 
 		}
 	}
 	return nil
+}
+
+// fromSomewhere reports whether a place from which somebody is stands at token i, and a verb behind it: "from Brask is".
+func (x *extractor) fromSomewhere(s *sentence, i int) bool {
+	if x.in(s, i).Form != "from" || !x.tok(i+1).Is(text.Capital) {
+		return false
+	}
+	for i++; i < int(s.Last) && x.tok(i).Is(text.Capital); i++ {
+	}
+	return x.isVerb(s, i) || x.in(s, i).Is(lexicon.Auxiliary) || x.marked(s, i, ",")
+}
+
+// parentOf reports whether "mother of two" or the like stands at token i: whoever the age is of has children, and is no child.
+func (x *extractor) parentOf(s *sentence, i int) bool {
+	switch x.in(s, i).Form {
+	case "mother", "father", "grandmother", "grandfather":
+		return x.in(s, i+1).Form == "of" && x.quantityAt(s, i+2)
+	}
+	return false
 }
 
 // agedAcross returns whom "The 24-year-old was" speaks of where it opens a paragraph: the only person whom the sentence before it names, with

@@ -169,7 +169,26 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 	if x.entry(int(s.First)).Form == "of" && first >= int(s.First)+3 {
 		return true
 	}
-	return x.ownShare(s, first)
+	return x.completes(s, first) || x.ownShare(s, first)
+}
+
+// completes reports whether the figure at a token is what a part before it leaves of a whole: "23 craters, 19 of them of rockets and four of mortars".
+func (x *extractor) completes(s *sentence, first int) bool {
+	if s.cues&lexicon.PartOfCue == 0 {
+		return false
+	}
+	var whole, part *quantity.Mention // the last two figures without a unit before it
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		switch {
+		case q.Unit >= 0 || q.Is(quantity.Ordinal|quantity.Age|quantity.Clock) || s.overlapsDate(q):
+		case int(q.First) < first:
+			whole, part = part, q
+		case int(q.First) == first:
+			return whole != nil && x.and(int(part.Last), first) && x.ofThose(s, int(part.Last)) && part.Interval.Value+q.Interval.Value == whole.Interval.Value
+		}
+	}
+	return false
 }
 
 // partCued reports whether a cue between two tokens makes the figure behind it a part: "including 14". In "the last of 71", "most of 71" the figure is of all.

@@ -1,0 +1,40 @@
+package claims_test
+
+import (
+	"testing"
+
+	"github.com/factlint/factlint/claims"
+)
+
+// Whom an age speaks of that opens a sentence behind the one that names somebody.
+func TestAgeOfWhoWasNamed(t *testing.T) {
+	t.Parallel()
+	for told, want := range map[string]string{
+		"The 47-year-old from Brakstad is the daughter of a driver.": "edda marin",
+		"The 33-year-old mother of two sings.":                       "edda marin",
+		"The 29-year-old, who lives in Orm, sings.":                  "edda marin",
+		"The 29-year-old bridge from Seld to Orm is shut.":           "bridge",
+	} {
+		var got string
+		for _, c := range of(extract(t, "Edda Marin, who has led the choir since 2014, came. "+told), claims.Age) {
+			got = c.Subject
+		}
+		if got != want {
+			t.Errorf("%q tells the age of %q, want %q", told, got, want)
+		}
+	}
+}
+
+// What a part leaves of a whole is a part of it as well.
+func TestRestOfWholeIsPart(t *testing.T) {
+	t.Parallel()
+	for sentence, want := range map[string]string{
+		"The patrols recorded 23 fresh craters, 19 of them of 122 mm rockets and four of mortars.": "part",
+		"The patrols recorded 23 fresh craters, 19 of them of 122 mm rockets and nine of mortars.": "",
+	} {
+		all := of(extract(t, sentence), claims.Count)
+		if got := all[len(all)-1]; got.Scope != want {
+			t.Errorf("%q: %q has the scope %q, want %q", sentence, got.Text, got.Scope, want)
+		}
+	}
+}
