@@ -55,7 +55,7 @@ func differentBallot(c *Corpus, a, b *claims.Claim) string {
 
 // abstainedToo reports whether the document of a gives the abstentions of b as well.
 func (c *Corpus) abstainedToo(a, b *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	return d != nil && slices.ContainsFunc(d.counts.of(d.sheet), func(o *claims.Claim) bool {
 		return o.Measure == abstained && o.Value.Interval.Value == b.Value.Interval.Value
 	})
@@ -64,7 +64,7 @@ func (c *Corpus) abstainedToo(a, b *claims.Claim) bool {
 // votedTwice reports whether the document of a gives the votes for and against of b, of which other is the other side, as well: its own are then
 // those of another ballot, on the budget and on the motion.
 func (c *Corpus) votedTwice(a, b, other *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil || other == nil || !a.Value.Interval.Disjoint(b.Value.Interval) {
 		return false
 	}
@@ -81,7 +81,7 @@ func (c *Corpus) otherVotes(a *claims.Claim) *claims.Claim { return c.votesBesid
 
 // votesBeside returns the figure of another measure of some in the sentence of a claim, or in one beside it; nil where there is none.
 func (c *Corpus) votesBeside(a *claims.Claim, measures ...string) (near *claims.Claim) {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return nil
 	}

@@ -80,7 +80,7 @@ func (c *Corpus) oneOfName(a, b *claims.Claim) bool {
 	if other := text.Fold(b.Value.Name.Given); len(given) <= leastGiven && len(other) > len(given) {
 		given = other // J. may be Jana
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if strings.Contains(a.Sentence, " relat") || strings.Contains(b.Sentence, " relat") { // no relation, not related to the minister
 		return false
 	}
@@ -130,7 +130,7 @@ const headOfThe = "head of the "
 
 // borrowed reports whether the document of a gives the post of b to somebody else than to the person of both, and a post of its own to that one.
 func (c *Corpus) borrowed(a, b *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil || b.Scope == "rank" || b.Scope == "trade" || !c.ownPost(a) || d.gives(b) {
 		return false
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // Corpus is what linking must know of the whole run: how rare each name is, and which documents tell one story. It is
-// read-only once built and safe for concurrent use.
+// read-only once built and safe for concurrent use, but for what [Corpus.remembering] returns.
 type Corpus struct {
 	lex     *lexicon.Lexicon
 	docs    map[string]*docInfo // by path
@@ -23,6 +23,7 @@ type Corpus struct {
 	likely  likely
 	measure map[string]*lexicon.Measure
 	sides   map[[2]string]map[string]bool // by story and measure: whose figures are given
+	lately  *lately                       // nil for many goroutines
 }
 
 type docInfo struct {
@@ -102,7 +103,7 @@ func (c *Corpus) countNear(sheets []claims.Sheet) {
 		if p := sheets[i].Published; p.Known() {
 			from, _ := slices.BinarySearch(days, p.Period.From-storyDays)
 			to, _ := slices.BinarySearch(days, p.Period.To+storyDays+1)
-			c.docs[sheets[i].Path].near = to - from
+			c.doc(sheets[i].Path).near = to - from
 		}
 	}
 }
@@ -180,7 +181,7 @@ func (c *Corpus) countSides(sheets []claims.Sheet, of [][]sided) {
 
 // storyOf names the story of a document: the first document of its group, or itself.
 func (c *Corpus) storyOf(path string) string {
-	if d := c.docs[path]; d != nil && d.group != nil {
+	if d := c.doc(path); d != nil && d.group != nil {
 		return d.group.first
 	}
 	return path
@@ -245,7 +246,7 @@ func (c *Corpus) storyKeys(d *docInfo) []int32 {
 // StoryKeys returns the blocking keys that tie the claims of a document to those of documents on the same story, its own
 // path among them.
 func (c *Corpus) StoryKeys(path string) []string {
-	d := c.docs[path]
+	d := c.doc(path)
 	if d == nil {
 		return nil
 	}
@@ -284,7 +285,7 @@ func (c *Corpus) byChance(a, b string) bool {
 	if c.total <= smallRun || a == b {
 		return false
 	}
-	da, db := c.docs[a], c.docs[b]
+	da, db := c.doc(a), c.doc(b)
 	return da == nil || db == nil || !da.sheet.Published.Known() || !db.sheet.Published.Known()
 }
 
@@ -325,7 +326,7 @@ func (c *Corpus) sameStory(a, b string) bool {
 	if a == b {
 		return true
 	}
-	da, db := c.docs[a], c.docs[b]
+	da, db := c.doc(a), c.doc(b)
 	return da != nil && db != nil && c.oneStory(da, db)
 }
 
@@ -334,6 +335,14 @@ func (c *Corpus) oneStory(da, db *docInfo) bool {
 	if da.fact || db.fact {
 		return factOf(da, db)
 	}
+	if c.lately != nil {
+		return c.lately.oneStory(c, da, db)
+	}
+	return c.tellOneStory(da, db)
+}
+
+// tellOneStory is oneStory for two documents that are no facts.
+func (c *Corpus) tellOneStory(da, db *docInfo) bool {
 	return c.alike(da, db) || da.group != nil && da.group == db.group && (!da.sheet.Event.Time.Disjoint(db.sheet.Event.Time) || c.total <= handful && !farPublished(da.sheet, db.sheet))
 }
 
@@ -351,7 +360,7 @@ func (c *Corpus) Strangers(a, b *claims.Claim) bool {
 
 // storyNames returns the names that show best that two documents tell one story; none when a third one ties them together.
 func (c *Corpus) storyNames(a, b string) []string {
-	da, db := c.docs[a], c.docs[b]
+	da, db := c.doc(a), c.doc(b)
 	if a != b && da != nil && db != nil && (da.fact || db.fact) {
 		return c.sharedNames(da, db)
 	}

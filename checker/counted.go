@@ -9,7 +9,7 @@ import (
 
 // withoutCrew reports whether a count is of the passengers of a vessel or vehicle whose crew its document counts apart.
 func (c *Corpus) withoutCrew(a *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	return a.Counted == "passenger" && d != nil && slices.ContainsFunc(d.counts.of(d.sheet), func(o *claims.Claim) bool { return o.Measure == "crew" })
 }
 
@@ -20,7 +20,7 @@ func overflows(part, whole *claims.Claim) bool {
 
 // noWomen reports whether a document tells of no women and children among those whom a claim counts.
 func (c *Corpus) noWomen(a *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return false
 	}

@@ -25,7 +25,7 @@ func counterpart(c *Corpus, a, b *claims.Claim) string {
 // measuredBesides reports whether the document of b has the measure of a too, told to three digits: it knows both, the 148 kilometres of the route and
 // the 31 kilometres that were left.
 func (c *Corpus) measuredBesides(a, b *claims.Claim) bool {
-	d := c.docs[b.Path]
+	d := c.doc(b.Path)
 	if d == nil || a.Dimension != b.Dimension || a.Value.Interval.Hedge != "" || a.Template != 0 && a.Template == b.Template || significant(c.inUnit(a)) < 3 {
 		return false
 	}
@@ -40,7 +40,7 @@ func (c *Corpus) measuredBesides(a, b *claims.Claim) bool {
 // knownBesides reports whether the document of b has the figure of a too, one that is not met by chance: it knows both, the 147 containers that were
 // smuggled and the 212 of the charge.
 func (c *Corpus) knownBesides(a, b *claims.Claim) bool {
-	d, v := c.docs[b.Path], a.Value.Interval.Value
+	d, v := c.doc(b.Path), a.Value.Interval.Value
 	return d != nil && v > claims.LeastFigure && math.Mod(v, claims.LeastFigure) != 0 && a.Value.Interval.Hedge == "" && d.figures.has(d.sheet, v)
 }
 
@@ -52,7 +52,7 @@ const fewCounted = 10
 // sentence counts of that noun comes to b: 312 beds here and 148 there, 460 in all; or whether it counts several groups of people, of which a is one
 // and b may be all.
 func (c *Corpus) alsoSays(a, b *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return false
 	}

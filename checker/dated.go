@@ -105,7 +105,7 @@ func oneMaiden(a, b *claims.Claim) bool {
 
 // soleDate reports whether the document of a gives what it dates no other date of the class.
 func (c *Corpus) soleDate(a *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return false
 	}
@@ -154,7 +154,7 @@ func farDates(c *Corpus, a, b *claims.Claim) string {
 	if a.Path != b.Path && a.Template != 0 && a.Template == b.Template && a.Published != "" && a.Published == b.Published {
 		return "" // one sentence of two texts of one day
 	}
-	if a.Path == b.Path && (p.Grain > when.Day || q.Grain > when.Day || a.Measure != c.docs[a.Path].sheet.Event.Type) {
+	if a.Path == b.Path && (p.Grain > when.Day || q.Grain > when.Day || a.Measure != c.doc(a.Path).sheet.Event.Type) {
 		return why
 	}
 	if c.onceOnly(a, b) {
@@ -275,7 +275,7 @@ func (c *Corpus) nextOfSeries(a, b *claims.Claim) bool {
 	if !slices.Contains(a.Qualifiers, "next") && !slices.Contains(b.Qualifiers, "next") || a.Published == b.Published {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !da.sheet.Published.Known() || !db.sheet.Published.Known() || a.Source != "" && a.Source == b.Source {
 		return true
 	}
@@ -352,7 +352,7 @@ func knowsBothDates(c *Corpus, a, b *claims.Claim) string {
 
 // datesAlso reports whether the document of a has another date of the event of b that agrees with b.
 func (c *Corpus) datesAlso(a, b *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return false
 	}
@@ -366,7 +366,7 @@ func (c *Corpus) datesAlso(a, b *claims.Claim) bool {
 
 // onlyDate reports whether the document of a dates no other event of its class.
 func (c *Corpus) onlyDate(a *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return false
 	}
@@ -380,6 +380,6 @@ func (c *Corpus) onlyDate(a *claims.Claim) bool {
 
 // bothMain reports whether two dates are of the class of event that the documents of both are about.
 func (c *Corpus) bothMain(a, b *claims.Claim) bool {
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && a.Measure == da.sheet.Event.Type && b.Measure == db.sheet.Event.Type
 }

@@ -80,7 +80,7 @@ func notTrueThen(c *Corpus, a *claims.Claim, f *claims.Fact) string {
 		}
 		return ""
 	}
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	switch {
 	case d == nil || !d.sheet.Published.Known():
 		return "it is known for a time, and nobody knows when the text was published"
@@ -106,7 +106,7 @@ func (c *Corpus) otherTime(a, b *claims.Claim) string {
 		}
 		return "it is known of " + t.String() + ", and the text tells it of " + a.Event.Time.String()
 	}
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return ""
 	}

@@ -22,7 +22,7 @@ const maxGroup = 40
 func (c *Corpus) group(sheets []claims.Sheet, jobs int) {
 	all := make([]*docInfo, len(sheets))
 	for i := range sheets {
-		all[i] = c.docs[sheets[i].Path]
+		all[i] = c.doc(sheets[i].Path)
 	}
 	byKey := c.byKey(all)
 	if len(all) <= smallRun {

@@ -92,7 +92,7 @@ func helpEnds(measure string) bool {
 
 // givesLength reports whether the document of a gives the length of b as well, for whatever of its class: it knows of both.
 func (c *Corpus) givesLength(a, b *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	return d != nil && a.Path != b.Path && d.tellsLength(b)
 }
 

@@ -63,7 +63,7 @@ func (c *Corpus) findLikely(sheets []claims.Sheet, jobs int, most int32) likely 
 	l := likely{open: make([]openBy, len(sheets)), first: make([]int32, len(sheets)+1)}
 	undated := 0
 	for i := range sheets {
-		if c.docs[sheets[i].Path].dated {
+		if c.doc(sheets[i].Path).dated {
 			l.open[i] |= openByDate
 		} else {
 			undated++
@@ -135,7 +135,7 @@ func (c *Corpus) follow(sheets []claims.Sheet, need float32, most int32) (of []f
 	}
 	for i := range sheets {
 		f, from, left := &of[i], len(names), float32(0)
-		for _, id := range c.docs[sheets[i].Path].ids.all {
+		for _, id := range c.doc(sheets[i].Path).ids.all {
 			switch w, count := float32(c.weights[id]), c.names.counts[id]; {
 			case count < 2 || w == 0:
 			case count > most:

@@ -19,7 +19,7 @@ func (c *Corpus) mixedPeople(a, b *claims.Claim) bool {
 	if how == names.NoMistake || c.Namesakes(a, b) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) {
 		return false
 	}
@@ -109,11 +109,11 @@ func (c *Corpus) usualGiven(w string) bool { return c.lex.Entry(c.lex.Find(w)).I
 
 // shareRole reports whether two persons bear one title of some scopes in their documents, of one body as far as they say.
 func (c *Corpus) shareRole(a, b *claims.Claim, scopes ...string) bool {
-	for p := range c.docs[a.Path].sheet.Of(claims.Role) {
+	for p := range c.doc(a.Path).sheet.Of(claims.Role) {
 		if p.Value.Name.Text != a.Value.Name.Text || p.Office.Title == "" || p.Modality != claims.Asserted || len(scopes) > 0 && !slices.Contains(scopes, p.Scope) {
 			continue
 		}
-		for q := range c.docs[b.Path].sheet.Of(claims.Role) {
+		for q := range c.doc(b.Path).sheet.Of(claims.Role) {
 			if q.Value.Name.Text == b.Value.Name.Text && sameTitle(p.Office.Title, q.Office.Title) && q.Office.Held == p.Office.Held && q.Modality == claims.Asserted && (q.Office.Of == p.Office.Of || q.Office.Of == "" || p.Office.Of == "") {
 				return true
 			}
@@ -136,7 +136,7 @@ func (c *Corpus) SideBySide(a, b *claims.Claim) bool {
 		return false
 	}
 	for _, path := range [...]string{a.Path, b.Path} {
-		if d := c.docs[path]; d != nil && d.sideBySide(x, y) {
+		if d := c.doc(path); d != nil && d.sideBySide(x, y) {
 			return true
 		}
 	}

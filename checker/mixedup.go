@@ -56,7 +56,7 @@ func (c *Corpus) MixedUp(a, b *claims.Claim) bool {
 	default:
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && ofOneMonth(da, db) && c.sameStory(a.Path, b.Path) && !da.has(w[at]) && !db.has(v[at])
 }
 
@@ -68,7 +68,7 @@ func (c *Corpus) endsOtherwise(a, b *claims.Claim) bool {
 	if at < 0 || len(v) < 2 || !names.EndsOtherwise(v[at], w[at]) && !names.Exchanged(v[at], w[at]) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && ofOneMonth(da, db) && c.sameStory(a.Path, b.Path) && !da.has(w[at]) && !db.has(v[at])
 }
 

@@ -43,7 +43,7 @@ const daysAYear = 365.2425
 // Namesakes reports whether the ages that two documents give of two persons show that they are two: the keepers Jana Wolf, 28, and Jan
 // Wolff, 45. Whoever grew older between the two documents may be one.
 func (c *Corpus) Namesakes(a, b *claims.Claim) bool {
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || a.Subject == "" || b.Subject == "" {
 		return false
 	}
@@ -84,7 +84,7 @@ func (c *Corpus) Relatives(a, b *claims.Claim) bool {
 		return false
 	}
 	for _, path := range [...]string{a.Path, b.Path} {
-		d := c.docs[path]
+		d := c.doc(path)
 		if d == nil {
 			continue
 		}
@@ -127,7 +127,7 @@ func (c *Corpus) otherGiven(a, b *claims.Claim, given, full string) bool {
 		return true
 	}
 	for _, path := range [...]string{a.Path, b.Path} {
-		d := c.docs[path]
+		d := c.doc(path)
 		if d == nil {
 			return true
 		}

@@ -111,7 +111,7 @@ func (c *Corpus) oneKey(a, b *claims.Claim) bool {
 
 // outvoted reports whether the document of a is alone with its figure, and the documents of at least one more text than that of b have the figure of b.
 func (c *Corpus) outvoted(a, b *claims.Claim) bool {
-	odd, other := c.docs[a.Path], c.docs[b.Path]
+	odd, other := c.doc(a.Path), c.doc(b.Path)
 	if odd == nil || other == nil || !c.onlyInReach(odd, a, b) || hasFigure(odd, b) || hasFigure(other, a) {
 		return false
 	}

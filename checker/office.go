@@ -13,7 +13,7 @@ func (c *Corpus) OneOffice(a, b *claims.Claim) bool {
 	if a.Path == b.Path {
 		return a.Office.Of == b.Office.Of
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil {
 		return false
 	}

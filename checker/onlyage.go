@@ -31,7 +31,7 @@ func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 	if !x.Disjoint(y) || d < leastAgesApart || d > mostAgesApart || a.Quoted || b.Quoted {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) {
 		return false
 	}

@@ -55,7 +55,7 @@ func (c *Corpus) onDayToCome(a, b *claims.Claim, x, y when.Date) bool {
 	if x == y || a.Quoted || b.Quoted || a.Scope != "" || b.Scope != "" || (a.Predicate == "end") != (b.Predicate == "end") {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !c.isAhead(da, a) || !c.isAhead(db, b) {
 		return false
 	}

@@ -53,7 +53,7 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.nextOfSeries(a, b) || !c.bothFormer(a, b) && (c.setApart(a, b) || c.setApart(b, a)) || c.otherStage(a, b) != "" || c.besideDay(a) != c.besideDay(b) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && !da.heads(a) && !db.heads(b) && !da.dates.give(da.sheet, q) && !db.dates.give(db.sheet, p)
 }
 
@@ -88,7 +88,7 @@ var countedUpTo = []string{"up", "week", "weeks", "month", "months", "quarter", 
 
 // toCome reports whether a date lies ahead of its document; where it is not known when that was published, whether the date is of a plan.
 func (c *Corpus) toCome(a *claims.Claim, p when.Period) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil || !d.sheet.Published.Known() {
 		return a.Modality == claims.Planned
 	}
@@ -137,7 +137,7 @@ func (d *docInfo) heads(a *claims.Claim) bool {
 
 // ranks reports whether the sentence of a date numbers something: the first overhaul since 1998.
 func (c *Corpus) ranks(a *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return false
 	}
@@ -267,7 +267,7 @@ const neighbourDays = 3
 
 // loneDay reports whether a document gives no other day that is written out with its month than that of a, and the days that head it.
 func (c *Corpus) loneDay(a *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return false
 	}
@@ -297,7 +297,7 @@ const severalNames = 2.0
 
 // ofEarlierYear reports whether a date is written with its year and lies in a year before that in which its document was published.
 func (c *Corpus) ofEarlierYear(a *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return false
 	}

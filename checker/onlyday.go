@@ -73,7 +73,7 @@ func (c *Corpus) onOneDay(a, b *claims.Claim) bool {
 	if gap == 0 || gap > besideDays || a.Quoted || b.Quoted || c.byWeekday(a) == c.byWeekday(b) && !(c.namesMonth(a) && c.namesMonth(b)) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !isRecent(da, a) || !isRecent(db, b) || max(x, y) > min(da.sheet.Published.Period.From, db.sheet.Published.Period.From) {
 		return false
 	}

@@ -29,7 +29,7 @@ func (c *Corpus) oneDigitOff(a, b *claims.Claim) bool {
 	if a.Quoted || b.Quoted || c.revisedAgainst(a, b) || c.revisedAgainst(b, a) || !c.mayBeWhole(a) || !c.mayBeWhole(b) || !digitApart(c.inUnit(a), c.inUnit(b)) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	words := briefText
 	if a.Scope == "" && b.Scope == "" {
 		words = digitAlike

@@ -30,7 +30,7 @@ func (c *Corpus) OnlyDurations(a, b *claims.Claim) bool {
 	if a.Kind != claims.Duration || b.Kind != claims.Duration || a.Path == b.Path || a.Event.Main != b.Event.Main || within(a) != within(b) || c.long(a, b) || max(spanClass(a), spanClass(b)) == years && !c.oneBears(a, b) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || c.sexTold(a)*c.sexTold(b) < 0 || ofAnother(da, db, a) || ofAnother(db, da, b) {
 		return false
 	}
@@ -63,7 +63,7 @@ func (c *Corpus) OnlyDurations(a, b *claims.Claim) bool {
 
 // oneBears reports whether the sentences of two lengths of time name one person.
 func (c *Corpus) oneBears(a, b *claims.Claim) bool {
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil {
 		return false
 	}

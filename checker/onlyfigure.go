@@ -39,7 +39,7 @@ func (c *Corpus) OnlyFigures(a, b *claims.Claim) bool {
 	if !x.Disjoint(y) || roundedFrom(x.Value, y.Value) || roundedFrom(y.Value, x.Value) || !c.sameStory(a.Path, b.Path) || !c.oneSort(a, b) || c.parted(a, b) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && !saysOther(a, b) && c.onlyOfSort(da, a) && c.onlyOfSort(db, b) && !has(da, b) && !has(db, a)
 }
 
@@ -139,7 +139,7 @@ const planDays = 7
 
 // ofOneWeek reports whether the documents of two claims are known to have been published within a week.
 func (c *Corpus) ofOneWeek(a, b *claims.Claim) bool {
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !da.sheet.Published.Known() || !db.sheet.Published.Known() {
 		return false
 	}

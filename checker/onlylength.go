@@ -23,7 +23,7 @@ func (c *Corpus) onlyOfLength(a, b *claims.Claim) bool {
 	if !x.Disjoint(y) || ratio > sharedRatio || !told(a) || !told(b) || !c.lone(a) || !c.lone(b) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || da.sheet.Words > briefText || db.sheet.Words > briefText || !c.sameStory(a.Path, b.Path) {
 		return false
 	}

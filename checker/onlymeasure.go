@@ -17,7 +17,7 @@ const longText = 400
 
 // long reports whether one of the documents of two claims has more words than longText.
 func (c *Corpus) long(a, b *claims.Claim) bool {
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && max(da.sheet.Words, db.sheet.Words) > longText
 }
 
@@ -44,7 +44,7 @@ func (c *Corpus) onlyMeasures(a, b *claims.Claim) bool {
 	if a.Side != b.Side || a.Event.Main != b.Event.Main || a.Modality != b.Modality || !told(a) || !told(b) || !c.oneMeasure(a, b) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || da.sheet.Words > briefText || db.sheet.Words > briefText || c.ours(a) || c.ours(b) {
 		return false
 	}

@@ -54,7 +54,7 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	case !same, bits <= 0 && (a.Measure != "nth" || b.Measure != "nth"):
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && !c.numbers(da, b) && !c.numbers(db, a)
 }
 
@@ -87,7 +87,7 @@ func sinceWhat(a *claims.Claim) string {
 // sinceThen reports whether the one more of b may have come after the document of a, which says how often it has been so far: who has won twice
 // before the race has a third cup after it.
 func (c *Corpus) sinceThen(a, b *claims.Claim) bool {
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || a.Value.Interval.Value+1 != b.Value.Interval.Value {
 		return false
 	}
@@ -139,7 +139,7 @@ func (c *Corpus) highNumbers(a, b *claims.Claim) bool {
 	if a.Counted != b.Counted && (c.lex.Lists(lexicon.YearlyDay, a.Counted) || c.lex.Lists(lexicon.YearlyDay, b.Counted)) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && da.onlyHigh(x) && db.onlyHigh(y)
 }
 

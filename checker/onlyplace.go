@@ -20,7 +20,7 @@ func (c *Corpus) OnlyPlaces(a, b *claims.Claim) bool {
 	if !toCome(a.Counted) && (ofNextTime(a) != ofNextTime(b) || otherYear(a) || otherYear(b) || a.Event.Main != b.Event.Main) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
 		return false
 	}

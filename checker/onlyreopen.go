@@ -25,7 +25,7 @@ func (c *Corpus) onReopening(a, b *claims.Claim, x, y when.Date) bool {
 	if gap < leastShut || gap > mostShut || a.Quoted || b.Quoted || !c.shutUntil(a) || c.shutUntil(b) || !c.goesOnAgain(b) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !dayAhead(da, a) || !dayAhead(db, b) || da.sheet.Words > digitAlike || db.sheet.Words > digitAlike {
 		return false
 	}

@@ -22,7 +22,7 @@ func (c *Corpus) onlyShares(a, b *claims.Claim) bool {
 	if a.Scope != "part" && a.Scope != "" || b.Scope != "part" && b.Scope != "" || x.Hedge != "" || y.Hedge != "" || !x.Disjoint(y) || c.differentDeeds(a, b) || c.tellApart(a, b) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !c.sameStory(a.Path, b.Path) {
 		return false
 	}

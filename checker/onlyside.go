@@ -26,7 +26,7 @@ func (c *Corpus) OnlySides(a, b *claims.Claim) bool {
 	if !a.Event.Main || !b.Event.Main {
 		return false // what lies there may be of no concern to what happened
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && da.oneSide(a) && db.oneSide(b)
 }
 

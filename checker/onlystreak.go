@@ -16,7 +16,7 @@ func (c *Corpus) onlyStreaks(a, b *claims.Claim) bool {
 	if opposed, _ := c.lex.Workings.Opposite(a.Counted, b.Counted); opposed {
 		return false // the fourth victory in a row, the fifth defeat
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !da.oneStreak(a) || !db.oneStreak(b) || da.ordinal(b.Value.Interval.Value) || db.ordinal(a.Value.Interval.Value) {
 		return false
 	}

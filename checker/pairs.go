@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/rules"
 )
 
@@ -29,11 +30,11 @@ func turnOf(members int) int { return min(claimsAtOnce, members/leastTurns+1) }
 
 // pairs asks a rule about every two claims that meet in a block, on several goroutines. The hits come back in the order
 // in which claims take their turns.
-func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *blocks) []hits {
+func (r *run) pairs(ctx context.Context, p *rules.Program, b *blocks) []hits {
 	turn := turnOf(len(b.members))
 	out := make([]hits, (len(b.members)+turn-1)/turn)
 	r.each(ctx, len(out), func() func(int) {
-		c := r.pairCheck(w)
+		c := r.pairCheck()
 		c.begin(p, b)
 		return func(i int) {
 			c.hits = hits{}
@@ -62,13 +63,13 @@ func (r *run) pairs(ctx context.Context, w *rules.Worker, p *rules.Program, b *b
 // pairCheck asks a rule about pairs on one goroutine.
 type pairCheck struct {
 	*run
+	corpus  *Corpus // that of the run, which remembers for this goroutine
 	worker  *rules.Worker
 	busy    bool // a goroutine has it; guarded by run.mu
 	program *rules.Program
 	blocks  *blocks
 
-	sheetOf  []int32 // by member: its document
-	met      []int32 // the member, counted from 1, that each member was last held against
+	asked    []asked // by member
 	once     []once  // by member: where it was last met in a common block; of rules by runs of words
 	partners []int32
 	known    []known        // by member
@@ -83,12 +84,22 @@ type pairCheck struct {
 	agreed   int64
 	failed   error
 
-	unlisted bool     // see there
-	across   []bool   // by member: it may disagree with one of another story; nil when any may
-	oneStory bool     // only claims of documents that tell one story can disagree, or agree
-	differ   []uint64 // by member: what must differ for two to disagree; nil when nothing is known or the rest is listed
-	tie      tie
+	unlisted bool // see there
+	oneStory bool // only claims of documents that tell one story can disagree, or agree
 }
+
+// asked is what is asked of a member whenever it is met. It lies together: members are met in no order, and far more often than they are compared.
+type asked struct {
+	differ uint64 // what must differ for two to disagree; 0 when nothing is known or the rest is listed
+	met    int32  // the member, counted from 1, that it was last held against
+	of     int32  // its document; of a member that can disagree with none of another story its complement, which is below 0
+}
+
+// sheet returns the document of the member.
+func (a *asked) sheet() int32 { return a.of ^ a.of>>31 }
+
+// bound reports whether two such members can disagree only where their documents have a story in common.
+func (a *asked) bound() bool { return a.of < 0 }
 
 // known is what was found out of a member.
 type known struct {
@@ -103,7 +114,7 @@ type heldClaim struct {
 }
 
 // pairCheck returns one that no goroutine uses. It brings along its memory from earlier rules.
-func (r *run) pairCheck(w *rules.Worker) *pairCheck {
+func (r *run) pairCheck() *pairCheck {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, c := range r.checks {
@@ -112,7 +123,9 @@ func (r *run) pairCheck(w *rules.Worker) *pairCheck {
 			return c
 		}
 	}
-	c := &pairCheck{run: r, worker: w.Sibling(), busy: true}
+	corpus := r.corpus.remembering()
+	c := &pairCheck{run: r, corpus: corpus, worker: rules.NewWorker(corpus), busy: true}
+	c.own.Names, c.other.Names = c, c
 	r.checks = append(r.checks, c)
 	return c
 }
@@ -120,30 +133,29 @@ func (r *run) pairCheck(w *rules.Worker) *pairCheck {
 // begin takes up a rule and its blocks.
 func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	c.program, c.blocks = p, b
-	c.met, c.known = cleared(c.met, len(b.members)), cleared(c.known, len(b.members))
-	c.sheetOf = slices.Grow(c.sheetOf[:0], len(b.members))
-	for m := range b.members {
-		c.sheetOf = append(c.sheetOf, c.standsIn[b.members[m]])
+	c.known = cleared(c.known, len(b.members))
+	c.asked = slices.Grow(c.asked[:0], len(b.members))
+	for _, m := range b.members {
+		c.asked = append(c.asked, asked{of: c.standsIn[m]})
 	}
 	if p.ByRuns() {
 		c.once = cleared(c.once, len(b.members))
 	}
 	c.unlisted = unlisted(p)
 	c.words = c.words[:0]
-	c.differ, c.across = c.differ[:0], c.across[:0]
 	if c.oneStory = c.corpus.total > smallRun && asksStory(p) && !c.everyPair; c.everyPair {
 		return
 	}
 	if may := p.MayCross(); may != nil && c.unlisted && c.corpus.total > smallRun {
-		c.across = slices.Grow(c.across, len(b.members))
-		for m := range b.members {
-			c.across = append(c.across, may(b.row(int32(m))))
+		for m := range c.asked {
+			if a := &c.asked[m]; !may(b.row(int32(m))) {
+				a.of = ^a.of
+			}
 		}
 	}
 	if cell := p.Differ(); cell >= 0 && c.unlisted {
-		c.differ = slices.Grow(c.differ, len(b.members))
-		for m := range b.members {
-			c.differ = append(c.differ, b.row(int32(m))[cell])
+		for m := range c.asked {
+			c.asked[m].differ = b.row(int32(m))[cell]
 		}
 	}
 }
@@ -198,23 +210,21 @@ func (c *pairCheck) member(i int32) {
 // meet finds the members of later turns that a member may disagree with. There are a dozen that it may not for each of them, so that what is
 // the same for all is looked up before.
 func (c *pairCheck) meet(i int32) {
-	b, met, differs, turn := c.blocks, c.met, c.differ, i+1
-	differ := uint64(0)
-	if len(differs) > 0 {
-		differ = differs[i]
-	}
-	of := meeting{sheet: c.sheetOf[i], tale: c.tales[c.sheetOf[i]], free: len(c.across) == 0 || c.across[i]}
+	b, turn := c.blocks, i+1
+	own := c.asked[i]
+	of := meeting{sheet: own.sheet(), tale: c.tales[own.sheet()], bound: own.bound()}
 	for k := b.from[i]; k < b.from[i+1]; k++ {
 		block := b.of[k]
 		common := b.common != nil && b.common[block]
 		for _, j := range b.block(block)[1+b.at[k]:] {
+			other := &c.asked[j]
 			switch {
-			case met[j] == turn:
-			case differ != 0 && differs[j] == differ: // they have in common what must differ for them to disagree, and nothing else is asked of them
+			case other.met == turn:
+			case own.differ != 0 && other.differ == own.differ: // they have in common what must differ for them to disagree, and nothing else is asked of them
 			case common && !c.again(i, j, b.keys[block]):
 			default:
-				met[j] = turn
-				if c.mayDisagree(&of, j) {
+				other.met = turn
+				if c.mayDisagree(&of, other) {
 					c.partners = append(c.partners, j)
 				}
 			}
@@ -226,19 +236,19 @@ func (c *pairCheck) meet(i int32) {
 type meeting struct {
 	sheet int32
 	tale  *rules.Stories
-	free  bool // it may disagree with one of another story
+	bound bool // see asked
 
 	last int32 // the document that was last held against its own, counted from 1: most have several claims that meet
 	tied bool  // it tells the same story
 }
 
 // mayDisagree reports whether two members may by the stories that their documents tell.
-func (c *pairCheck) mayDisagree(of *meeting, j int32) bool {
-	y := c.sheetOf[j]
+func (c *pairCheck) mayDisagree(of *meeting, other *asked) bool {
+	y := other.sheet()
 	switch {
 	case of.sheet == y:
 		return true
-	case !of.free && !c.across[j] && !of.tale.Share(c.tales[y]):
+	case of.bound && other.bound() && !of.tale.Share(c.tales[y]):
 		return false
 	case !c.oneStory:
 		return true
@@ -266,7 +276,7 @@ func (c *pairCheck) again(i, j, key int32) bool {
 
 // pair holds a claim, of which own is the row, against another.
 func (c *pairCheck) pair(i, j int32) {
-	x, y, one := c.blocks.members[i], c.blocks.members[j], c.sheetOf[i] == c.sheetOf[j]
+	x, y, one := c.blocks.members[i], c.blocks.members[j], c.sheetOf(i) == c.sheetOf(j)
 	if one && c.places[x] == c.places[y] {
 		return
 	}
@@ -293,9 +303,21 @@ func (c *pairCheck) pair(i, j int32) {
 	}
 }
 
+// sheetOf returns the document of a member.
+func (c *pairCheck) sheetOf(m int32) int32 { return c.asked[m].sheet() }
+
 // row fills in the row of a member.
 func (c *pairCheck) row(m int32, r *rules.Row) {
-	r.Cells, r.Stories, r.Worker = c.blocks.row(m), c.tales[c.sheetOf[m]], c.worker
+	r.Cells, r.Stories, r.Worker, r.Claim = c.blocks.row(m), c.tales[c.sheetOf(m)], c.worker, m
+}
+
+// Name returns the name that a member gives.
+func (c *pairCheck) Name(m int32) names.Name {
+	if k := c.known[m].claim; k != nil {
+		return k.Value.Name
+	}
+	s := c.sheetOf(m)
+	return c.sheets[s].Name(int(c.blocks.members[m] - c.first[s]))
 }
 
 // agree notes a pair that says the same of the same thing in two documents.
@@ -316,7 +338,7 @@ func (c *pairCheck) claim(i int32) *claims.Claim {
 	k := &c.known[i]
 	if k.claim == nil {
 		k.claim = c.spareClaim()
-		s := c.sheetOf[i]
+		s := c.sheetOf(i)
 		c.sheets[s].Skim(int(c.blocks.members[i]-c.first[s]), &k.claim.Claim, &k.claim.lists)
 		k.claim.Stories = c.stories[s]
 		c.held = append(c.held, i)

@@ -41,7 +41,7 @@ func differentPlaced(c *Corpus, a, b *claims.Claim) string {
 	}
 	switch {
 	case a.Counted == "" || b.Counted == "":
-		if d := c.docs[a.Path]; d == nil || a.Measure != d.sheet.Event.Type || !c.sameMain(a, b) {
+		if d := c.doc(a.Path); d == nil || a.Measure != d.sheet.Event.Type || !c.sameMain(a, b) {
 			return "not both say what it is told of"
 		}
 	case !sameThing(a.Counted, b.Counted) && !c.itBegan(a, b) && !c.itBegan(b, a):
@@ -76,7 +76,7 @@ func differentPlaced(c *Corpus, a, b *claims.Claim) string {
 // itBegan reports whether a text that says of “it” where it began means what another one says began elsewhere: the text has the word for that,
 // and the other one is about it.
 func (c *Corpus) itBegan(a, b *claims.Claim) bool {
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if a.Counted != claims.ItBegan || da == nil || db == nil || b.Counted != db.sheet.Event.Type {
 		return false
 	}
@@ -93,7 +93,7 @@ func (c *Corpus) itBegan(a, b *claims.Claim) bool {
 func (c *Corpus) mayHold(a, b *claims.Claim) bool {
 	switch a.Predicate {
 	case claims.CampSpot:
-		d := c.docs[b.Path]
+		d := c.doc(b.Path)
 		return a.Unit == "" || a.Unit == b.Unit || d == nil || hasWords(b.Sentence, claims.CampSpot) || d.writes(a.Unit)
 	case claims.DeckSpot:
 		return b.Predicate != "engine room" || hasWords(b.Sentence, "deck")
@@ -124,7 +124,7 @@ func (c *Corpus) sorted(a, b *claims.Claim) bool {
 
 // sortedAs returns the place of a known sort that stands where a spot does; nil when there is none.
 func (c *Corpus) sortedAs(a *claims.Claim) *claims.Claim {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return nil
 	}
@@ -172,13 +172,13 @@ func (c *Corpus) level(name string) string {
 
 // sameMain reports whether two documents are about events of one class.
 func (c *Corpus) sameMain(a, b *claims.Claim) bool {
-	p, q := c.docs[a.Path], c.docs[b.Path]
+	p, q := c.doc(a.Path), c.doc(b.Path)
 	return p != nil && q != nil && p.sheet.Event.Type != "" && p.sheet.Event.Type == q.sheet.Event.Type
 }
 
 // knows reports whether a document names the place of a claim.
 func (c *Corpus) knows(path string, a *claims.Claim) bool {
-	d := c.docs[path]
+	d := c.doc(path)
 	if d == nil {
 		return false
 	}

@@ -62,7 +62,7 @@ var inked = func() (t [256]byte) {
 
 // BothHave reports whether each of two documents has the sentence of the claim of the other as well, or quotes its words.
 func (c *Corpus) BothHave(a, b *claims.Claim) bool {
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if a.Path == b.Path && (inCapitals(a.Value.Text) != inCapitals(b.Value.Text)) {
 		return true // a heading shortens what the text below quotes
 	}
@@ -108,7 +108,7 @@ func bothSayBoth(c *Corpus, a, b *claims.Claim) string {
 	case a.Kind == claims.Date && a.Text == b.Text:
 		return "" // "today" of two days
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil {
 		return ""
 	}

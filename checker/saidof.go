@@ -30,7 +30,7 @@ func (c *Corpus) saidAlike(a, b *claims.Claim) bool {
 
 // saidOf returns the beginnings of the words that a document says in the sentences that name the person of a claim, names and frequent words aside.
 func (c *Corpus) saidOf(a *claims.Claim) map[string]bool {
-	d, said, last := c.docs[a.Path], map[string]bool{}, int32(-1)
+	d, said, last := c.doc(a.Path), map[string]bool{}, int32(-1)
 	for o := range d.sheet.Of(claims.Name) {
 		if o.SentenceIndex == last || familyOf(o) != familyOf(a) {
 			continue
@@ -48,7 +48,7 @@ func (c *Corpus) saidOf(a *claims.Claim) map[string]bool {
 // otherTitles reports whether two persons bear titles in their documents of which none is that of the other.
 func (c *Corpus) otherTitles(a, b *claims.Claim) bool {
 	titled := func(o *claims.Claim) (any bool) {
-		for r := range c.docs[o.Path].sheet.Of(claims.Role) {
+		for r := range c.doc(o.Path).sheet.Of(claims.Role) {
 			any = any || r.Value.Name.Text == o.Value.Name.Text && r.Office.Title != ""
 		}
 		return any

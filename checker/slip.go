@@ -41,7 +41,7 @@ func (c *Corpus) Slip(a, b *claims.Claim) bool {
 	if min(significant(x), significant(y)) < 2 || a.Kind == claims.Measure && !c.slipOfMeasure(a, b, n) || a.Kind == claims.Count && !c.slipOfCount(a, b, n) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && c.sameStory(a.Path, b.Path) && !da.figures.has(da.sheet, b.Value.Interval.Value) && !db.figures.has(db.sheet, a.Value.Interval.Value)
 }
 
@@ -75,7 +75,7 @@ const fullText = 80
 
 // tellMore reports whether the documents of two claims are long enough to tell of more than them.
 func (c *Corpus) tellMore(a, b *claims.Claim) bool {
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && da.sheet.Words >= fullText && db.sheet.Words >= fullText
 }
 
@@ -135,7 +135,7 @@ func (c *Corpus) slipOfMeasure(a, b *claims.Claim, n int) bool {
 
 // measures reports whether a is told without what it measures, while its document tells elsewhere what b measures.
 func (c *Corpus) measures(a, b *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil || a.Measure != "" || b.Measure == "" {
 		return false
 	}
@@ -211,7 +211,7 @@ func (c *Corpus) folk(a *claims.Claim) bool { return c.lex.Folk(a.Counted) || c.
 
 // exact returns how many figures of minSlip digits or more the document of a claim gives.
 func (c *Corpus) exact(a *claims.Claim) int {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return 0
 	}
@@ -243,7 +243,7 @@ func (c *Corpus) ofSort(a *claims.Claim) int {
 // different counts the figure of a claim and those beside it in its document that are others, up to one more than may be; 0 where the document
 // is not known.
 func (c *Corpus) different(a *claims.Claim, among func(*docInfo) iter.Seq[*claims.Claim], beside func(*claims.Claim) bool) int {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return 0
 	}

@@ -21,7 +21,7 @@ type soleValue struct {
 // sole reports whether a document has no other figure of the noun that a claim counts, parts of it and figures of other times
 // left aside: it is then the figure of that noun.
 func (c *Corpus) sole(a *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil || a.Counted == "" || c.generic(a.Counted) {
 		return false
 	}
@@ -51,7 +51,7 @@ func (c *Corpus) Sole(a, b *claims.Claim) bool {
 
 // soleMeasure reports whether the document of a measure gives no other value of it.
 func (c *Corpus) soleMeasure(a *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	if d == nil {
 		return false
 	}

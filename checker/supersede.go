@@ -19,7 +19,7 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 	if m.Trend == lexicon.Rising && c.settled(a, b) || m.Trend == lexicon.Moving && over(a) && over(b) {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !da.sheet.Published.Known() || !db.sheet.Published.Known() {
 		return true
 	}
@@ -60,7 +60,7 @@ func (c *Corpus) settled(a, b *claims.Claim) bool {
 
 // longPast reports whether the event of a claim ended long before its document was published, which must be known.
 func (c *Corpus) longPast(a *claims.Claim) bool {
-	d := c.docs[a.Path]
+	d := c.doc(a.Path)
 	return d != nil && d.sheet.Published.Known() && d.sheet.Published.Period.From > a.Event.Time.To+settledDays
 }
 

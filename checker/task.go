@@ -143,7 +143,7 @@ func (r *run) rule(ctx context.Context, w *rules.Worker, t *task) []Finding {
 	if p.Rule.Over == rules.OverGroup {
 		return r.groups(ctx, w, p, t.blocks)
 	}
-	found := r.pairs(ctx, w, p, t.blocks)
+	found := r.pairs(ctx, p, t.blocks)
 	for i := range found {
 		r.equal = append(r.equal, found[i].equal...)
 	}

@@ -34,7 +34,7 @@ func (c *Corpus) sumsUp(a, b *claims.Claim) bool {
 
 // lead returns the last block that sums up a document: the first paragraph, or the headline and the one below it.
 func (c *Corpus) lead(path string) int32 {
-	d := c.docs[path]
+	d := c.doc(path)
 	if d == nil {
 		return -1
 	}

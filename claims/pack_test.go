@@ -81,6 +81,9 @@ func TestPackEveryField(t *testing.T) {
 			if diff := cmp.Diff(w, c); diff != "" {
 				t.Errorf("skimmed: -before +after\n%s", diff)
 			}
+			if got := s.Name(i); got != w.Value.Name {
+				t.Errorf("the name is %+v, want %+v", got, w.Value.Name)
+			}
 		}
 	}
 }
@@ -111,6 +114,9 @@ func TestPackSamples(t *testing.T) {
 		for i := range s.Claims {
 			if packed.Kind(i) != s.Claims[i].Kind {
 				t.Errorf("%s: kind of %q is %q packed", path, s.Claims[i].Text, packed.Kind(i))
+			}
+			if got := packed.Name(i); got != s.Claims[i].Value.Name {
+				t.Errorf("%s: the name of %q is %+v packed", path, s.Claims[i].Text, got)
 			}
 		}
 		for _, kind := range Kinds {

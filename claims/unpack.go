@@ -319,7 +319,7 @@ func (u *unpacker) value(c *Claim, v *Value) {
 	v.Text = c.Text
 	if bits&hasInterval != 0 {
 		i := &v.Interval
-		for _, x := range [...]*float64{&i.Value, &i.Lo, &i.Hi, &i.ExpLo, &i.ExpHi, &i.Place} {
+		for _, x := range [intervalNumbers]*float64{&i.Value, &i.Lo, &i.Hi, &i.ExpLo, &i.ExpHi, &i.Place} {
 			*x = u.float()
 		}
 		i.LoOpen, i.HiOpen, i.Hedge = bits&isLoOpen != 0, bits&isHiOpen != 0, u.text()
@@ -330,9 +330,17 @@ func (u *unpacker) value(c *Claim, v *Value) {
 		}
 	}
 	if bits&hasName != 0 {
-		v.Name = names.Name{Kind: names.Kind(u.byte()), Text: u.text(), Given: u.text(), Family: u.text(), Honorific: u.text()}
+		u.name(&v.Name)
 	}
 	if bits&hasOwnText != 0 {
 		v.Text = u.text()
 	}
+}
+
+// intervalNumbers is how many numbers of eight bytes an interval has.
+const intervalNumbers = 6
+
+// name reads a name.
+func (u *unpacker) name(n *names.Name) {
+	n.Kind, n.Text, n.Given, n.Family, n.Honorific = names.Kind(u.byte()), u.text(), u.text(), u.text(), u.text()
 }

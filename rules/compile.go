@@ -190,7 +190,8 @@ func (c *builder) message(r *Rule, p *Program, env any, l *lexis) {
 		m := fragment{text: part.text}
 		if part.hole {
 			m.at = part.at
-			m.hole = c.compile(r, "message", r.Message.Expr, part, env, isAny, l).prog
+			hole := c.compile(r, "message", r.Message.Expr, part, env, isAny, l)
+			m.hole, m.shown = hole.prog, hole.shown
 		}
 		p.message = append(p.message, m)
 	}
@@ -214,14 +215,15 @@ func envOf(over Over) any {
 type code struct {
 	prog    *machine
 	tree    ast.Node
-	keyed   bool              // it asks for the month or the key of an event
-	quick   quick             // of a condition
-	columns columns           // of the condition of a rule
-	kinds   []claims.Kind     // that a condition can take; nil for all
-	key     quickKey          // of a blocking key
-	alone   func(*scope) bool // likewise, see [Program.Alone]
-	runs    bool              // it makes keys of runs of words, picked from all
-	phrases bool              // picked or not
+	keyed   bool                // see [asksKey]
+	quick   quick               // of a condition
+	columns columns             // of the condition of a rule
+	kinds   []claims.Kind       // that a condition can take; nil for all
+	key     quickKey            // of a blocking key
+	shown   func(*scope) string // of a hole in a message
+	alone   func(*scope) bool   // likewise, see [Program.Alone]
+	runs    bool                // it makes keys of runs of words, picked from all
+	phrases bool                // picked or not
 }
 
 // expression compiles one expression of a rule.
@@ -295,6 +297,8 @@ func (s *steps) run(text string, want wanted) (code, []spot) {
 	case s.key == "by":
 		out.key, out.alone = keyOf(tree.Node), aloneOf(tree.Node)
 		out.phrases, out.runs = runsOf(tree.Node)
+	case s.key == "message":
+		out.shown = quickShown(tree.Node)
 	case s.key == "severity":
 		if n, why := noSeverity(tree.Node); n != nil {
 			return code{}, one(n.Location().From, why)

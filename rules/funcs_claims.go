@@ -39,11 +39,7 @@ func spelling(a, b *Claim) bool {
 	if x.Kind != y.Kind && (x.Kind == names.Person || y.Kind == names.Person) && !sameGiven(x, y) && !names.SoundAlike(x, y) {
 		return false
 	}
-	if x.Kind == names.Other { // one text says what it is, the other does not
-		x.Kind = y.Kind
-	} else if y.Kind == names.Other {
-		y.Kind = x.Kind
-	}
+	x.Kind, y.Kind = oneKind(x.Kind, y.Kind)
 	title := a.Office.Title != "" && a.Office.Title == b.Office.Title
 	with := names.Context{
 		SameOffice: title && a.Office.Of != "" && a.Office.Of == b.Office.Of,
@@ -61,6 +57,17 @@ func spelling(a, b *Claim) bool {
 		return false
 	}
 	return with.OneText || !w.linker.SideBySide(a.claim, b.claim)
+}
+
+// oneKind returns the kinds of two names where one text says what it is and the other does not: that which is known for both.
+func oneKind(x, y names.Kind) (names.Kind, names.Kind) {
+	switch names.Other {
+	case x:
+		return y, y
+	case y:
+		return x, x
+	}
+	return x, y
 }
 
 // otherGiven reports whether the family name of a person stands alone at a, where the text tells the given name elsewhere, and that is another one than
@@ -147,6 +154,21 @@ func (w *Worker) different(q twoNames, x, y names.Name) bool {
 	apart = names.Compare(x, y, names.Nearest).Relation != names.Variant
 	w.apart[q] = apart
 	return apart
+}
+
+// certainlyApart is different for two rows, of which a cell is the key of the name; false where a name is not known.
+func (w *Worker) certainlyApart(x, y *Row, cell int) bool {
+	q := twoNames{x.Cells[cell], y.Cells[cell]}
+	apart, known := w.apart[q]
+	if known || x.Names == nil || y.Names == nil || q.x == 0 || q.y == 0 {
+		return apart
+	}
+	a, b := x.Names.Name(x.Claim), y.Names.Name(y.Claim)
+	if a.Text == "" || b.Text == "" {
+		return false
+	}
+	a.Kind, b.Kind = oneKind(a.Kind, b.Kind)
+	return w.different(q, a, b)
 }
 
 // maxSpelt is how many answers a worker remembers before it forgets them all.

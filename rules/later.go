@@ -31,7 +31,7 @@ const (
 // known is what compiling a sound rule would tell of it as a whole.
 type known struct {
 	kinds []claims.Kind // that it can take; nil for all
-	keyed bool          // its expressions ask for the month or the key of an event
+	keyed bool          // see [asksKey]
 }
 
 // later compiles the parts of one rule as they are needed.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/expr-lang/expr/file"
 
@@ -26,7 +27,7 @@ type Program struct {
 	quickBy                       []quickKey          // zero where an expression has no quick function
 	runs, phrases                 []bool              // whether an expression of by makes keys of runs of words that are picked from all; and of runs, picked or not
 	alone                         []func(*scope) bool // of by, see [Program.Alone]; nil where one is not understood
-	keyed                         bool                // expressions ask for the month or the key of an event
+	keyed                         bool                // see [asksKey]
 	columns                       columns             // of a rule over pairs
 	message                       []fragment
 	memory                        uint
@@ -36,9 +37,10 @@ type Program struct {
 
 // fragment is a stretch of a message: words, or a hole with its expression.
 type fragment struct {
-	text string
-	at   int
-	hole *machine
+	text  string
+	at    int
+	hole  *machine
+	shown func(*scope) string // what is written for a hole, see [quickShown]; nil where that is not known
 }
 
 // May reports whether the rule can take claims of a kind at all.
@@ -191,10 +193,15 @@ func (p *Program) Severity(w *Worker, cs ...*claims.Claim) (string, error) {
 func (p *Program) Message(w *Worker, cs ...*claims.Claim) (string, error) {
 	p.need(clauseMessage)
 	env := p.env(w, cs)
+	of, plain := scopeOf(env)
 	var b strings.Builder
 	for _, f := range p.message {
-		if f.hole == nil {
+		switch {
+		case f.hole == nil:
 			b.WriteString(f.text)
+			continue
+		case f.shown != nil && plain:
+			b.WriteString(f.shown(&of))
 			continue
 		}
 		out, err := p.run(w, f.hole, p.Rule.Message.Expr, f.at, env, cs...)
@@ -203,7 +210,37 @@ func (p *Program) Message(w *Worker, cs ...*claims.Claim) (string, error) {
 		}
 		b.WriteString(show(out))
 	}
-	return strings.Join(strings.Fields(b.String()), " "), nil
+	return oneBlank(b.String()), nil
+}
+
+// scopeOf returns what quick functions look at in an environment of one claim or two.
+func scopeOf(env any) (of scope, ok bool) {
+	switch env := env.(type) {
+	case *claimEnv:
+		return scope{a: env.Claim}, true
+	case *pairEnv:
+		return scope{env.A, env.B}, true
+	case *factEnv:
+		return scope{env.Claim, env.Fact}, true
+	}
+	return scope{}, false
+}
+
+// oneBlank writes a text with one blank between its words.
+func oneBlank(s string) string {
+	gap := true // before what comes next
+	for _, r := range s {
+		switch blank := unicode.IsSpace(r); {
+		case blank && (gap || r != ' '):
+			return strings.Join(strings.Fields(s), " ")
+		default:
+			gap = blank
+		}
+	}
+	if gap {
+		return strings.TrimSuffix(s, " ")
+	}
+	return s
 }
 
 // show writes the result of a hole.

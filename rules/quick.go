@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -221,6 +222,20 @@ func quickText(n ast.Node) func(*scope) string {
 				return func(s *scope) string { return strings.ToLower(x(s)) }
 			}
 		}
+	}
+	return nil
+}
+
+// quickShown returns what a message writes for a field, a value or a text of one of its claims, nil when n is none.
+func quickShown(n ast.Node) func(*scope) string {
+	if f := quickText(n); f != nil {
+		return f
+	}
+	if f := quickValue(n); f != nil {
+		return func(s *scope) string { return show(f(s)) }
+	}
+	if f := field[int](n); f != nil {
+		return func(s *scope) string { return strconv.Itoa(f(s)) }
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/names"
 )
 
 // What a condition on a pair asks of one claim alone, such as its measure or whether it is quoted, is asked once a claim and not
@@ -16,6 +17,13 @@ type Row struct {
 	Cells   []uint64 // as [Program.Row] made them
 	Stories *Stories // of its document, of which no other has the same ones in memory
 	Worker  *Worker  // who compares it; nil for nobody who remembers anything
+	Claim   int32    // the number by which Names knows the claim
+	Names   Names    // nil where nobody tells its name
+}
+
+// Names tells the names of claims by their numbers: what costs less than reading a claim in full.
+type Names interface {
+	Name(claim int32) names.Name
 }
 
 // Stories is the stories of a document by their numbers. Most documents share none, which nearly always shows by a bit for each.

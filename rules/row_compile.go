@@ -216,7 +216,7 @@ func unlessOneDocument(x, y *Row) verdict {
 func (c *columns) spelling(n *ast.CallNode) rowTest {
 	same, name := unlessEqual(c.hash("what differs in "+n.String(), nameHash)), c.hash("name", nameKeyOf)
 	return func(x, y *Row) verdict {
-		if same(x, y) == no || x.Worker != nil && x.Worker.apart[twoNames{x.Cells[name], y.Cells[name]}] {
+		if same(x, y) == no || x.Worker != nil && x.Worker.certainlyApart(x, y, name) {
 			return no
 		}
 		return unknown

@@ -74,7 +74,7 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 		v.Source, v.Outlet = v.Path, w.base(v.Path)
 	}
 	if v.Template = ""; c.Template != 0 {
-		v.Template = strconv.FormatUint(c.Template, 36)
+		v.Template = w.written(c.Template)
 	}
 	fillValue(&v.value, &c.Value, shapeOfKind(c.Kind))
 	switch {
@@ -93,27 +93,33 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 	v.Value, v.Derived, v.Office, v.House, v.Event = &v.value, &v.derived, &v.office, &v.house, &v.event
 }
 
-// fillEvent fills in what expressions see of the event of c; what is made of its parts is left to keyed.
+// fillEvent fills in what expressions see of the event of c; its time and what is made of its parts is left to keyed.
 func (v *Claim) fillEvent(c *claims.Claim) {
-	if v.when.of == nil || v.moment.Period != c.Event.Time { // the claims of a document share one
-		v.moment.Period = c.Event.Time
-		if w := v.worker; w.moment.of == nil || w.momentOf.Period != c.Event.Time {
+	v.event = Event{Type: c.Event.Type, Names: c.Event.Names, Place: c.Event.Place, Main: c.Event.Main, Time: &v.when}
+}
+
+// keyed fills in what few rules ask for: the days of times, and of the event its time, its month and its key.
+func (v *Claim) keyed() *Claim {
+	if v.hasKey {
+		return v
+	}
+	v.hasKey = true
+	v.value.writeDays()
+	if v.derived.of != &nothing {
+		v.derived.writeDays()
+	}
+	if at := v.claim.Event.Time; v.when.of == nil || v.moment.Period != at { // the claims of a document share one
+		v.moment.Period = at
+		if w := v.worker; w.moment.of == nil || w.momentOf.Period != at {
 			w.momentOf = v.moment
 			fillValue(&w.moment, &w.momentOf, noShape)
+			w.moment.writeDays()
 		}
 		v.when = v.worker.moment
 		v.when.of = &v.moment
 	}
-	v.event = Event{Type: c.Event.Type, Names: c.Event.Names, Place: c.Event.Place, Main: c.Event.Main, Time: &v.when}
-}
-
-// keyed fills in the month and the key of the event, which few rules ask for.
-func (v *Claim) keyed() *Claim {
-	if !v.hasKey {
-		v.hasKey = true
-		v.event.Month = month(&v.when)
-		v.event.Key = eventKey(&v.event)
-	}
+	v.event.Month = month(&v.when)
+	v.event.Key = eventKey(&v.event)
 	return v
 }
 
@@ -130,10 +136,11 @@ func eventKey(e *Event) string {
 func newValue(of claims.Value, s shape) *Value {
 	v := new(Value)
 	fillValue(v, &of, s)
+	v.writeDays()
 	return v
 }
 
-// fillValue fills in what expressions see of a value. For noShape, what is filled in tells its shape.
+// fillValue fills in what expressions see of a value, but for its days. For noShape, what is filled in tells its shape.
 func fillValue(v *Value, of *claims.Value, s shape) {
 	if s == noShape {
 		s = shapeByContent(of)
@@ -147,7 +154,7 @@ func fillValue(v *Value, of *claims.Value, s shape) {
 		v.Number, v.Low, v.High, v.Hedge = of.Interval.Value, of.Interval.Lo, of.Interval.Hi, of.Interval.Hedge
 	case timeShape:
 		if v.Known = !of.Period.IsZero(); v.Known {
-			v.From, v.To, v.Grain = isoDate(of.Period.From), isoDate(of.Period.To), of.Period.Grain.String()
+			v.Grain = of.Period.Grain.String()
 		}
 	case nameShape:
 		v.Name, v.Given, v.Family = of.Name.Text, of.Name.Given, of.Name.Family
@@ -155,6 +162,13 @@ func fillValue(v *Value, of *claims.Value, s shape) {
 	}
 	if v.Text == "" {
 		v.Text = v.plain()
+	}
+}
+
+// writeDays fills in the days of a time.
+func (v *Value) writeDays() {
+	if v.shape == timeShape && v.Known {
+		v.From, v.To = isoDate(v.of.Period.From), isoDate(v.of.Period.To)
 	}
 }
 

@@ -50,7 +50,9 @@ func TestFill(t *testing.T) {
 			v.keyed()
 			v.known, v.words, v.before, v.named, v.nameSize, v.spelt = new(Texts), 1, 1, 1, 1, []uint64{1}
 			v.fill(c, w)
-			if want.fill(c, w); !reflect.DeepEqual(v, want) {
+			want.fill(c, w)
+			v.keyed() // before which nobody looks at the event's time
+			if want.keyed(); !reflect.DeepEqual(v, want) {
 				t.Errorf("a %s behind a %s is %+v, want %+v", c.Kind, before.Kind, v, want)
 			}
 		}

@@ -219,21 +219,27 @@ func kindNames(nodes ...ast.Node) []claims.Kind {
 	return out
 }
 
-// asksKey reports whether an expression may ask for the month or the key of an event, or for an event as a whole.
+// asksKey reports whether an expression may ask for what is written out only for those who ask, see [Claim.keyed]: the time, the month or the key of
+// an event, an event as a whole, or the days of a time.
 func asksKey(root ast.Node) bool {
 	uses, events := 0, 0
+	days := false
 	ast.Find(root, func(n ast.Node) bool {
 		if isEvent(n) {
 			events++
 		}
-		if m, ok := n.(*ast.MemberNode); ok && isEvent(m.Node) {
-			if name, ok := m.Property.(*ast.StringNode); ok && name.Value != "month" && name.Value != "key" {
+		if m, ok := n.(*ast.MemberNode); ok {
+			name, ok := m.Property.(*ast.StringNode)
+			if _, place := m.Property.(*ast.IntegerNode); !ok && !place || ok && (name.Value == "from" || name.Value == "to") {
+				days = true
+			}
+			if ok && isEvent(m.Node) && name.Value != "time" && name.Value != "month" && name.Value != "key" {
 				uses++ // of another part of it
 			}
 		}
 		return false
 	})
-	return events > uses
+	return days || events > uses
 }
 
 // isEvent reports whether n is the event of a claim: event, or a.event.

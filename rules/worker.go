@@ -2,6 +2,7 @@ package rules
 
 import (
 	"path"
+	"strconv"
 
 	"github.com/expr-lang/expr/vm"
 
@@ -73,6 +74,8 @@ type Worker struct {
 	spelt     map[spelt]bool
 	apart     map[twoNames]bool // see different
 	momentOf  claims.Value
+	template  uint64              // that was last written out: the claims of a sentence share one
+	templated string              // as it was written
 	names     map[uint64][]uint64 // hashes of the keys of names, by nameKey
 	spellings []uint64            // those of many names, one behind the other
 	keyer     names.Keyer
@@ -175,6 +178,14 @@ func (w *Worker) base(of string) string {
 		w.path, w.file = of, path.Base(of)
 	}
 	return w.file
+}
+
+// written writes out the template of a claim.
+func (w *Worker) written(template uint64) string {
+	if w.template != template {
+		w.template, w.templated = template, strconv.FormatUint(template, 36)
+	}
+	return w.templated
 }
 
 // told is view for the claims that a finding is made of, by their place in it: they are looked at for that alone.
