@@ -169,6 +169,11 @@ func ourOwn(c *Corpus, a, b *claims.Claim) string {
 
 // ownLosses reports whether the sentence of a count speaks of the losses of the side that tells it.
 func (c *Corpus) ownLosses(a *claims.Claim) bool {
+	for _, some := range [...]string{" were ours", " was ours", " are ours"} {
+		if before, _, ok := strings.Cut(a.Sentence, some); ok && !strings.HasSuffix(before, a.Text) && c.lex.Entry(c.lex.Find(before[strings.LastIndexByte(before, ' ')+1:])).Number.Kind == lexicon.Cardinal {
+			return false // of the people who were driven to hospital, 36 in all, four were ours
+		}
+	}
 	if hasWords(a.Sentence, "ours") || hasWords(a.Sentence, "Ours") {
 		return true
 	}

@@ -20,6 +20,10 @@ func (x *extractor) membered(s *sentence, f *figure) {
 	}
 	f.counted = "person"
 	for i := f.end; i < min(int(s.Last), f.end+4); i++ {
+		if seat := x.seatOn(s, i); seat != "" && !x.plural(i) {
+			f.counted, f.last = seat, i+1 // a nine-member jury
+			break
+		}
 		if x.bodyWord(i) {
 			x.setBody(f, i)
 			f.last = i + 1

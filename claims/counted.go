@@ -19,6 +19,8 @@ func (x *extractor) nounBefore(s *sentence, f *figure) {
 	}
 	head := -1
 	switch {
+	case x.bareCount(s, f):
+		return
 	case x.apposes(s, f):
 		x.apposedTo(s, f)
 		return

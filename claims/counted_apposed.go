@@ -76,6 +76,10 @@ func (x *extractor) apposedTo(s *sentence, f *figure) {
 			head = from + 1 // the dead
 		}
 	}
+	if i := x.tellingOf(s, f); i >= 0 {
+		x.countTold(s, f, i)
+		return
+	}
 	if head < 0 || x.verbIn(s, head+1, f.first) {
 		head = -1
 		for i := f.first - 2; i >= max(from, f.first-2-nearApposed) && head < 0 && !x.entry(i).Is(lexicon.Auxiliary); i-- {
@@ -100,4 +104,38 @@ func (x *extractor) apposedTo(s *sentence, f *figure) {
 	if x.lex.Lists(lexicon.FellowNoun, f.counted) {
 		f.counted = "person"
 	}
+}
+
+// nearTelling is how many tokens a relative clause may have between a noun and its figure: "the people who were driven to hospital, 36 in all".
+const nearTelling = 9
+
+// tellingOf returns the plural noun of which a relative clause tells that ends before a figure between marks; -1 where there is none.
+func (x *extractor) tellingOf(s *sentence, f *figure) int {
+	for i := f.first - 2; i > max(int(s.First), f.first-2-nearTelling); i-- {
+		switch x.entry(i).Form {
+		case "who", "that", "which":
+			if x.plural(i-1) && s.nameAt(i-1) == nil && !x.isUnitWord(i-1) && x.verbIn(s, i+1, f.first) {
+				return i - 1
+			}
+			return -1
+		}
+		if x.tok(i).Kind == text.Mark && !x.isMark(i, "-") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// countTold makes a figure between marks that of the noun at a token, with what the relative clause behind it says.
+func (x *extractor) countTold(s *sentence, f *figure, head int) {
+	g := *f
+	g.first, g.end, g.last, g.head = head, head+1, head+1, head
+	g.counted = x.lemma(head)
+	if x.lex.Lists(lexicon.FellowNoun, g.counted) {
+		g.counted = "person"
+	}
+	g.thing = x.lex.Thing(g.counted)
+	x.measureOf(s, &g, int(s.First), f.first-1)
+	f.apposed, f.counted, f.thing = true, g.counted, g.thing
+	f.measure, f.trigger, f.at, f.role = g.measure, g.trigger, g.at, g.role
 }

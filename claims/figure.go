@@ -15,28 +15,29 @@ import (
 // figure is a quantity that counts something, with its noun phrase.
 type figure struct {
 	quantity.Mention
-	first   int          // its first token, the hedge included
-	end     int          // token behind the quantity
-	last    int          // token behind the noun phrase
-	head    int          // token of the counted noun; -1 when the text names none
-	counted string       // lemma of the counted noun; may be empty
-	side    string       // canonical country or party that the phrase names; may be empty
-	measure int32        // into Lexicon.Measures; -1 when no measure fits
-	trigger string       // lemma of the word that says what is counted; may be empty
-	at      int          // token of that word; -1 when there is none
-	role    lexicon.Role // of that word beside the figure
-	whole   bool         // it is what another figure is a part of: "seven of the eleven settlements"
-	shared  bool         // the measure is that of a neighbour
-	body    bool         // it counts the members of a body: "20-member delegation"
-	keyed   bool         // the first cell of its row says what it counts: "Injured | 14"
-	label   label        // likewise, of one whose words no table knows
-	people  bool         // the head is the name of a people
-	over    int          // of a part, the token behind its whole: the verb of "five of the eight problems had leaked"
-	thing   bool         // the head names things, and nobody
-	doing   bool         // the head names what is done, and nobody
-	apposed bool         // it stands between marks behind what it counts: the axes, seventeen in number, lay there
-	plain   bool         // nothing is said of what it counts but how many there are
-	claim   int          // index of its claim in the sheet; -1 when it has none
+	first    int          // its first token, the hedge included
+	end      int          // token behind the quantity
+	last     int          // token behind the noun phrase
+	head     int          // token of the counted noun; -1 when the text names none
+	counted  string       // lemma of the counted noun; may be empty
+	side     string       // canonical country or party that the phrase names; may be empty
+	measure  int32        // into Lexicon.Measures; -1 when no measure fits
+	trigger  string       // lemma of the word that says what is counted; may be empty
+	at       int          // token of that word; -1 when there is none
+	role     lexicon.Role // of that word beside the figure
+	whole    bool         // it is what another figure is a part of: "seven of the eleven settlements"
+	shared   bool         // the measure is that of a neighbour
+	body     bool         // it counts the members of a body: "20-member delegation"
+	keyed    bool         // the first cell of its row says what it counts: "Injured | 14"
+	label    label        // likewise, of one whose words no table knows
+	people   bool         // the head is the name of a people
+	over     int          // of a part, the token behind its whole: the verb of "five of the eight problems had leaked"
+	thing    bool         // the head names things, and nobody
+	doing    bool         // the head names what is done, and nobody
+	apposed  bool         // it stands between marks behind what it counts: the axes, seventeen in number, lay there
+	existing bool         // it is how many there were somewhere: "there had been 231 of them"
+	plain    bool         // nothing is said of what it counts but how many there are
+	claim    int          // index of its claim in the sheet; -1 when it has none
 }
 
 // maxPhrase is how many words may stand between a figure and its noun: "19 civil society and media representatives".
@@ -54,6 +55,9 @@ func (x *extractor) figuresOf(s *sentence) []figure {
 		const none = quantity.Ordinal | quantity.Clock | quantity.Score | quantity.Identifier | quantity.Decade | quantity.Age | quantity.Span | quantity.Dollar | quantity.Definite
 		if q.Unit >= 0 || q.Is(none) || s.nameAt(int(q.NumFirst)) != nil || s.overlapsDate(&q) {
 			continue
+		}
+		if q.Interval.Hedge == "vague" && x.in(s, int(q.Last)).Form == "of" && x.in(s, int(q.Last)+1).Number.Kind == lexicon.Cardinal {
+			continue // a majority of seven votes
 		}
 		if q.Interval.Value == 1 && int(q.First) > int(s.First) && (x.entry(int(q.First)-1).Form == "not" || x.entry(int(q.First)-1).Form == "no") {
 			continue // not one job will go
@@ -111,6 +115,9 @@ func (x *extractor) howOld(s *sentence, q *quantity.Mention) bool {
 	i := int(q.First)
 	if i < int(s.First)+3 || q.Interval.Value > maxYears {
 		return false
+	}
+	if x.agedList(s, i) {
+		return true
 	}
 	switch x.entry(i - 1).Form {
 	case "aged":

@@ -60,7 +60,7 @@ func (x *extractor) counts(s *sentence) {
 		if f.whole && !x.namesState(f) && !x.toldByRelative(f) {
 			c.Scope = "whole"
 		}
-		if c.Scope == scopePart && (f.apposed || x.ofOurs(s, f)) {
+		if c.Scope == scopePart && (f.apposed || f.existing || x.ofOurs(s, f)) {
 			c.Scope = ""
 		}
 		if (c.Scope == "" || c.Scope == "whole") && x.theOthers(s, f) || c.Scope == "" && x.othersBeside(s, f) {
@@ -103,6 +103,9 @@ func (x *extractor) counts(s *sentence) {
 		if f.Is(quantity.From) || x.margin(s, f) || x.moreThere(s, f) {
 			c.Scope = scopeChange // 13 votes ahead
 		}
+		if x.majority(s, f) {
+			c.Measure, c.Scope = majorityMeasure, ""
+		}
 		if c.Scope == "" && f.measure >= 0 && x.lex.Measures[f.measure].Trend != lexicon.Steady && x.timed(s) {
 			c.Scope = ScopePartial
 		}
@@ -110,6 +113,9 @@ func (x *extractor) counts(s *sentence) {
 		c.Weak = x.weak(f)
 		if !f.plain {
 			c.Predicate = x.predicate(s, f)
+		}
+		if c.Measure == majorityMeasure {
+			c.Weak = false
 		}
 		if f.measure >= 0 && x.lex.Measures[f.measure].Owned {
 			if c.Subject = x.owner(s, f.first, f.last); c.Subject == "" {

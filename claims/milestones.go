@@ -68,7 +68,7 @@ func (x *extractor) handed(s *sentence, q *quantity.Mention) bool {
 		return false
 	}
 	if x.toServe(s, first-1) && x.word(first-1) != "spend" {
-		return x.trying() && (x.patient(s, first) != "" || x.entry(x.clauseStart(s, first)).Is(lexicon.Pronoun))
+		return (x.trying() || x.in(s, int(q.Last)).Form == "for") && (x.patient(s, first) != "" || x.entry(x.clauseStart(s, first)).Is(lexicon.Pronoun))
 	}
 	if x.gaveHim(s, first) {
 		return x.trying()

@@ -156,6 +156,7 @@ const (
 	FolkNoun
 	PluralToo
 	BringVerb
+	WellBeing
 	CarrierNoun
 	RescuedNoun
 	HelpWord
@@ -320,6 +321,7 @@ var listNames = map[string]List{
 	"folk-noun":             FolkNoun,
 	"plural-too":            PluralToo,
 	"bring-verb":            BringVerb,
+	"well-being":            WellBeing,
 	"carrier-noun":          CarrierNoun,
 	"rescued-noun":          RescuedNoun,
 	"help-word":             HelpWord,
