@@ -97,8 +97,8 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 		if before && tr.Form&lexicon.ActiveForm != 0 && f.first-m.last <= nearBefore && x.active(s, m, tr) && x.bridge(m.last, f.first) && x.follows(s, x.lex.Needs[u.Need].Tail, f.last) {
 			return 91 - (f.first - m.last)
 		}
-		if behind && m.first-f.last <= nearBehind && len(x.lex.Needs[u.Need].Tail) > 1 && !strings.HasSuffix(x.word(m.first), "ing") && x.passive(s, m.first) && !x.inPhrase(s, f) && x.tailAt(s, x.lex.Needs[u.Need].Tail, m.last) {
-			return 81 - (m.first - f.last) // nine were admitted to the county hospital
+		if behind && m.first-f.last <= nearBehind && len(x.lex.Needs[u.Need].Tail) > 1 && !strings.HasSuffix(x.word(m.first), "ing") && x.passive(s, m.last-1) && !x.inPhrase(s, f) && x.tailAt(s, x.lex.Needs[u.Need].Tail, m.last) {
+			return 84 - (m.first - f.last) // nine were admitted to the county hospital
 		}
 	case lexicon.PairRole, lexicon.PairOfRole:
 		if x.pairs(f, u.Need) && !(behind && x.endsNoun(s, m)) {

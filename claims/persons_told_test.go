@@ -38,3 +38,19 @@ func TestRestOfWholeIsPart(t *testing.T) {
 		}
 	}
 }
+
+// A verb that is marked together with its auxiliary, as of what "were taken", still tells what happened to people by the words behind it.
+func TestTakenSomewhere(t *testing.T) {
+	t.Parallel()
+	for sentence, want := range map[string]string{
+		"Nineteen were taken to three hospitals.":              "hospitalised",
+		"Nine people were taken to the county hospital.":       "hospitalised",
+		"Twelve people were admitted to two nearby hospitals.": "hospitalised",
+		"Nine paintings were taken.":                           "stolen",
+	} {
+		all := of(extract(t, "SELD, 12 November 2026 — Thieves came to Seld on Friday. "+sentence), claims.Count)
+		if len(all) == 0 || all[0].Measure != want {
+			t.Errorf("%q: %v, want %s", sentence, all, want)
+		}
+	}
+}

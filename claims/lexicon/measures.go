@@ -136,6 +136,7 @@ func loadMeasures(l *Lexicon, data []byte) error {
 		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent, Owned: row.Owned, ByNoun: row.ByNoun, Standing: row.Standing, Told: row.Told, Reports: row.Reports, Becomes: row.Becomes})
 		l.addMeasure(m, row)
 	}
+	l.shareSplits()
 	for _, row := range t.Measures {
 		for event, other := range sorted(row.Becomes) {
 			if !slices.ContainsFunc(l.Measures, func(m Measure) bool { return m.Name == other }) {
@@ -302,6 +303,23 @@ func (l *Lexicon) addSplit(m int32, head, tail string) {
 		}
 		if f.form&PassiveForm != 0 {
 			l.use(f.text+" "+tail, head+" "+tail, PassiveForm, Use{Measure: m, Role: VerbRole})
+		}
+	}
+}
+
+// shareSplits gives what stands around figures with a verb to the phrases in which the verb is marked with its auxiliary: "were taken" of what was
+// stolen, so that those who "were taken to three hospitals" are not lost behind it.
+func (l *Lexicon) shareSplits() {
+	for form, i := range sorted(l.triggers) {
+		be, verb, ok := strings.Cut(form, " ")
+		of, known := l.triggers[verb]
+		if !ok || !known || be != "was" && be != "were" {
+			continue
+		}
+		for _, u := range l.Triggers[of].Uses {
+			if u.Role == SplitRole && !slices.Contains(l.Triggers[i].Uses, u) {
+				l.Triggers[i].Uses = append(l.Triggers[i].Uses, u)
+			}
 		}
 	}
 }
