@@ -162,7 +162,7 @@ func (g *gatherer) sheet(s int) {
 		c, n := g.skim(s, k), g.first[s]+int32(k)
 		g.places[n] = uint64(c.Span.Start)<<32 | uint64(uint32(c.Span.End))
 		for _, i := range programs {
-			if g.into[i].takes == nil && (sheet.Words <= briefText || !g.briefly[i]) {
+			if g.into[i].takes == nil && (sheet.Words <= fullLength || !g.briefly[i]) {
 				g.claim(i, c, n)
 			}
 		}

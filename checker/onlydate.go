@@ -47,14 +47,23 @@ func (c *Corpus) OnlyDates(a, b *claims.Claim) bool {
 		}
 	case daily(a, b) && (c.onOneDay(a, b) || c.onDayToCome(a, b, p.From, q.From) || c.onReopening(a, b, p.From, q.From)):
 		// whatever their verbs are
-	case !daily(a, b) || !c.namesMonth(a) || !c.namesMonth(b) || upTo(a) || upTo(b) || c.beginsOrEnds(a, b) || !c.mayBeOneDay(a, b, p.From, q.From):
+	case !daily(a, b) || !c.namesMonth(a) || !c.namesMonth(b) || upTo(a) || upTo(b):
+		return false
+	case c.onOldDay(a, b):
+		// of days of years ago a text tells few
+	case c.beginsOrEnds(a, b) || !c.mayBeOneDay(a, b, p.From, q.From):
 		return false
 	}
-	if !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" || bothSayBoth(c, a, b) != "" || c.nextOfSeries(a, b) || !c.bothFormer(a, b) && (c.setApart(a, b) || c.setApart(b, a)) || c.otherStage(a, b) != "" || c.besideDay(a) != c.besideDay(b) {
+	if !c.sameStory(a.Path, b.Path) || !c.nothingParts(a, b) {
 		return false
 	}
 	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && !da.heads(a) && !db.heads(b) && !da.dates.give(da.sheet, q) && !db.dates.give(db.sheet, p)
+}
+
+// nothingParts reports whether nothing in the sentences of two dates says that they are of two things.
+func (c *Corpus) nothingParts(a, b *claims.Claim) bool {
+	return byChanceAlone(c, a, b) == "" && bothSayBoth(c, a, b) == "" && !c.nextOfSeries(a, b) && (c.bothFormer(a, b) || a.Counted == b.Counted && c.lex.FirstOfSeveral(a.Counted) || !c.setApart(a, b) && !c.setApart(b, a)) && c.otherStage(a, b) == "" && c.besideDay(a) == c.besideDay(b)
 }
 
 // twoThings reports whether two dates are of two things that the texts name, and nothing else ties them: when a firm was started, and when a cake

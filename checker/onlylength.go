@@ -5,6 +5,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // How many times as long as the shorter of two lengths of time the longer may be that are each the only one of its order of size in a brief text: twice
@@ -20,20 +21,71 @@ const (
 func (c *Corpus) onlyOfLength(a, b *claims.Claim) bool {
 	x, y := a.Value.Interval, b.Value.Interval
 	ratio := max(x.Value, y.Value) / min(x.Value, y.Value)
-	if !x.Disjoint(y) || ratio > sharedRatio || !told(a) || !told(b) || !c.lone(a) || !c.lone(b) {
+	if !x.Disjoint(y) || ratio > sharedRatio || !toldAs(a) || !toldAs(b) || !c.lone(a) || !c.lone(b) {
 		return false
 	}
 	da, db := c.doc(a.Path), c.doc(b.Path)
-	if da == nil || db == nil || da.sheet.Words > briefText || db.sheet.Words > briefText || !c.sameStory(a.Path, b.Path) {
+	if da == nil || db == nil || !c.sameStory(a.Path, b.Path) {
 		return false
 	}
-	if c.sharedWords(a, b) == 0 && !c.oneUnit(a, b, ratio) {
+	near := false // a rare word ties them together
+	switch words := max(da.sheet.Words, db.sheet.Words); {
+	case words > fullLength:
+		return false
+	case !told(a) || !told(b) || words > briefText:
+		if ratio < apartRatio || c.ours(a) != c.ours(b) || !c.sharesBeside(a, b) {
+			return false
+		}
+		near = true
+	case c.sharedWords(a, b) == 0 && !c.oneUnit(a, b, ratio):
 		return false
 	}
-	if c.compares(a) || c.compares(b) || c.tellApart(a, b) || !c.sameTurn(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
+	if c.compares(a) || c.compares(b) || c.tellApart(a, b) || !near && !c.sameTurn(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
 		return false
 	}
 	return onlyOfLong(da, a, b) && onlyOfLong(db, b, a) && !hasFigure(da, b) && !hasFigure(db, a)
+}
+
+// fullLength is how many words a text may have whose only length of time of an order of size is held against that of another one by a rare word that stands close
+// to both.
+const fullLength = 260
+
+// apartRatio is how many times as long as the other one of two lengths of time of longer texts must be: 71 days are ten weeks.
+const apartRatio = 1.18
+
+// lengthBytes is how far from a length of time a word stands close to it, in bytes.
+const lengthBytes = 100
+
+// toldAs reports whether a length of time is told as that of all there was, if only as more or less than so much.
+func toldAs(a *claims.Claim) bool {
+	switch a.Value.Interval.Hedge {
+	case "", "about", "more than", "nearly", "just over", "under":
+		return a.Modality != claims.Denied && !a.Quoted && (a.Scope == "" || a.Scope == "whole") && !aPart(a)
+	}
+	return false
+}
+
+// sharesBeside reports whether a rare word that is no name stands close to both of two lengths of time.
+func (c *Corpus) sharesBeside(a, b *claims.Claim) bool {
+	var x, y string
+	for word := range c.sharedRare(a, b) {
+		if c.isName(word) || len(word) < nounBytes {
+			continue
+		}
+		if x == "" {
+			x, y = closeTo(a), closeTo(b)
+		}
+		if stem := word[:len(word)-1]; strings.Contains(x, stem) && strings.Contains(y, stem) { // emptied the pool, emptying it
+			return true
+		}
+	}
+	return false
+}
+
+// closeTo returns the words close to a length of time, in lower case.
+func closeTo(a *claims.Claim) string {
+	at := startOf(a)
+	return text.Fold(a.Sentence[max(0, at-lengthBytes):at]) + " " + text.Fold(a.Sentence[min(at+len(a.Text), len(a.Sentence)):min(len(a.Sentence), at+len(a.Text)+lengthBytes)])
 }
 
 // oneUnit reports whether two lengths of time that lie near each other are told in one unit, and of one of them nothing tells what lasts so long.

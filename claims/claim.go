@@ -57,7 +57,7 @@ type Claim struct {
 	Derived    *Value   // for calendar and arithmetic claims: what the rest of the statement amounts to; nil for others
 	Unit       string   // canonical unit as written: "km", "USD", "percent"; empty for counts
 	Dimension  string   // of the unit: "length", "money"; empty for counts
-	Counted    string   // lemma of the counted noun: "representative"; of a place what it is to the story: "seat"; may be empty
+	Counted    string   // lemma of the counted noun: "representative"; of a place, a date or a length of time what it is to the story: "seat"; may be empty
 	Qualifiers []string // lemmas of the words that narrow the counted noun, sorted: "polling" of "polling stations"
 	Side       string   // whose: a country, party or company, canonical: "azerbaijan"; may be empty
 	Scope      string   // which part it is about: one of Scopes, or ""

@@ -118,6 +118,7 @@ var kinds = []struct {
 	{Age, (*extractor).ages, ofAnything},
 	{Ordinal, (*extractor).ordinals, ofAnything},
 	{Duration, (*extractor).loneDurations, ofFigures}, // of the figures that the others leave
+	{Date, (*extractor).matters, ofFigures | ofDays},  // of the days and lengths of time that were found
 	{Quote, (*extractor).quotes, ofAnything},
 	{Name, (*extractor).nameClaims, ofAnything},
 	{Role, (*extractor).roles, ofNames},

@@ -25,6 +25,7 @@ var (
 		"only_places":       func(a, b *Claim) bool { return a.worker.linker.OnlyPlaces(a.claim, b.claim) },
 		"odd_one_out":       func(a, b *Claim) bool { return a.worker.linker.OddOneOut(a.claim, b.claim) },
 		"only_ages":         func(a, b *Claim) bool { return a.worker.linker.OnlyAges(a.claim, b.claim) },
+		"only_matters":      func(a, b *Claim) bool { return a.worker.linker.OnlyMatters(a.claim, b.claim) },
 		"only_durations":    func(a, b *Claim) bool { return a.worker.linker.OnlyDurations(a.claim, b.claim) },
 		"relatives":         func(a, b *Claim) bool { return a.worker.linker.Relatives(a.claim, b.claim) },
 		"one_end":           func(a, b *Claim) bool { return a.worker.linker.OneEnd(a.claim, b.claim) },

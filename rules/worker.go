@@ -47,6 +47,7 @@ type Linker interface {
 	OnlyPlaces(a, b *claims.Claim) bool
 	// OnlyDurations reports whether each of the documents of two lengths of time has one of a class, and not that of the other.
 	OnlyDurations(a, b *claims.Claim) bool
+	OnlyMatters(a, b *claims.Claim) bool
 	// MixedUp reports whether one of two names may stand for the other by mistake.
 	MixedUp(a, b *claims.Claim) bool
 	// SideBySide reports whether one of the documents of two names has both in one sentence.
@@ -216,10 +217,12 @@ func (everything) OnlyDates(a, b *claims.Claim) bool     { return a.Path != b.Pa
 func (everything) OnlyOrdinals(a, b *claims.Claim) bool  { return a.Path != b.Path }
 func (everything) OnlyPlaces(a, b *claims.Claim) bool    { return a.Path != b.Path }
 func (everything) OnlyDurations(a, b *claims.Claim) bool { return a.Path != b.Path }
-func (everything) Relatives(_, _ *claims.Claim) bool     { return false }
-func (everything) OneEnd(_, _ *claims.Claim) bool        { return true }
-func (everything) MixedUp(_, _ *claims.Claim) bool       { return false }
-func (everything) SideBySide(_, _ *claims.Claim) bool    { return false }
-func (everything) OneOffice(_, _ *claims.Claim) bool     { return true }
-func (everything) PostsApart(_, _ *claims.Claim) bool    { return false }
-func (everything) OnlySides(a, b *claims.Claim) bool     { return a.Path != b.Path }
+
+func (everything) OnlyMatters(a, b *claims.Claim) bool { return a.Path != b.Path }
+func (everything) Relatives(_, _ *claims.Claim) bool   { return false }
+func (everything) OneEnd(_, _ *claims.Claim) bool      { return true }
+func (everything) MixedUp(_, _ *claims.Claim) bool     { return false }
+func (everything) SideBySide(_, _ *claims.Claim) bool  { return false }
+func (everything) OneOffice(_, _ *claims.Claim) bool   { return true }
+func (everything) PostsApart(_, _ *claims.Claim) bool  { return false }
+func (everything) OnlySides(a, b *claims.Claim) bool   { return a.Path != b.Path }

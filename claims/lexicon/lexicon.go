@@ -66,6 +66,7 @@ const (
 	FieldPhrase                // Index into Lexicon.Fields
 	BodyPhrase                 // Index into Lexicon.Bodies
 	TellingPhrase              // Index into Lexicon.Tellings: what is said to last
+	MatterPhrase               // Index into Lexicon.Matters: what a day or a length of time is to the story
 )
 
 // Lexicon is the compiled form of all tables. It is read-only once built and safe for concurrent use.
@@ -90,6 +91,7 @@ type Lexicon struct {
 	Attributes []Attribute
 	Spans      Spans
 	Tellings   []Telling // phrases that tell that something lasts
+	Matters    []Matter  // phrases that tell what a day or a length of time is to the story
 	Places     Places
 	Workings   Workings
 
@@ -105,6 +107,9 @@ type Lexicon struct {
 	worlds         int16             // the first place of work that is none but all the world, see Rivals
 
 	AttributeWords []AttributeWord
+
+	stepped    []string // matters of which a text tells the days of several steps
+	ownMatters []string // matters of which everybody has one of his own
 
 	lists  [][]string        // by List
 	listed []uint64          // the bits of the words of each, see listBit

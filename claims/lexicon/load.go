@@ -45,6 +45,7 @@ var loaders = []struct {
 	{"lists.yaml", loadLists},
 	{"spans.yaml", loadSpans},
 	{"tellings.yaml", loadTellings},
+	{"matters.yaml", loadMatters},
 	{"places.yaml", loadPlaces},
 }
 
