@@ -180,6 +180,8 @@ type run struct {
 	everyPair bool // see Options
 	portion   int  // likewise
 
+	tiedTo []int32 // see hangTogether
+
 	mu       sync.Mutex
 	failures failures
 	skipped  map[string]int

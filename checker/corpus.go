@@ -194,22 +194,27 @@ func overlap(a, b *docInfo) float64 {
 	if n < minWords {
 		return 0
 	}
-	shared := 0
+	shared, enough := 0, int(math.Ceil(wordsAlike*float64(n)))
 	for i, j := 0, 0; i < len(v) && j < len(w); {
 		x, y := v[i], w[j]
 		if x == y {
-			if shared++; float64(shared)/float64(n) >= wordsAlike {
+			if shared++; shared >= enough && float64(shared)/float64(n) >= wordsAlike {
 				break
 			}
 		}
-		if x <= y {
-			i++
-		}
-		if y <= x {
-			j++
-		}
+		// which list goes on no processor guesses
+		i += oneIf(x <= y)
+		j += oneIf(y <= x)
 	}
 	return float64(shared) / float64(n)
+}
+
+// oneIf returns 1 for true and 0 for false.
+func oneIf(is bool) (n int) {
+	if is {
+		n = 1
+	}
+	return n
 }
 
 // weight returns the bits of a name or word that stands in so many documents, 0 to maxWeight.

@@ -223,7 +223,7 @@ func (g *gatherer) take(program int, c *claims.Claim, n int32) {
 	}
 	if g.listed[program] {
 		if g.said == 0 {
-			g.said, g.plain = saying(c, g.plain)
+			g.said = g.saying(c)
 		}
 		t.said = append(t.said, g.said)
 	}
@@ -244,6 +244,16 @@ func (g *gatherer) take(program int, c *claims.Claim, n int32) {
 	}
 	t.keys = t.keys[:min(len(t.keys), before+math.MaxUint16)] // what one rule may ask for by hostile expressions alone
 	t.counts = append(t.counts, uint16(len(t.keys)-before))
+}
+
+// saying returns a hash that two claims have in common which say the same, never 0. Of words in any case and with any marks between them it is one:
+// most quotations differ in their words, which are known anyhow.
+func (g *gatherer) saying(c *claims.Claim) (hash uint64) {
+	if inWords(c) {
+		return max(1, g.worker.Digest(c))
+	}
+	hash, g.plain = saying(c, g.plain)
+	return hash
 }
 
 // eachKey yields the keys of the claims.

@@ -72,7 +72,7 @@ func (c *Corpus) findLikely(sheets []claims.Sheet, jobs int, most int32) likely 
 	if undated == 0 {
 		return l
 	}
-	of, with := c.follow(sheets, need, most)
+	of, with := c.follow(sheets, jobs, need, most)
 	for i := range sheets {
 		if of[i].rest >= need {
 			l.open[i] |= openByNames
@@ -123,34 +123,52 @@ func (c *Corpus) meet(doc int32, f followed, with [][]int32, shared []float32, m
 }
 
 // follow returns the names of each document by which others are found, and the documents in which each of these names stands, ascending.
-func (c *Corpus) follow(sheets []claims.Sheet, need float32, most int32) (of []followed, with [][]int32) {
+func (c *Corpus) follow(sheets []claims.Sheet, jobs int, need float32, most int32) (of []followed, with [][]int32) {
 	n := 0
 	for i := range sheets {
 		n += len(c.names.of[i])
 	}
-	names, docs := make([]int32, 0, n), make([]int32, n)
+	names, docs := make([]int32, n), make([]int32, n)
 	of, with = make([]followed, len(sheets)), make([][]int32, len(c.weights))
 	for id, count := range c.names.counts {
 		with[id], docs = docs[:0:count], docs[count:]
 	}
 	for i := range sheets {
-		f, from, left := &of[i], len(names), float32(0)
-		for _, id := range c.doc(sheets[i].Path).ids.all {
-			switch w, count := float32(c.weights[id]), c.names.counts[id]; {
-			case count < 2 || w == 0:
-			case count > most:
-				f.rest += w
-			default:
-				left += w
-				names = append(names, id)
-				with[id] = append(with[id], int32(i))
+		room := len(c.names.of[i])
+		of[i].names, names = names[:0:room], names[room:]
+	}
+	atOnce(jobs,
+		func() {
+			inParts(jobs, len(sheets), func(i int) { of[i].follow(c, c.doc(sheets[i].Path).ids.all, need, most) })
+		},
+		func() {
+			for i := range sheets {
+				for _, id := range c.names.of[i] {
+					if count := c.names.counts[id]; count >= 2 && count <= most && float32(c.weights[id]) != 0 {
+						with[id] = append(with[id], int32(i))
+					}
+				}
 			}
-		}
-		f.names = names[from:]
-		c.names.rarestFirst(f.names)
-		for left += f.rest; f.lead < len(f.names) && left >= need; f.lead++ {
-			left -= float32(c.weights[f.names[f.lead]])
+		},
+	)
+	return of, with
+}
+
+// follow fills in which names of a document are followed.
+func (f *followed) follow(c *Corpus, names []int32, need float32, most int32) {
+	left := float32(0)
+	for _, id := range names {
+		switch w, count := float32(c.weights[id]), c.names.counts[id]; {
+		case count < 2 || w == 0:
+		case count > most:
+			f.rest += w
+		default:
+			left += w
+			f.names = append(f.names, id)
 		}
 	}
-	return of, with
+	c.names.rarestFirst(f.names)
+	for left += f.rest; f.lead < len(f.names) && left >= need; f.lead++ {
+		left -= float32(c.weights[f.names[f.lead]])
+	}
 }

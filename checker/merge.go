@@ -36,37 +36,16 @@ func (r *run) merge(ctx context.Context, w *rules.Worker, p *rules.Program, foun
 // join gathers the pairs that hang together into findings: nineteen in three papers against twenty in one is one finding
 // with two positions.
 func (r *run) join(ctx context.Context, w *rules.Worker, p *rules.Program, pairs []numbered) []Finding {
-	parent := make(map[int32]int32, len(pairs))
-	find := func(c int32) int32 {
-		root := c
-		for q, ok := parent[root]; ok && q != root; q, ok = parent[root] {
-			root = q
-		}
-		for c != root {
-			c, parent[c] = parent[c], root
-		}
-		return root
+	if len(pairs) == 0 {
+		return nil
 	}
-	for _, q := range pairs {
-		if a, b := find(q.a), find(q.b); a != b {
-			parent[b] = a
-		}
-	}
-	members := map[int32][]numbered{}
-	var roots []int32
-	for _, q := range pairs {
-		root := find(q.a)
-		if members[root] == nil {
-			roots = append(roots, root)
-		}
-		members[root] = append(members[root], q)
-	}
-	out := make([][]Finding, len(roots))
-	r.each(ctx, len(roots), func() func(int) {
+	hang := r.hangTogether(pairs)
+	out := make([][]Finding, len(hang))
+	r.each(ctx, len(hang), func() func(int) {
 		w, memory := w.Sibling(), &assembly{}
 		return func(i int) {
 			r.guard(p.Rule.ID, func() {
-				cs, of := r.together(members[roots[i]], memory)
+				cs, of := r.together(hang[i], memory)
 				w.Next()
 				best := r.strongest(of)
 				out[i] = r.finding(w, p, cs, of, best.a, best.b)
@@ -74,6 +53,48 @@ func (r *run) join(ctx context.Context, w *rules.Worker, p *rules.Program, pairs
 		}
 	})
 	return slices.Concat(out...)
+}
+
+// hangTogether divides pairs into those that share a claim, directly or by way of others, in the order of their first pairs. It must not be called by
+// two goroutines at once.
+func (r *run) hangTogether(pairs []numbered) [][]numbered {
+	if r.tiedTo == nil {
+		r.tiedTo = make([]int32, r.claims)
+	}
+	to := r.tiedTo // of each claim another one that it is tied to, counted from 1; of one that is tied to none what it is the first of, counted down from -1
+	root := func(c int32) int32 {
+		for to[c] > 0 {
+			if above := to[to[c]-1]; above > 0 {
+				to[c] = above
+			}
+			c = to[c] - 1
+		}
+		return c
+	}
+	for _, q := range pairs {
+		if a, b := root(q.a), root(q.b); a != b {
+			to[b] = a + 1
+		}
+	}
+	of, counts := make([]int32, len(pairs)), []int{}
+	for i, q := range pairs {
+		c := root(q.a)
+		if to[c] == 0 {
+			counts = append(counts, 0)
+			to[c] = -int32(len(counts))
+		}
+		of[i] = -to[c] - 1
+		counts[of[i]]++
+	}
+	out, memory := make([][]numbered, len(counts)), make([]numbered, len(pairs))
+	for k, n := range counts {
+		out[k], memory = memory[:0:n], memory[n:]
+	}
+	for i, q := range pairs {
+		out[of[i]] = append(out[of[i]], q)
+		to[q.a], to[q.b] = 0, 0
+	}
+	return out
 }
 
 func byPlace(a, b *claims.Claim) int {
@@ -233,6 +254,9 @@ func saying(c *claims.Claim, buffer []byte) (hash uint64, same []byte) {
 	buffer = appendCanonical(buffer[:0], c)
 	return max(1, xxh3.Hash(buffer)), buffer
 }
+
+// inWords reports whether the canonical value of a claim is its words.
+func inWords(c *claims.Claim) bool { return c.Kind == claims.Quote || c.Kind == claims.Passage }
 
 // appendCanonical appends the canonical value of a claim.
 func appendCanonical(dst []byte, c *claims.Claim) []byte {

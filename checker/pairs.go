@@ -326,6 +326,9 @@ func (c *pairCheck) agree(i, j int32) {
 		return
 	}
 	x, y := c.claim(i), c.claim(j)
+	if inWords(x) && canonical(x) != canonical(y) {
+		return
+	}
 	if !listed(x) || x.Kind == claims.Duration && x.Measure != y.Measure || !c.corpus.Linked(x, y) {
 		return // two days without sleep are no two-day meeting
 	}

@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -11,26 +12,55 @@ import (
 	"github.com/factlint/factlint/claims"
 )
 
-// sentences is the hashes of the sentences of a document that make claims, found when they are first asked for.
+// sentences is how the sentences of a document begin that make claims, found when they are first asked for.
 type sentences struct {
 	once   sync.Once
-	hashes []uint64 // ascending
+	begins []begun // ascending
+}
+
+// begun is how a sentence begins, and a claim in it.
+type begun struct {
+	with  uint64 // see beginning
+	claim int32
 }
 
 // has reports whether the document of the sheet has a sentence, however it is wrapped or marked as quoted.
 func (s *sentences) has(sheet *claims.Sheet, sentence string) bool {
 	s.once.Do(func() {
 		last := int32(-1)
-		for c := range sheet.Skimmed() {
-			if c.SentenceIndex != last {
-				last = c.SentenceIndex
-				s.hashes = append(s.hashes, hashOf(c.Sentence))
+		for i := range sheet.Len() {
+			if at, sentence := sheet.Sentence(i); at != last {
+				last = at
+				s.begins = append(s.begins, begun{beginning(sentence), int32(i)})
 			}
 		}
-		slices.Sort(s.hashes)
+		slices.SortFunc(s.begins, func(a, b begun) int { return cmp.Or(cmp.Compare(a.with, b.with), cmp.Compare(a.claim, b.claim)) })
 	})
-	_, ok := slices.BinarySearch(s.hashes, hashOf(sentence))
-	return ok
+	with, whole := beginning(sentence), uint64(0) // few sentences begin like another
+	i, _ := slices.BinarySearchFunc(s.begins, with, func(b begun, with uint64) int { return cmp.Compare(b.with, with) })
+	for ; i < len(s.begins) && s.begins[i].with == with; i++ {
+		if whole == 0 {
+			whole = hashOf(sentence)
+		}
+		if _, other := sheet.Sentence(int(s.begins[i].claim)); hashOf(other) == whole {
+			return true
+		}
+	}
+	return false
+}
+
+// begunBytes is how many bytes of a sentence tell it from most others.
+const begunBytes = 24
+
+// beginning hashes the first bytes of a sentence that hashOf does not leave out.
+func beginning(sentence string) uint64 {
+	var b [begunBytes]byte
+	n := 0
+	for i := 0; i < len(sentence) && n < begunBytes; i++ {
+		b[n] = sentence[i]
+		n += int(inked[sentence[i]])
+	}
+	return xxh3.Hash(b[:n])
 }
 
 // hashOf hashes the letters, digits and marks of a sentence without blanks and the signs that mail puts before what it quotes.

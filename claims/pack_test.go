@@ -81,6 +81,9 @@ func TestPackEveryField(t *testing.T) {
 			if diff := cmp.Diff(w, c); diff != "" {
 				t.Errorf("skimmed: -before +after\n%s", diff)
 			}
+			if at, got := s.Sentence(i); at != w.SentenceIndex || got != w.Sentence {
+				t.Errorf("the sentence is %d %q, want %d %q", at, got, w.SentenceIndex, w.Sentence)
+			}
 			if got := s.Name(i); got != w.Value.Name {
 				t.Errorf("the name is %+v, want %+v", got, w.Value.Name)
 			}
@@ -114,6 +117,9 @@ func TestPackSamples(t *testing.T) {
 		for i := range s.Claims {
 			if packed.Kind(i) != s.Claims[i].Kind {
 				t.Errorf("%s: kind of %q is %q packed", path, s.Claims[i].Text, packed.Kind(i))
+			}
+			if at, got := packed.Sentence(i); at != s.Claims[i].SentenceIndex || got != s.Claims[i].Sentence {
+				t.Errorf("%s: the sentence of %q is %d %q packed", path, s.Claims[i].Text, at, got)
 			}
 			if got := packed.Name(i); got != s.Claims[i].Value.Name {
 				t.Errorf("%s: the name of %q is %+v packed", path, s.Claims[i].Text, got)

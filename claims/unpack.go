@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/when"
 )
@@ -170,10 +169,32 @@ func (u *unpacker) long() (n uint64) {
 	}
 }
 
-func (u *unpacker) int() int {
-	n := u.uint()
-	return int(n>>1) ^ -int(n&1)
+// numbers reads the numbers with which every claim begins: one loop for all of them, as each is read of every claim.
+func (u *unpacker) numbers(into *[9]uint64) {
+	code, at := u.code, u.at
+	for i := range into {
+		b := uint64(code[at])
+		at++
+		if b >= 0x80 {
+			b &= 0x7f
+			for shift := 7; ; shift += 7 {
+				next := uint64(code[at])
+				at++
+				b |= next & 0x7f << shift
+				if next < 0x80 {
+					break
+				}
+			}
+		}
+		into[i] = b
+	}
+	u.at = at
 }
+
+// unsigned is the opposite of signed.
+func unsigned(n uint64) int { return int(n>>1) ^ -int(n&1) }
+
+func (u *unpacker) int() int { return unsigned(u.uint()) }
 
 func (u *unpacker) fixed() uint64 {
 	n := binary.LittleEndian.Uint64([]byte(u.code[u.at : u.at+8]))
@@ -200,13 +221,6 @@ func (u *unpacker) list(memory []string) []string {
 	return memory
 }
 
-// position reads a place in lines and columns.
-func (u *unpacker) position() (at document.Position) {
-	at.Line, at.Column = u.int(), u.int()
-	at.EndLine, at.EndColumn = at.Line+u.int(), u.int()
-	return at
-}
-
 // claim reads a claim of a sheet.
 func (u *unpacker) claim(s *Sheet, c *Claim) {
 	*c = Claim{} // and then field by field: a literal would be made elsewhere and copied
@@ -225,10 +239,14 @@ func (u *unpacker) claim(s *Sheet, c *Claim) {
 		c.ID = string(id[:])
 		u.at += 6
 	}
-	c.Span.Start = int(u.uint())
-	c.Span.End = c.Span.Start + u.int()
-	c.Position = u.position()
-	c.At, c.Block, c.SentenceIndex = int32(u.int()), int32(u.int()), int32(u.int())
+	var n [9]uint64
+	u.numbers(&n)
+	c.Span.Start = int(n[0])
+	c.Span.End = c.Span.Start + unsigned(n[1])
+	at := &c.Position
+	at.Line, at.Column = unsigned(n[2]), unsigned(n[3])
+	at.EndLine, at.EndColumn = at.Line+unsigned(n[4]), unsigned(n[5])
+	c.At, c.Block, c.SentenceIndex = int32(unsigned(n[6])), int32(unsigned(n[7])), int32(unsigned(n[8]))
 	if bits&(hasText|hasSentence) != 0 {
 		c.Sentence = u.text()
 	}

@@ -29,17 +29,36 @@ func (s *Sheet) Name(i int) (name names.Name) {
 	return name
 }
 
-// skipToValue skips all of a claim that stands before its value, as claim reads it.
-func (u *unpacker) skipToValue() {
+// Sentence returns the sentence of a claim, by its index, and which of its document that is, as Claim does, without reading all the rest.
+func (s *Sheet) Sentence(i int) (index int32, sentence string) {
+	if s.packed == nil {
+		return s.Claims[i].SentenceIndex, s.Claims[i].Sentence
+	}
+	u := unpacker{packed: s.packed, code: s.packed.bytes[s.packed.first[i]:s.packed.first[i+1]]}
+	u.skipToPlace()
+	u.skip(2)
+	index = int32(u.int())
+	return index, u.text() // where it stands before the text of the claim; else that is the sentence
+}
+
+// skipToPlace skips what of a claim stands before its place in the blocks and sentences of its document, and returns what it says.
+func (u *unpacker) skipToPlace() (says uint64) {
 	u.at++ // its kind
-	says := u.uint()
+	says = u.uint()
 	if says&hasOddID == 0 {
 		u.at += 6
 	} else {
 		u.skip(1)
 	}
-	n := 2 + 4 + 3 + 1 + 2 + bits.OnesCount64(says&texts) // where it stands, its text, when it was published, its event, and other texts
-	if says&(hasText|hasSentence) != 0 {                  // the sentence besides its text, or its length in it
+	u.skip(2 + 4) // its span, and its lines and columns
+	return says
+}
+
+// skipToValue skips all of a claim that stands before its value, as claim reads it.
+func (u *unpacker) skipToValue() {
+	says := u.skipToPlace()
+	n := 3 + 1 + 2 + bits.OnesCount64(says&texts) // where it stands, its text, when it was published, its event, and other texts
+	if says&(hasText|hasSentence) != 0 {          // the sentence besides its text, or its length in it
 		n++
 	}
 	if says&hasOffice != 0 {

@@ -306,6 +306,19 @@ func isYear(w string) bool {
 	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && isDigit(w[2]) && isDigit(w[3])
 }
 
+// countFigures returns how many figures a text has.
+func countFigures(s string) (n int) {
+	lex := lexicon.Default()
+	var usual [64]string
+	ws := wordsOf(usual[:0], s)
+	for i, w := range ws {
+		if isFigure(lex, ws, i, strings.ToLower(w)) {
+			n++
+		}
+	}
+	return n
+}
+
 // figures lists the numbers of a text.
 func figures(s string) []string { return append([]string{}, scan(s).figures...) }
 

@@ -19,7 +19,7 @@ func figuresBefore(c *Claim) int {
 	if c.before == 0 {
 		n := 0
 		if i := strings.Index(c.Sentence, c.Text); i > 0 {
-			n = len(figures(c.Sentence[:i]))
+			n = countFigures(c.Sentence[:i])
 		}
 		c.before = n + 1
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/zeebo/xxh3"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/names"
 )
 
 // BlockKey stands for a blocking key of a claim: two claims that share one are to be compared. A run makes millions of keys and
@@ -161,8 +162,12 @@ func partOf(n ast.Node) part {
 		}
 	}
 	if f := quickText(n); f != nil {
+		hash := func(s *scope) uint64 { return hashText(f(s)) }
+		if isPath(n) {
+			hash = func(s *scope) uint64 { return s.a.worker.textOnce(f(s)) }
+		}
 		return func(s *scope, dst []uint64) []uint64 {
-			if h := hashText(f(s)); h != 0 {
+			if h := hash(s); h != 0 {
 				dst = append(dst, h)
 			}
 			return dst
@@ -246,8 +251,29 @@ func (c *Claim) nameKeys() []uint64 {
 	if c.spelt != nil {
 		return c.spelt
 	}
-	w, name := c.worker, c.nameKey()
-	known, ok := w.names[name]
+	c.spelt = c.worker.keysOf(c.nameKey(), c.Value.of.Name)
+	return c.spelt
+}
+
+// nameKeys is a name, by its nameKey, with the hashes of its keys.
+type nameKeys struct {
+	name uint64
+	keys []uint64
+}
+
+// lateNames is how many names a worker remembers where they are found at once: the names of a document come again soon.
+const lateNames = 1 << 9
+
+// keysOf returns the hashes of the keys of a name.
+func (w *Worker) keysOf(key uint64, name names.Name) []uint64 {
+	if w.lateNames == nil {
+		w.lateNames = new([lateNames]nameKeys)
+	}
+	late := &w.lateNames[key%lateNames]
+	if late.name == key {
+		return late.keys
+	}
+	known, ok := w.names[key]
 	if !ok {
 		if w.names == nil || len(w.names) >= maxNames {
 			w.names = make(map[uint64][]uint64)
@@ -256,11 +282,11 @@ func (c *Claim) nameKeys() []uint64 {
 			w.spellings = make([]uint64, 0, manyKeys)
 		}
 		from := len(w.spellings)
-		w.keyer.Each(c.Value.of.Name, func(key []byte) { w.spellings = append(w.spellings, xxh3.Hash(key)) })
+		w.keyer.Each(name, func(key []byte) { w.spellings = append(w.spellings, xxh3.Hash(key)) })
 		known = slices.Clip(w.spellings[from:])
-		w.names[name] = known
+		w.names[key] = known
 	}
-	c.spelt = known
+	*late = nameKeys{key, known}
 	return known
 }
 

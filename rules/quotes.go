@@ -289,8 +289,15 @@ func commonSubsequence(x, y []uint64) int {
 	if len(y) > 64 {
 		return longSubsequence(x, y)
 	}
+	var of marks // of y
+	for _, w := range y {
+		of.add(w)
+	}
 	row := ^uint64(0) // a bit is 0 where the length grows
 	for _, w := range x {
+		if !of.has(w) { // as most: the row stays as it is
+			continue
+		}
 		same := uint64(0)
 		for j, o := range y {
 			if o == w {
@@ -304,8 +311,15 @@ func commonSubsequence(x, y []uint64) int {
 
 // longSubsequence is commonSubsequence for lists of any length.
 func longSubsequence(x, y []uint64) int {
+	var of marks // of y
+	for _, w := range y {
+		of.add(w)
+	}
 	row := make([]int, len(y)+1)
 	for _, w := range x {
+		if !of.has(w) {
+			continue
+		}
 		diagonal := 0
 		for j := range y {
 			above := row[j+1]

@@ -18,7 +18,11 @@ func (c *columns) text(n ast.Node) (t rowText, known bool) {
 	if f == nil || side == 0 {
 		return rowText{}, false
 	}
-	cell := c.add(written(n), func(s *scope, dst []uint64) []uint64 { return append(dst, hashText(f(s))) })
+	fill := func(s *scope, dst []uint64) []uint64 { return append(dst, hashText(f(s))) }
+	if isPath(n) {
+		fill = func(s *scope, dst []uint64) []uint64 { return append(dst, s.a.worker.textOnce(f(s))) }
+	}
+	cell := c.add(written(n), fill)
 	return rowText{side: side, cell: cell}, true
 }
 
@@ -80,4 +84,10 @@ func (c *columns) sameSpeaker(n *ast.CallNode) rowTest {
 		}
 		return unknown
 	}
+}
+
+// isPath reports whether n is the path of a claim, which all those of a document have.
+func isPath(n ast.Node) bool {
+	_, name := owner(n)
+	return name == "path"
 }

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/zeebo/xxh3"
+
+	"github.com/factlint/factlint/claims"
 )
 
 // Comparing texts is comparing hashes of their words: texts are long and there are many of them, and a word is hashed while it
@@ -89,6 +91,9 @@ func hashAll(words []uint64) uint64 {
 	}
 	return max(mix(h, 0), 1)
 }
+
+// Digest returns a hash of the words of the value of a claim, in whatever case and with whatever marks between them; 0 where it has none.
+func (w *Worker) Digest(c *claims.Claim) uint64 { return w.brief(c).wholeHash() }
 
 // hashText is the hash of a text as it stands; 0 for none.
 func hashText(s string) uint64 {

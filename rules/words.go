@@ -50,13 +50,21 @@ func flatWords(s string) string {
 
 // words counts the words of s.
 func words(s string) (n int) {
-	inside := false
-	for _, r := range s {
-		is := isWordRune(r)
-		if is && !inside {
-			n++
+	inside := 0 // 1 in a word
+	for i := 0; i < len(s); {
+		now := 0
+		if b := s[i]; b < utf8.RuneSelf {
+			i++
+			now = (int(asciiLower[b]) + 0xff) >> 8
+		} else {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+			if isWordRune(r) {
+				now = 1
+			}
 		}
-		inside = is
+		n += now &^ inside
+		inside = now
 	}
 	return n
 }

@@ -72,13 +72,16 @@ type Worker struct {
 	moment    Value    // the time of the event that was last taken up, momentOf
 	path      string   // that base was last asked for
 	file      string   // its last part
+	hashedOf  string   // the text that textOnce was last asked for
+	textHash  uint64   // its hash
 	spelt     map[spelt]bool
 	apart     map[twoNames]bool // see different
 	momentOf  claims.Value
 	template  uint64              // that was last written out: the claims of a sentence share one
 	templated string              // as it was written
 	names     map[uint64][]uint64 // hashes of the keys of names, by nameKey
-	spellings []uint64            // those of many names, one behind the other
+	lateNames *[lateNames]nameKeys
+	spellings []uint64 // those of many names, one behind the other
 	keyer     names.Keyer
 
 	hashes    []uint64 // of the words of hashed
@@ -187,6 +190,14 @@ func (w *Worker) written(template uint64) string {
 		w.template, w.templated = template, strconv.FormatUint(template, 36)
 	}
 	return w.templated
+}
+
+// textOnce is hashText of a text that many claims have in a row, as their path.
+func (w *Worker) textOnce(s string) uint64 {
+	if w.hashedOf != s || s == "" {
+		w.hashedOf, w.textHash = s, hashText(s)
+	}
+	return w.textHash
 }
 
 // told is view for the claims that a finding is made of, by their place in it: they are looked at for that alone.
