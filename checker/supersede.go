@@ -1,6 +1,9 @@
 package checker
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
 )
@@ -31,7 +34,7 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 	if transposed(a.Value.Interval.Value, b.Value.Interval.Value) {
 		return false // a slip more likely than a change
 	}
-	if m.Trend == lexicon.Moving {
+	if m.Trend == lexicon.Moving && !(c.ofAllSoFar(m, a) && c.ofAllSoFar(m, b)) {
 		return true
 	}
 	early, late := a.Value.Interval, b.Value.Interval
@@ -43,6 +46,18 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 
 // settledDays is how many days after an event its toll is taken to rise no more.
 const settledDays = 365
+
+// ofAllSoFar reports whether the words of a count that may fall tell it as of all so far: who were taken to hospital, and not who are there.
+func (c *Corpus) ofAllSoFar(m *lexicon.Measure, a *claims.Claim) bool {
+	for w := range strings.FieldsSeq(a.Trigger) {
+		if id := c.lex.Find(w); id != 0 {
+			if slices.Contains(m.Rises, c.lex.Entry(c.lex.Entry(id).Lemma).Form) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // over reports whether the sentence of a figure says until when it was so: nine villages that had no power until eleven.
 func over(a *claims.Claim) bool {

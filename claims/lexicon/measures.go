@@ -18,6 +18,7 @@ type Measure struct {
 	Standing bool              // it is the size of a body, of which a story has many
 	ByNoun   bool              // of things it is the measure that their noun names
 	Told     bool              // what is announced of it is a fact: jobs that will go
+	Rises    []string          // verbs with which a count that may fall is told as of all so far, so that it only rises
 	Reports  []string          // classes of events and measures: a report that names one of them speaks of the measure
 }
 
@@ -108,6 +109,7 @@ type measureRow struct {
 	Standing bool              `yaml:"standing"`
 	ByNoun   bool              `yaml:"by-noun"`
 	Told     bool              `yaml:"told"`
+	Rises    []string          `yaml:"rises"`
 	Becomes  map[string]string `yaml:"becomes"`
 	Pairs    []struct {
 		Nouns  []string `yaml:"nouns"`
@@ -132,8 +134,11 @@ func loadMeasures(l *Lexicon, data []byte) error {
 		if !ok || row.Name == "" || row.Kind != "people" && row.Kind != "things" {
 			return fmt.Errorf("measure %q: unknown trend %q or kind %q", row.Name, row.Trend, row.Kind)
 		}
+		if len(row.Rises) > 0 && trend != Moving {
+			return fmt.Errorf("measure %q: rises: its count does not fall", row.Name)
+		}
 		m := int32(len(l.Measures))
-		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent, Owned: row.Owned, ByNoun: row.ByNoun, Standing: row.Standing, Told: row.Told, Reports: row.Reports, Becomes: row.Becomes})
+		l.Measures = append(l.Measures, Measure{Name: row.Name, People: row.Kind == "people", Trend: trend, Agent: row.Agent, Owned: row.Owned, ByNoun: row.ByNoun, Standing: row.Standing, Told: row.Told, Rises: row.Rises, Reports: row.Reports, Becomes: row.Becomes})
 		l.addMeasure(m, row)
 	}
 	l.shareSplits()
