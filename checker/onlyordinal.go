@@ -30,6 +30,9 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	if a.Measure == claims.StreakMeasure || b.Measure == claims.StreakMeasure {
 		return a.Measure == b.Measure && c.onlyStreaks(a, b)
 	}
+	if a.Measure == claims.TurnMeasure || b.Measure == claims.TurnMeasure {
+		return a.Measure == b.Measure && c.onlyTurns(a, b)
+	}
 	if !slices.Contains(numbering, a.Measure) || !slices.Contains(numbering, b.Measure) {
 		return false
 	}
@@ -48,6 +51,10 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	switch same := c.sameNoun(a, b); {
 	case high, same && c.wonTerm(a) && c.wonTerm(b):
 	case same && human, !same && (a.Counted == timeWord) != (b.Counted == timeWord) && a.Measure != "number" && b.Measure != "number": // a second gate is none that a text counts
+		if c.sharedWords(a, b) < tellingBits && !sinceOneThing(a, b) {
+			return false
+		}
+	case a.Counted == timeWord && b.Counted == timeWord && a.Measure == b.Measure:
 		if c.sharedWords(a, b) < tellingBits && !sinceOneThing(a, b) {
 			return false
 		}

@@ -25,9 +25,13 @@ func (x *extractor) bearing(s *sentence, n *names.Mention) {
 		return
 	}
 	first, direction := x.directionBefore(s, of)
+	if direction != "" && x.entryBefore(s, first) == "the" && x.entryBefore(s, first-1) == "to" {
+		x.bearingSide(s, first, n, direction)
+	}
 	if direction == "" || x.entryBefore(s, first) == "the" { // in the north of Dalmis
 		return
 	}
+	x.bearingSide(s, first, n, direction)
 	start := x.distanceBefore(s, first, 0)
 	if start < first && x.entryBefore(s, start) == "and" { // 70 kilometres from the capital and 17 kilometres south of
 		start = x.distanceBefore(s, start, farDistance)

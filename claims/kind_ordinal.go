@@ -28,6 +28,8 @@ func (x *extractor) ordinals(s *sentence) {
 		default:
 			x.recurrence(s, int(q.First), int(q.Last), q.Interval)
 			x.foundBefore(s, q)
+			x.doneBefore(s, q)
+			x.heldSoFar(s, q)
 			x.wonSoFar(s, q)
 		}
 	}
@@ -88,7 +90,9 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 		x.place(s, c, x.tok(start).Start, x.tok(int(q.Last)-1).End)
 		c.Value.Text = c.Text
 	}
-	c.Scope = x.earlierScope(s, first)
+	if c.Scope = x.earlierScope(s, first); c.Scope == scopePrevious && (x.afterThose(s, int(q.Last)) || x.shortlyAfter(s, first)) {
+		c.Scope = ""
+	}
 	if end := max(head+1, int(q.Last)); c.Scope == "" && n == 1 && end < int(s.Last) && x.entry(end).Is(lexicon.Preposition) && x.entry(end).Form != "since" {
 		c.Scope = scopePart // the first launch from the peninsula need not be the first one
 	}
@@ -100,6 +104,24 @@ func (x *extractor) series(s *sentence, q *quantity.Mention) {
 		c.Scope = ScopeElsewhere
 	}
 	x.latest()
+}
+
+// afterThose reports whether the one more that a token ends is told from those before it: “its third title after those of 2017 and 2021”, so that their
+// years say nothing of its own.
+func (x *extractor) afterThose(s *sentence, i int) bool {
+	for ; i+1 < min(int(s.Last), i+1+maxRange) && x.tok(i).Kind == text.Word; i++ {
+		if x.entry(i).Form == "after" {
+			switch x.entry(i + 1).Form {
+			case "those", "that", "the", "one":
+				return true
+			}
+			return s.dateAt(i+1) != nil
+		}
+		if x.isVerb(s, i) && x.word(i) != "title" {
+			return false
+		}
+	}
+	return false
 }
 
 // nextIn is how many days ahead of its document at least the next one of a series lies.
@@ -252,7 +274,7 @@ func (x *extractor) numberedNoun(s *sentence, q *quantity.Mention) (head int, cl
 		if x.word(i) == "such" || t.Kind == text.Word && i+1 < end && x.isMark(i+1, "-") && !x.tok(i+1).Is(text.SpaceBefore) && x.endsPhrase(s, i) {
 			continue // the second such meeting, the third by-election
 		}
-		if t.Kind != text.Word || x.endsPhrase(s, i) {
+		if t.Kind != text.Word || x.endsPhrase(s, i) && !x.numberedDeed(q, i) {
 			break
 		}
 		if x.entry(i).Form == timeNoun {
@@ -262,7 +284,7 @@ func (x *extractor) numberedNoun(s *sentence, q *quantity.Mention) (head int, cl
 		if i+1 < end && x.word(i) == "running" && x.entry(i+1).Form == "of" && i == int(q.Last) {
 			return i, "" // the 25th running of the race
 		}
-		if !ok && x.isVerb(s, i) {
+		if !ok && x.isVerb(s, i) && !x.numberedDeed(q, i) {
 			break
 		}
 		head, class = i, ""

@@ -19,7 +19,7 @@ func TestPlaceClaims(t *testing.T) {
 		want []string // "event, sort: place"
 	}{
 		{"The ferry capsized off Cape Moro on Saturday.", []string{"sink, cape: Cape Moro"}},
-		{"The crush happened at Gate 11 under the north stand.", []string{"crush, gate: Gate 11", "side, : north stand"}},
+		{"The crush happened at Gate 11 under the north stand.", []string{"side, : Gate 11", "crush, gate: Gate 11", "side, : north stand"}},
 		{"The flow on the north-eastern flank has stopped.", []string{"side, : north-eastern flank"}},
 		{"They stood on northern slopes and on the upper tier.", nil},
 		{"Soldiers traded fire near the border village of Lower Sella.", []string{"shoot, sella: Lower Sella"}},
@@ -28,7 +28,7 @@ func TestPlaceClaims(t *testing.T) {
 		{"The tribunal met at Camp Lassa.", []string{"meet, camp: Camp Lassa"}},
 		// no sort, no event, or too wide for one
 		{"The ferry capsized off Moro on Saturday.", nil},
-		{"Gate 12 was locked until six.", nil},
+		{"Gate 12 was locked until six.", []string{"side, : Gate 12"}},
 		{"The river flooded fields in Dravec County.", nil},
 		{"The envoy from Cape Moro spoke of the crash.", nil},
 	} {

@@ -51,6 +51,8 @@ func (x *extractor) partsPlayed(s *sentence, m *names.Mention) {
 		}
 	}
 	out = x.happenedBehind(s, m.Last, out)
+	out = x.happenedThere(s, m, out)
+	out = x.happenedBeside(s, m, out)
 	if x.loneSite(s, m) != "" {
 		if what := x.played(s, m); what != "" && !slices.Contains(out, what) {
 			out = append(out, what)
@@ -98,12 +100,23 @@ func (x *extractor) happenedAt(s *sentence, p int, lead string, island bool, out
 			out = append(out, what)
 		}
 	}
-	for i := p - 1; i >= max(int(s.First), p-1-closeWords); i-- {
+	left := closeWords
+	for i := p - 1; i >= int(s.First) && left >= 0; i-- {
+		if d := s.dateAt(i); d != nil && d.First < i {
+			i = d.First // a day says nothing of what happened on it
+		}
+		if s.dateAt(i) != nil {
+			continue
+		}
+		left--
 		if x.tok(i).Kind != text.Word {
-			if x.marked(s, i, "-") || x.tok(i).Kind == text.Number || x.marked(s, i, ",") && (i == p-1 || s.dateAt(i-1) != nil) {
+			if x.marked(s, i, "-") || x.tok(i).Kind == text.Number || x.marked(s, i, ",") && (i == p-1 || s.dateAt(i-1) != nil || s.dateAt(i+1) != nil) {
 				continue
 			}
 			return out
+		}
+		if x.timely(s, i) || x.topicsAt(i)&aboutHouses != 0 && (x.article(i-1) || x.tok(i-1).Kind == text.Word && x.article(i-2)) {
+			continue // in a guest house at
 		}
 		what, ok := x.happening(s, i, lead)
 		if ok {
@@ -193,30 +206,6 @@ func (x *extractor) eventPart(m mark) string {
 		return ""
 	}
 	return "place of the " + main.Noun
-}
-
-// happenedBehind adds what the clause behind a name says to have been there: “Karum, where the observers have their headquarters”.
-func (x *extractor) happenedBehind(s *sentence, i int, out []string) []string {
-	if x.marked(s, i, ",") {
-		i++
-	}
-	if x.in(s, i).Form != "where" {
-		return out
-	}
-	for i++; i < int(s.Last) && x.tok(i).Kind == text.Word; i++ {
-		if e := x.entry(i); e.Is(lexicon.Negation) || e.Form == "nobody" || e.Form == "nothing" {
-			return out
-		}
-		what, ok := x.happening(s, i, "in")
-		switch {
-		case !ok || what == "" || slices.Contains(out, what): // where the summit was held
-		case x.lex.Places.Personal(what):
-			return x.personal(s, i, what, out)
-		default:
-			return append(out, what)
-		}
-	}
-	return out
 }
 
 // happening returns what the words that end at a token say to have been at the place that a preposition leads to.

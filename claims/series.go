@@ -175,7 +175,7 @@ func (x *extractor) toldNoun(s *sentence, q *quantity.Mention) (head int, class 
 			return -1, ""
 		}
 		m, event := x.eventMark(s, i)
-		if x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || x.entry(i).Is(lexicon.Adverb) || x.word(i) == "ever" || head >= 0 && !event && x.isVerb(s, i) {
+		if x.tok(i).Kind != text.Word || x.endsPhrase(s, i) && !x.numberedDeed(q, i) || x.entry(i).Is(lexicon.Adverb) || x.word(i) == "ever" || head >= 0 && !event && x.isVerb(s, i) {
 			break
 		}
 		if head = i; event {

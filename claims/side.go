@@ -24,6 +24,7 @@ func (x *extractor) sides(s *sentence) {
 		}
 		side := x.lex.Places.Side(t.Word)
 		if side == "" {
+			x.numberedPart(s, i)
 			continue
 		}
 		if strings.HasSuffix(x.word(i), "bound") {
@@ -31,12 +32,15 @@ func (x *extractor) sides(s *sentence) {
 			continue
 		}
 		first, noun := i, i+1
-		if x.isMark(noun, "-") && noun+2 < int(s.Last) { // the north-eastern slope
+		if x.isMark(noun, "-") && noun+2 < int(s.Last) && x.word(noun+1) != "hand" { // the north-eastern slope
 			end := x.lex.Places.Side(x.tok(noun + 1).Word)
 			if end == "" {
 				continue
 			}
 			side, noun = side+end, noun+2
+		}
+		if x.isMark(noun, "-") && noun+2 < int(s.Last) && x.word(noun+1) == "hand" { // its right-hand end
+			noun += 2
 		}
 		part := x.lex.Places.Part(x.tok(noun).Word)
 		if part == "" || s.nameAt(noun) != nil || x.plural(noun) {
@@ -51,12 +55,13 @@ func (x *extractor) sides(s *sentence) {
 const heading = "heading"
 
 // sideClaim adds the claim of a part of a sort, told from others by a side, in tokens [first, end).
-func (x *extractor) sideClaim(s *sentence, first, end int, part, side string) {
+func (x *extractor) sideClaim(s *sentence, first, end int, part, side string) *Claim {
 	c := x.claim(s, Place, first, end)
 	c.Value.Name = names.Name{Kind: names.Place, Text: c.Text}
 	c.Measure, c.Counted, c.Predicate = SideMeasure, part, side
 	c.Unit = x.wholeOf(s, end)
 	c.Modality = x.modalityOf(s, first, end)
+	return c
 }
 
 // wholeOf returns the key of the name behind a preposition at a token: "of Mount Tarn", "at the Tarn quarry"; empty where none follows.

@@ -38,7 +38,7 @@ func (x *extractor) streak(s *sentence, q *quantity.Mention) {
 		if x.isMark(i, "-") && !x.tok(i).Is(text.SpaceBefore) || x.word(i) == "such" || i+1 < int(s.Last) && x.isMark(i+1, "-") && !x.tok(i+1).Is(text.SpaceBefore) && x.tok(i).Kind == text.Word {
 			continue // the third by-election
 		}
-		if _, most := x.superlative(s, i); most || x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || x.entry(i).Is(lexicon.Adverb) {
+		if _, most := x.superlative(s, i); most || x.tok(i).Kind != text.Word || x.endsPhrase(s, i) && !x.numberedDeed(q, i) || x.entry(i).Is(lexicon.Adverb) {
 			return
 		}
 		head = i

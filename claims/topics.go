@@ -23,7 +23,7 @@ const (
 	aboutDraws                         // matches that were drawn
 	aboutLeads                         // by how much one of two figures is the larger: "ahead"
 	opensPortions                      // may lead into portions: "of" which
-	tellsSide                          // one of several parts of a thing: "northern", "upper"
+	tellsSide                          // one of several parts of a thing, "northern", "upper", or what bears a number, "gate"
 	aboutSaying                        // a verb of saying
 	aboutHeading                       // a word by which somebody heads a body
 	aboutHouses                        // a house or a room, or what is told of like one: "camp"
@@ -170,7 +170,8 @@ func (x *extractor) wordTopics(w lexicon.Word, lemma string) (known topics) {
 	}
 	_, leads := places.Leads(w)
 	add(leadsToPlace, leads)
-	add(tellsSide, places.Side(w) != "")
+	place, turn := places.Numbered(w)
+	add(tellsSide, places.Side(w) != "" || place != "" || turn != "")
 	switch e.Form {
 	case "but", "while", "whereas", "although", "though", "because", "when", "where", "if", "unless":
 		known |= opensClause

@@ -17,6 +17,8 @@ type Places struct {
 	verb     map[Word]string  // verb to what is done
 	side     map[Word]string  // word for one of several parts to its plain form: "northern" to "north"
 	part     map[Word]string  // noun for such a part to the first of its sort
+	numbered map[Word]string  // noun of which several are told apart by their numbers to the first of its sort: "floor" for "storey"
+	turn     map[Word]string  // noun for what comes one after the other and bears a number to the first of its sort: "stage" for "leg"
 	leads    map[Word]string  // preposition to the way: "", "from", "to", "through"
 	played   []string         // what a town is to a story, by Entry.Played
 	happened []Happening      // what of a story was in a town, by words close before its name
@@ -62,6 +64,10 @@ func (p *Places) Side(w Word) string { return p.side[w] }
 // Part returns the sort of a part that a side tells from others: "slope" for "flank"; empty for other nouns.
 func (p *Places) Part(w Word) string { return p.part[w] }
 
+// Numbered returns the sort of places of which several are told apart by their numbers, "gate", and of what comes one after the other and bears a
+// number, "stage" for "leg", that a noun names; empty for other nouns.
+func (p *Places) Numbered(w Word) (place, turn string) { return p.numbered[w], p.turn[w] }
+
 // Played returns what a town is to a story that a word beside its name tells, by its Entry.Played: “place of burial”; empty for 0 and MeetingWord.
 func (p *Places) Played(i uint8) string {
 	if i == 0 || int(i) > len(p.played) {
@@ -98,6 +104,8 @@ func loadPlaces(l *Lexicon, data []byte) error {
 		Verbs     map[string][]string `yaml:"verbs"`
 		Sides     map[string][]string `yaml:"sides"`
 		Parts     [][]string          `yaml:"parts"`
+		Numbered  [][]string          `yaml:"numbered"`
+		Turns     [][]string          `yaml:"turns"`
 		Leads     map[string]string   `yaml:"leads"`
 		Played    map[string][]string `yaml:"played"`
 		Meetings  []string            `yaml:"meetings"`
@@ -108,7 +116,7 @@ func loadPlaces(l *Lexicon, data []byte) error {
 	if err := decode(data, &t); err != nil {
 		return err
 	}
-	p := Places{building: map[Word]string{}, lone: map[Word]string{}, room: map[Word]bool{}, level: map[Word]string{}, town: map[Word]bool{}, verb: map[Word]string{}, side: map[Word]string{}, part: map[Word]string{}, leads: map[Word]string{}}
+	p := Places{building: map[Word]string{}, lone: map[Word]string{}, room: map[Word]bool{}, level: map[Word]string{}, town: map[Word]bool{}, verb: map[Word]string{}, side: map[Word]string{}, part: map[Word]string{}, numbered: map[Word]string{}, turn: map[Word]string{}, leads: map[Word]string{}}
 	for i, group := range t.Buildings {
 		if len(group) == 0 {
 			return fmt.Errorf("line %d of the buildings is empty", i+1)
@@ -163,6 +171,16 @@ func loadPlaces(l *Lexicon, data []byte) error {
 			p.part[l.intern(n)] = group[0]
 		}
 	}
+	for _, group := range t.Numbered {
+		for _, n := range group {
+			p.numbered[l.intern(n)], p.numbered[l.intern(pluralTitle(n))] = group[0], group[0]
+		}
+	}
+	for _, group := range t.Turns {
+		for _, n := range group {
+			p.turn[l.intern(n)], p.turn[l.intern(pluralTitle(n))] = group[0], group[0]
+		}
+	}
 	for _, lead := range slices.Sorted(maps.Keys(t.Leads)) {
 		p.leads[l.intern(lead)] = t.Leads[lead]
 	}
@@ -189,7 +207,7 @@ type happenedRow struct {
 }
 
 // placeLeads are the prepositions that lead to a town in which something happened.
-var placeLeads = []string{"in", "at", "near", "outside", "off", "on"}
+var placeLeads = []string{"in", "at", "near", "outside", "off", "on", "below", "above", "behind", "beside", "opposite"}
 
 // happen notes what was in a town by the words that tell it.
 func (p *Places) happen(l *Lexicon, rows []happenedRow) {
