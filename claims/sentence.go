@@ -70,37 +70,50 @@ func (x *extractor) isMark(i int, m string) bool {
 	return x.text.IsMark(x.tok(i), m)
 }
 
-// annotate finds quantities, dates, names and lexicon phrases in all sentences.
+// annotate finds quantities, dates, names and lexicon phrases in all sentences. Each is looked for in the whole document before the next, as
+// each takes about as much code as the memory that is nearest to a processor has room for.
 func (x *extractor) annotate() {
-	t, told := x.text, 0
+	t := x.text
 	x.sentences = slices.Grow(x.sentences, len(t.Sentences))[:len(t.Sentences)]
-	for i := range t.Sentences {
+	for i := range x.sentences {
 		s := &x.sentences[i]
 		s.Sentence, s.index, s.block = t.Sentences[i], i, &x.doc.Blocks[t.Sentences[i].Block]
 		s.background = int(s.Last)
-		from, to := int(s.First), int(s.Last)
-		if s.block.Kind == document.Meta { // a publication line can give a date the wrong weekday
-			s.dates = x.datesIn(from, to, true)
-		}
 		if s.block.Kind.Furniture() {
 			s.topics = allTopics // nobody looks
 			continue
 		}
 		if d := x.doc.Dateline; s.Start < d.End && s.End > d.Start { // not the headline above it
-			for from < to && t.Tokens[from].Start < d.End {
-				from++
+			for s.First < s.Last && t.Tokens[s.First].Start < d.End {
+				s.First++
 			}
 		}
-		s.First = int32(from)
 		n := len(x.quantities)
-		x.quantities = quantity.Parse(x.lex, t, from, to, x.quantities)
+		x.quantities = quantity.Parse(x.lex, t, int(s.First), int(s.Last), x.quantities)
 		s.quantities = slices.Clip(x.quantities[n:])
-		s.dates = x.datesIn(from, to, false)
+	}
+	for i := range x.sentences {
+		s := &x.sentences[i]
+		if meta := s.block.Kind == document.Meta; meta || !s.block.Kind.Furniture() { // a publication line can give a date the wrong weekday
+			s.dates = x.datesIn(int(s.First), int(s.Last), meta)
+		}
+	}
+	x.annotateWords()
+}
+
+// annotateWords finds the names and the phrases, and which figures answer questions.
+func (x *extractor) annotateWords() {
+	told := 0
+	for i := range x.sentences {
+		s := &x.sentences[i]
+		if s.block.Kind.Furniture() {
+			continue
+		}
+		from, to := int(s.First), int(s.Last)
 		s.names, told = x.scan.Next(told, from, to)
-		n = len(x.marks)
-		leads := len(x.placeLeads)
+		marks, leads := len(x.marks), len(x.placeLeads)
 		x.markPhrases(s, from, to)
-		s.marks = slices.Clip(x.marks[n:])
+		s.marks = slices.Clip(x.marks[marks:])
 		s.leads = slices.Clip(x.placeLeads[leads:])
 		if i > 0 {
 			x.answered(&x.sentences[i-1])
