@@ -27,9 +27,6 @@ func (f *finder) find() {
 		}
 	}
 	f.drop(base)
-	for i := base; i < len(f.mentions); i++ {
-		f.finish(&f.mentions[i])
-	}
 }
 
 // mentionOf adds the mention of a country or run.

@@ -77,6 +77,9 @@ func (s *Scan) Read(lex *lexicon.Lexicon, t *text.Text) {
 			f.find()
 		}
 	}
+	for i := range f.mentions {
+		f.finish(&f.mentions[i])
+	}
 	f.settle()
 	f.consult()
 }
