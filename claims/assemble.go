@@ -134,11 +134,13 @@ func (x *extractor) finish() {
 	}
 	x.shared = slices.Grow(x.shared[:0], len(x.sentences))[:len(x.sentences)]
 	clear(x.shared)
-	x.hashes, x.ids, x.spans = x.hashes[:0], x.ids[:0], x.spans[:0]
+	x.hashes, x.spans = x.hashes[:0], x.spans[:0]
+	x.ids = slices.Grow(x.ids[:0], len(x.claims))[:len(x.claims)]
 	x.buf = append(x.buf[:0], x.doc.Path...)
-	for i := range x.claims { // they are large: all that is asked of one is asked at once
+	for rank, i := range x.bySentence() { // they are large: all that is asked of one is asked at once
 		c := &x.claims[i]
-		x.ids, x.spans = append(x.ids, x.identity(c)), append(x.spans, claimSpan{c.Span.Start, c.Span.End, int32(i)})
+		x.ids[i] = x.identity(c)
+		x.spans = append(x.spans, claimSpan{c.Span.Start, c.Span.End, i, int32(rank)})
 		c.Path, c.Source, c.Published = x.doc.Path, x.doc.Source, published
 		if c.SentenceIndex >= 0 {
 			o := &x.shared[c.SentenceIndex]
@@ -199,6 +201,7 @@ func (x *extractor) sort() {
 type claimSpan struct {
 	start, end int
 	claim      int32
+	rank       int32 // see extractor.bySentence
 }
 
 // before reports whether a claim stands before another one, or was found before it where both are one stretch.
@@ -209,7 +212,7 @@ func (a *claimSpan) before(b claimSpan) bool {
 	if a.end != b.end {
 		return a.end < b.end
 	}
-	return a.claim < b.claim
+	return a.rank < b.rank
 }
 
 // farOff is how many places a claim is moved by arrange itself.

@@ -55,7 +55,13 @@ type pool struct {
 	clauses    []clause
 	claims     []Claim
 	order      []int32
-	ids        []uint64 // of the claims, as they were found
+	ids        []uint64  // of the claims, as they were found
+	found      []int32   // the index of the sentence that each was found in
+	has        []content // what each sentence has
+	priorFound []int32   // the one before each that was found in the same sentence, see extractor.foundIn; -1 for none
+	lastFound  []int32   // the last one so far of each sentence, plus 1
+	groupEnds  []int32   // see extractor.bySentence
+	grouped    []int32   // the claims, as they would have been found sentence by sentence
 	placeLeads []int32
 	contexts   []string
 	mentions   hashSet // of each name as it is spelt, so far
@@ -135,18 +141,6 @@ const (
 	ofNames // or is a row of a table
 )
 
-// kindsOf is the extractors that may find anything in a sentence, by what it has.
-var kindsOf = func() (out [2 * ofNames][]func(*extractor, *sentence)) {
-	for has := range out {
-		for _, k := range kinds {
-			if k.of&content(has) != 0 {
-				out[has] = append(out[has], k.from)
-			}
-		}
-	}
-	return out
-}()
-
 // content returns what a sentence has.
 func (s *sentence) content() content {
 	has := ofAnything
@@ -192,20 +186,7 @@ func (e *Extractor) extract(doc *document.Document) *extractor {
 	}
 	x.annotate()
 	x.findStory()
-	for i := range x.sentences {
-		s := &x.sentences[i]
-		if x.full(s) {
-			break
-		}
-		if s.First >= s.Last {
-			continue // nothing but what is masked
-		}
-		x.background(s)
-		for _, from := range kindsOf[s.content()] {
-			from(x, s)
-		}
-	}
-	x.inSentences = len(x.claims)
+	x.readSentences()
 	x.paragraphs()
 	x.finish()
 	return x
@@ -218,7 +199,7 @@ func (e *Extractor) open(doc *document.Document) *extractor {
 	p := &e.pool
 	clear(p.sentences)
 	p.sentences, p.quantities, p.dates, p.marks, p.figures, p.clauses, p.claims = p.sentences[:0], p.quantities[:0], p.dates[:0], p.marks[:0], p.figures[:0], p.clauses[:0], p.claims[:0]
-	p.placeLeads, p.contexts, p.rareOf, p.coverOf = p.placeLeads[:0], p.contexts[:0], -1, -1
+	p.placeLeads, p.contexts, p.found, p.priorFound, p.lastFound, p.rareOf, p.coverOf = p.placeLeads[:0], p.contexts[:0], p.found[:0], p.priorFound[:0], p.lastFound[:0], -1, -1
 	if p.contexts == nil {
 		p.contexts = make([]string, 0, 1<<10)
 	}

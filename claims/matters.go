@@ -14,9 +14,9 @@ func (x *extractor) matters(s *sentence) {
 	if s.block.Kind.Furniture() {
 		return
 	}
-	for n := x.madeOf(s); n < len(x.claims); n++ {
+	for n := x.foundIn(s); n >= 0; n = x.priorFound[n] {
 		c := &x.claims[n]
-		if c.Kind != Date && c.Kind != Duration || c.Counted != "" {
+		if c.Kind != Date && c.Kind != Duration || c.Counted != "" || c.SentenceIndex != int32(s.index) {
 			continue
 		}
 		first := int(s.First)

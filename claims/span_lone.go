@@ -12,7 +12,6 @@ func (x *extractor) loneDurations(s *sentence) {
 	if s.block.Kind.Furniture() || len(s.quantities) == 0 {
 		return
 	}
-	made := x.madeOf(s)
 	for k := range s.quantities {
 		q := &s.quantities[k]
 		if q.Is(quantity.Age | quantity.Clock | quantity.Fraction | quantity.Span | quantity.Identifier | quantity.Score | quantity.Decade | quantity.Dollar) {
@@ -23,7 +22,7 @@ func (x *extractor) loneDurations(s *sentence) {
 			continue
 		}
 		first := int(q.First)
-		if at, end := x.tok(first).Start-int32(s.Start), x.tok(last-1).End-int32(s.Start); covered(x.claims[made:], at, end, q.Is(quantity.Ordinal), x.lex.Units[unit].Name) {
+		if at, end := x.tok(first).Start-int32(s.Start), x.tok(last-1).End-int32(s.Start); x.toldSoFar(s, at, end, q.Is(quantity.Ordinal), x.lex.Units[unit].Name) {
 			continue
 		}
 		in := x.spanInterval(s, q)
@@ -36,23 +35,17 @@ func (x *extractor) loneDurations(s *sentence) {
 		c.Modality = x.modalityOfFigure(s, first, last)
 		c.Scope = x.lengthScope(s, first, last)
 	}
-	x.loneClocks(s, made)
+	x.loneClocks(s)
 }
 
-// madeOf returns from which claim on those of a sentence stand, which is the one that claims are made of.
-func (x *extractor) madeOf(s *sentence) int {
-	n := len(x.claims)
-	for n > 0 && x.claims[n-1].SentenceIndex == int32(s.index) {
-		n--
-	}
-	return n
-}
-
-// covered reports whether one of the claims of a sentence tells the figure between two bytes of it. A count of days without a deed
+// toldSoFar reports whether one of the claims of a sentence so far tells the figure between two bytes of it. A count of days without a deed
 // ("two whole days") does not tell how long something takes, nor does an ordinal that holds for a time ("the first for ten years").
-func covered(made []Claim, at, end int32, ordinal bool, unit string) bool {
-	for i := range made {
-		c := &made[i]
+func (x *extractor) toldSoFar(s *sentence, at, end int32, ordinal bool, unit string) bool {
+	for i := x.foundIn(s); i >= 0; i = x.priorFound[i] {
+		c := &x.claims[i]
+		if c.SentenceIndex != int32(s.index) {
+			continue // it stands where a question is answered
+		}
 		switch c.Kind {
 		case Quote, Name, Role, Place, Passage:
 			continue

@@ -7,7 +7,7 @@ import (
 
 // loneClocks adds a weak claim for a length of time that is told by two times of day, where nothing tells what lasts so long: "from four
 // in the morning until noon". Hours that come round every day are none.
-func (x *extractor) loneClocks(s *sentence, made int) {
+func (x *extractor) loneClocks(s *sentence) {
 	for k := range s.quantities {
 		from := int(s.quantities[k].First) - 1
 		if x.in(s, from).Form != "from" { // between three and seven something happens once
@@ -21,7 +21,7 @@ func (x *extractor) loneClocks(s *sentence, made int) {
 		if last == 0 || s.dateAt(last) != nil {
 			continue
 		}
-		if covered(x.claims[made:], x.tok(from).Start-int32(s.Start), x.tok(last-1).End-int32(s.Start), false, "") {
+		if x.toldSoFar(s, x.tok(from).Start-int32(s.Start), x.tok(last-1).End-int32(s.Start), false, "") {
 			continue
 		}
 		length := end - start
