@@ -53,6 +53,8 @@ type finder struct {
 	has       [runChunk + 1]bool // which kinds of chunk there are, but for words and marks
 	ages      bool               // a figure stands among the chunks, in digits or words, or a word of a life
 	listForms []*form            // of the list of the house that stand in the sentence
+	parted    []cutSentence      // sentences, see find
+	room      cutSentence        // the memory of their chunks
 }
 
 func (f *finder) tok(i int) *text.Token { return &f.tokens[i] }

@@ -10,23 +10,89 @@ import (
 // enough is the evidence from which on a run is a name of a kind.
 const enough = 3
 
-// find finds the names of the sentence and appends them to the mentions of the document.
-func (f *finder) find() {
-	if !f.mayHold() {
-		return
-	}
-	f.split()
-	base := len(f.mentions)
-	for _, k := range f.mentioned {
-		f.mentionOf(int(k))
-	}
-	f.titles()
-	for _, k := range f.mentioned {
-		if f.chunks[k].kind == runChunk {
-			f.weigh(int(k))
+// cutSentence is a sentence with its chunks.
+type cutSentence struct {
+	sentence    int
+	chunks      []chunk
+	mentioned   []int32
+	has         [runChunk + 1]bool
+	ages        bool
+	listForms   []*form
+	first, last int // its mentions
+}
+
+// maxParted is how many sentences are cut into chunks at a time. Each step is taken with all of them before the next, so that its code is near
+// the processor, and their chunks still are.
+const maxParted = 32
+
+// find finds the names of the sentences [from, to), which are at most maxParted, and appends them to the mentions of the document.
+func (f *finder) find(from, to int) {
+	f.makeRoom(from, to)
+	for i := from; i < to; i++ {
+		if !f.openings[i].names {
+			continue
+		}
+		if f.enter(i); !f.mayHold() {
+			continue
+		}
+		if f.split(); len(f.mentioned) > 0 {
+			f.parted = append(f.parted, cutSentence{sentence: i, chunks: f.chunks, mentioned: f.mentioned, has: f.has, ages: f.ages, listForms: f.listForms})
 		}
 	}
-	f.drop(base)
+	for k := range f.parted {
+		p := &f.parted[k]
+		f.goBack(p)
+		p.first = len(f.mentions)
+		for _, k := range f.mentioned {
+			f.mentionOf(int(k))
+		}
+		p.last = len(f.mentions)
+		f.titles()
+	}
+	f.weighAll()
+}
+
+// weighAll decides the kinds of the mentions of the sentences that were cut, and takes out those that others have taken up.
+func (f *finder) weighAll() {
+	if len(f.parted) == 0 {
+		return
+	}
+	kept := f.parted[0].first
+	for k := range f.parted {
+		p := &f.parted[k]
+		f.goBack(p)
+		for _, k := range f.mentioned {
+			if f.chunks[k].kind == runChunk {
+				f.weigh(int(k))
+			}
+		}
+		f.drop()
+		for i := p.first; i < p.last; i++ {
+			if f.mentions[i].Last > f.mentions[i].First {
+				kept = f.keep(kept, i)
+			}
+		}
+	}
+	f.mentions = f.mentions[:kept]
+}
+
+// makeRoom empties the memory of chunks, which then has room for those of the sentences [from, to).
+func (f *finder) makeRoom(from, to int) {
+	tokens := 0
+	for i := from; i < to; i++ {
+		if f.openings[i].names {
+			tokens += int(f.t.Sentences[i].Last - f.t.Sentences[i].First)
+		}
+	}
+	r := &f.room
+	r.chunks, r.mentioned = slices.Grow(r.chunks[:0], tokens), slices.Grow(r.mentioned[:0], tokens)
+	f.parted, f.chunks, f.mentioned, f.listForms = f.parted[:0], r.chunks, r.mentioned, r.listForms[:0]
+}
+
+// goBack sets the finder to a sentence that was cut before.
+func (f *finder) goBack(p *cutSentence) {
+	f.enter(p.sentence)
+	f.chunks, f.mentioned, f.has, f.ages, f.listForms = p.chunks, p.mentioned, p.has, p.ages, p.listForms
 }
 
 // mentionOf adds the mention of a country or run.

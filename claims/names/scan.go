@@ -71,11 +71,8 @@ func (s *Scan) Read(lex *lexicon.Lexicon, t *text.Text) {
 			f.findStates()
 		}
 	}
-	for i := range t.Sentences {
-		if s.openings[i].names {
-			f.enter(i)
-			f.find()
-		}
+	for i := 0; i < len(t.Sentences); i += maxParted {
+		f.find(i, min(i+maxParted, len(t.Sentences)))
 	}
 	for i := range f.mentions {
 		f.finish(&f.mentions[i])

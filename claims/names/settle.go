@@ -34,7 +34,7 @@ func onOneLine(s string) string {
 
 // drop merges adjectives of countries into the organisations that they begin, and marks what needs the rest of the
 // document to be a name at all.
-func (f *finder) drop(base int) {
+func (f *finder) drop() {
 	for _, n := range f.mentioned {
 		k := int(n)
 		c := &f.chunks[k]
@@ -59,13 +59,6 @@ func (f *finder) drop(base int) {
 			m.evidence = -1
 		}
 	}
-	kept := base
-	for i := base; i < len(f.mentions); i++ {
-		if f.mentions[i].Last > f.mentions[i].First {
-			kept = f.keep(kept, i)
-		}
-	}
-	f.mentions = f.mentions[:kept]
 }
 
 // keep puts the mention at i behind those kept so far and returns how many these are now. Mentions are large, and most are kept: so they stay

@@ -1,8 +1,6 @@
 package names
 
 import (
-	"slices"
-
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
@@ -11,8 +9,8 @@ import (
 // nothing to look for then.
 func (f *finder) split() {
 	size := f.to - f.from
-	f.chunks = slices.Grow(f.chunks[:0], size)[:size]
-	f.mentioned, f.listForms, f.has = f.mentioned[:0], f.listForms[:0], [runChunk + 1]bool{}
+	f.chunks = f.chunks[len(f.chunks):][:size] // behind those of the sentence before, see makeRoom
+	f.mentioned, f.listForms, f.has = f.mentioned[len(f.mentioned):], f.listForms[len(f.listForms):], [runChunk + 1]bool{}
 	n, opens := 0, lexicon.Opens(0)
 	tokens, chunks := f.tokens[:f.to], f.chunks
 	for i := f.from; i < len(tokens); n++ {
