@@ -189,7 +189,7 @@ func differentScope(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind == claims.Role && a.Office.Title != b.Office.Title && names.SamePerson(a.Value.Name, b.Value.Name) {
 		return "" // how many can be what one person is called parts nothing; of one office, whether it is held parts still
 	}
-	if a.Scope != b.Scope && !c.partByNoun(a, b) && !someOfAll(a, b) && !someOfAll(b, a) {
+	if a.Scope != b.Scope && !c.partByNoun(a, b) && !c.someOfAll(a, b) && !c.someOfAll(b, a) {
 		return named(a.Scope, "total") + " and " + named(b.Scope, "total")
 	}
 	if a.Kind == claims.Count && a.Scope == "part" && b.Scope == "part" && a.Measure == "" && b.Measure == "" && (c.generic(a.Counted) || a.Counted == "man") && a.Path != b.Path && (a.Template == 0 || a.Template != b.Template) && c.sharedWords(a, b) == 0 {
@@ -206,14 +206,27 @@ func differentScope(c *Corpus, a, b *claims.Claim) string {
 
 // someOfAll reports whether one of two counts of those to whom one thing happened is told as so many of a figure and the other as so many of the same
 // people without one: eight of the thirteen spent the night in hospital, five of the survivors were kept there.
-func someOfAll(a, b *claims.Claim) bool {
-	return a.Kind == claims.Count && a.Measure != "" && a.Measure == b.Measure && !a.Weak && !b.Weak && a.Scope == "part" && b.Scope == "" && behindIs(b, " of the ", " of those ")
+func (c *Corpus) someOfAll(a, b *claims.Claim) bool {
+	return a.Kind == claims.Count && a.Measure != "" && a.Measure == b.Measure && !a.Weak && !b.Weak && a.Scope == "part" && b.Scope == "" && behindOf(b) != "" && c.isNumber(behindOf(a))
 }
 
-// behindIs reports whether one of some words follows right behind the words of a claim in its sentence.
-func behindIs(a *claims.Claim, words ...string) bool {
-	rest := a.Sentence[min(startOf(a)+len(a.Text), len(a.Sentence)):]
-	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(rest, w) })
+// behindOf returns the word behind "of the" that follows right behind the words of a claim: "survivors" of "five of the survivors"; empty where
+// nothing of that kind follows.
+func behindOf(a *claims.Claim) string {
+	rest, ok := strings.CutPrefix(a.Sentence[min(startOf(a)+len(a.Text), len(a.Sentence)):], " of the ")
+	if !ok {
+		return ""
+	}
+	word, _, _ := strings.Cut(rest, " ")
+	return strings.TrimRight(word, ".,;:")
+}
+
+// isNumber reports whether a word is a number, in digits or in letters.
+func (c *Corpus) isNumber(word string) bool {
+	if word == "" {
+		return false
+	}
+	return word[0] >= '0' && word[0] <= '9' || c.lex.Entry(c.lex.Find(text.Fold(word))).Number.Kind != lexicon.NoNumber
 }
 
 // partByNoun reports whether the noun of two counts makes both a part, whether their texts say so or not: the children who
