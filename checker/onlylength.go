@@ -28,7 +28,6 @@ func (c *Corpus) onlyOfLength(a, b *claims.Claim) bool {
 	if da == nil || db == nil || !c.sameStory(a.Path, b.Path) {
 		return false
 	}
-	near := false // a rare word ties them together
 	switch words := max(da.sheet.Words, db.sheet.Words); {
 	case words > fullLength:
 		return false
@@ -36,11 +35,10 @@ func (c *Corpus) onlyOfLength(a, b *claims.Claim) bool {
 		if ratio < apartRatio || c.ours(a) != c.ours(b) || !c.sharesBeside(a, b) {
 			return false
 		}
-		near = true
 	case c.sharedWords(a, b) == 0 && !c.oneUnit(a, b, ratio):
 		return false
 	}
-	if c.compares(a) || c.compares(b) || c.tellApart(a, b) || !near && !c.sameTurn(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
+	if c.compares(a) || c.compares(b) || c.tellApart(a, b) || !c.sameTurn(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
 		return false
 	}
 	return onlyOfLong(da, a, b) && onlyOfLong(db, b, a) && !hasFigure(da, b) && !hasFigure(db, a)
@@ -75,7 +73,7 @@ func (c *Corpus) sharesBeside(a, b *claims.Claim) bool {
 		if x == "" {
 			x, y = closeTo(a), closeTo(b)
 		}
-		if stem := word[:len(word)-1]; strings.Contains(x, stem) && strings.Contains(y, stem) { // emptied the pool, emptying it
+		if stem := " " + word[:len(word)-1]; strings.Contains(x, stem) && strings.Contains(y, stem) { // emptied the pool, emptying it
 			return true
 		}
 	}
@@ -85,7 +83,7 @@ func (c *Corpus) sharesBeside(a, b *claims.Claim) bool {
 // closeTo returns the words close to a length of time, in lower case.
 func closeTo(a *claims.Claim) string {
 	at := startOf(a)
-	return text.Fold(a.Sentence[max(0, at-lengthBytes):at]) + " " + text.Fold(a.Sentence[min(at+len(a.Text), len(a.Sentence)):min(len(a.Sentence), at+len(a.Text)+lengthBytes)])
+	return " " + text.Fold(a.Sentence[max(0, at-lengthBytes):at]) + " " + text.Fold(a.Sentence[min(at+len(a.Text), len(a.Sentence)):min(len(a.Sentence), at+len(a.Text)+lengthBytes)])
 }
 
 // oneUnit reports whether two lengths of time that lie near each other are told in one unit, and of one of them nothing tells what lasts so long.

@@ -17,8 +17,11 @@ const matterRatio = 2.5
 // OnlyMatters reports whether two days, or two lengths of time, are each the only one that its document tells of one matter, as the words near them tell,
 // and neither document gives that of the other.
 func (c *Corpus) OnlyMatters(a, b *claims.Claim) bool {
-	if a.Kind != b.Kind || a.Counted == "" || a.Counted != b.Counted || a.Path == b.Path || a.Quoted || b.Quoted || c.long(a, b) || c.lex.OfOnePerson(a.Counted) && !c.oneBears(a, b) {
+	if a.Kind != b.Kind || a.Counted == "" || a.Counted != b.Counted || a.Path == b.Path || a.Quoted || b.Quoted || c.long(a, b) {
 		return false
+	}
+	if own := c.lex.OfOnePerson(a.Counted); own && !c.oneBears(a, b) || !own && !c.lex.OfOneEvent(a.Counted) && !c.sharesBeside(a, b) {
+		return false // nothing but a phrase of the table ties them together
 	}
 	switch a.Kind {
 	case claims.Date:

@@ -29,7 +29,7 @@ func (c *Corpus) onOldDay(a, b *claims.Claim) bool {
 		if max(x-y, y-x) > nearOld {
 			return false
 		}
-	case years > oldYears || month(x) != month(y) || dayOf(x) != dayOf(y):
+	case years > oldYears || month(x) != month(y) || dayOf(x) != dayOf(y) || dayOf(x) == 1 || c.sharedWords(a, b) == 0:
 		return false
 	}
 	return c.onlyOfYear(a, x.Year(), y.Year()) && c.onlyOfYear(b, x.Year(), y.Year())

@@ -10,7 +10,8 @@ import (
 // axes are the sides that tell one part from the other where there are two. The points of the compass are counted by eighths.
 var axes = map[string]string{"upper": "lower", "lower": "upper", "left": "right", "right": "left", "inner": "outer", "outer": "inner", "front": "rear", "rear": "front"}
 
-// levels are the numbered parts of a house or a mine of which a text that names one alone means that where it happened.
+// levels are the numbered parts of a house or a mine of which a text that names one alone means that where it happened: a word that both sentences have
+// must tie them together.
 var levels = map[string]bool{"floor no.": true, "shaft no.": true}
 
 // OnlySides reports whether each of two documents on one story knows one side of a thing, and these are opposite ones: the north face here, the
@@ -23,7 +24,7 @@ func (c *Corpus) OnlySides(a, b *claims.Claim) bool {
 	if a.Unit != "" && b.Unit != "" && a.Unit != b.Unit && !strings.Contains(a.Unit, b.Unit) && !strings.Contains(b.Unit, a.Unit) {
 		return false
 	}
-	if byNumber(a.Predicate) && (a.Trigger == "" || b.Trigger == "") && !levels[a.Counted] {
+	if byNumber(a.Predicate) && (a.Trigger == "" || a.Trigger != b.Trigger) && (!levels[a.Counted] || c.sharedWords(a, b) == 0) {
 		return false // a thing has many of them: which it was is told only where something happened
 	}
 	if wished := c.lex.Words(lexicon.Wished); hasAny(a.Sentence, wished) || hasAny(b.Sentence, wished) {
@@ -42,7 +43,7 @@ func opposite(x, y string) bool {
 		return axes[x] == y
 	}
 	if byNumber(x) && byNumber(y) {
-		return x != y
+		return x != y && (x[0] >= 'A') == (y[0] >= 'A')
 	}
 	p, known := eighths[x]
 	q, other := eighths[y]

@@ -204,8 +204,8 @@ func differentScope(c *Corpus, a, b *claims.Claim) string {
 	return ""
 }
 
-// someOfAll reports whether one of two counts of those to whom one thing happened is told as so many of a figure and the other as so many of the same
-// people without one: eight of the thirteen spent the night in hospital, five of the survivors were kept there.
+// someOfAll reports whether one of two counts of those to whom one thing happened is told as so many of a figure and the other as so many of people
+// without one: eight of the thirteen spent the night in hospital, five of the survivors were kept there.
 func (c *Corpus) someOfAll(a, b *claims.Claim) bool {
 	return a.Kind == claims.Count && a.Measure != "" && a.Measure == b.Measure && !a.Weak && !b.Weak && a.Scope == "part" && b.Scope == "" && behindOf(b) != "" && c.isNumber(behindOf(a))
 }
@@ -226,7 +226,7 @@ func (c *Corpus) isNumber(word string) bool {
 	if word == "" {
 		return false
 	}
-	return word[0] >= '0' && word[0] <= '9' || c.lex.Entry(c.lex.Find(text.Fold(word))).Number.Kind != lexicon.NoNumber
+	return word[0] >= '0' && word[0] <= '9' || c.lex.Entry(c.lex.Find(text.Fold(word))).Number.Kind == lexicon.Cardinal
 }
 
 // partByNoun reports whether the noun of two counts makes both a part, whether their texts say so or not: the children who

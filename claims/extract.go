@@ -101,10 +101,11 @@ type extractor struct {
 	quotation   int // the first one that no sentence before the one that is read begins
 	capital     int // the place, among the words with a capital, of the first that stands in no sentence before it
 
-	tops    map[seriesKey]seriesTop // of ordinals
-	labour  int8                    // 1 when the document is about work, -1 when not, 0 when it has not been asked
-	spoken  map[int32]bool          // measures that the document was asked about: whether it speaks of them
-	stopped bool                    // the document has more claims than are taken of one
+	tops    map[seriesKey]seriesTop   // of ordinals
+	labour  int8                      // 1 when the document is about work, -1 when not, 0 when it has not been asked
+	holders map[string]*names.Mention // who has an office that the document gives to one person, by its title, nil to several; made when first asked for
+	spoken  map[int32]bool            // measures that the document was asked about: whether it speaks of them
+	stopped bool                      // the document has more claims than are taken of one
 }
 
 // kinds lists the extractors in the order in which they see a sentence, and of what a sentence must have something for them to find anything. To add

@@ -79,7 +79,7 @@ func (x *extractor) numberBehind(s *sentence, i int) (first, last int, n string)
 	switch {
 	case t.Kind == text.Number:
 		if v, err := strconv.Atoi(word); err == nil && v > 0 && v < 1000 {
-			n = word
+			n = strconv.Itoa(v)
 		}
 	case t.Kind != text.Word:
 	case x.entry(j).Number.Kind == lexicon.Cardinal && x.entry(j).Number.Value > 0:

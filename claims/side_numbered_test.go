@@ -50,8 +50,7 @@ func TestTurns(t *testing.T) {
 	}{
 		{"Stage 12 leads from Pontal to Colle Aldry.", []string{"stage 12"}},
 		{"On the thirteenth leg of the tour a rider fell.", []string{"stage 13"}},
-		{"Round eight, a minute gone: a left under the ribs.", []string{"round 8"}},
-		{"She stopped her in the ninth round.", []string{"round 9"}},
+		{"She stopped her in the ninth round.", nil}, // a match has several
 		{"They elected her on the fourth ballot.", []string{"ballot 4"}},
 		{"It was her third stage win.", nil},
 		{"Police fired four rounds.", nil},

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
@@ -78,12 +80,21 @@ type sayer struct {
 	said, found bool
 }
 
-// introduced returns the person whose name stands before the colon that opens a quotation: “in the words of her friend Lena Tarsk: ‘…’”.
+// maxWordsOf is how many tokens may stand between "words of" and the name behind it: "in the words of her old friend Lena Tarsk".
+const maxWordsOf = 4
+
+// introduced returns the person whose words a sentence says that it repeats, by the name before the colon that opens a quotation: “in the words of
+// her friend Lena Tarsk: ‘…’”.
 func (x *extractor) introduced(s *sentence) *names.Mention {
 	for k := range s.names {
 		m := &s.names[k]
-		if m.Kind == names.Person && x.marked(s, m.Last, ":") && x.tok(m.Last+1).Kind == text.Mark && m.Last+2 < int(s.Last) && x.tok(m.Last+2).Is(text.InQuote) && !x.tok(m.First).Is(text.InQuote) {
-			return m
+		if m.Kind != names.Person || !x.marked(s, m.Last, ":") || x.tok(m.Last+1).Kind != text.Mark || m.Last+2 >= int(s.Last) || !x.tok(m.Last+2).Is(text.InQuote) || x.tok(m.First).Is(text.InQuote) {
+			continue
+		}
+		for i := titleStart(m) - 1; i > max(int(s.First), titleStart(m)-1-maxWordsOf); i-- {
+			if x.entry(i).Form == "of" && strings.EqualFold(x.word(i-1), "words") {
+				return m
+			}
 		}
 	}
 	return nil
@@ -145,7 +156,7 @@ func (x *extractor) officerBeside(s *sentence, i int) *names.Mention {
 		}
 	}
 	if x.in(s, i+1).Form == "the" {
-		if o, end := x.officeAt(i + 2); o != nil && end <= int(s.Last) && !x.tok(end).Is(text.Capital) && !x.isMark(end, ",") {
+		if o, end := x.officeAt(i + 2); o != nil && end <= int(s.Last) && !x.tok(end).Is(text.Capital) && !x.isMark(end, ",") && x.in(s, end).Form != "of" && x.in(s, end).Form != "for" {
 			return x.holderOf(o)
 		}
 	}
@@ -156,20 +167,24 @@ func (x *extractor) officerBeside(s *sentence, i int) *names.Mention {
 const maxOffice = 4
 
 // holderOf returns the only person to whom the document gives an office; nil where it gives it to nobody or to several.
-func (x *extractor) holderOf(o *lexicon.Office) (who *names.Mention) {
-	for i := range x.sentences {
-		for k := range x.sentences[i].names {
-			m := &x.sentences[i].names[k]
-			if m.Kind != names.Person || m.Office == nil || m.Office.Title != o.Title || m.Held != "" {
-				continue
+func (x *extractor) holderOf(o *lexicon.Office) *names.Mention {
+	if x.holders == nil {
+		x.holders = map[string]*names.Mention{}
+		for i := range x.sentences {
+			for k := range x.sentences[i].names {
+				m := &x.sentences[i].names[k]
+				if m.Kind != names.Person || m.Office == nil || m.Held != "" {
+					continue
+				}
+				if had, known := x.holders[m.Office.Title]; !known {
+					x.holders[m.Office.Title] = m
+				} else if had != nil && had.Key != m.Key {
+					x.holders[m.Office.Title] = nil // two of them
+				}
 			}
-			if who != nil && who.Key != m.Key {
-				return nil
-			}
-			who = m
 		}
 	}
-	return who
+	return x.holders[o.Title]
 }
 
 // pronounBeside reports whether "he" or "she" stands right beside the verb at token i: "he said", "said she".

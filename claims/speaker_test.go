@@ -11,7 +11,7 @@ func TestSpeaker(t *testing.T) {
 	const before = "Edda Marin, the mayor of Torval, came at noon with the ferryman, Osmo Kallela. "
 	for said, want := range map[string]string{
 		"“The lake was as high as our door,” the mayor said.":                                                 "edda marin",
-		"“The lake was as high as our door,” said the mayor of the boat.":                                     "edda marin",
+		"“The lake was as high as our door,” said the mayor of the boat.":                                     "",
 		"She put it best: “The lake was as high as our door.”":                                                "edda marin",
 		"Osmo Kallela had this to say: “The lake was as high as our door.”":                                   "osmo kallela",
 		"She thanked all, and ended in the words of her friend Lena Tarsk: “The lake was as high as a door.”": "lena tarsk",

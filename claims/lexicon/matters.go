@@ -29,6 +29,12 @@ func (l *Lexicon) FirstOfSeveral(matter string) bool { return slices.Contains(l.
 // OfOnePerson reports whether everybody has a matter of his own.
 func (l *Lexicon) OfOnePerson(matter string) bool { return slices.Contains(l.ownMatters, matter) }
 
+// OfOneEvent reports whether the words of a matter are taken for it only in texts about certain classes of events, about none not among them: what they tell is
+// then that event.
+func (l *Lexicon) OfOneEvent(matter string) bool {
+	return slices.ContainsFunc(l.Matters, func(m Matter) bool { return m.What == matter && len(m.Main) > 0 && !slices.Contains(m.Main, "none") })
+}
+
 // IsMatter reports whether a length of time may be that of a matter by its name alone, which measures have too: "outage".
 func (l *Lexicon) IsMatter(what string) bool {
 	return slices.ContainsFunc(l.Matters, func(m Matter) bool { return m.Length && m.What == what })
