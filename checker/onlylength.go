@@ -38,10 +38,12 @@ func (c *Corpus) onlyOfLength(a, b *claims.Claim) bool {
 	case c.sharedWords(a, b) == 0 && !c.oneUnit(a, b, ratio):
 		return false
 	}
-	if c.compares(a) || c.compares(b) || c.tellApart(a, b) || !c.sameTurn(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
-		return false
-	}
-	return onlyOfLong(da, a, b) && onlyOfLong(db, b, a) && !hasFigure(da, b) && !hasFigure(db, a)
+	return c.sameTurn(a, b) && c.oneLength(a, b) && onlyOfLong(da, a, b, "") && onlyOfLong(db, b, a, "") && !hasFigure(da, b) && !hasFigure(db, a)
+}
+
+// oneLength reports whether nothing in the sentences of two lengths of time says that they are of two things.
+func (c *Corpus) oneLength(a, b *claims.Claim) bool {
+	return !c.compares(a) && !c.compares(b) && !c.tellApart(a, b) && byChanceAlone(c, a, b) == "" && itemsOfList(c, a, b) == "" && bothSayBoth(c, a, b) == ""
 }
 
 // fullLength is how many words a text may have whose only length of time of an order of size is held against that of another one by a rare word that stands close
@@ -106,11 +108,11 @@ func (c *Corpus) compares(a *claims.Claim) bool {
 	return false
 }
 
-// onlyOfLong reports whether a document gives no other length of time that is of the order of size of a or of b.
-func onlyOfLong(d *docInfo, a, b *claims.Claim) bool {
+// onlyOfLong reports whether a document gives no other length of time that is of the order of size of a or of b, and of a matter where one is given.
+func onlyOfLong(d *docInfo, a, b *claims.Claim, matter string) bool {
 	low, high := min(a.Value.Interval.Value, b.Value.Interval.Value)/sizeRatio, max(a.Value.Interval.Value, b.Value.Interval.Value)*sizeRatio
 	for o := range d.sheet.Of(claims.Duration) {
-		if v := o.Value.Interval; v.Value >= low && v.Value <= high && v.Disjoint(a.Value.Interval) {
+		if v := o.Value.Interval; (matter == "" || o.Counted == matter) && v.Value >= low && v.Value <= high && v.Disjoint(a.Value.Interval) {
 			return false
 		}
 	}

@@ -81,20 +81,6 @@ func (c *Corpus) lastsMatter(a, b *claims.Claim) bool {
 	if !x.Disjoint(y) || max(x.Value, y.Value) > matterRatio*min(x.Value, y.Value) || !c.lone(a) || !c.lone(b) || !c.sameStory(a.Path, b.Path) {
 		return false
 	}
-	if c.compares(a) || c.compares(b) || c.tellApart(a, b) || byChanceAlone(c, a, b) != "" || itemsOfList(c, a, b) != "" || bothSayBoth(c, a, b) != "" {
-		return false
-	}
 	da, db := c.doc(a.Path), c.doc(b.Path)
-	return da != nil && db != nil && lastsOnly(da, a, b) && lastsOnly(db, b, a) && !hasFigure(da, b) && !hasFigure(db, a)
-}
-
-// lastsOnly reports whether a document tells of the matter of a no other length of time of the order of size of a or of b.
-func lastsOnly(d *docInfo, a, b *claims.Claim) bool {
-	low, high := min(a.Value.Interval.Value, b.Value.Interval.Value)/sizeRatio, max(a.Value.Interval.Value, b.Value.Interval.Value)*sizeRatio
-	for o := range d.sheet.Of(claims.Duration) {
-		if v := o.Value.Interval; o.Counted == a.Counted && v.Value >= low && v.Value <= high && v.Disjoint(a.Value.Interval) {
-			return false
-		}
-	}
-	return true
+	return c.oneLength(a, b) && da != nil && db != nil && onlyOfLong(da, a, b, a.Counted) && onlyOfLong(db, b, a, a.Counted) && !hasFigure(da, b) && !hasFigure(db, a)
 }

@@ -11,7 +11,7 @@ func (c *Corpus) onlyTurns(a, b *claims.Claim) bool {
 	if bits, _ := c.sharedContext(a, b, false); bits <= 0 || differentTime(c, a, b) != "" {
 		return false
 	}
-	da, db := c.docs[a.Path], c.docs[b.Path]
+	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && da.oneTurn(a) && db.oneTurn(b)
 }
 

@@ -184,7 +184,7 @@ func (x *extractor) plainFigures() []uint64 {
 
 // sort puts the claims in the order in which they stand. They are large, so that their numbers are sorted and not they.
 func (x *extractor) sort() {
-	a, b := x.spans[:min(x.inSentences, len(x.spans))], x.spans[min(x.inSentences, len(x.spans)):]
+	a, b := x.spans[:x.inSentences], x.spans[x.inSentences:]
 	arrange(a)
 	arrange(b)
 	x.order = x.order[:0]

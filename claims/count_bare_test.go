@@ -9,7 +9,7 @@ import (
 // What a figure counts that has no noun of its own, and by how many votes somebody won.
 func TestBareCounts(t *testing.T) {
 	const head = "HALDEN, 4 March 2026 — "
-	for _, c := range []struct{ text, of, measure, counted, scope string }{
+	countsTold(t, head, []countTold{
 		{"And of the people who were driven to hospital, 36 in all, four have died.", "36", "hospitalised", "person", ""},
 		{"The men who were arrested, nine in number, deny it.", "nine", "detained", "man", ""},
 		{"The houses that were destroyed, fourteen altogether, stood by the river.", "fourteen", "houses destroyed", "house", ""},
@@ -35,12 +35,7 @@ func TestBareCounts(t *testing.T) {
 		{"The motion was carried by 14 votes to 9.", "14 votes", "votes in favour", "vote", ""},
 		{"Three children, aged 10, 13 and 15, are in hospital.", "13", "", "", ""},
 		{"Three children, aged 10, 13 and 15, are in hospital.", "15", "", "", ""},
-	} {
-		got := told(sheetOf(t, head+c.text), claims.Count, c.of)
-		if got.Measure != c.measure || got.Counted != c.counted || got.Scope != c.scope {
-			t.Errorf("%q: %q counts %q (%s) %s, want %q (%s) %s", c.text, c.of, got.Measure, got.Counted, got.Scope, c.measure, c.counted, c.scope)
-		}
-	}
+	})
 	for text, want := range map[string]string{
 		"**The injured.** The final number is 37.":          "injured",
 		"**The injured.** The total now stands at 37.":      "injured",

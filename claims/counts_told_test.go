@@ -6,11 +6,25 @@ import (
 	"github.com/factlint/factlint/claims"
 )
 
+// countTold is a sentence, the words of one of its figures, and what that counts.
+type countTold struct{ text, of, measure, counted, scope string }
+
+// countsTold holds what figures count behind a head against what they should.
+func countsTold(t *testing.T, head string, cases []countTold) {
+	t.Helper()
+	for _, c := range cases {
+		got := told(sheetOf(t, head+c.text), claims.Count, c.of)
+		if got.Measure != c.measure || got.Counted != c.counted || got.Scope != c.scope {
+			t.Errorf("%q: %q counts %q (%s), %q; want %q (%s), %q", c.text, c.of, got.Measure, got.Counted, got.Scope, c.measure, c.counted, c.scope)
+		}
+	}
+}
+
 // What a figure counts and what befell those whom it counts, where a word of the sentence speaks of something else.
 func TestCountsTold(t *testing.T) {
 	const head = "HALDEN, 4 March 2026 — "
 	const heist = "Burglars stole a crown. "
-	for _, c := range []struct{ text, of, measure, counted, scope string }{
+	countsTold(t, head, []countTold{
 		// a figure has the noun of those who are counted, not of where they come from
 		{"Some 640 rowers from 14 clubs came to the lake; 590 reached the pier.", "590", "", "rower", ""},
 		{"Help is short for 7,300 families in six valleys, of whom 1,900 lack seed.", "1,900", "households", "family", "part"},
@@ -85,10 +99,5 @@ func TestCountsTold(t *testing.T) {
 		{"All the boats of the fleet, 16 including ours, are safe.", "16", "", "boat", ""},
 		{"The race is over. Finished within the limit of two hours: 418.", "418", "finishers", "", ""},
 		{"A field of 112 from six lands set off at seven.", "112", "starters", "", ""},
-	} {
-		got := told(sheetOf(t, head+c.text), claims.Count, c.of)
-		if got.Measure != c.measure || got.Counted != c.counted || got.Scope != c.scope {
-			t.Errorf("%q: %q counts %q (%s), %q; want %q (%s), %q", c.text, c.of, got.Measure, got.Counted, got.Scope, c.measure, c.counted, c.scope)
-		}
-	}
+	})
 }

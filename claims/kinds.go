@@ -70,7 +70,6 @@ func (x *extractor) foundIn(s *sentence) int32 {
 func (x *extractor) bySentence() []int32 {
 	ends := slices.Grow(x.groupEnds[:0], len(x.sentences)+1)[:len(x.sentences)+1]
 	clear(ends)
-	x.inSentences = min(x.inSentences, len(x.claims)) // more than are taken of a document may have been found
 	for _, s := range x.found[:x.inSentences] {
 		ends[s+1]++
 	}

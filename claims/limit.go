@@ -25,7 +25,7 @@ func (x *extractor) full(s *sentence) bool {
 	if len(x.claims) < most {
 		return false
 	}
-	x.claims = x.claims[:most]
+	x.claims, x.found, x.inSentences = x.claims[:most], x.found[:min(most, len(x.found))], min(most, x.inSentences)
 	if !x.stopped {
 		x.stopped = true
 		at := x.doc.Position(s.Start, s.Start)

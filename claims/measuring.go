@@ -75,12 +75,6 @@ func (x *extractor) listed(f, n *figure) bool {
 // are no bar, as in "2,860 people from six villages were taken to safety".
 func (x *extractor) beyond(s *sentence, figures []figure, i, right int) int {
 	f := &figures[i]
-	if i+1 < len(figures) && x.toHospitals(&figures[i+1]) {
-		right = int(s.Last)
-		if i+2 < len(figures) {
-			right = figures[i+2].first
-		}
-	}
 	if f.head < 0 {
 		return right
 	}
@@ -100,11 +94,6 @@ func (x *extractor) beyond(s *sentence, figures []figure, i, right int) int {
 		f = n
 	}
 	return right
-}
-
-// toHospitals reports whether a figure says to how many hospitals somebody was taken.
-func (x *extractor) toHospitals(f *figure) bool {
-	return f.head >= 0 && f.first > 0 && x.entry(f.first-1).Form == "to" && x.lex.Lists(lexicon.HospitalNoun, x.lemma(f.head))
 }
 
 // ties reports whether token i is a preposition that ties a place or an origin to the noun before it.

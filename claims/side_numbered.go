@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
@@ -59,8 +60,13 @@ const severalParts = "several"
 // numberedSuffix stands behind the sort of a part that a number tells from others: its upper deck and its deck 3 are two ways to tell.
 const numberedSuffix = " no."
 
-// maxRoman is the highest number in Roman figures that is read as one: of higher ones many are abbreviations.
-const maxRoman = 39
+// inRoman returns what a number in Roman figures and in capitals comes to; 0 for other words, and for I and X, which are none by themselves.
+func inRoman(word string) int {
+	if word == "I" || word == "X" || strings.ToUpper(word) != word {
+		return 0
+	}
+	return names.Roman(strings.ToLower(word))
+}
 
 // numberBehind returns the tokens of a noun with the number or letter behind it, and that number in figures: “Shaft Three”, “gate no. 3”, “Reactor
 // IV”, “Block C”. Empty where none follows.
@@ -87,7 +93,7 @@ func (x *extractor) numberBehind(s *sentence, i int) (first, last int, n string)
 	case j == i+1 && len(word) == 1 && word[0] >= 'A' && word[0] <= 'H':
 		n = word
 	default:
-		if v := roman(word); v > 0 && v <= maxRoman {
+		if v := inRoman(word); v > 0 {
 			n = strconv.Itoa(v)
 		}
 	}
@@ -122,7 +128,7 @@ func (x *extractor) romanBefore(s *sentence, i int) (first, last int, n string) 
 		if x.tok(j).Kind != text.Word || x.endsPhrase(s, j) {
 			break
 		}
-		if v := roman(x.word(j)); v > 1 && v <= maxRoman && x.tok(i).Is(text.Capital) {
+		if v := inRoman(x.word(j)); v > 1 && x.tok(i).Is(text.Capital) {
 			return j, i + 1, strconv.Itoa(v)
 		}
 	}
@@ -155,33 +161,6 @@ func (x *extractor) plainBetween(s *sentence, from, to int) bool {
 		return false // the third stage win
 	}
 	return x.plural(to) == of
-}
-
-// roman returns what a number in Roman figures comes to; 0 for other words.
-func roman(w string) int {
-	total, last := 0, 0
-	for i := len(w) - 1; i >= 0; i-- {
-		v := 0
-		switch w[i] {
-		case 'I':
-			v = 1
-		case 'V':
-			v = 5
-		case 'X':
-			v = 10
-		default:
-			return 0
-		}
-		if v < last {
-			total -= v
-		} else {
-			total, last = total+v, v
-		}
-	}
-	if len(w) < 2 && w != "V" {
-		return 0 // I and X are no numbers by themselves
-	}
-	return total
 }
 
 // bearingSide adds the claim that what happened lies on one side of the place with a name: “came ashore just north of Antsary”.

@@ -100,6 +100,7 @@ func (x *extractor) introduced(s *sentence) *names.Mention {
 	return nil
 }
 
+// findSayer is sayer for what is not known yet, but for a person who is introduced.
 func (x *extractor) findSayer(s *sentence) (who *names.Mention, said bool) {
 	for i := int(s.First); i < int(s.Last); i++ {
 		if t := x.tok(i); t.Is(text.InQuote) || !x.saysAt(s, i) {
@@ -128,8 +129,8 @@ func (x *extractor) findSayer(s *sentence) (who *names.Mention, said bool) {
 	return nil, false
 }
 
-// sayings are the words besides verbs of saying with which what somebody says may be told: see saysAt.
-var sayings = []string{"put", "puts", "summed", "sums", "say"}
+// sayings are the words, besides verbs of saying, one of which a sentence has where saysAt finds something.
+var sayings = []string{"put", "puts", "summed", "sums"}
 
 // saysAt reports whether a verb of saying stands at token i, or begins there: "said", "put it", "summed it up", "had this to say".
 func (x *extractor) saysAt(s *sentence, i int) bool {

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/factlint/factlint/claims/lexicon"
 )
@@ -58,7 +59,7 @@ func toldOnlyIn(s, other string) (all [][]toldWord) {
 		var words []toldWord
 		for w := range strings.FieldsSeq(flatWords(part)) {
 			if base := baseOf(w); base != "" && !slices.ContainsFunc(words, func(o toldWord) bool { return o.base == base }) {
-				words = append(words, toldWord{base, lexicon.Default().Senses(w)})
+				words = append(words, toldWord{base, senses()[w]})
 			}
 		}
 		if len(words) >= leastTold && len(words) <= longestTold {
@@ -67,6 +68,9 @@ func toldOnlyIn(s, other string) (all [][]toldWord) {
 	}
 	return all
 }
+
+// senses is what words may stand for; few runs compare quotations that are told again, so that it is made when it is first asked for.
+var senses = sync.OnceValue(func() map[string][]lexicon.Sense { return lexicon.Default().Senses() })
 
 // toldWord is a word with a meaning of its own.
 type toldWord struct {

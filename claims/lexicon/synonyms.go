@@ -1,28 +1,12 @@
 package lexicon
 
-import (
-	"slices"
-	"sync"
-)
+import "slices"
 
 // Sense is a row of words for one thing: two words with a sense in common may be exchanged where a sentence is told again.
 type Sense int16
 
-// synonymy is where each form of the words with synonyms stands; it is made when it is first asked for, as few runs compare quotations that
-// are told again.
-var synonymy struct {
-	once sync.Once
-	of   map[string][]Sense
-}
-
-// Senses returns what a word in lower case, in whatever form, may stand for, ascending; none where no table has it.
-func (l *Lexicon) Senses(word string) []Sense {
-	synonymy.once.Do(func() { synonymy.of = l.senses() })
-	return synonymy.of[word]
-}
-
-// senses finds the rows of each word.
-func (l *Lexicon) senses() map[string][]Sense {
+// Senses returns what each word of the table, in lower case and in whatever form, may stand for, ascending. The map is made anew.
+func (l *Lexicon) Senses() map[string][]Sense {
 	of := map[string][]Sense{}
 	for i, row := range l.wording.synonyms {
 		for _, form := range row {

@@ -123,7 +123,7 @@ func comparePersons(a, b Name, ctx Context) Verdict {
 	switch {
 	case genderPair(fa, fb):
 		return Verdict{Different, "forms of a family name for men and women"}
-	case roman(fa) && roman(fb):
+	case Roman(fa) > 0 && Roman(fb) > 0:
 		return Verdict{Different, "different numbers"}
 	case fb == fa+"es" || fa == fb+"es":
 		return Verdict{Different, "a person and a family"}
@@ -239,9 +239,6 @@ func isGiven(w string) bool {
 	l := lexicon.Default()
 	return l.Entry(l.Find(w)).Is(lexicon.GivenName)
 }
-
-// roman reports whether a word in lower case is a Roman numeral below forty.
-func roman(w string) bool { return w != "" && strings.Trim(w, "ivx") == "" }
 
 // parts returns the given names and the family name without its particles, folded.
 func parts(n Name) (given, family string) {
