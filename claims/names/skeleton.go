@@ -1,7 +1,5 @@
 package names
 
-import "strings"
-
 // digraphs are letters that stand for one sound, with the letter that the skeleton has for it; longest first. A capital
 // is final, a small letter goes on to classes, and 0 is no consonant.
 var digraphs = []digraph{
@@ -15,7 +13,7 @@ type digraph struct {
 	to   byte
 }
 
-// digraphsBy lists the same by their first letters, which most sounds share with none.
+// digraphsBy lists the same by their first letters.
 var digraphsBy = func() (by [256][]digraph) {
 	for _, d := range digraphs {
 		by[d.from[0]] = append(by[d.from[0]], d)
@@ -23,12 +21,34 @@ var digraphsBy = func() (by [256][]digraph) {
 	return by
 }()
 
-// classes maps each small letter to the class of its sound; 0 drops it.
-var classes = [26]byte{
-	'b' - 'a': 'P', 'p' - 'a': 'P', 'v' - 'a': 'V', 'f' - 'a': 'V', 'w' - 'a': 'V', 'g' - 'a': 'K', 'k' - 'a': 'K', 'q' - 'a': 'K', 'c' - 'a': 'K',
-	'd' - 'a': 'T', 't' - 'a': 'T', 's' - 'a': 'S', 'z' - 'a': 'S', 'x' - 'a': 'H', 'h' - 'a': 'H', 'j' - 'a': 'J', 'l' - 'a': 'L', 'm' - 'a': 'M',
-	'n' - 'a': 'N', 'r' - 'a': 'R',
+// lone maps each small letter to the class of the sound that it is by itself; 0 drops it.
+var lone = [256]byte{
+	'b': 'P', 'p': 'P', 'v': 'V', 'f': 'V', 'w': 'V', 'g': 'K', 'k': 'K', 'q': 'K', 'c': 'K', 'd': 'T', 't': 'T', 's': 'S', 'z': 'S', 'x': 'H', 'h': 'H',
+	'j': 'J', 'l': 'L', 'm': 'M', 'n': 'N', 'r': 'R',
 }
+
+// ofSeveral stands for the class of a letter of which the letters behind it tell the sound.
+const ofSeveral = 1
+
+// classes is lone, but for the letters with which sounds of several letters begin.
+var classes = func() [256]byte {
+	by := lone
+	for _, d := range digraphs {
+		by[d.from[0]] = ofSeveral // c among them, which is soft before some vowels
+	}
+	return by
+}()
+
+// skeletal are the letters of skeletons.
+var skeletal = func() (is [256]bool) {
+	for _, c := range lone {
+		is[c] = c != 0
+	}
+	for _, d := range digraphs {
+		is[d.to] = d.to != 0
+	}
+	return is
+}()
 
 // Skeleton returns what the spellings of a name have in common: the classes of its consonants, word by word. It reads
 // Latin, Cyrillic, Greek, Armenian, Georgian, Arabic and Persian letters, and romanises others. Bayramov, Bairamov and
@@ -58,7 +78,10 @@ func appendSkeleton(out []byte, s string) []byte {
 			i++
 			continue
 		}
-		class, n := sound(low[i:])
+		class, n := classes[c], 1
+		if class == ofSeveral {
+			class, n = sound(low[i:])
+		}
 		if class != 0 && (len(out) == from || out[len(out)-1] != class) {
 			out = append(out, class)
 		}
@@ -81,10 +104,7 @@ func sound(s []byte) (class byte, n int) {
 	if c == 'c' && len(s) > 1 && (s[1] == 'e' || s[1] == 'i' || s[1] == 'y') {
 		return 'S', 1
 	}
-	if c < 'a' || c > 'z' {
-		return 0, 1
-	}
-	return classes[c-'a'], 1
+	return lone[c], 1
 }
 
 // isSkeleton reports whether s has the form that Skeleton returns.
@@ -92,7 +112,7 @@ func isSkeleton(s string) bool {
 	last := byte(' ')
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c == last || c != ' ' && strings.IndexByte("PVKTSHJCLMNR", c) < 0 {
+		if c == last || c != ' ' && !skeletal[c] {
 			return false
 		}
 		last = c

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,8 +78,21 @@ func fold(s string) string {
 
 // appendFolded is fold without cutting the blanks around a name.
 func appendFolded(buf []byte, s string) []byte {
-	for _, r := range s {
-		buf = appendLatin(buf, r)
+	n := len(buf)
+	buf = slices.Grow(buf, len(s))[:n+len(s)]
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			buf = buf[:n+i]
+			for _, r := range s[i:] {
+				buf = appendLatin(buf, r)
+			}
+			return buf
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buf[n+i] = c
 	}
 	return buf
 }
