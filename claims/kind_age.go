@@ -75,14 +75,19 @@ func (x *extractor) notYet(s *sentence, q *quantity.Mention) bool {
 	return false
 }
 
+// agedReaders find the person of whom a figure is the age, in the order in which they are asked.
+var agedReaders = [...]func(*extractor, *sentence, *quantity.Mention) *names.Mention{
+	(*extractor).aged, (*extractor).agedSubject, (*extractor).agedBefore, (*extractor).agedPost, (*extractor).agedPronoun,
+}
+
 // age adds the claim of a figure that is the age of somebody.
 func (x *extractor) age(s *sentence, q *quantity.Mention) {
 	if who := x.extreme(s, q); who != "" {
 		x.ageClaim(s, q, who, true)
 		return
 	}
-	for _, find := range [...]func(*sentence, *quantity.Mention) *names.Mention{x.aged, x.agedSubject, x.agedBefore, x.agedPost, x.agedPronoun} {
-		if m := find(s, q); m != nil {
+	for _, find := range agedReaders {
+		if m := find(x, s, q); m != nil {
 			x.ageClaim(s, q, m.Key, false)
 			if who := x.extremeBeside(s, q, m); who != "" {
 				x.ageClaim(s, q, who, true)

@@ -178,10 +178,20 @@ type lasts struct {
 	due           bool     // a word of duty tells it, so that whoever asks is meant to: "leave must be sought within two weeks"
 }
 
+// lastingReaders find out what takes the time of a quantity, in the order in which they are asked.
+var lastingReaders = [...]func(*extractor, *sentence, *quantity.Mention) (lasts, bool){
+	(*extractor).punishment, (*extractor).eyeOver, (*extractor).paperRuns, (*extractor).putOutLater, (*extractor).movedBy,
+	(*extractor).payTerm, (*extractor).spreadOver, (*extractor).endedAfter, (*extractor).backAfter, (*extractor).allOut, (*extractor).flowRan,
+	(*extractor).matter, (*extractor).saidToLast, (*extractor).inOffice, (*extractor).itLasted, (*extractor).milestone, (*extractor).gap,
+	(*extractor).compound, (*extractor).ofNoun, (*extractor).timeLimit, (*extractor).toDo, (*extractor).lastingVerb, (*extractor).spent,
+	(*extractor).forSpan, (*extractor).inState, (*extractor).afterSpan, (*extractor).withinSpan, (*extractor).saidToBe, (*extractor).bareSpan,
+	(*extractor).answers,
+}
+
 // lasting returns what takes the time of a quantity, and false when the text does not tell.
 func (x *extractor) lasting(s *sentence, q *quantity.Mention) (lasts, bool) {
-	for _, find := range [...]func(*sentence, *quantity.Mention) (lasts, bool){x.punishment, x.eyeOver, x.paperRuns, x.putOutLater, x.movedBy, x.payTerm, x.spreadOver, x.endedAfter, x.backAfter, x.allOut, x.flowRan, x.matter, x.saidToLast, x.inOffice, x.itLasted, x.milestone, x.gap, x.compound, x.ofNoun, x.timeLimit, x.toDo, x.lastingVerb, x.spent, x.forSpan, x.inState, x.afterSpan, x.withinSpan, x.saidToBe, x.bareSpan, x.answers} {
-		if l, ok := find(s, q); ok {
+	for _, find := range lastingReaders {
+		if l, ok := find(x, s, q); ok {
 			return l, true
 		}
 	}

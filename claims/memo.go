@@ -25,8 +25,8 @@ type memo struct {
 	plurals  [1 << 10]lemmaOfHash    // the base forms of words in s that no table knows, likewise
 	keys     [1 << keyBits]hashedKey // the keys of names, likewise
 	spelled  map[lexicon.Hash]topics // of words that no table may know
-	telling  map[int32][]bool        // which triggers tell of a measure, as far as it has been asked for, see extractor.telling
-	maySpell [256]uint64             // a bit for each hash of them, see spellBit: most words are told from them by it
+	telling  map[int32][]telling     // which triggers tell of a measure, as far as it has been asked for
+	maySpell [spellSize]uint64       // a bit for each hash of them, see spellBit: most words are told from them by it
 }
 
 func newMemo(lex *lexicon.Lexicon) memo {
@@ -34,7 +34,7 @@ func newMemo(lex *lexicon.Lexicon) memo {
 	m := memo{
 		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), topics: new([1 << 16]topics), fields: make([]fieldSense, n),
 		opening: make([]uint16, n), openings: make([]phraseOpening, 1, 1<<10), spelled: spelledTopics(lex),
-		telling: map[int32][]bool{},
+		telling: map[int32][]telling{},
 	}
 	for h := range m.spelled {
 		at, bit := spellBit(h)
@@ -43,8 +43,11 @@ func newMemo(lex *lexicon.Lexicon) memo {
 	return m
 }
 
+// spellSize is how large memo.maySpell is: of the words that no table knows every fiftieth has a bit there that is another's.
+const spellSize = 1 << 10
+
 // spellBit returns the place of a hash in memo.maySpell.
-func spellBit(h lexicon.Hash) (at int, bit uint64) { return int(h >> 6 & 255), 1 << (h & 63) }
+func spellBit(h lexicon.Hash) (at int, bit uint64) { return int(h >> 6 % spellSize), 1 << (h & 63) }
 
 // mayHint reports whether a token that no table knows may hint at a topic.
 func (m *memo) mayHint(t *text.Token) bool {

@@ -22,10 +22,23 @@ func (x *extractor) speaksOf(measure int32) bool {
 
 // textSpeaks reports whether a trigger of the text shows that it tells of a measure.
 func (x *extractor) textSpeaks(measure int32) bool {
-	telling := x.telling(measure)
+	known := x.memo.telling[measure]
+	if known == nil {
+		known = make([]telling, len(x.lex.Triggers))
+		x.memo.telling[measure] = known
+	}
 	for i := range x.sentences {
 		for _, m := range x.sentences[i].marks {
-			if m.kind == lexicon.TriggerPhrase && telling[m.index] {
+			if m.kind != lexicon.TriggerPhrase {
+				continue
+			}
+			tells := &known[m.index]
+			if *tells == notAsked {
+				if *tells = tellsNothing; x.tellsOf(&x.lex.Triggers[m.index], measure) {
+					*tells = tellsOf
+				}
+			}
+			if *tells == tellsOf {
 				return true
 			}
 		}
@@ -33,18 +46,14 @@ func (x *extractor) textSpeaks(measure int32) bool {
 	return false
 }
 
-// telling says of each trigger of the lexicon whether it shows that a document tells of a measure. It is found out once, and not for each document.
-func (x *extractor) telling(measure int32) []bool {
-	known := x.memo.telling[measure]
-	if known == nil {
-		known = make([]bool, len(x.lex.Triggers))
-		for i := range known {
-			known[i] = x.tellsOf(&x.lex.Triggers[i], measure)
-		}
-		x.memo.telling[measure] = known
-	}
-	return known
-}
+// telling says whether a trigger shows that a document tells of a measure. It is found out once, and not for each document.
+type telling uint8
+
+const (
+	notAsked telling = iota
+	tellsNothing
+	tellsOf
+)
 
 // tellsOf reports whether a trigger shows that a document tells of a measure.
 func (x *extractor) tellsOf(tr *lexicon.Trigger, measure int32) bool {

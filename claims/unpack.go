@@ -6,6 +6,7 @@ import (
 	"iter"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/when"
@@ -66,7 +67,12 @@ func (s *Sheet) Read(i int, c *Claim) {
 }
 
 // Lists is memory for the lists of one claim after another.
-type Lists struct{ qualifiers, context []string }
+type Lists struct {
+	qualifiers, context []string
+
+	code string // the bytes of which context was read
+	of   *packed
+}
 
 // Skim is Read without the id, which takes long to write out and says nothing of what is claimed. The qualifiers and the context
 // of c stand in the memory of lists until that is used again; nil stands for new memory.
@@ -221,6 +227,18 @@ func (u *unpacker) list(memory []string) []string {
 	return memory
 }
 
+// context reads a context. The claims of a sentence share it, so that it is mostly the one that was read before.
+func (u *unpacker) context() []string {
+	l, rest := u.lists, u.code[u.at:]
+	if l.of == u.packed && strings.HasPrefix(rest, l.code) {
+		u.at += len(l.code)
+		return l.context
+	}
+	l.context = u.list(l.context)
+	l.of, l.code = u.packed, rest[:len(rest)-(len(u.code)-u.at)]
+	return l.context
+}
+
 // claim reads a claim of a sheet.
 func (u *unpacker) claim(s *Sheet, c *Claim) {
 	*c = Claim{} // and then field by field: a literal would be made elsewhere and copied
@@ -274,8 +292,7 @@ func (u *unpacker) claim(s *Sheet, c *Claim) {
 		c.Stories = u.list(nil)
 	}
 	if bits&hasContext != 0 {
-		c.Context = u.list(u.lists.context)
-		u.lists.context = c.Context
+		c.Context = u.context()
 	}
 	if bits&hasTemplate != 0 {
 		c.Template = u.fixed()
