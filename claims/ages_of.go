@@ -241,13 +241,10 @@ func (x *extractor) tradeEnding(s *sentence, i int) string {
 
 // officeAt returns the office or occupation of one person that begins at token i, and the token behind it; nil when none does.
 func (x *extractor) officeAt(i int) (*lexicon.Office, int) {
-	e := x.entry(i)
-	if !e.Begins(lexicon.OfficePhrase) {
-		return nil, i
-	}
-	for k := range e.Phrases {
-		p := &e.Phrases[k]
-		if p.Kind != lexicon.OfficePhrase || i+len(p.Words) > len(x.text.Tokens) {
+	offices := x.entry(i).Of(lexicon.OfficePhrase)
+	for k := range offices {
+		p := &offices[k]
+		if i+len(p.Words) > len(x.text.Tokens) {
 			continue
 		}
 		match := true

@@ -22,13 +22,10 @@ func (x *extractor) attribute(s *sentence, dimension string, first, last, prev, 
 	best, found, word, tied := 1<<20, int32(-1), "", false
 	at, words := -1, 0 // where the best one stands: of two that begin or end there the longer says more, "from" and "from head to toe"
 	for i := from; i < to; i++ {
-		e := x.entry(i)
-		if !e.Begins(lexicon.AttributePhrase) {
-			continue
-		}
-		for k := range e.Phrases {
-			p := &e.Phrases[k]
-			if p.Kind != lexicon.AttributePhrase || !x.matches(p, i, to) {
+		phrases := x.entry(i).Of(lexicon.AttributePhrase)
+		for k := range phrases {
+			p := &phrases[k]
+			if !x.matches(p, i, to) {
 				continue
 			}
 			w := x.lex.AttributeWords[p.Index]

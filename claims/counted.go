@@ -63,7 +63,7 @@ func (x *extractor) headBefore(s *sentence, i int) int {
 // isUnitWord reports whether token i names a unit or a span of time.
 func (x *extractor) isUnitWord(i int) bool {
 	e := x.entry(i)
-	return e.Is(lexicon.TimeNoun) || isUnit(e)
+	return e.Is(lexicon.TimeNoun) || e.BeginsAlone(lexicon.UnitPhrase)
 }
 
 // numberOf returns the noun of "the number of packs", from which "to", "at" or a form of "be" leads to a figure; also that of

@@ -70,9 +70,9 @@ func (x *extractor) titleAt(s *sentence, i int) string {
 	if x.article(i) || x.in(s, i).Is(lexicon.Possessive) {
 		i++
 	}
-	for k := range x.in(s, i).Phrases {
-		p := &x.entry(i).Phrases[k]
-		if p.Kind == lexicon.OfficePhrase && x.matches(p, i, int(s.Last)) {
+	offices := x.in(s, i).Of(lexicon.OfficePhrase)
+	for k := range offices {
+		if p := &offices[k]; x.matches(p, i, int(s.Last)) {
 			return x.lex.Offices[p.Index].Title
 		}
 	}

@@ -264,8 +264,9 @@ func (x *extractor) bodyAt(s *sentence, i int) int {
 
 // bodyPhrase returns the phrase of the body that begins at token i; nil where none does.
 func (x *extractor) bodyPhrase(s *sentence, i int) *lexicon.Phrase {
-	for k := range x.in(s, i).Phrases {
-		if p := &x.entry(i).Phrases[k]; p.Kind == lexicon.BodyPhrase && i+len(p.Words) <= int(s.Last) && x.matches(p, i, int(s.Last)) {
+	bodies := x.in(s, i).Of(lexicon.BodyPhrase)
+	for k := range bodies {
+		if p := &bodies[k]; x.matches(p, i, int(s.Last)) {
 			return p
 		}
 	}

@@ -331,7 +331,7 @@ func (x *extractor) aboutWords(s *sentence, trigger string) []string {
 		e := x.entry(i)
 		const small = lexicon.Stop | lexicon.Saying | lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun |
 			lexicon.Determiner | lexicon.Possessive | lexicon.Adverb | lexicon.Human | lexicon.Verb | lexicon.Adjective | lexicon.TimeNoun
-		if e.Is(small) || e.Number.Kind != lexicon.NoNumber || e.Form == trigger || t.Opens&lexicon.OpensUnit != 0 && isUnit(e) {
+		if e.Is(small) || e.Number.Kind != lexicon.NoNumber || e.Form == trigger || t.Opens&lexicon.OpensUnit != 0 && e.BeginsAlone(lexicon.UnitPhrase) {
 			continue
 		}
 		out = append(out, x.lemma(i))
@@ -347,14 +347,4 @@ func (x *extractor) aboutWords(s *sentence, trigger string) []string {
 		return nil
 	}
 	return x.kept(slices.Compact(out))
-}
-
-// isUnit reports whether a word of its own names a unit.
-func isUnit(e *lexicon.Entry) bool {
-	for _, p := range e.Phrases {
-		if len(p.Words) == 1 && p.Kind == lexicon.UnitPhrase {
-			return true
-		}
-	}
-	return false
 }

@@ -68,13 +68,10 @@ func (x *extractor) matterAt(s *sentence, i int, lead string, length bool) strin
 	if x.tok(i).Kind != text.Word {
 		return ""
 	}
-	e := x.entry(i)
-	if !e.Begins(lexicon.MatterPhrase) {
-		return ""
-	}
-	for k := range e.Phrases {
-		p := &e.Phrases[k]
-		if p.Kind != lexicon.MatterPhrase || !x.matches(p, i, int(s.Last)) {
+	phrases := x.entry(i).Of(lexicon.MatterPhrase)
+	for k := range phrases {
+		p := &phrases[k]
+		if !x.matches(p, i, int(s.Last)) {
 			continue
 		}
 		if m := &x.lex.Matters[p.Index]; m.Length == length && m.Led(lead) && m.About(x.mainClass()) {

@@ -55,8 +55,8 @@ func (x *extractor) fieldBefore(s *sentence, i int) (first int, office *lexicon.
 
 // ministerOf returns the office of the minister of the field that tokens [first, last) are; nil where they are no field.
 func (x *extractor) ministerOf(first, last int) *lexicon.Office {
-	for _, p := range x.entry(first).Phrases {
-		if p.Kind != lexicon.OfficePhrase || len(p.Words) != last-first+1 || x.lex.Entry(p.Words[last-first]).Form != "minister" {
+	for _, p := range x.entry(first).Of(lexicon.OfficePhrase) {
+		if len(p.Words) != last-first+1 || x.lex.Entry(p.Words[last-first]).Form != "minister" {
 			continue
 		}
 		k := 0

@@ -127,9 +127,10 @@ func (x *extractor) predicateAt(s *sentence, i, to int) string {
 		return "" // the rescue service
 	}
 	verb := ""
-	for k := range e.Phrases {
-		p := &e.Phrases[k]
-		if p.Kind != lexicon.DeedPhrase || len(p.Words) == 1 && e.Is(lexicon.Auxiliary) || !x.matches(p, i, to) && !x.around(p, i, to) {
+	deeds := e.Of(lexicon.DeedPhrase)
+	for k := range deeds {
+		p := &deeds[k]
+		if len(p.Words) == 1 && e.Is(lexicon.Auxiliary) || !x.matches(p, i, to) && !x.around(p, i, to) {
 			continue
 		}
 		if verb = x.lex.Deeds[p.Index].Verb; len(p.Words) > 1 {

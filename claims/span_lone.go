@@ -108,10 +108,10 @@ func (x *extractor) whole(i int) bool {
 // timeUnit returns the unit of time that stands at token i of a sentence; -1 for other words, and for decades and centuries, which
 // an ordinal dates.
 func (x *extractor) timeUnit(s *sentence, i int) int {
-	phrases := x.in(s, i).Phrases
+	phrases := x.in(s, i).Of(lexicon.UnitPhrase)
 	for k := range phrases {
 		p := &phrases[k]
-		if p.Kind != lexicon.UnitPhrase || len(p.Words) != 1 {
+		if len(p.Words) != 1 {
 			continue
 		}
 		switch u := &x.lex.Units[p.Index]; u.Name {

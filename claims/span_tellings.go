@@ -92,13 +92,10 @@ func (x *extractor) tellingAt(s *sentence, i int) *lexicon.Telling {
 	if i >= int(s.Last) || x.tok(i).Kind != text.Word || x.tok(i).Is(text.Capital) && !x.tok(i).Is(text.SentenceStart) {
 		return nil
 	}
-	e := x.in(s, i)
-	if !e.Begins(lexicon.TellingPhrase) {
-		return nil
-	}
-	for k := range e.Phrases {
-		p := &e.Phrases[k]
-		if p.Kind != lexicon.TellingPhrase || !x.matches(p, i, int(s.Last)) {
+	phrases := x.in(s, i).Of(lexicon.TellingPhrase)
+	for k := range phrases {
+		p := &phrases[k]
+		if !x.matches(p, i, int(s.Last)) {
 			continue
 		}
 		t := &x.lex.Tellings[p.Index]
@@ -115,13 +112,10 @@ func (x *extractor) nounTold(s *sentence, i int) (l lasts, words int) {
 	if i >= int(s.Last) {
 		return lasts{}, 0
 	}
-	e := x.in(s, i)
-	if !e.Begins(lexicon.TellingPhrase) {
-		return lasts{}, 0
-	}
-	for k := range e.Phrases {
-		p := &e.Phrases[k]
-		if p.Kind == lexicon.TellingPhrase && x.lex.Tellings[p.Index].Noun && x.matches(p, i, int(s.Last)) {
+	phrases := x.in(s, i).Of(lexicon.TellingPhrase)
+	for k := range phrases {
+		p := &phrases[k]
+		if x.lex.Tellings[p.Index].Noun && x.matches(p, i, int(s.Last)) {
 			t := &x.lex.Tellings[p.Index]
 			return lasts{measure: t.What, word: t.What, personal: t.Personal}, len(p.Words)
 		}

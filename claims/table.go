@@ -60,8 +60,8 @@ func (x *extractor) columnOf(head string) column {
 		if e.Number.Kind == lexicon.Scale {
 			col.scale = e.Number.Value
 		}
-		for _, p := range e.Phrases {
-			if p.Kind == lexicon.UnitPhrase && col.unit < 0 && matchesIn(t, p, i) {
+		for _, p := range e.Of(lexicon.UnitPhrase) {
+			if col.unit < 0 && matchesIn(t, p, i) {
 				col.unit = int(p.Index)
 			}
 		}

@@ -40,19 +40,16 @@ func opensOf(e *Entry) Opens {
 	case MonthName, WeekdayName, SeasonName, DayName, UnitName, PartName, PartOf, ModWord, YearPart:
 		o |= OpensDate
 	}
-	for i := range e.Phrases {
-		switch e.Phrases[i].Kind {
-		case OfficePhrase, FieldPhrase:
-			if o |= OpensOffice; len(e.Phrases[i].Words) == 1 && e.Phrases[i].Kind == OfficePhrase {
-				o |= IsOffice
-			}
-		case CountryPhrase:
-			o |= OpensCountry
-		case HedgePhrase:
-			o |= OpensHedge
-		case UnitPhrase:
-			o |= OpensUnit
+	for _, opener := range [...]struct {
+		kind  PhraseKind
+		opens Opens
+	}{{OfficePhrase, OpensOffice}, {FieldPhrase, OpensOffice}, {CountryPhrase, OpensCountry}, {HedgePhrase, OpensHedge}, {UnitPhrase, OpensUnit}} {
+		if e.Begins(opener.kind) {
+			o |= opener.opens
 		}
+	}
+	if e.BeginsAlone(OfficePhrase) {
+		o |= IsOffice
 	}
 	switch e.Form {
 	case "deputy", "vice", "first":
@@ -145,9 +142,11 @@ func insideOffices(entries []Entry) map[Word]Opens {
 		if entries[w].Form == "-" {
 			inside[Word(w)] = InOffice
 		}
-		for _, p := range entries[w].Phrases {
-			if len(p.Words) > 1 && (p.Kind == OfficePhrase || p.Kind == FieldPhrase) {
-				inside[p.Words[1]] = InOffice
+		for _, kind := range [...]PhraseKind{OfficePhrase, FieldPhrase} {
+			for _, p := range entries[w].Of(kind) {
+				if len(p.Words) > 1 {
+					inside[p.Words[1]] = InOffice
+				}
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package lexicon
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestIndex looks up every form of the tables by its hash, which no two may share.
 func TestIndex(t *testing.T) {
@@ -24,10 +27,7 @@ func TestOfficesShow(t *testing.T) {
 		return o
 	}
 	for w := 1; w < l.Len(); w++ {
-		for _, p := range l.Entry(Word(w)).Phrases {
-			if p.Kind != OfficePhrase && p.Kind != FieldPhrase {
-				continue
-			}
+		for _, p := range slices.Concat(l.Entry(Word(w)).Of(OfficePhrase), l.Entry(Word(w)).Of(FieldPhrase)) {
 			first := opens(p.Words[0])
 			if first&OpensOffice == 0 || p.Kind == OfficePhrase && len(p.Words) == 1 && first&IsOffice == 0 || len(p.Words) > 1 && opens(p.Words[1])&InOffice == 0 {
 				t.Errorf("nothing shows that %q may begin an office or field of %d words", l.Entry(Word(w)).Form, len(p.Words))

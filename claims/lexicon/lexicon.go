@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 )
@@ -11,26 +12,41 @@ type Word uint16
 // Class says in which grammatical and semantic word lists a word form stands. A form may be in several.
 type Class uint64
 
-// Entry is everything the tables say of one word form. What is asked for most stands together at its beginning.
+// Entry is everything the tables say of one word form. What is asked for most stands together at its beginning, and its size is that of a few lines of
+// a processor's memory, so that none of that stands in two of them.
 type Entry struct {
-	Form     string   // the lower-case form, apostrophes written '
-	Class    Class    // word lists, grammar.yaml
-	Lemma    Word     // the base form; the word itself where the tables name none
-	Kinds    uint16   // the kinds of Phrases, a bit for each, see Begins
-	Head     HeadWord // bodies.yaml; 0 when it says nothing of who heads a body
-	Played   uint8    // places.yaml, see Places.Played; 0 when it says nothing of what a town is to a story
-	Calendar Calendar // calendar.yaml; zero Kind when it is no calendar word
-	Number   Number   // numbers.yaml; zero Kind when it is no number word
-	Phrases  []Phrase // phrases of one or more words that begin with this word and are no triggers or cues, longest first
-	Marks    []Phrase // triggers and cues that do, longest first: some words have a hundred
-	age      *AgeWord // ages.yaml; nil when it says nothing of ages
+	Form     string     // the lower-case form, apostrophes written '
+	Class    Class      // word lists, grammar.yaml
+	Lemma    Word       // the base form; the word itself where the tables name none
+	Kinds    uint16     // the kinds of phrases that begin with the word, a bit for each, see Begins
+	Head     HeadWord   // bodies.yaml; 0 when it says nothing of who heads a body
+	Played   uint8      // places.yaml, see Places.Played; 0 when it says nothing of what a town is to a story
+	Calendar Calendar   // calendar.yaml; zero Kind when it is no calendar word
+	Number   Number     // numbers.yaml; zero Kind when it is no number word
+	phrases  [][]Phrase // see Of; one list for each bit of Kinds
+	Marks    []Phrase   // triggers and cues that do, longest first: some words have a hundred
+	age      *AgeWord   // ages.yaml; nil when it says nothing of ages
 }
 
 // Is reports whether the form stands in any of the lists of c.
 func (e *Entry) Is(c Class) bool { return e.Class&c != 0 }
 
-// Begins reports whether one of Phrases is of a kind.
+// Begins reports whether a phrase of a kind, which is neither a trigger nor a cue, begins with the word.
 func (e *Entry) Begins(kind PhraseKind) bool { return e.Kinds>>kind&1 != 0 }
+
+// Of returns the phrases of a kind that begin with the word, of one word or more, longest first; none of triggers and cues, see Marks.
+func (e *Entry) Of(kind PhraseKind) []Phrase {
+	if !e.Begins(kind) {
+		return nil // as most words do
+	}
+	return e.phrases[bits.OnesCount16(e.Kinds&(1<<kind-1))]
+}
+
+// BeginsAlone reports whether the word is a phrase of a kind by itself.
+func (e *Entry) BeginsAlone(kind PhraseKind) bool {
+	list := e.Of(kind)
+	return len(list) > 0 && len(list[len(list)-1].Words) == 1
+}
 
 // Alone returns the triggers and cues that the word is by itself.
 func (e *Entry) Alone() []Phrase {
@@ -181,8 +197,7 @@ func (l *Lexicon) phrase(form string, kind PhraseKind, index int) {
 	if len(words) == 0 {
 		return
 	}
-	e := &l.entries[words[0]]
-	e.Phrases = append(e.Phrases, Phrase{Words: words, Kind: kind, Index: int32(index)})
+	l.phrases[words[0]] = append(l.phrases[words[0]], Phrase{Words: words, Kind: kind, Index: int32(index)})
 }
 
 // words splits a phrase as the tokenizer does: at blanks, with hyphens and other marks as words of their own.

@@ -45,7 +45,15 @@ func TestPhrases(t *testing.T) {
 	l := lexicon.Default()
 	for w := 1; w < l.Len(); w++ {
 		e := l.Entry(lexicon.Word(w))
-		for _, p := range slices.Concat(e.Marks, e.Phrases) {
+		all := slices.Clone(e.Marks)
+		for kind := range lexicon.MatterPhrase + 1 {
+			if list := e.Of(kind); !slices.ContainsFunc(list, func(p lexicon.Phrase) bool { return p.Kind != kind }) && e.Begins(kind) == (len(list) > 0) {
+				all = append(all, list...)
+			} else {
+				t.Errorf("of %q the phrases of kind %d are %+v", e.Form, kind, list)
+			}
+		}
+		for _, p := range all {
 			if len(p.Words) == 0 || p.Words[0] != lexicon.Word(w) || p.Kind == lexicon.NoPhrase {
 				t.Errorf("phrase of %q is malformed: %+v", l.Entry(lexicon.Word(w)).Form, p)
 			}

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
 	"embed"
 	"encoding/hex"
 	"fmt"
@@ -13,6 +12,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/zeebo/xxh3"
 	"gopkg.in/yaml.v3"
 )
 
@@ -72,7 +72,7 @@ func sorted[M ~map[K]V, K cmp.Ordered, V any](m M) iter.Seq2[K, V] {
 
 // Load reads all embedded tables and returns the first mistake in them. [Default] is the same and takes no time.
 func Load() (*Lexicon, error) {
-	l := &Lexicon{entries: make([]Entry, 1, forms), loading: &loading{ids: make(map[string]Word, forms), triggers: map[string]int32{}}}
+	l := &Lexicon{entries: make([]Entry, 1, forms), loading: &loading{ids: make(map[string]Word, forms), phrases: make(map[Word][]Phrase, forms), triggers: map[string]int32{}}}
 	for _, t := range loaders {
 		data, err := tables.ReadFile(t.file)
 		if err != nil {
@@ -83,26 +83,30 @@ func Load() (*Lexicon, error) {
 		}
 	}
 	for i := range l.entries {
-		l.entries[i].sortPhrases()
+		l.entries[i].take(l.phrases[Word(i)])
 	}
 	l.index.build(l.entries)
 	l.loading = nil
 	return l, nil
 }
 
-// sortPhrases puts the phrases that begin with a word in order, and the triggers and cues aside.
-func (e *Entry) sortPhrases() {
-	slices.SortStableFunc(e.Phrases, func(a, b Phrase) int { return len(b.Words) - len(a.Words) })
-	var rest []Phrase
-	for _, p := range e.Phrases {
+// take puts the phrases that begin with a word in order, by their kinds, and the triggers and cues aside.
+func (e *Entry) take(all []Phrase) {
+	slices.SortStableFunc(all, func(a, b Phrase) int { return len(b.Words) - len(a.Words) })
+	var by [MatterPhrase + 1][]Phrase
+	for _, p := range all {
 		if p.Kind == TriggerPhrase || p.Kind == CuePhrase {
 			e.Marks = append(e.Marks, p)
 		} else {
 			e.Kinds |= 1 << p.Kind
-			rest = append(rest, p)
+			by[p.Kind] = append(by[p.Kind], p)
 		}
 	}
-	e.Phrases = rest
+	for _, list := range by {
+		if list != nil {
+			e.phrases = append(e.phrases, list)
+		}
+	}
 }
 
 // forms is about how many word forms the tables have: memory for them is taken at once.
@@ -111,14 +115,16 @@ const forms = 1 << 14
 // loading is what is known of words only while the tables are read.
 type loading struct {
 	ids       map[string]Word
+	phrases   map[Word][]Phrase   // by their first words
 	triggers  map[string]int32    // form to index
 	labour    [][2]string         // nouns and what they are in texts about work
 	irregular map[string][]string // base form of a verb to its other forms
 }
 
-// Fingerprint identifies the tables: it is the same when, and only when, their files are the same.
+// Fingerprint identifies the tables: it is the same when, and only when, their files are the same. Every run makes it: a hash that nobody could forge
+// would take longer than all the rest of reading them.
 var Fingerprint = sync.OnceValue(func() string {
-	h, buf := sha256.New(), make([]byte, 8<<10)
+	h, buf := xxh3.New(), make([]byte, 8<<10)
 	for _, t := range loaders {
 		f, err := tables.Open(t.file)
 		if err != nil {
@@ -128,5 +134,6 @@ var Fingerprint = sync.OnceValue(func() string {
 		n, _ := io.CopyBuffer(h, f, buf)
 		fmt.Fprintf(h, "%d\n", n)
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	sum := h.Sum128().Bytes()
+	return hex.EncodeToString(sum[:])
 })

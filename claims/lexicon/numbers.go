@@ -12,7 +12,7 @@ const (
 	Scale                    // thousand: 1000
 	OrdinalNumber            // third: 3
 	Fraction                 // half: 0.5
-	Vague                    // several, dozens: a range, Lo to Hi
+	Vague                    // several, dozens: a range, Value to Hi
 	Article                  // a, an: one, before a scale or a unit
 	Span                     // days, decades: a word for a span of time, which counts without a figure in "for decades", "week-long"
 	Link                     // a word that joins figures; Role says how
@@ -57,8 +57,8 @@ type Number struct {
 	Dozen   bool     // of a Scale: also stands for an approximate number
 	Both    bool     // of a Cardinal: a definite pair
 	Unsure  bool     // of a Cardinal: also a pronoun
-	Value   float64
-	Lo, Hi  float64 // of a Vague word
+	Value   float64  // of a Vague word, or a Span, the least
+	Hi      float64  // of such a word, the most
 }
 
 // loadNumbers reads the number words.
@@ -109,14 +109,14 @@ func loadNumbers(l *Lexicon, data []byte) error {
 		l.edit(w).Number = Number{Kind: Article, Value: 1}
 	}
 	for w, hi := range sorted(t.Spans) {
-		l.edit(w).Number = Number{Kind: Span, Value: 2, Lo: 2, Hi: hi}
+		l.edit(w).Number = Number{Kind: Span, Value: 2, Hi: hi}
 	}
 	for _, v := range t.Vague {
 		if v.Lo > v.Hi {
 			return fmt.Errorf("vague word %q: lo %v is above hi %v", v.Words, v.Lo, v.Hi)
 		}
 		for _, w := range v.Words {
-			l.edit(w).Number = Number{Kind: Vague, Value: v.Lo, Lo: v.Lo, Hi: v.Hi, Plural: v.Plural, Share: v.Share, Article: v.Article, Of: v.Of}
+			l.edit(w).Number = Number{Kind: Vague, Value: v.Lo, Hi: v.Hi, Plural: v.Plural, Share: v.Share, Article: v.Article, Of: v.Of}
 		}
 	}
 	for name, words := range sorted(t.Links) {

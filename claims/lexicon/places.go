@@ -9,22 +9,22 @@ import (
 
 // Places is where things happen, by the words that tell it.
 type Places struct {
-	building map[Word]string  // noun to the first of those that may be one house
-	lone     map[Word]string  // noun to the usual one for a sort of places of which a story has one: "mine" for "colliery"
-	room     map[Word]bool    // noun that the noun before it tells apart: "hall"
-	level    map[Word]string  // word in names to how wide a place it names: "street"
-	town     map[Word]bool    // first word of names of towns: "port"
-	verb     map[Word]string  // verb to what is done
-	side     map[Word]string  // word for one of several parts to its plain form: "northern" to "north"
-	part     map[Word]string  // noun for such a part to the first of its sort
-	numbered map[Word]string  // noun of which several are told apart by their numbers to the first of its sort: "floor" for "storey"
-	turn     map[Word]string  // noun for what comes one after the other and bears a number to the first of its sort: "stage" for "leg"
-	leads    map[Word]string  // preposition to the way: "", "from", "to", "through"
+	building wordMap[string]  // noun to the first of those that may be one house
+	lone     wordMap[string]  // noun to the usual one for a sort of places of which a story has one: "mine" for "colliery"
+	room     wordSet          // noun that the noun before it tells apart: "hall"
+	level    wordMap[string]  // word in names to how wide a place it names: "street"
+	town     wordSet          // first word of names of towns: "port"
+	verb     wordMap[string]  // verb to what is done
+	side     wordMap[string]  // word for one of several parts to its plain form: "northern" to "north"
+	part     wordMap[string]  // noun for such a part to the first of its sort
+	numbered wordMap[string]  // noun of which several are told apart by their numbers to the first of its sort: "floor" for "storey"
+	turn     wordMap[string]  // noun for what comes one after the other and bears a number to the first of its sort: "stage" for "leg"
+	leads    wordMap[string]  // preposition to the way: "", "from", "to", "through"
 	played   []string         // what a town is to a story, by Entry.Played
 	happened []Happening      // what of a story was in a town, by words close before its name
 	one      []string         // what no two places are to a story
 	personal []string         // what a place is to one person
-	last     map[Word][]int32 // by the last of their words, which of happened they are, the longest first
+	last     wordMap[[]int32] // by the last of their words, which of happened they are, the longest first
 }
 
 // Happening is what of a story was in a town that a preposition leads to from some words: “was born in Brenn”.
@@ -35,38 +35,37 @@ type Happening struct {
 }
 
 // Building returns the first of the nouns that may name the house that w names; empty when w names none.
-func (p *Places) Building(w Word) string { return p.building[w] }
+func (p *Places) Building(w Word) string { return p.building.get(w) }
 
 // Lone returns the usual noun for the sort of places that the noun w names, where it is one of which a story has one; empty where it is none.
-func (p *Places) Lone(w Word) string { return p.lone[w] }
+func (p *Places) Lone(w Word) string { return p.lone.get(w) }
 
 // Room reports whether w is a noun for a house or room that the noun before it tells apart: a town "hall".
-func (p *Places) Room(w Word) bool { return p.room[w] }
+func (p *Places) Room(w Word) bool { return p.room.has(w) }
 
 // Level returns how wide a place is whose name has the word w: "part", "street", "crossing", "area"; empty for other words.
-func (p *Places) Level(w Word) string { return p.level[w] }
+func (p *Places) Level(w Word) string { return p.level.get(w) }
 
 // Town reports whether w is the first word of names of towns: "Port" Moro.
-func (p *Places) Town(w Word) bool { return p.town[w] }
+func (p *Places) Town(w Word) bool { return p.town.has(w) }
 
 // Doing returns what a verb says to be done at a place; empty for verbs that no table knows.
-func (p *Places) Doing(w Word) string { return p.verb[w] }
+func (p *Places) Doing(w Word) string { return p.verb.get(w) }
 
 // Leads reports whether w leads to a place where something happens, and which way: from it, to it, through it.
 func (p *Places) Leads(w Word) (way string, ok bool) {
-	way, ok = p.leads[w]
-	return way, ok
+	return p.leads.get(w), p.leads.words.has(w)
 }
 
 // Side returns the plain form of a word that tells one part of a thing from another: "north" for "northern"; empty for other words.
-func (p *Places) Side(w Word) string { return p.side[w] }
+func (p *Places) Side(w Word) string { return p.side.get(w) }
 
 // Part returns the sort of a part that a side tells from others: "slope" for "flank"; empty for other nouns.
-func (p *Places) Part(w Word) string { return p.part[w] }
+func (p *Places) Part(w Word) string { return p.part.get(w) }
 
 // Numbered returns the sort of places of which several are told apart by their numbers, "gate", and of what comes one after the other and bears a
 // number, "stage" for "leg", that a noun names; empty for other nouns.
-func (p *Places) Numbered(w Word) (place, turn string) { return p.numbered[w], p.turn[w] }
+func (p *Places) Numbered(w Word) (place, turn string) { return p.numbered.get(w), p.turn.get(w) }
 
 // Played returns what a town is to a story that a word beside its name tells, by its Entry.Played: “place of burial”; empty for 0 and MeetingWord.
 func (p *Places) Played(i uint8) string {
@@ -83,7 +82,7 @@ func (p *Places) One(part string) bool { return slices.Contains(p.one, part) }
 func (p *Places) Personal(part string) bool { return slices.Contains(p.personal, part) }
 
 // Happened returns what may have been in a town to which a preposition leads right behind words of which w is the last.
-func (p *Places) Happened(w Word) []int32 { return p.last[w] }
+func (p *Places) Happened(w Word) []int32 { return p.last.get(w) }
 
 // Happening returns what was in a town, by a number that Happened gives.
 func (p *Places) Happening(i int32) *Happening { return &p.happened[i] }
@@ -116,17 +115,19 @@ func loadPlaces(l *Lexicon, data []byte) error {
 	if err := decode(data, &t); err != nil {
 		return err
 	}
-	p := Places{building: map[Word]string{}, lone: map[Word]string{}, room: map[Word]bool{}, level: map[Word]string{}, town: map[Word]bool{}, verb: map[Word]string{}, side: map[Word]string{}, part: map[Word]string{}, numbered: map[Word]string{}, turn: map[Word]string{}, leads: map[Word]string{}}
+	var p Places
+	building, lone, level, verb, side := map[Word]string{}, map[Word]string{}, map[Word]string{}, map[Word]string{}, map[Word]string{}
+	part, numbered, turn, leads := map[Word]string{}, map[Word]string{}, map[Word]string{}, map[Word]string{}
 	for i, group := range t.Buildings {
 		if len(group) == 0 {
 			return fmt.Errorf("line %d of the buildings is empty", i+1)
 		}
 		for _, n := range group {
 			w := l.intern(n)
-			if had := p.building[w]; had != "" {
+			if had := building[w]; had != "" {
 				return fmt.Errorf("%q stands with %q and with %q", n, had, group[0])
 			}
-			p.building[w] = group[0]
+			building[w] = group[0]
 		}
 	}
 	for i, group := range t.Lone {
@@ -135,54 +136,54 @@ func loadPlaces(l *Lexicon, data []byte) error {
 		}
 		for _, n := range group {
 			w := l.intern(n)
-			if had := p.lone[w]; had != "" {
+			if had := lone[w]; had != "" {
 				return fmt.Errorf("%q stands with %q and with %q", n, had, group[0])
 			}
-			p.lone[w] = group[0]
+			lone[w] = group[0]
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(t.Levels)) {
 		for _, n := range t.Levels[name] {
-			p.level[l.intern(n)] = name
+			level[l.intern(n)] = name
 		}
 	}
 	for _, n := range t.Towns {
-		p.town[l.intern(n)] = true
+		p.town.add(l.intern(n))
 	}
 	for _, n := range t.Rooms {
-		p.room[l.intern(n)] = true
+		p.room.add(l.intern(n))
 	}
 	for _, name := range slices.Sorted(maps.Keys(t.Verbs)) {
 		for _, v := range t.Verbs[name] {
 			for _, f := range append(slices.Clone(l.verbForms(v)), v) {
-				if w := l.intern(f); p.verb[w] == "" {
-					p.verb[w] = name
+				if w := l.intern(f); verb[w] == "" {
+					verb[w] = name
 				}
 			}
 		}
 	}
-	for _, side := range slices.Sorted(maps.Keys(t.Sides)) {
-		for _, form := range append(slices.Clone(t.Sides[side]), side) {
-			p.side[l.intern(form)] = side
+	for _, name := range slices.Sorted(maps.Keys(t.Sides)) {
+		for _, form := range append(slices.Clone(t.Sides[name]), name) {
+			side[l.intern(form)] = name
 		}
 	}
 	for _, group := range t.Parts {
 		for _, n := range group {
-			p.part[l.intern(n)] = group[0]
+			part[l.intern(n)] = group[0]
 		}
 	}
 	for _, group := range t.Numbered {
 		for _, n := range group {
-			p.numbered[l.intern(n)], p.numbered[l.intern(pluralTitle(n))] = group[0], group[0]
+			numbered[l.intern(n)], numbered[l.intern(pluralTitle(n))] = group[0], group[0]
 		}
 	}
 	for _, group := range t.Turns {
 		for _, n := range group {
-			p.turn[l.intern(n)], p.turn[l.intern(pluralTitle(n))] = group[0], group[0]
+			turn[l.intern(n)], turn[l.intern(pluralTitle(n))] = group[0], group[0]
 		}
 	}
 	for _, lead := range slices.Sorted(maps.Keys(t.Leads)) {
-		p.leads[l.intern(lead)] = t.Leads[lead]
+		leads[l.intern(lead)] = t.Leads[lead]
 	}
 	for _, w := range t.Meetings {
 		l.edit(w).Played = MeetingWord
@@ -193,6 +194,8 @@ func loadPlaces(l *Lexicon, data []byte) error {
 			l.edit(w).Played = uint8(len(p.played))
 		}
 	}
+	p.building, p.lone, p.level, p.verb, p.side = mapOf(building), mapOf(lone), mapOf(level), mapOf(verb), mapOf(side)
+	p.part, p.numbered, p.turn, p.leads = mapOf(part), mapOf(numbered), mapOf(turn), mapOf(leads)
 	p.one, p.personal = t.One, t.Personal
 	p.happen(l, t.Happened)
 	l.Places = p
@@ -211,7 +214,7 @@ var placeLeads = []string{"in", "at", "near", "outside", "off", "on", "below", "
 
 // happen notes what was in a town by the words that tell it.
 func (p *Places) happen(l *Lexicon, rows []happenedRow) {
-	p.last = map[Word][]int32{}
+	last := map[Word][]int32{}
 	for _, row := range rows {
 		leads := row.Leads
 		switch {
@@ -223,11 +226,12 @@ func (p *Places) happen(l *Lexicon, rows []happenedRow) {
 		for _, phrase := range row.Words {
 			words := strings.Fields(strings.ReplaceAll(phrase, "-", " - "))
 			w := l.intern(words[len(words)-1])
-			p.last[w] = append(p.last[w], int32(len(p.happened)))
+			last[w] = append(last[w], int32(len(p.happened)))
 			p.happened = append(p.happened, Happening{Place: row.Place, Before: words[:len(words)-1], Leads: leads})
 		}
 	}
-	for _, list := range p.last {
+	for _, list := range last {
 		slices.SortStableFunc(list, func(a, b int32) int { return len(p.happened[b].Before) - len(p.happened[a].Before) })
 	}
+	p.last = mapOf(last)
 }

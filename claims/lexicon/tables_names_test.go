@@ -11,7 +11,7 @@ import (
 // phrase returns the phrase of a kind with just these words, nil when there is none.
 func phrase(l *lexicon.Lexicon, kind lexicon.PhraseKind, words ...string) *lexicon.Phrase {
 	e := l.Entry(l.Find(words[0]))
-	all := slices.Concat(e.Marks, e.Phrases)
+	all := slices.Concat(e.Marks, e.Of(kind))
 next:
 	for i := range all {
 		p := &all[i]
@@ -102,10 +102,7 @@ func TestCountryFormsAreUnambiguous(t *testing.T) {
 	for w := range l.Len() {
 		e := l.Entry(lexicon.Word(w))
 		owner := map[string]int32{}
-		for _, p := range e.Phrases {
-			if p.Kind != lexicon.CountryPhrase {
-				continue
-			}
+		for _, p := range e.Of(lexicon.CountryPhrase) {
 			var b strings.Builder
 			for _, word := range p.Words {
 				b.WriteString(l.Entry(word).Form + " ")

@@ -98,10 +98,10 @@ func (f *finder) phrase(i int, kind lexicon.PhraseKind) *lexicon.Phrase {
 	if kind != lexicon.CountryPhrase && (most == 1 || f.tokens[i+1].Opens&lexicon.InOffice == 0) {
 		most = 1
 	}
-	e := f.entry(i)
-	for k := range e.Phrases {
-		p := &e.Phrases[k]
-		if p.Kind != kind || len(p.Words) > most {
+	phrases := f.entry(i).Of(kind)
+	for k := range phrases {
+		p := &phrases[k]
+		if len(p.Words) > most {
 			continue
 		}
 		match := true

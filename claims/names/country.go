@@ -31,10 +31,9 @@ func lookupCountry(lex *lexicon.Lexicon, form string) *lexicon.Country {
 	if len(words) == 0 {
 		return nil
 	}
-	entry := lex.Entry(lex.Find(words[0]))
-	for i := range entry.Phrases {
-		p := &entry.Phrases[i]
-		if p.Kind == lexicon.CountryPhrase && phraseIs(lex, p, words) {
+	countries := lex.Entry(lex.Find(words[0])).Of(lexicon.CountryPhrase)
+	for i := range countries {
+		if p := &countries[i]; phraseIs(lex, p, words) {
 			return &lex.Countries[p.Index]
 		}
 	}

@@ -282,9 +282,9 @@ func CanonicalTitle(lex *lexicon.Lexicon, title string) (string, bool) {
 	if len(words) == 0 {
 		return low, false
 	}
-	entry := lex.Entry(lex.Find(words[0]))
-	for i := range entry.Phrases {
-		if p := &entry.Phrases[i]; p.Kind == lexicon.OfficePhrase && phraseIs(lex, p, words) {
+	offices := lex.Entry(lex.Find(words[0])).Of(lexicon.OfficePhrase)
+	for i := range offices {
+		if p := &offices[i]; phraseIs(lex, p, words) {
 			return lex.Offices[p.Index].Title, true
 		}
 	}

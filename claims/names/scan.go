@@ -179,10 +179,8 @@ func (f *finder) signature() bool {
 			comma = i
 		case comma < 0 || f.tok(i).Kind != text.Word:
 		default:
-			for _, p := range f.entry(i).Phrases {
-				if p.Kind == lexicon.OfficePhrase && comma-f.start <= maxSigner {
-					return true
-				}
+			if f.entry(i).Begins(lexicon.OfficePhrase) && comma-f.start <= maxSigner {
+				return true
 			}
 		}
 	}

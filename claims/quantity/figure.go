@@ -70,7 +70,7 @@ func (p *parser) figure(i int) (figure, bool) {
 	case lexicon.Scale:
 		return p.bareScale(i)
 	case lexicon.Span:
-		return figure{first: i, last: i, value: n.Lo, place: 1, lo: n.Lo, hi: n.Hi, vague: true, flags: Span}, true
+		return figure{first: i, last: i, value: n.Value, place: 1, lo: n.Value, hi: n.Hi, vague: true, flags: Span}, true
 	}
 	return figure{}, false
 }
@@ -91,7 +91,7 @@ func (p *parser) bareScale(i int) (figure, bool) {
 // vagueWord reads a vague word at token i of a figure that begins at first, with the scale or the vague word behind it.
 func (p *parser) vagueWord(first, i int) (figure, bool) {
 	n := p.number(i)
-	f := figure{first: first, last: i + 1, value: n.Lo, place: 1, lo: n.Lo, hi: n.Hi, vague: n.Lo < n.Hi}
+	f := figure{first: first, last: i + 1, value: n.Value, place: 1, lo: n.Value, hi: n.Hi, vague: n.Value < n.Hi}
 	of := p.link(i+1, lexicon.LinkOf)
 	if !f.vague && !of && i+1 < p.to && p.lex.Entry(p.t.Tokens[i+1].Word).Form == "who" {
 		return f, true // the trio who ended up in hospital
@@ -112,7 +112,7 @@ func (p *parser) vagueWord(first, i int) (figure, bool) {
 		f.last = j + 1
 		p.scales(&f)
 	case n.Plural && of && next.Kind == lexicon.Vague && next.Plural:
-		f.scale(next.Lo)
+		f.scale(next.Value)
 		f.last = j + 1
 	case n.Of && !of && !p.timeUnit(i+1), n.Article && !of && first == i && !p.quantified(i) && !p.timeUnit(i+1):
 		return f, false

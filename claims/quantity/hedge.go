@@ -40,10 +40,10 @@ func (p *parser) hedgeBefore(i int) (*lexicon.Hedge, int) {
 		if p.t.Tokens[s].Opens&lexicon.OpensHedge == 0 {
 			continue
 		}
-		e := p.lex.Entry(p.t.Tokens[s].Word)
-		for k := range e.Phrases {
-			ph := &e.Phrases[k]
-			if ph.Kind != lexicon.HedgePhrase || len(ph.Words) != i-s || p.lex.Hedges[ph.Index].After {
+		phrases := p.lex.Entry(p.t.Tokens[s].Word).Of(lexicon.HedgePhrase)
+		for k := range phrases {
+			ph := &phrases[k]
+			if len(ph.Words) != i-s || p.lex.Hedges[ph.Index].After {
 				continue
 			}
 			h := &p.lex.Hedges[ph.Index]
@@ -60,10 +60,10 @@ func (p *parser) hedgeAfter(i int) (*lexicon.Hedge, int) {
 	if i >= p.to || p.t.Tokens[i].Opens&lexicon.OpensHedge == 0 {
 		return nil, i
 	}
-	e := p.lex.Entry(p.t.Tokens[i].Word)
-	for k := range e.Phrases {
-		ph := &e.Phrases[k]
-		if ph.Kind != lexicon.HedgePhrase || !p.lex.Hedges[ph.Index].After {
+	phrases := p.lex.Entry(p.t.Tokens[i].Word).Of(lexicon.HedgePhrase)
+	for k := range phrases {
+		ph := &phrases[k]
+		if !p.lex.Hedges[ph.Index].After {
 			continue
 		}
 		if end := p.rest(ph.Words[1:], i+1); end > 0 {

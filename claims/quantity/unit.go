@@ -21,12 +21,9 @@ func (p *parser) prefix(i int) (unit, start int) {
 		if p.t.Tokens[s].Opens&lexicon.OpensUnit == 0 {
 			continue
 		}
-		e := p.lex.Entry(p.t.Tokens[s].Word)
-		for k := range e.Phrases {
-			ph := &e.Phrases[k]
-			if ph.Kind != lexicon.UnitPhrase {
-				continue
-			}
+		phrases := p.lex.Entry(p.t.Tokens[s].Word).Of(lexicon.UnitPhrase)
+		for k := range phrases {
+			ph := &phrases[k]
 			end := p.rest(ph.Words[1:], s+1)
 			if end != i && (end != i-1 || end == 0 || !p.hyphen(end) || p.t.Tokens[s].Kind != text.Word) {
 				continue
@@ -59,9 +56,10 @@ func (p *parser) countsPeople(i int) bool {
 	if e.Is(lexicon.Human | lexicon.Plural) {
 		return true
 	}
-	for k := range e.Phrases {
-		ph := &e.Phrases[k]
-		if ph.Kind == lexicon.UnitPhrase && p.rest(ph.Words[1:], i+1) > 0 {
+	phrases := e.Of(lexicon.UnitPhrase)
+	for k := range phrases {
+		ph := &phrases[k]
+		if p.rest(ph.Words[1:], i+1) > 0 {
 			switch p.lex.Units[ph.Index].Dimension {
 			case "money", "mass", "volume", "area":
 				return true
@@ -142,14 +140,9 @@ func (p *parser) unit(f *figure, m *Mention) {
 // unitAt returns the unit of a phrase whose first word is w, written raw, and whose other words follow from token next on.
 func (p *parser) unitAt(f *figure, w lexicon.Word, raw string, next int) (unit, last int) {
 	e := p.lex.Entry(w)
-	if !e.Begins(lexicon.UnitPhrase) {
-		return -1, next
-	}
-	for k := range e.Phrases {
-		ph := &e.Phrases[k]
-		if ph.Kind != lexicon.UnitPhrase {
-			continue
-		}
+	phrases := e.Of(lexicon.UnitPhrase)
+	for k := range phrases {
+		ph := &phrases[k]
 		end := p.rest(ph.Words[1:], next)
 		if end == 0 || !p.unitFits(f, &p.lex.Units[ph.Index], e, raw, next, end) {
 			continue
@@ -273,9 +266,10 @@ func (p *parser) unitOf(i int, fits func(dimension string) bool) bool {
 	if !e.Begins(lexicon.UnitPhrase) || e.Number.Kind != lexicon.NoNumber && e.Number.Kind != lexicon.Span {
 		return false
 	}
-	for k := range e.Phrases {
-		ph := &e.Phrases[k]
-		if ph.Kind == lexicon.UnitPhrase && len(ph.Words) == 1 && fits(p.lex.Units[ph.Index].Dimension) {
+	phrases := e.Of(lexicon.UnitPhrase)
+	for k := range phrases {
+		ph := &phrases[k]
+		if len(ph.Words) == 1 && fits(p.lex.Units[ph.Index].Dimension) {
 			return true
 		}
 	}

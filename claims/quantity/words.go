@@ -139,9 +139,9 @@ func (p *parser) scales(f *figure) {
 			k++
 		}
 		n := p.number(k)
-		if n.Kind == lexicon.Vague && n.Plural && k == j && n.Lo >= 12 && f.value < 100 { // three dozens, two millions
-			f.scale(n.Lo)
-			f.dozen = n.Lo < 100
+		if n.Kind == lexicon.Vague && n.Plural && k == j && n.Value >= 12 && f.value < 100 { // three dozens, two millions
+			f.scale(n.Value)
+			f.dozen = n.Value < 100
 			f.last = k + 1
 			return
 		}

@@ -99,11 +99,8 @@ func (p *parser) unitAt(i int) bool {
 	if e.Is(lexicon.Preposition|lexicon.Conjunction) || e.Calendar.Kind == lexicon.ClockWord {
 		return e.Calendar.Kind == lexicon.ClockWord
 	}
-	for k := range e.Phrases {
-		ph := &e.Phrases[k]
-		if ph.Kind == lexicon.UnitPhrase && len(ph.Words) == 1 && len(e.Form) > 1 {
-			return true
-		}
+	if e.BeginsAlone(lexicon.UnitPhrase) && len(e.Form) > 1 {
+		return true
 	}
 	return p.isCurrency(i)
 }

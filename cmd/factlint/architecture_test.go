@@ -41,7 +41,7 @@ var pinned = map[string][]string{
 	"github.com/antzucaro/matchr":              {"claims/names", "rules", "cmd/factlint"}, // similar names; what a mistyped word was meant for
 	"github.com/google/go-cmp":                 {"claims/yamlfile/yamltest"},
 	"github.com/santhosh-tekuri/jsonschema/v6": {"reports/sariftest"},
-	"github.com/zeebo/xxh3":                    {"claims", "claims/cache", "checker", "rules"},
+	"github.com/zeebo/xxh3":                    {"claims", "claims/cache", "claims/lexicon", "checker", "rules"},
 	"go.etcd.io/bbolt":                         {"claims/cache"}, // many runs share one file, and a killed one leaves it whole
 	"github.com/rivo/uniseg":                   {"reports"},
 	"github.com/mattn/go-runewidth":            {"reports"},

@@ -239,10 +239,7 @@ func measureWords(lex *lexicon.Lexicon) []map[lexicon.Role][]string {
 func attributeWords(lex *lexicon.Lexicon) [][]string {
 	out := make([][]string, len(lex.Attributes))
 	for w := range lex.Len() {
-		for _, p := range lex.Entry(lexicon.Word(w)).Phrases {
-			if p.Kind != lexicon.AttributePhrase {
-				continue
-			}
+		for _, p := range lex.Entry(lexicon.Word(w)).Of(lexicon.AttributePhrase) {
 			forms := make([]string, len(p.Words))
 			for k, word := range p.Words {
 				forms[k] = lex.Entry(word).Form
