@@ -1,6 +1,9 @@
 package rules
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // Texts is what comparing asks again and again of the words of one claim: a passage meets hundreds of others. Its parts are
 // made when first asked for. A worker hands it out and takes it back: see [Worker.Forget].
@@ -70,7 +73,7 @@ func (c *Claim) hasWords(least float64) bool {
 		return float64(c.wordCount()) >= least
 	}
 	n, inside, s := 0, 0, c.Value.Text // inside is 1 in a word
-	for i := 0; i < len(s) && float64(n) < least; {
+	for i, enough := 0, int(math.Ceil(min(least, float64(len(s)+1)))); i < len(s) && n < enough; {
 		size, now := 1, 0
 		if b := s[i]; b < utf8.RuneSelf {
 			now = (int(asciiLower[b]) + 0xff) >> 8

@@ -142,16 +142,19 @@ type wordRuns struct{ threes, fours []uint64 }
 // take fills in the runs of a text, given by the hashes of its words.
 func (r *wordRuns) take(words []uint64) {
 	n := max(len(words)-shingleSize+1, 0)
-	r.threes, r.fours = roomFor(r.threes, n)[:n], roomFor(r.fours, n)[:n]
-	for i := range n {
-		w := words[i : i+shingleSize]
-		h := mix(mix(mix(runLength, w[0]), w[1]), w[2])
-		r.threes[i] = h
-		if next := i + shingleSize; next < len(words) {
-			r.fours[i] = mix(h, words[next])
-		}
+	r.threes, r.fours = roomFor(r.threes, n)[:n], roomFor(r.fours, n)[:max(n-1, 0)]
+	if n == 0 {
+		return
 	}
-	r.fours = r.fours[:max(n-1, 0)]
+	x, y, z := spread(words[0]), spread(words[1]), spread(words[2])
+	rest := words[shingleSize:]
+	threes, fours := r.threes[:len(rest)+1], r.fours[:len(rest)]
+	for i, w := range rest {
+		h := mixSpread(mixSpread(mixSpread(runLength, x), y), z)
+		x, y, z = y, z, spread(w)
+		threes[i], fours[i] = h, mixSpread(h, z)
+	}
+	threes[len(rest)] = mixSpread(mixSpread(mixSpread(runLength, x), y), z)
 }
 
 // roomFor returns an empty list with room for n items, in the memory of s where there is enough of it.

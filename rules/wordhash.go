@@ -23,8 +23,14 @@ const (
 )
 
 // mix makes one hash of two. Order matters.
-func mix(h, x uint64) uint64 {
-	hi, lo := bits.Mul64(h^mixA, bits.RotateLeft64(x, 32)^mixB)
+func mix(h, x uint64) uint64 { return mixSpread(h, spread(x)) }
+
+// spread is what mix makes of its second hash before it looks at the first one.
+func spread(x uint64) uint64 { return bits.RotateLeft64(x, 32) ^ mixB }
+
+// mixSpread is mix where the second hash is spread.
+func mixSpread(h, spread uint64) uint64 {
+	hi, lo := bits.Mul64(h^mixA, spread)
 	return hi ^ lo ^ h
 }
 
@@ -49,26 +55,31 @@ func hashWords(dst []uint64, s string) []uint64 {
 	n := len(dst)
 	dst = slices.Grow(dst, len(s)/2+1)
 	out := dst[:n+len(s)/2+1]
-	h, inside := uint64(wordOffset), uint64(0) // 1 inside a word
+	h, inside := uint64(wordOffset), 0 // 1 inside a word
 	first := n
 	for i := 0; i < len(s); {
-		c, now := uint64(0), uint64(0)
-		if b := s[i]; b < utf8.RuneSelf {
-			i++
-			c = uint64(asciiLower[b])
-			now = (c + 0xff) >> 8
-		} else if r, size := utf8.DecodeRuneInString(s[i:]); isWordRune(r) {
-			i += size
-			c, now = uint64(unicode.ToLower(r)), 1
-		} else {
-			i += size
+		for ; i < len(s) && s[i] < utf8.RuneSelf; i++ { // a loop of its own, in which nothing is called
+			c := uint64(asciiLower[s[i]])
+			out[n] = h
+			none := int(c-1) >> 63 // all bits where it is of no word
+			n += inside & none
+			inside = none + 1
+			if h = (h ^ c) * wordPrime; c == 0 {
+				h = wordOffset
+			}
+		}
+		if i == len(s) {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if isWordRune(r) {
+			h, inside = (h^uint64(unicode.ToLower(r)))*wordPrime, 1
+			continue
 		}
 		out[n] = h
-		n += int(inside &^ now)
-		if h = (h ^ c) * wordPrime; now == 0 {
-			h = wordOffset
-		}
-		inside = now
+		n += inside
+		h, inside = wordOffset, 0
 	}
 	if inside == 1 {
 		out[n] = h
