@@ -32,8 +32,8 @@ const claimsAPortion = 1 << 20
 // commonKinds is the kinds of which there are the most claims.
 var commonKinds = []claims.Kind{claims.Name, claims.Passage}
 
-// portions divides rules into those that are gathered for at once: the ones over common kinds behind all others, so that memory holds what the ones
-// or the others wait for, and few findings beside it. The more claims there are, the fewer rules are gathered for at once, so that memory does
+// portions divides rules into those that are gathered for at once: the ones that name a common kind behind all others, so that memory holds what the
+// ones or the others wait for, and few findings beside it, and claims of those kinds are read for one portion alone. The more claims there are, the fewer rules are gathered for at once, so that memory does
 // not grow by what rules wait for.
 func (r *run) portions(programs []*rules.Program) iter.Seq[[]*rules.Program] {
 	n := 1 + int(r.claims)/r.portion
@@ -41,7 +41,7 @@ func (r *run) portions(programs []*rules.Program) iter.Seq[[]*rules.Program] {
 	var parts [2][]*rules.Program
 	for _, p := range programs {
 		part := 0
-		if len(p.Kinds) == 1 && slices.Contains(commonKinds, p.Kinds[0]) {
+		if slices.ContainsFunc(p.Kinds, func(k claims.Kind) bool { return slices.Contains(commonKinds, k) }) {
 			part = 1
 		}
 		parts[part] = append(parts[part], p)
