@@ -68,6 +68,7 @@ type grouper struct {
 	order  []inLine // of split
 	part   []int32  // of windows
 	differ []uint64 // of alike
+	tying  tying
 }
 
 // blocks groups claims by their keys. Blocks of one claim are left out, but for rules over groups.
@@ -80,10 +81,19 @@ func (g *grouper) blocks(p *rules.Program, parts []taken) *blocks {
 	all := &g.flat
 	all.empty(p.ByRuns(), len(sorted))
 	add := all.add
+	if p.Rule.Over == rules.OverPair && g.boundToStory(p) && g.corpus.ties.first != nil {
+		next := add
+		add = func(block []int32) {
+			if block = g.tied(block); len(block) > 0 {
+				next(block)
+			}
+		}
+	}
 	if g.numberDiffering(p, parts) {
+		next := add
 		add = func(block []int32) {
 			if !g.alike(block) {
-				all.add(block)
+				next(block)
 			}
 		}
 	}

@@ -13,17 +13,18 @@ import (
 // Corpus is what linking must know of the whole run: how rare each name is, and which documents tell one story. It is
 // read-only once built and safe for concurrent use, but for what [Corpus.remembering] returns.
 type Corpus struct {
-	lex     *lexicon.Lexicon
-	docs    map[string]*docInfo // by path
-	names   *vocabulary
-	weights []float64 // of names, by their numbers
-	words   *tally    // of context words
-	total   int
-	doubled float64 // doublings of total
-	likely  likely
-	measure map[string]*lexicon.Measure
-	sides   map[[2]string]map[string]bool // by story and measure: whose figures are given
-	lately  *lately                       // nil for many goroutines
+	lex      *lexicon.Lexicon
+	docs     map[string]*docInfo // by path
+	names    *vocabulary
+	weights  []float64 // of names, by their numbers
+	words    *tally    // of context words
+	total    int
+	doubled  float64 // doublings of total
+	likeness likeness
+	ties     ties
+	measure  map[string]*lexicon.Measure
+	sides    map[[2]string]map[string]bool // by story and measure: whose figures are given
+	lately   *lately                       // nil for many goroutines
 }
 
 type docInfo struct {
@@ -84,8 +85,9 @@ func newCorpus(lex *lexicon.Lexicon, sheets []claims.Sheet, jobs int) *Corpus {
 		func() { sided = sidesOf(sheets) },
 	)
 	c.words = words
-	c.likely = c.findLikely(sheets, jobs, maxFollowed)
+	c.likeness = c.findLikeness(sheets, jobs, maxFollowed)
 	c.group(sheets, jobs)
+	c.ties = c.findTies(sheets)
 	c.countSides(sheets, sided)
 	return c
 }
@@ -375,8 +377,16 @@ func (c *Corpus) storyNames(a, b string) []string {
 	return c.sharedNames(da, db)
 }
 
-// alike reports whether two documents tell one story by their own names and dates. What costs most is asked last.
+// alike reports whether two documents tell one story by their own names and dates.
 func (c *Corpus) alike(da, db *docInfo) bool {
+	if x, y := int32(da.index), int32(db.index); c.likeness.tells(x, y) {
+		return c.likeness.alike(x, y)
+	}
+	return c.lookAlike(da, db)
+}
+
+// lookAlike is alike for two documents of which it is not told beforehand. What costs most is asked last.
+func (c *Corpus) lookAlike(da, db *docInfo) bool {
 	dated := da.dated && db.dated
 	if dated {
 		if da.published.from > db.published.to+storyDays || db.published.from > da.published.to+storyDays {
@@ -384,8 +394,6 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 		}
 	} else if ya, yb := da.year, db.year; ya != 0 && yb != 0 && max(ya-yb, yb-ya) > 1 {
 		return false // each tells of its own year
-	} else if c.likely.unlikely(int32(da.index), int32(db.index)) {
-		return false
 	}
 	need, known := storyBitsFar, storyBits
 	if c.total <= smallRun {
@@ -419,7 +427,8 @@ func (c *Corpus) alike(da, db *docInfo) bool {
 	if !ea.Time.IsZero() && !eb.Time.IsZero() && !ea.Time.Approx && !eb.Time.Approx && !ea.Time.Disjoint(eb.Time) {
 		moment = storyTime
 	}
-	if bits+wordBits+event+moment < need {
+	most := bits + wordBits + event + moment
+	if most < need || !dated && c.total > smallRun && most < storyShare*min(da.bits, db.bits) {
 		return false // whatever their words are
 	}
 	common := overlap(da, db)

@@ -20,10 +20,7 @@ const maxGroup = 40
 // group ties together the documents that are alike, directly or by way of others. Candidates are documents that share a
 // story key, so that not every document is held against every other.
 func (c *Corpus) group(sheets []claims.Sheet, jobs int) {
-	all := make([]*docInfo, len(sheets))
-	for i := range sheets {
-		all[i] = c.doc(sheets[i].Path)
-	}
+	all := c.inOrder(sheets)
 	byKey := c.byKey(all)
 	if len(all) <= smallRun {
 		byKey = append(byKey, all)
@@ -52,6 +49,15 @@ func (c *Corpus) group(sheets []claims.Sheet, jobs int) {
 			d.group = g
 		}
 	}
+}
+
+// inOrder returns what is known of sheets.
+func (c *Corpus) inOrder(sheets []claims.Sheet) []*docInfo {
+	all := make([]*docInfo, len(sheets))
+	for i := range sheets {
+		all[i] = c.doc(sheets[i].Path)
+	}
+	return all
 }
 
 // byKey returns the documents that have each name among their story keys, by the number of the name.

@@ -7,12 +7,13 @@ import (
 	"github.com/factlint/factlint/claims"
 )
 
-// likely is which documents of a large run may be alike where a date is unknown. Their names must weigh far more together then than those that
-// nearly all documents share, and of the pairs that are asked about one in twenty gets so far. It is found once, from the documents of
-// each name, as a join of sets by the weight of what they share. Bayardo, Ma and Srikant 2007, "Scaling up all pairs similarity search".
-type likely struct {
+// likeness is which documents of a large run are alike where a date is unknown. Their names must weigh far more together then than those that
+// nearly all documents share, and of the pairs that are asked about one in twenty gets so far. Those are found once, from the documents of
+// each name, as a join of sets by the weight of what they share, and looked at in full. Bayardo, Ma and Srikant 2007, "Scaling up all pairs
+// similarity search".
+type likeness struct {
 	open  []openBy // by document; nil in a small run, of which nothing is told
-	first []int32  // by document: where those behind it that may be like it begin in list; one more than there are documents
+	first []int32  // by document: where those behind it that are like it begin in list; one more than there are documents
 	list  []int32  // ascending for each
 }
 
@@ -34,17 +35,17 @@ const besides = wordBits + storyEvent + storyTime
 // needUndated returns the bits that two documents must come to when a date is unknown, in a run that is not small.
 func (c *Corpus) needUndated() float64 { return storyBitsFar + chanceUndated*c.doubled }
 
-// unlikely reports that two documents are certainly not alike.
-func (l *likely) unlikely(a, b int32) bool {
-	if l.open == nil || l.open[a]&l.open[b] != 0 {
-		return false
-	}
-	if a > b {
-		a, b = b, a
-	}
-	_, found := slices.BinarySearch(l.list[l.first[a]:l.first[a+1]], b)
-	return !found
+// tells reports whether it is told of two documents if they are alike.
+func (l *likeness) tells(a, b int32) bool { return l.open != nil && l.open[a]&l.open[b] == 0 }
+
+// alike reports whether two documents are, of which it is told.
+func (l *likeness) alike(a, b int32) bool {
+	_, found := slices.BinarySearch(l.behind(min(a, b)), max(a, b))
+	return found
 }
+
+// behind returns the documents behind one that are like it.
+func (l *likeness) behind(a int32) []int32 { return l.list[l.first[a]:l.first[a+1]] }
 
 // followed is the names of a document by which others are found.
 type followed struct {
@@ -53,17 +54,17 @@ type followed struct {
 	rest  float32 // what the names weigh that are too common
 }
 
-// findLikely finds the documents that may be alike; by names that stand in so many of them at most.
-func (c *Corpus) findLikely(sheets []claims.Sheet, jobs int, most int32) likely {
+// findLikeness finds the documents that are alike; by names that stand in so many of them at most.
+func (c *Corpus) findLikeness(sheets []claims.Sheet, jobs int, most int32) likeness {
 	if c.total <= smallRun {
-		return likely{}
+		return likeness{}
 	}
 	const slack = 0.01 // for sums that are rounded
 	need := float32(c.needUndated() - besides - slack)
-	l := likely{open: make([]openBy, len(sheets)), first: make([]int32, len(sheets)+1)}
-	undated := 0
-	for i := range sheets {
-		if c.doc(sheets[i].Path).dated {
+	l := likeness{open: make([]openBy, len(sheets)), first: make([]int32, len(sheets)+1)}
+	undated, docs := 0, c.inOrder(sheets)
+	for i, d := range docs {
+		if d.dated {
 			l.open[i] |= openByDate
 		} else {
 			undated++
@@ -87,7 +88,7 @@ func (c *Corpus) findLikely(sheets []claims.Sheet, jobs int, most int32) likely 
 				before := len(parts[part])
 				met = c.meet(int32(i), of[i], with, shared, met[:0])
 				for _, o := range met {
-					if shared[o]+min(of[i].rest, of[o].rest) >= need && l.open[i]&l.open[o] == 0 {
+					if shared[o]+min(of[i].rest, of[o].rest) >= need && l.tells(int32(i), o) && c.lookAlike(docs[i], docs[o]) {
 						parts[part] = append(parts[part], o)
 					}
 					shared[o] = 0

@@ -11,61 +11,96 @@ import (
 	"github.com/factlint/factlint/claims/when"
 )
 
-// TestLikely holds what the documents of each name tell of two documents to what comes of looking at both.
-func TestLikely(t *testing.T) {
-	dice := rand.New(rand.NewPCG(7, 11))
+// madeRun is a run over documents of names that are drawn by lot.
+type madeRun struct {
+	size  int
+	dated float64 // the share of documents that are
+}
+
+var madeRuns = []madeRun{{smallRun, 0.25}, {smallRun + 1, 0.25}, {200, 1}, {600, 0.25}}
+
+func (run madeRun) sheets() []claims.Sheet {
+	dice := rand.New(rand.NewPCG(7, uint64(run.size)))
 	words := make([]lexicon.Hash, 60)
 	for i := range words {
 		words[i] = lexicon.HashOf(fmt.Sprint("word", i))
 	}
 	slices.Sort(words)
-	for _, run := range []struct {
-		size  int
-		dated float64 // the share of documents that are
-	}{{smallRun, 0.25}, {smallRun + 1, 0.25}, {200, 1}, {600, 0.25}} {
-		size := run.size
-		sheets := make([]claims.Sheet, size)
-		for i := range sheets {
-			s := &sheets[i]
-			s.Path = fmt.Sprintf("%04d.txt", i)
-			for range dice.IntN(60) {
-				rank := dice.IntN(1 + dice.IntN(1+dice.IntN(2*size))) // a few names stand in most documents, most in few
-				s.Names = append(s.Names, fmt.Sprint("Name", rank))
-			}
-			if i > 0 && dice.IntN(3) == 0 { // a story that is told again
-				again := sheets[dice.IntN(i)].Names
-				s.Names = append(s.Names, again[:dice.IntN(1+len(again))]...)
-			}
-			s.Vocabulary = words[:dice.IntN(len(words))]
-			if dice.Float64() < run.dated {
-				day := when.Date(20000 + dice.IntN(90))
-				s.Published.Period, s.Published.How = when.Period{From: day, To: day}, "dateline"
-			}
+	sheets := make([]claims.Sheet, run.size)
+	for i := range sheets {
+		s := &sheets[i]
+		s.Path = fmt.Sprintf("%04d.txt", i)
+		for range dice.IntN(60) {
+			rank := dice.IntN(1 + dice.IntN(1+dice.IntN(2*run.size))) // a few names stand in most documents, most in few
+			s.Names = append(s.Names, fmt.Sprint("Name", rank))
 		}
+		if i > 0 && dice.IntN(3) == 0 { // a story that is told again
+			again := sheets[dice.IntN(i)].Names
+			s.Names = append(s.Names, again[:dice.IntN(1+len(again))]...)
+		}
+		s.Vocabulary = words[:dice.IntN(len(words))]
+		if dice.Float64() < run.dated {
+			day := when.Date(20000 + dice.IntN(90))
+			s.Published.Period, s.Published.How = when.Period{From: day, To: day}, "dateline"
+		}
+	}
+	return sheets
+}
+
+// TestLikeness holds what the documents of each name tell of two documents to what comes of looking at both.
+func TestLikeness(t *testing.T) {
+	for _, run := range madeRuns {
+		sheets := run.sheets()
 		c := NewCorpus(lexicon.Default(), sheets)
 		asked := *c
-		asked.likely = likely{}
+		asked.likeness = likeness{}
 		for _, most := range []int32{5, 20, maxFollowed} {
-			c.likely = c.findLikely(sheets, 2, most)
-			alike, unlikely := 0, 0
+			c.likeness = c.findLikeness(sheets, 2, most)
+			alike, told := 0, 0
 			for i := range sheets {
 				for k := range i {
 					x, y := c.docs[sheets[i].Path], c.docs[sheets[k].Path]
-					got, want, never := c.alike(x, y), asked.alike(x, y), c.likely.unlikely(int32(k), int32(i))
-					if got != want || want && never {
-						t.Fatalf("%d documents, names of %d of them: %s and %s are alike: %v, want %v; told not to be: %v", size, most, x.sheet.Path, y.sheet.Path, got, want, never)
+					got, want, tells := c.alike(x, y), asked.alike(x, y), c.likeness.tells(int32(k), int32(i))
+					if got != want {
+						t.Fatalf("%d documents, names of %d of them: %s and %s are alike: %v, want %v; told: %v", run.size, most, x.sheet.Path, y.sheet.Path, got, want, tells)
 					}
 					if want {
 						alike++
 					}
-					if never {
-						unlikely++
+					if tells {
+						told++
 					}
 				}
 			}
-			if told := size > smallRun && run.dated < 1; alike == 0 || told != (unlikely > 0) {
-				t.Errorf("of %d documents %d pairs are alike and %d are told not to be", size, alike, unlikely)
+			if tells := run.size > smallRun && run.dated < 1; alike == 0 || tells != (told > 0) {
+				t.Errorf("of %d documents %d pairs are alike and %d are told of", run.size, alike, told)
 			}
+		}
+	}
+}
+
+// TestTies holds the documents of which it is told that they tell the story of one to what comes of asking about any two.
+func TestTies(t *testing.T) {
+	for _, run := range madeRuns {
+		c := NewCorpus(lexicon.Default(), run.sheets())
+		docs := c.inOrder(run.sheets())
+		tied := 0
+		for x, dx := range docs {
+			for y, dy := range docs {
+				if x == y || !c.likeness.tells(int32(x), int32(y)) {
+					continue
+				}
+				got, want := slices.Contains(c.ties.of(int32(x)), int32(y)), c.tellOneStory(dx, dy)
+				if got != want {
+					t.Fatalf("%d documents: %d and %d tell one story: %v, want %v", run.size, x, y, got, want)
+				}
+				if got {
+					tied++
+				}
+			}
+		}
+		if tells := run.size > smallRun && run.dated < 1; tells != (tied > 0) {
+			t.Errorf("of %d documents %d pairs tell one story", run.size, tied)
 		}
 	}
 }

@@ -143,7 +143,7 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	}
 	c.unlisted = unlisted(p)
 	c.words = c.words[:0]
-	if c.oneStory = c.corpus.total > smallRun && asksStory(p) && !c.everyPair; c.everyPair {
+	if c.oneStory = c.boundToStory(p); c.everyPair {
 		return
 	}
 	if may := p.MayCross(); may != nil && c.unlisted && c.corpus.total > smallRun {
@@ -158,6 +158,11 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 			c.asked[m].differ = b.row(int32(m))[cell]
 		}
 	}
+}
+
+// boundToStory reports whether claims are held against each other by a rule only where their documents tell one story.
+func (r *run) boundToStory(p *rules.Program) bool {
+	return r.corpus.total > smallRun && !r.everyPair && asksStory(p)
 }
 
 // asksStory reports whether two claims can disagree by a rule, or agree, only where their documents tell one story.
