@@ -97,7 +97,7 @@ func (g *grouper) blocks(p *rules.Program, parts []taken) *blocks {
 			}
 		}
 	}
-	shared(sorted, least, func(of keyClass, claims []int32) {
+	shared(sorted, least, func(of rules.KeyClass, claims []int32) {
 		all.key++
 		all.common = len(claims) > commonRun
 		most := g.most(of)
@@ -316,8 +316,8 @@ func (b *blocks) take(parts []taken, number []int32) {
 }
 
 // most returns how many claims may share a key of a class for all of them to be compared with each other.
-func (r *run) most(of keyClass) int {
-	if of == ofRun && r.corpus.total > smallRun {
+func (r *run) most(of rules.KeyClass) int {
+	if of == rules.OfRun && r.corpus.total > smallRun {
 		return commonRun
 	}
 	return maxBlock
@@ -328,14 +328,14 @@ func (r *run) most(of keyClass) int {
 // those among them that are of its story, and farNeighbours/2 of whatever story. Where all tell one thing and some another, two
 // of them stand side by side. The sorted neighbourhood of Hernández and Stolfo 1995, "The merge/purge problem for large databases".
 // It reports whether some do not meet.
-func (g *grouper) split(of keyClass, members []int32, add func([]int32)) bool {
+func (g *grouper) split(of rules.KeyClass, members []int32, add func([]int32)) bool {
 	order := g.ordered(members)
 	story := func(i int) int32 { return g.line.story[order[i].place()] }
 	if oneStory := story(0) == story(len(order)-1); oneStory && len(order) <= maxBlock {
 		add(members)
 		return false
 	}
-	if of == ofStory || g.corpus.total <= smallRun {
+	if of == rules.OfStory || g.corpus.total <= smallRun {
 		g.windows(order, maxBlock, add)
 		return true
 	}

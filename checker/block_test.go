@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/rules"
 )
 
 // Of a key that many claims share, those of one story meet wherever their documents stand, and of other stories a bounded number;
@@ -21,7 +22,7 @@ func TestSplit(t *testing.T) {
 	for i := range all {
 		all[i] = int32(i)
 	}
-	meet := func(of keyClass) []map[int32]bool {
+	meet := func(of rules.KeyClass) []map[int32]bool {
 		met := make([]map[int32]bool, documents)
 		for i := range met {
 			met[i] = map[int32]bool{}
@@ -37,7 +38,7 @@ func TestSplit(t *testing.T) {
 		})
 		return met
 	}
-	for _, of := range []keyClass{ofOther, ofRun} {
+	for _, of := range []rules.KeyClass{rules.OfOther, rules.OfRun} {
 		for a, met := range meet(of) {
 			own := 0
 			for b := a % stories; b < documents; b += stories {
@@ -51,20 +52,20 @@ func TestSplit(t *testing.T) {
 			}
 		}
 	}
-	for a, met := range meet(ofStory) {
+	for a, met := range meet(rules.OfStory) {
 		if len(met) < maxBlock/2-1 || len(met) > 3*maxBlock/2 {
 			t.Fatalf("claim %d meets %d under a key of a story", a, len(met))
 		}
 	}
 	r.corpus.total = smallRun
-	for a, met := range meet(ofOther) {
+	for a, met := range meet(rules.OfOther) {
 		if len(met) < maxBlock/2-1 {
 			t.Fatalf("claim %d of a few documents meets %d others", a, len(met))
 		}
 	}
 	r.corpus.total = documents
 	blocks := 0
-	if left := g.split(ofRun, []int32{0, stories, 2 * stories}, func([]int32) { blocks++ }); left || blocks != 1 {
+	if left := g.split(rules.OfRun, []int32{0, stories, 2 * stories}, func([]int32) { blocks++ }); left || blocks != 1 {
 		t.Errorf("claims of one story stand in %d blocks, and some are said to be left out: %v", blocks, left)
 	}
 }

@@ -199,17 +199,11 @@ func (r *run) knownFor(w *rules.Worker, p *rules.Program) (known []*claims.Claim
 			if !takes {
 				continue
 			}
-			hashes, err := p.Hashes(w, c, nil)
+			hashes, err := p.Hashes(w, c, nil, nil)
 			if err != nil {
 				return nil, nil, err
 			}
-			var list []uint64
-			for _, h := range hashes {
-				if !h.Story {
-					list = append(list, plainHash(h))
-				}
-			}
-			known, keys = append(known, c), append(keys, list)
+			known, keys = append(known, c), append(keys, hashes)
 		}
 	}
 	return known, keys, nil

@@ -137,18 +137,17 @@ type gatherer struct {
 	*run
 	worker   *rules.Worker
 	programs []*rules.Program
-	byKind   [][]int          // programs that may take a kind, by its place among claims.Kinds
-	briefly  []bool           // by program: it takes claims of brief documents alone
-	listed   []bool           // by program: an account lists what its claims agree on
-	into     []taken          // by program
-	keys     []rules.BlockKey // reused from claim to claim
-	last     claims.Claim     // likewise
-	lists    claims.Lists     // likewise
-	said     uint64           // hash of what the last claim says, 0 until asked for
-	plain    []byte           // likewise reused
-	hashes   []uint64         // of the stories of a sheet
-	story    int32            // which that is
-	waiting  []waitingClaims  // by program: of the sheet
+	byKind   [][]int         // programs that may take a kind, by its place among claims.Kinds
+	briefly  []bool          // by program: it takes claims of brief documents alone
+	listed   []bool          // by program: an account lists what its claims agree on
+	into     []taken         // by program
+	last     claims.Claim    // reused from claim to claim
+	lists    claims.Lists    // likewise
+	said     uint64          // hash of what the last claim says, 0 until asked for
+	plain    []byte          // likewise reused
+	hashes   []uint64        // of the stories of a sheet
+	story    int32           // which that is
+	waiting  []waitingClaims // by program: of the sheet
 }
 
 // sheet gathers the claims of one sheet.
@@ -229,18 +228,9 @@ func (g *gatherer) take(program int, c *claims.Claim, n int32) {
 	}
 	t.claims = append(t.claims, n)
 	t.rows = p.Row(g.worker, c, t.rows)
-	if g.keys, t.by = p.Hashes(g.worker, c, g.keys[:0]); t.by != nil {
-		return
-	}
 	before := len(t.keys)
-	for _, k := range g.keys {
-		if !k.Story {
-			t.keys = append(t.keys, plainHash(k))
-			continue
-		}
-		for _, story := range g.storied(g.standsIn[n]) {
-			t.keys = append(t.keys, ofStory.mark(k.Of(story)))
-		}
+	if t.keys, t.by = p.Hashes(g.worker, c, g.storied(g.standsIn[n]), t.keys); t.by != nil {
+		return
 	}
 	t.keys = t.keys[:min(len(t.keys), before+math.MaxUint16)] // what one rule may ask for by hostile expressions alone
 	t.counts = append(t.counts, uint16(len(t.keys)-before))

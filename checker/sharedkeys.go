@@ -7,42 +7,9 @@ import (
 	"github.com/factlint/factlint/rules"
 )
 
-// keyClass is what a key is made of, which the last bits of its hash tell: so much it says that two claims have it.
-type keyClass uint64
-
-const (
-	ofOther keyClass = iota
-	ofStory          // it belongs to a story
-	ofRun            // it is a run of words
-
-	classSize = 2                // bits of a hash that tell the class
-	classMask = 1<<classSize - 1 // those bits
-)
-
-func (c keyClass) String() string {
-	switch c {
-	case ofStory:
-		return "a key of a story"
-	case ofRun:
-		return "a run of words"
-	}
-	return "a key"
-}
-
-// mark returns a hash that tells the class.
-func (c keyClass) mark(hash uint64) uint64 { return hash&^classMask | uint64(c) }
-
-// plainHash returns the hash, with its class, of a key that belongs to no story.
-func plainHash(k rules.BlockKey) uint64 {
-	if k.Run {
-		return ofRun.mark(k.Hash)
-	}
-	return ofOther.mark(k.Hash)
-}
-
 // shared calls yield for each of the sorted keys that at least so many claims have, with the claims in their order, which hold until
 // yield returns. The keys come in the order of their hashes.
-func shared(sorted []keyOf, least int, yield func(of keyClass, claims []int32)) {
+func shared(sorted []keyOf, least int, yield func(of rules.KeyClass, claims []int32)) {
 	var claims []int32
 	for from := 0; from < len(sorted); {
 		to := from + 1
@@ -57,7 +24,7 @@ func shared(sorted []keyOf, least int, yield func(of keyClass, claims []int32)) 
 				}
 			}
 			if len(claims) >= least {
-				yield(keyClass(sorted[from].hash&classMask), claims)
+				yield(rules.ClassOf(sorted[from].hash), claims)
 			}
 		}
 		from = to
@@ -183,7 +150,7 @@ func marksFor(m keyMarks, keys int) keyMarks {
 // meet marks a hash, and returns how many more hashes there are now that were met with another one. Whether it was met before no processor
 // guesses.
 func (m keyMarks) meet(hash uint64) (more int) {
-	w, place := &m[hash>>8&uint64(len(m)-1)], hash>>classSize%64
+	w, place := &m[hash>>8&uint64(len(m)-1)], hash>>rules.ClassSize%64
 	again := w.once >> place & 1
 	first := again &^ (w.again >> place)
 	w.once |= 1 << place
@@ -198,7 +165,7 @@ func (m keyMarks) has(hash uint64, least int) int {
 	if least < 2 {
 		of = w.once
 	}
-	return int(of >> (hash >> classSize % 64) & 1)
+	return int(of >> (hash >> rules.ClassSize % 64) & 1)
 }
 
 // markKeys marks all keys, and returns how many there are at most that do not surely belong to one claim.

@@ -153,7 +153,6 @@ func (c *builder) clause(which clause, r *Rule, p *Program, l *lexis) (out code)
 		for _, by := range r.By {
 			key := c.expression(r, "by", by, Claim{}, isKey, l)
 			p.by, p.quickBy, p.runs = append(p.by, key.prog), append(p.quickBy, key.key), append(p.runs, key.runs)
-			p.phrases = append(p.phrases, key.phrases)
 			out.keyed = out.keyed || key.keyed
 			if key.alone != nil {
 				p.alone = append(p.alone, key.alone)
@@ -223,7 +222,6 @@ type code struct {
 	shown   func(*scope) string // of a hole in a message
 	alone   func(*scope) bool   // likewise, see [Program.Alone]
 	runs    bool                // it makes keys of runs of words, picked from all
-	phrases bool                // picked or not
 }
 
 // expression compiles one expression of a rule.
@@ -296,7 +294,7 @@ func (s *steps) run(text string, want wanted) (code, []spot) {
 		}
 	case s.key == "by":
 		out.key, out.alone = keyOf(tree.Node), aloneOf(tree.Node)
-		out.phrases, out.runs = runsOf(tree.Node)
+		_, out.runs = runsOf(tree.Node)
 	case s.key == "message":
 		out.shown = quickShown(tree.Node)
 	case s.key == "severity":

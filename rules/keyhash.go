@@ -10,19 +10,40 @@ import (
 	"github.com/factlint/factlint/claims/names"
 )
 
-// BlockKey stands for a blocking key of a claim: two claims that share one are to be compared. A run makes millions of keys and
+// A blocking key of a claim is kept as a hash: two claims that share one are to be compared. A run makes millions of keys and
 // nearly all belong to a single claim, so that they are hashes and no texts; where two keys of a run have one hash, which
 // happens once in millions of runs, two claims more are compared, and no finding comes of that.
-type BlockKey struct {
-	Hash  uint64
-	Story bool // it is part of a key: [BlockKey.Of] completes it by each story of the claim's document
-	Run   bool // it is a run of words, which other texts may have by chance
+
+// KeyClass is what a key is made of, which the last bits of its hash tell: so much it says that two claims have it.
+type KeyClass uint64
+
+// The classes of keys.
+const (
+	OfOther KeyClass = iota
+	OfStory          // it belongs to a story
+	OfRun            // it is a run of words, which other texts may have by chance
+
+	ClassSize = 2                // bits of a hash that tell the class
+	classMask = 1<<ClassSize - 1 // those bits
+)
+
+func (c KeyClass) String() string {
+	switch c {
+	case OfStory:
+		return "a key of a story"
+	case OfRun:
+		return "a run of words"
+	}
+	return "a key"
 }
 
-// Of returns the hash of the key that is made of k and a story, which is given by its hash, see [StoryHash].
-func (k BlockKey) Of(story uint64) uint64 { return mix(k.Hash, story) }
+// ClassOf returns the class of a key by its hash.
+func ClassOf(hash uint64) KeyClass { return KeyClass(hash & classMask) }
 
-// StoryHash returns the hash of a story, for [BlockKey.Of].
+// mark returns a hash that tells the class.
+func (c KeyClass) mark(hash uint64) uint64 { return hash&^classMask | uint64(c) }
+
+// StoryHash returns the hash of a story, for [Program.Hashes].
 func StoryHash(story string) uint64 { return hashText(story) }
 
 // ByRuns reports whether the claims of a rule meet by runs of their words alone: copies share several, other texts a common phrase.
@@ -43,22 +64,19 @@ func runsOf(n ast.Node) (phrases, few bool) {
 	return phrases, phrases && name == "runs"
 }
 
-// quickKey appends the keys of an expression for the claim of the scope; seed tells the expressions of a rule apart.
-type quickKey func(s *scope, seed uint64, dst []BlockKey) []BlockKey
+// quickKey appends the keys of an expression for the claim of the scope, whose document tells some stories; seed tells the expressions of a rule
+// apart.
+type quickKey func(s *scope, seed uint64, stories, dst []uint64) []uint64
 
-// Hashes appends the blocking keys of c to dst: those of [Program.Keys] as hashes. Some may come twice.
-func (p *Program) Hashes(w *Worker, c *claims.Claim, dst []BlockKey) ([]BlockKey, error) {
+// Hashes appends the blocking keys of c to dst: those of [Program.Keys] as hashes, which tell their classes. Some may come twice. The stories are
+// those of the claim's document, each by its [StoryHash]; without them the keys that belong to one are left out.
+func (p *Program) Hashes(w *Worker, c *claims.Claim, stories, dst []uint64) ([]uint64, error) {
 	p.need(clauseBy)
 	from := len(dst)
 	view := p.brief(w, c)
 	for i, by := range p.by {
 		if f := p.quickBy[i]; f != nil {
-			before := len(dst)
-			dst = f(&w.lone, uint64(i), dst)
-			dst = dst[:min(len(dst), before+maxKeys)]
-			for k := range dst[before:] {
-				dst[before+k].Run = p.phrases[i]
-			}
+			dst = f(&w.lone, uint64(i), stories, dst)
 			continue
 		}
 		out, err := p.run(w, by, p.Rule.By[i], 0, view, view.claim)
@@ -71,7 +89,7 @@ func (p *Program) Hashes(w *Worker, c *claims.Claim, dst []BlockKey) ([]BlockKey
 		}
 		for _, k := range keys[:min(len(keys), maxKeys)] {
 			if k != "" {
-				dst = append(dst, BlockKey{Hash: mix(uint64(i), hashText(k))})
+				dst = append(dst, OfOther.mark(mix(uint64(i), hashText(k))))
 			}
 		}
 	}
@@ -84,8 +102,11 @@ type part func(s *scope, dst []uint64) []uint64
 // keyOf returns a blocking key as a function, nil when a part of it is not understood.
 func keyOf(n ast.Node) quickKey {
 	if p := partOf(n); p != nil && !isStories(n) {
-		pick := pickedRuns(n)
-		return func(s *scope, seed uint64, dst []BlockKey) []BlockKey {
+		pick, class := pickedRuns(n), OfOther
+		if phrases, _ := runsOf(n); phrases {
+			class = OfRun
+		}
+		return func(s *scope, seed uint64, _, dst []uint64) []uint64 {
 			w := s.a.worker
 			switch {
 			case pick == nil:
@@ -95,8 +116,8 @@ func keyOf(n ast.Node) quickKey {
 					w.items = leastOnce(w.items, maxKeys)
 				}
 			}
-			for _, h := range w.items {
-				dst = append(dst, BlockKey{Hash: mix(seed, h)})
+			for _, h := range w.items[:min(len(w.items), maxKeys)] {
+				dst = append(dst, class.mark(mix(seed, h)))
 			}
 			return dst
 		}
@@ -118,13 +139,32 @@ func keyOf(n ast.Node) quickKey {
 		}
 		parts = append(parts, p)
 	}
-	return func(s *scope, seed uint64, dst []BlockKey) []BlockKey { return joinedKeys(s, parts, story, seed, dst) }
+	if !story {
+		return func(s *scope, seed uint64, _, dst []uint64) []uint64 {
+			from := len(dst)
+			dst = joinedKeys(s, parts, seed, dst)
+			for i, h := range dst[from:] {
+				dst[from+i] = OfOther.mark(h)
+			}
+			return dst
+		}
+	}
+	return func(s *scope, seed uint64, stories, dst []uint64) []uint64 {
+		w := s.a.worker
+		w.joined = joinedKeys(s, parts, seed, w.joined[:0])
+		for _, h := range w.joined {
+			for _, story := range stories {
+				dst = append(dst, OfStory.mark(mix(h, story)))
+			}
+		}
+		return dst
+	}
 }
 
 // joinedKeys appends a key for each choice of one item of every part; none when a part is empty.
-func joinedKeys(s *scope, parts []part, story bool, seed uint64, dst []BlockKey) []BlockKey {
+func joinedKeys(s *scope, parts []part, seed uint64, dst []uint64) []uint64 {
 	w, from := s.a.worker, len(dst)
-	dst = append(dst, BlockKey{Hash: seed, Story: story})
+	dst = append(dst, seed)
 	for _, p := range parts {
 		w.items = p(s, w.items[:0])
 		switch made := len(dst) - from; {
@@ -132,13 +172,13 @@ func joinedKeys(s *scope, parts []part, story bool, seed uint64, dst []BlockKey)
 			return dst[:from]
 		case len(w.items) == 1: // as most parts have
 			for k := range dst[from:] {
-				dst[from+k].Hash = mix(dst[from+k].Hash, w.items[0])
+				dst[from+k] = mix(dst[from+k], w.items[0])
 			}
 		default:
 			for _, h := range w.items {
 				for k := range made {
 					if len(dst)-from-made < maxKeys {
-						dst = append(dst, BlockKey{Hash: mix(dst[from+k].Hash, h), Story: story})
+						dst = append(dst, mix(dst[from+k], h))
 					}
 				}
 			}

@@ -25,7 +25,7 @@ type Program struct {
 	quickTakes                    quick // what they share with takes, when, unless and by is said there
 	quickWhen, quickUnless        quick
 	quickBy                       []quickKey          // zero where an expression has no quick function
-	runs, phrases                 []bool              // whether an expression of by makes keys of runs of words that are picked from all; and of runs, picked or not
+	runs                          []bool              // whether an expression of by makes keys of runs of words that are picked from all
 	alone                         []func(*scope) bool // of by, see [Program.Alone]; nil where one is not understood
 	keyed                         bool                // see [asksKey]
 	columns                       columns             // of a rule over pairs

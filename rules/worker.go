@@ -93,6 +93,7 @@ type Worker struct {
 	sifted    bool     // so is sift
 	sift      uint64   // see Claim.sift
 	items     []uint64
+	joined    []uint64 // keys of one claim without its stories
 	sparing   bool     // the words of last may not be needed: see hasWords
 	starts    []int32  // likewise: of words
 	quoting   *quoting // nil until a quotation is cut up
