@@ -45,13 +45,10 @@ func (f *finder) run(i int, c *chunk) bool {
 
 // startsRun reports whether a name may start at token i.
 func (f *finder) startsRun(i int) bool {
-	if f.particleStart(i) {
-		return true
+	if !f.capital(i) {
+		return f.particleStart(i)
 	}
-	if !f.capital(i) || f.calendar(i) {
-		return false
-	}
-	if f.entry(i).Is(grammatical) && !f.entry(i).Is(nameWords|lexicon.Particle) {
+	if e := f.entry(i); e.Is(grammatical) && !e.Is(nameWords|lexicon.Particle) || f.calendar(i) {
 		return false
 	}
 	if f.letter(i) && !f.isMark(i+1, ".") {
@@ -71,7 +68,7 @@ func (f *finder) letter(i int) bool {
 
 // particleStart reports whether a lower-case particle at i begins a family name: al-Tahani, von der Leyen.
 func (f *finder) particleStart(i int) bool {
-	if i < f.from || i >= f.to || f.tok(i).Is(text.Capital) || !f.entry(i).Is(lexicon.Particle) {
+	if i < f.from || i >= f.to || f.tok(i).Opens&lexicon.OpensParticle == 0 || f.tok(i).Is(text.Capital) {
 		return false
 	}
 	switch f.entry(i).Form {
