@@ -13,6 +13,9 @@ import (
 // extreme returns what stands for the youngest or oldest of a group: "youngest exchange" for "the youngest person
 // released was a conscript aged 19"; empty when the figure is no such age.
 func (x *extractor) extreme(s *sentence, q *quantity.Mention) string {
+	if s.topics&tellsExtreme == 0 {
+		return ""
+	}
 	first := int(q.First)
 	if !q.Is(quantity.Age) && (first == int(s.First) || !slices.Contains([]string{"aged", "age", "of", "is", "was", "only", "just", "them"}, x.word(first-1))) {
 		return ""

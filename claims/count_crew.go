@@ -8,6 +8,9 @@ import (
 // ofCrews gives figures of people the measure of the crew beside them, whatever noun stands for its members: "all 26 men of the night crew", "the
 // night crew, 23 employees".
 func (x *extractor) ofCrews(s *sentence) {
+	if s.topics&aboutCrews == 0 {
+		return
+	}
 	for k := range s.figures {
 		f := &s.figures[k]
 		if f.head < 0 || f.measure >= 0 && !x.weak(f) || f.Interval.Value < 2 || !x.peopleNoun(f.head) {

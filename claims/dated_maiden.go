@@ -17,7 +17,7 @@ const farMaiden = 9
 // 1912", "in 1912 she made her maiden voyage", "the Ibis first flew in 2021". Days are left to the event that they date: of first flights on a day,
 // such as those to an island, there are many.
 func (x *extractor) maidenAt(s *sentence, d *dated) (happening, bool) {
-	if d.period.Grain <= when.Day || d.period.Range {
+	if s.topics&tellsFirst == 0 || d.period.Grain <= when.Day || d.period.Range {
 		return happening{}, false
 	}
 	for i := d.First - 1; i > max(int(s.First), d.First-farMaiden); i-- {

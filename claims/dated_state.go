@@ -96,6 +96,9 @@ func (x *extractor) happenedWhen(s *sentence, i int) (happening, bool) {
 
 // becameAt reads on which day somebody took an office: "Benning became mayor in 2016".
 func (x *extractor) becameAt(s *sentence, d *dated) (happening, bool) {
+	if s.topics&tellsBecoming == 0 {
+		return happening{}, false
+	}
 	from := x.clauseStart(s, d.First)
 	for i := d.First - 2; i > max(from, d.First-farState); i-- {
 		if f := x.entry(i).Form; f != "became" && f != "becomes" && f != "become" {

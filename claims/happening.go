@@ -428,6 +428,9 @@ func (x *extractor) inQuestion(q *sentence) (happening, bool) {
 
 // firstDay reads "from the first day of the trial, 16 February": the day on which something begins.
 func (x *extractor) firstDay(s *sentence, d *dated) (happening, bool) {
+	if s.topics&tellsFirst == 0 {
+		return happening{}, false
+	}
 	i := d.First - 1
 	for i > int(s.First) && (x.isMark(i, ",") || x.isMark(i, "(") || x.entry(i).Form == "on") {
 		i--

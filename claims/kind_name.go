@@ -75,6 +75,9 @@ func (x *extractor) assumed(s *sentence, first int) bool {
 // loneSite returns the usual noun for the sort of the place that a name names, where it is one of which a story has one: mine of "the
 // Barbara colliery", cape of "Cape Tolo", mine of "the mine of San Rafael". Empty where it is none of them.
 func (x *extractor) loneSite(s *sentence, m *names.Mention) string {
+	if s.topics&loneSite == 0 {
+		return ""
+	}
 	if last := x.tok(m.Last - 1); last.Opens&lexicon.OpensOffice != 0 || x.entry(m.Last-1).Is(lexicon.Human) {
 		return "" // District Veterinary Officer
 	}

@@ -70,6 +70,9 @@ const farThere = 12
 
 // happenedThere adds what of the story was “there”, behind the name of a place: the place of building of “a Brenn ship, launched there in 1903”.
 func (x *extractor) happenedThere(s *sentence, m *names.Mention, out []string) []string {
+	if s.topics&saysThere == 0 {
+		return out
+	}
 	for i := m.Last; i < min(int(s.Last), m.Last+farThere); i++ {
 		if x.partsPlaces(s, i) {
 			return out

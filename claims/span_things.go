@@ -49,6 +49,9 @@ func (x *extractor) paperRuns(s *sentence, q *quantity.Mention) (lasts, bool) {
 // eyeOver reads how long the eye of a storm was over a place: "the eye needed 50 minutes to pass over the island", "for an hour the eye lay over
 // the island".
 func (x *extractor) eyeOver(s *sentence, q *quantity.Mention) (lasts, bool) {
+	if s.topics&aboutEyes == 0 {
+		return lasts{}, false
+	}
 	eye, over := -1, false
 	for i := max(int(s.First), int(q.First)-nearSpan); i < min(int(s.Last), int(q.Last)+nearSpan); i++ {
 		switch x.word(i) {

@@ -10,7 +10,7 @@ import (
 // topics says what the words of a sentence let it be about. It is gathered once a sentence, so that readers that look for
 // certain words need not look through sentences that have none of them: most have none. A word may hint at a topic and the
 // sentence be about something else, but there is no sentence about a topic without a word that hints at it.
-type topics uint32
+type topics uint64
 
 const (
 	aboutVotes      topics = 1 << iota // a vote, or what is adopted by one
@@ -34,6 +34,13 @@ const (
 	tellsTotal                         // a total of what is told before it: "altogether"
 	tellsRest                          // what is left of a whole: "remaining", "leaves"
 	aboutMultiples                     // how many times one figure is another: "doubled"
+	aboutCrews                         // a crew
+	tellsFirst                         // the first of several: "opening", "maiden"
+	tellsExtreme                       // the youngest or oldest of several
+	tellsBecoming                      // somebody became something
+	aboutEyes                          // the eye of a storm
+	saysThere                          // "there", where something is or was
+	loneSite                           // a place of a sort of which a story has one: "mine"
 	judged                             // the memo knows the topics of the word
 	// What follows is asked of words and not of sentences.
 	opensWorking // may begin one of the phrases of which the lexicon has lists for working with figures
@@ -42,7 +49,6 @@ const (
 	verbForm     // by itself the form of a verb that is a trigger
 	namesThing   // may name things, and nobody
 	namesDoing   // may name what is done, and nobody
-	loneSite     // may be a place of a sort of which a story has one
 	numberWord   // a word of numbers
 	tellsTense   // an auxiliary, or another word by which a clause tells of the past or of what is to come
 
@@ -58,6 +64,11 @@ var topicLemmas = []struct {
 	{aboutRepetition, []string{"twice", "thrice"}},
 	{aboutHeading, []string{"ministry", "portfolio"}},
 	{aboutHouses, []string{"camp", "encampment", "deck"}},
+	{aboutCrews, []string{"crew"}},
+	{tellsFirst, []string{"first", "opening", "maiden", "inaugural"}},
+	{tellsBecoming, []string{"become", "became"}},
+	{aboutEyes, []string{"eye"}},
+	{saysThere, []string{"there"}},
 	{aboutDelay, []string{"put", "moved", "originally", "initially", "first", "extended"}},
 	{tellsTense, []string{"ought", "needs"}},
 	{tellsTotal, []string{"total", "totalled", "totaled", "totalling", "totaling", "sum", "tally", "overall", "altogether", "together", "combined", "aggregate", "all", "make", "making", "come", "came", "coming", "add", "adding", "added", "between"}},
@@ -177,6 +188,7 @@ func (x *extractor) wordTopics(w lexicon.Word, lemma string) (known topics) {
 		known |= opensClause
 	}
 	add(aboutDecades, e.Age().Decade != 0)
+	add(tellsExtreme, e.Age().Extreme != "")
 	add(loneSite, places.Lone(w) != "")
 	add(numberWord, e.Number.Kind != lexicon.NoNumber)
 	switch e.Form {
