@@ -13,8 +13,10 @@ import (
 type topics uint64
 
 const (
-	aboutVotes      topics = 1 << iota // a vote, or what is adopted by one
+	opensAlone      topics = 1 << iota // of words: a trigger or cue by itself
+	opensLonger                        // of words: the first of several words of a trigger or cue
 	leadsToPlace                       // a preposition that leads to a place
+	aboutVotes                         // a vote, or what is adopted by one
 	aboutDecades                       // "forties", "40s"
 	aboutRepetition                    // "twice"
 	opensClause                        // a conjunction with which a clause begins
@@ -44,8 +46,6 @@ const (
 	judged                             // the memo knows the topics of the word
 	// What follows is asked of words and not of sentences.
 	opensWorking // may begin one of the phrases of which the lexicon has lists for working with figures
-	opensAlone   // a trigger or cue by itself
-	opensLonger  // the first of several words of a trigger or cue
 	verbForm     // by itself the form of a verb that is a trigger
 	namesThing   // may name things, and nobody
 	namesDoing   // may name what is done, and nobody
