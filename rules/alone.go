@@ -28,7 +28,7 @@ func (p *Program) Alone(w *Worker, c *claims.Claim) (hash uint64, known bool) {
 
 // sparing reports whether most claims of the rule are not asked for all of their words.
 func (p *Program) sparing() bool {
-	return (p.later == nil || p.later.done[clauseBy].Load()) && p.alone != nil
+	return !p.lacks(clauseBy) && p.alone != nil
 }
 
 // aloneOf returns a function that reports whether no key of an expression is one of a claim of another document. It is nil where the expression joins

@@ -36,7 +36,6 @@ type known struct {
 
 // later compiles the parts of one rule as they are needed.
 type later struct {
-	done  [clauses]atomic.Bool
 	with  *lateCompiler
 	lexis *lexis // nil before the first
 }
@@ -55,22 +54,28 @@ func lateBuilder(opt Options) *lateCompiler {
 
 // program returns a rule of which nothing is compiled yet.
 func (c *lateCompiler) program(r *Rule) *Program {
-	return &Program{Rule: r, Kinds: r.known.kinds, keyed: r.known.keyed, memory: c.opt.MemoryBudget, later: &later{with: c}}
+	p := &Program{Rule: r, Kinds: r.known.kinds, keyed: r.known.keyed, memory: c.opt.MemoryBudget, later: &later{with: c}}
+	p.missing = 1<<clauses - 1
+	return p
 }
 
 // need makes sure that a part of the rule is compiled.
 func (p *Program) need(which clause) {
-	if p.later != nil && !p.later.done[which].Load() {
-		p.later.with.compileLate(p, which)
+	if p.lacks(which) { // asked for every claim and every rule
+		p.compileLate(which)
 	}
 }
 
+// lacks reports whether a part of the rule is not compiled yet.
+func (p *Program) lacks(which clause) bool { return atomic.LoadUint32(&p.missing)>>which&1 == 1 }
+
 // compileLate panics when the rule is not sound after all.
-func (c *lateCompiler) compileLate(p *Program, which clause) {
+func (p *Program) compileLate(which clause) {
+	l := p.later
+	c := l.with
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	l := p.later
-	if l.done[which].Load() {
+	if !p.lacks(which) {
 		return
 	}
 	c.kinds = p.Kinds
@@ -81,7 +86,7 @@ func (c *lateCompiler) compileLate(p *Program, which clause) {
 	if len(c.errs) > 0 {
 		panic(fmt.Sprintf("a rule that was known to be sound is not: %v", c.errs[0]))
 	}
-	l.done[which].Store(true)
+	atomic.AndUint32(&p.missing, ^uint32(1<<which))
 }
 
 // machine is an expression for the virtual machine. One of a sound rule is made when it first runs: most conditions are answered by

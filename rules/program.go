@@ -32,6 +32,7 @@ type Program struct {
 	message                       []fragment
 	memory                        uint
 	unused                        []*Error // definitions and thresholds that no expression uses, see [Warnings]
+	missing                       uint32   // parts that are not compiled yet, a bit for each
 	later                         *later   // compiles the parts of a rule that is known to be sound; nil when all are compiled
 }
 
@@ -57,14 +58,16 @@ func (p *Program) Takes(w *Worker, c *claims.Claim) (bool, error) {
 // Accepts is Takes for a claim of a kind that May allows, about which it is not asked again.
 func (p *Program) Accepts(w *Worker, c *claims.Claim) (bool, error) {
 	p.need(clauseClaims)
-	v := p.brief(w, c)
+	if w.last.claim != c || p.keyed {
+		p.brief(w, c)
+	}
 	w.sparing = p.sparing()
 	if q := &p.quickTakes; q.test != nil {
 		if holds := q.test(&w.lone); !holds || q.exact {
 			return holds, nil
 		}
 	}
-	return p.condition(w, p.takes, p.Rule.Claims, v, c)
+	return p.condition(w, p.takes, p.Rule.Claims, &w.last, c)
 }
 
 // Keys appends the blocking keys of c to dst, each once: two claims that share one are to be compared. Keys of

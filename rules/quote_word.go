@@ -16,13 +16,10 @@ const (
 // exchangedWord reports whether two quotations run alike word for word but for one word, or the order of two, that each has a meaning of its
 // own: “we bought a ruin”, “we bought a palace”. Titles are none: a speaker has written several of one pattern.
 func exchangedWord(a, b string) bool {
-	if a == "" || b == "" || a == b || titled(a) || titled(b) {
+	if n := words(a); n < leastFrame || n != words(b) || a == b || titled(a) || titled(b) { // most have not as many words
 		return false
 	}
 	x, y := strings.Fields(flatWords(a)), strings.Fields(flatWords(b))
-	if len(x) != len(y) || len(x) < leastFrame {
-		return false
-	}
 	at, second, longest := -1, -1, 0
 	for i := range x {
 		switch {
