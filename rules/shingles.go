@@ -10,21 +10,27 @@ type shingles struct {
 	size  int
 }
 
-// shinglesOf returns the shingles of a text, given by the hashes of its words.
-func shinglesOf(words []uint64) shingles {
-	runs := len(words) - shingleSize + 1
-	if runs <= 0 {
+// shinglesOf returns the shingles of a text, given by the hashes of its runs of three words.
+func shinglesOf(runs []uint64) shingles {
+	if len(runs) == 0 {
 		return shingles{}
 	}
 	room := 4
-	for room*2 < runs*3 { // a third of it stays empty
+	for room*2 < len(runs)*3 { // a third of it stays empty
 		room *= 2
 	}
 	s := shingles{table: make([]uint64, room)}
-	for i := range runs {
-		s.add(runOf(words[i : i+shingleSize]))
+	for _, h := range runs {
+		s.add(h)
 	}
 	return s
+}
+
+// shinglesIn returns the shingles of a text, given by the hashes of its words.
+func shinglesIn(words []uint64) shingles {
+	var runs wordRuns
+	runs.take(words)
+	return shinglesOf(runs.threes)
 }
 
 func (s *shingles) add(h uint64) {

@@ -41,7 +41,7 @@ func TestContainment(t *testing.T) {
 		} else {
 			want = float64(shared) / float64(len(small))
 		}
-		x, y := shinglesOf(a), shinglesOf(b)
+		x, y := shinglesIn(a), shinglesIn(b)
 		if got := x.containment(&y); got != want {
 			t.Fatalf("containment of %v and %v = %v, counted %v", a, b, got, want)
 		}

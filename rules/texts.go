@@ -112,7 +112,7 @@ func (c *Claim) wholeHash() uint64 {
 func (c *Claim) shingles() *shingles {
 	t := c.texts()
 	if !t.added {
-		t.added, t.runs = true, shinglesOf(c.hashes())
+		t.added, t.runs = true, shinglesOf(c.runs().threes)
 	}
 	return &t.runs
 }

@@ -84,6 +84,6 @@ const shingleSize = 3
 // similar returns how much of the shorter text stands in the longer one: the share of its runs of three words that do.
 // Broder 1997, "On the resemblance and containment of documents". It is 0 for a text of fewer than three words.
 func similar(a, b string) float64 {
-	x, y := shinglesOf(hashWords(nil, a)), shinglesOf(hashWords(nil, b))
+	x, y := shinglesIn(hashWords(nil, a)), shinglesIn(hashWords(nil, b))
 	return x.containment(&y)
 }
