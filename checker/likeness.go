@@ -51,6 +51,8 @@ func (l *likeness) behind(a int32) []int32 { return l.list[l.first[a]:l.first[a+
 type followed struct {
 	names []int32 // the rarest first
 	lead  int     // so many of them come first that two documents which share none of these are not alike
+	far   int     // so many that of what two documents must share those behind weigh less than half
+	left  float32 // what those weigh, with the names that are too common
 	rest  float32 // what the names weigh that are too common
 }
 
@@ -86,9 +88,10 @@ func (c *Corpus) findLikeness(sheets []claims.Sheet, jobs int, most int32) liken
 		return func(part int) {
 			for i := part * sheetsAtOnce; i < min((part+1)*sheetsAtOnce, len(sheets)); i++ {
 				before := len(parts[part])
-				met = c.meet(int32(i), of[i], with, shared, met[:0])
+				f := &of[i]
+				met = c.meet(int32(i), f, with, shared, met[:0])
 				for _, o := range met {
-					if shared[o]+min(of[i].rest, of[o].rest) >= need && l.tells(int32(i), o) && c.lookAlike(docs[i], docs[o]) {
+					if shared[o]+f.left >= need && shared[o]+c.sharedOf(f.names[f.far:], docs[o])+min(f.rest, of[o].rest) >= need && l.tells(int32(i), o) && c.lookAlike(docs[i], docs[o]) {
 						parts[part] = append(parts[part], o)
 					}
 					shared[o] = 0
@@ -105,9 +108,10 @@ func (c *Corpus) findLikeness(sheets []claims.Sheet, jobs int, most int32) liken
 	return l
 }
 
-// meet appends the documents behind one that share names with it to met, which is empty, and adds what those names weigh to shared.
-func (c *Corpus) meet(doc int32, f followed, with [][]int32, shared []float32, met []int32) []int32 {
-	for k, id := range f.names {
+// meet appends the documents behind one that share names with it to met, which is empty, and adds what those names weigh to shared, but for the names
+// from far on: few documents get so far.
+func (c *Corpus) meet(doc int32, f *followed, with [][]int32, shared []float32, met []int32) []int32 {
+	for k, id := range f.names[:f.far] {
 		w, docs := float32(c.weights[id]), with[id]
 		for at := len(docs) - 1; docs[at] > doc; at-- { // its own number is among them
 			o := docs[at]
@@ -121,6 +125,16 @@ func (c *Corpus) meet(doc int32, f followed, with [][]int32, shared []float32, m
 		}
 	}
 	return met
+}
+
+// sharedOf returns what those of some names weigh that a document has.
+func (c *Corpus) sharedOf(names []int32, d *docInfo) (bits float32) {
+	for _, id := range names {
+		if d.ids.has(id) {
+			bits += float32(c.weights[id])
+		}
+	}
+	return bits
 }
 
 // follow returns the names of each document by which others are found, and the documents in which each of these names stands, ascending.
@@ -169,7 +183,12 @@ func (f *followed) follow(c *Corpus, names []int32, need float32, most int32) {
 		}
 	}
 	c.names.rarestFirst(f.names)
-	for left += f.rest; f.lead < len(f.names) && left >= need; f.lead++ {
-		left -= float32(c.weights[f.names[f.lead]])
+	left += f.rest
+	for ; f.far < len(f.names) && left >= need/2; f.far++ {
+		if left >= need {
+			f.lead++
+		}
+		left -= float32(c.weights[f.names[f.far]])
 	}
+	f.left = left
 }
