@@ -219,27 +219,26 @@ func plainWords(s string) string { return string(appendPlainWords(make([]byte, 0
 func appendPlainWords(b []byte, s string) []byte {
 	gap := false // a blank is due before the next word
 	for i := 0; i < len(s); {
-		r, size := rune(plainByte[s[i]]), 1
-		if s[i] >= utf8.RuneSelf {
-			if r, size = utf8.DecodeRuneInString(s[i:]); unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-				r = unicode.ToLower(r)
-			} else {
-				r = 0
+		for ; i < len(s) && s[i] < utf8.RuneSelf; i++ {
+			c := plainByte[s[i]]
+			if c == 0 {
+				gap = len(b) > 0
+				continue
 			}
+			if gap {
+				b, gap = append(b, ' '), false
+			}
+			b = append(b, c)
 		}
-		i += size
-		if r == 0 {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if i += size; !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) { // nor is there one behind the last
 			gap = len(b) > 0
 			continue
 		}
 		if gap {
 			b, gap = append(b, ' '), false
 		}
-		if r < utf8.RuneSelf {
-			b = append(b, byte(r))
-		} else {
-			b = utf8.AppendRune(b, r)
-		}
+		b = utf8.AppendRune(b, unicode.ToLower(r))
 	}
 	return b
 }

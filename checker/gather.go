@@ -161,8 +161,11 @@ func (g *gatherer) sheet(s int) {
 		c, n := g.skim(s, k), g.first[s]+int32(k)
 		g.places[n] = uint64(c.Span.Start)<<32 | uint64(uint32(c.Span.End))
 		for _, i := range programs {
-			if g.into[i].takes == nil && (sheet.Words <= fullLength || !g.briefly[i]) {
-				g.claim(i, c, n)
+			if g.into[i].takes != nil || g.briefly[i] && sheet.Words > fullLength {
+				continue
+			}
+			if ok, err := g.programs[i].Accepts(g.worker, c); ok || err != nil {
+				g.accepted(i, c, n, err)
 			}
 		}
 	}
@@ -191,20 +194,17 @@ func (g *gatherer) storied(sheet int32) []uint64 {
 	return g.hashes
 }
 
-// claim asks one rule about one claim. After a failure it goes on only as far as it takes to tell which mistake comes first.
-func (g *gatherer) claim(program int, c *claims.Claim, n int32) {
+// accepted goes on with a claim that a rule accepts, or where asking it failed. After a failure it goes on only as far as it takes to tell which
+// mistake comes first.
+func (g *gatherer) accepted(program int, c *claims.Claim, n int32, err error) {
 	p, t := g.programs[program], &g.into[program]
-	ok, err := p.Accepts(g.worker, c)
-	if err != nil {
-		t.takes = err
-		return
-	}
-	if !ok || t.by != nil {
+	if t.takes = err; err != nil || t.by != nil {
 		return
 	}
 	t.took++
 	if p.Rule.Over == rules.OverClaim {
-		if ok, t.by = p.WhenClaim(g.worker, c); ok && t.by == nil {
+		wrong := false
+		if wrong, t.by = p.WhenClaim(g.worker, c); wrong && t.by == nil {
 			t.claims = append(t.claims, n)
 		}
 		return

@@ -215,21 +215,21 @@ func (c *pairCheck) member(i int32) {
 // meet finds the members of later turns that a member may disagree with. There are a dozen that it may not for each of them, so that what is
 // the same for all is looked up before.
 func (c *pairCheck) meet(i int32) {
-	b, turn := c.blocks, i+1
-	own := c.asked[i]
-	of := meeting{sheet: own.sheet(), tale: c.tales[own.sheet()], bound: own.bound()}
+	b, asked, turn := c.blocks, c.asked, i+1
+	own := asked[i]
+	of := meeting{sheet: own.sheet(), bound: own.bound()}
 	for k := b.from[i]; k < b.from[i+1]; k++ {
 		block := b.of[k]
 		common := b.common != nil && b.common[block]
 		for _, j := range b.block(block)[1+b.at[k]:] {
-			other := &c.asked[j]
+			other := &asked[j]
 			switch {
 			case other.met == turn:
 			case own.differ != 0 && other.differ == own.differ: // they have in common what must differ for them to disagree, and nothing else is asked of them
 			case common && !c.again(i, j, b.keys[block]):
 			default:
 				other.met = turn
-				if c.mayDisagree(&of, other) {
+				if y := other.sheet(); y == of.sheet || c.near(&of, y) && (of.shares || !of.bound || !other.bound()) {
 					c.partners = append(c.partners, j)
 				}
 			}
@@ -237,29 +237,24 @@ func (c *pairCheck) meet(i int32) {
 	}
 }
 
-// meeting is what the others are asked to have in common with a member by the stories that their documents tell.
+// meeting is a member that is held against others, and what is known of the document that was last held against its own: most have several claims
+// that meet it.
 type meeting struct {
 	sheet int32
-	tale  *rules.Stories
 	bound bool // see asked
 
-	last int32 // the document that was last held against its own, counted from 1: most have several claims that meet
-	tied bool  // it tells the same story
+	last   int32 // the number of that document, counted from 1
+	tied   bool  // it tells the same story, or nobody asks
+	shares bool  // it has a story in common with its own; not known where the member is not bound
 }
 
-// mayDisagree reports whether two members may by the stories that their documents tell.
-func (c *pairCheck) mayDisagree(of *meeting, other *asked) bool {
-	y := other.sheet()
-	switch {
-	case of.sheet == y:
-		return true
-	case of.bound && other.bound() && !of.tale.Share(c.tales[y]):
-		return false
-	case !c.oneStory:
-		return true
-	}
-	if of.last != y+1 {
-		of.last, of.tied = y+1, c.tied(of.sheet, y)
+// near reports whether claims of a document may disagree with a member of another one as far as both must tell one story, and notes what else is
+// asked of them.
+func (c *pairCheck) near(of *meeting, sheet int32) bool {
+	if of.last != sheet+1 {
+		of.last = sheet + 1
+		of.tied = !c.oneStory || c.tied(of.sheet, sheet)
+		of.shares = of.tied && of.bound && c.tales[of.sheet].Share(c.tales[sheet])
 	}
 	return of.tied
 }
