@@ -116,24 +116,19 @@ func (t *tying) meets(docs []int32) bool {
 
 // mayBeTied reports whether two documents tell one story, or it is not known.
 func (r *run) mayBeTied(x, y int32) bool {
-	if x == y || !r.corpus.likeness.tells(x, y) {
+	switch {
+	case x == y:
 		return true
+	case r.corpus.likeness.tells(x, y):
+		_, found := slices.BinarySearch(r.corpus.ties.of(x), y)
+		return found
 	}
-	_, found := slices.BinarySearch(r.corpus.ties.of(x), y)
-	return found
+	return r.groupOf[x] == r.groupOf[y] || !r.days[x].far(r.days[y]) // most are told by that, from memory that lies together
 }
 
 // tied reports whether two documents, by their numbers, tell one story.
 func (c *pairCheck) tied(x, y int32) bool {
-	switch {
-	case x == y:
-		return true
-	case c.corpus.likeness.tells(x, y):
-		return c.mayBeTied(x, y)
-	case c.groupOf[x] != c.groupOf[y] && c.days[x].far(c.days[y]):
-		return false // most are told by that, from memory that lies together
-	}
-	return c.corpus.oneStory(c.infos[x], c.infos[y])
+	return c.mayBeTied(x, y) && (x == y || c.corpus.likeness.tells(x, y) || c.corpus.oneStory(c.infos[x], c.infos[y]))
 }
 
 // days are those on which a document was published, the first and the last that may be; both 0 when that is unknown.
