@@ -25,7 +25,7 @@ func (c *Corpus) mixedPeople(a, b *claims.Claim) bool {
 	}
 	x, y := whole(a.Value.Name), whole(b.Value.Name)
 	if how < names.GivenInitial {
-		if da.has(y.family) || db.has(x.family) || da.othersOf(x) || db.othersOf(y) {
+		if da.has(y.family) || db.has(x.family) || da.othersOf(x) || db.othersOf(y) || c.titlesApart(a, b) {
 			return false
 		}
 		return how == names.FamilyNear || c.shareRole(a, b) || c.sharedWords(a, b) > 0 || !c.usualGiven(x.given)

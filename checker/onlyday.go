@@ -77,7 +77,7 @@ func (c *Corpus) onOneDay(a, b *claims.Claim) bool {
 	if da == nil || db == nil || !isRecent(da, a) || !isRecent(db, b) || max(x, y) > min(da.sheet.Published.Period.From, db.sheet.Published.Period.From) {
 		return false
 	}
-	if (a.Predicate == "end") != (b.Predicate == "end") || !c.tellsDay(a) || !c.tellsDay(b) || gap == 1 && c.overMidnight(a, b) {
+	if (a.Predicate == "end") != (b.Predicate == "end") || !c.tellsDay(a) || !c.tellsDay(b) || gap == 1 && c.overMidnight(a, b) || c.aftermath(a, b) {
 		return false
 	}
 	ra, rb := da.recent.of(c, da), db.recent.of(c, db)

@@ -45,6 +45,37 @@ func (c *Corpus) saidOf(a *claims.Claim) map[string]bool {
 	return said
 }
 
+// titlesApart reports whether two persons bear titles in their documents, none of them both, of which nobody bears two at once: a colonel and a captain, a
+// president and a driver. A mistake in the name and another one in the title are seldom made at once.
+func (c *Corpus) titlesApart(a, b *claims.Claim) bool {
+	if !c.otherTitles(a, b) {
+		return false
+	}
+	for p := range c.doc(a.Path).sheet.Of(claims.Role) {
+		if p.Value.Name.Text != a.Value.Name.Text {
+			continue
+		}
+		for q := range c.doc(b.Path).sheet.Of(claims.Role) {
+			if q.Value.Name.Text == b.Value.Name.Text && (c.lex.Rivals(p.Office.Title, p.Office.Field, q.Office.Title, q.Office.Field, true) || ofTwoSorts(p, q) || ofTwoSorts(q, p)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofTwoSorts reports whether one of two roles is a post and the other an occupation, or both are ranks that nobody bears at once, as everybody may be a doctor.
+func ofTwoSorts(p, q *claims.Claim) bool {
+	academic := func(o *claims.Claim) bool { return o.Office.Title == "doctor" || o.Office.Title == "professor" }
+	switch p.Scope {
+	case "unique", "post":
+		return q.Scope == "trade"
+	case "rank":
+		return q.Scope == "rank" && !academic(p) && !academic(q)
+	}
+	return false
+}
+
 // otherTitles reports whether two persons bear titles in their documents of which none is that of the other.
 func (c *Corpus) otherTitles(a, b *claims.Claim) bool {
 	titled := func(o *claims.Claim) (any bool) {

@@ -35,6 +35,7 @@ var vetoes = []struct {
 	{"different things counted", differentCounted},
 	{"figures far apart", farFigures},
 	{"different subject", differentSubject},
+	{"different goods", differentGoods},
 	{"different predicate", differentPredicate},
 	{"different hour or scale", twoAirs},
 	{"counterpart", counterpart},
@@ -233,7 +234,12 @@ func (c *Corpus) isNumber(word string) bool {
 // died are those of the dead who were children.
 func (c *Corpus) partByNoun(a, b *claims.Claim) bool {
 	return a.Kind == claims.Count && a.Measure != "" && a.Measure == b.Measure && a.Counted == b.Counted && !a.Weak && !b.Weak &&
-		c.lex.Lists(lexicon.SubsetNoun, a.Counted) && a.Counted != "other" && a.Counted != "man" && (a.Scope == "" || a.Scope == "part") && (b.Scope == "" || b.Scope == "part")
+		c.lex.Lists(lexicon.SubsetNoun, a.Counted) && a.Counted != "other" && a.Counted != "man" && partOrAll(a) && partOrAll(b)
+}
+
+// partOrAll reports whether a count is told as a part, or as all that there are, now or then.
+func partOrAll(a *claims.Claim) bool {
+	return a.Scope == "" || a.Scope == "part" || a.Scope == "previous"
 }
 
 func differentModality(_ *Corpus, a, b *claims.Claim) string {
@@ -342,7 +348,7 @@ func farFigures(_ *Corpus, a, b *claims.Claim) string {
 	switch {
 	case low > 0 && high > countRatio*low:
 		return tooFar
-	case a.Kind == claims.Count && low < nearRatio*high && high-low > fewApart && a.Path != b.Path && !transposed(x.Value, y.Value) && max(a.SentenceIndex, b.SentenceIndex) >= topForOne:
+	case a.Kind == claims.Count && low < nearRatio*high && high-low > fewApart && a.Path != b.Path && !transposed(x.Value, y.Value) && (max(a.SentenceIndex, b.SentenceIndex) >= topForOne || a.Counted != b.Counted):
 		return tooFarApart
 	}
 	return ""

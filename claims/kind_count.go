@@ -54,8 +54,11 @@ func (x *extractor) counts(s *sentence) {
 			}
 		}
 		c.Scope = x.scopeOf(s, f.first, f.last, prev)
-		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) && !x.ofSome(s, f) && !x.also(f) && !sortedOut(s, f) {
+		if c.Scope == scopePart && (f.at >= f.last || f.at >= 0 && f.at < f.first && f.role != lexicon.TotalRole && !x.cued(s, max(f.at, f.first-4), f.first, lexicon.PartCue)) && !f.whole && x.strong(f) && !x.opensWithMore(s, i) && !x.ofThese(f) && !x.ofThem(f) && !x.ofSome(s, f) && !x.also(f) && !sortedOut(s, f) {
 			c.Scope = "" // "23 of them are dead": all the dead there are
+			if s.tellsThen(f.first) {
+				c.Scope = scopePrevious
+			}
 		}
 		if f.whole && !x.namesState(f) && !x.toldByRelative(f) {
 			c.Scope = "whole"
@@ -84,9 +87,10 @@ func (x *extractor) counts(s *sentence) {
 		if c.Scope == scopePrevious && x.opensElsewhere(s) {
 			c.Scope = ScopeElsewhere
 		}
-		if c.Scope == "" && (x.oneMore(s, f) || x.someToHospital(s, f)) {
+		if c.Scope == "" && (x.oneMore(s, f) || x.someToHospital(s, f) || x.inAlone(s, f) || x.restElsewhere(s, f)) {
 			c.Scope = scopePart
 		}
+		x.tellListed(s, f, c)
 		c.Modality = x.modalityOfFigure(s, f.first, f.last)
 		if c.Modality == Asserted && x.signedUp(s) {
 			c.Modality = Planned

@@ -26,7 +26,12 @@ func (x *extractor) measureAll(s *sentence, figures []figure) {
 		if i+1 < len(figures) && x.partitivePair(figures[i].last, figures[i+1].first) {
 			figures[i+1].whole = true
 		}
-		x.measureOf(s, &figures[i], left, x.beforeOne(s, &figures[i], x.beyond(s, figures, i, right)))
+		if x.ofOneOf(s, &figures[i]) {
+			right = x.withinPhrase(s, &figures[i])
+		} else {
+			right = x.beforeOne(s, &figures[i], x.beyond(s, figures, i, right))
+		}
+		x.measureOf(s, &figures[i], left, right)
 	}
 	for i := range figures {
 		if figures[i].whole {

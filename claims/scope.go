@@ -22,6 +22,7 @@ const (
 	scopeSummed     = "summed"     // over several occasions
 	scopeFirst      = "first"      // of several in a row those who came first
 	scopeLast       = "last"       // of several in a row those who came last
+	scopeListed     = "listed"     // those whom a list has, whether they are there or not
 	scopeDistinct   = "named"      // a figure that goes with a named one, of which it is no total
 )
 
@@ -33,6 +34,9 @@ func (x *extractor) scopeOf(s *sentence, first, last, prev int) string {
 	case x.eachCued(s, max(from, first-1), min(last+1, int(s.Last))), x.eachCued(s, last, min(last+3, int(s.Last))) && !x.verbBetween(s, last, min(last+2, int(s.Last))):
 		return scopeEach
 	case s.tellsThen(first), x.before(s, last):
+		if x.partOf(s, first, last, from) {
+			return scopePart // eleven of those who died then
+		}
 		return scopePrevious
 	case x.toldElsewhere(s, first, last):
 		return ScopeElsewhere

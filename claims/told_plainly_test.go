@@ -41,7 +41,7 @@ func TestToldPlainly(t *testing.T) {
 		{"Not one of the 14 guests was hurt, and nobody among the 19 crew of the ferry was.", "14 guests", claims.Count, "injured", "", "denied"},
 		{"At Lakeside Stadium 14 persons were arrested.", "14 persons", claims.Count, "detained", "", "asserted"},
 		{"The passengers waited at Gate 11 people told us.", "11", claims.Count, "", "", ""},
-		{"One of the 14 guests was hurt.", "14 guests", claims.Count, "injured", "", "asserted"},
+		{"One of the 14 guests was hurt.", "14 guests", claims.Count, "participants", "", "asserted"},
 		{"Goals for: 14. Goals against: 9.", "14", claims.Count, "goals", "", "asserted"},
 	} {
 		if got := told(sheetOf(t, head+c.text), c.kind, c.of); got.Measure != c.measure || got.Subject != c.subject || got.Modality != c.mode {

@@ -41,6 +41,8 @@ var functions = slices.Concat([]Function{
 		`about(a, b)`, `representatives`, f2(about), (func(a, b *Claim) string)(nil)},
 	{"spelling", "spelling(a, b)", "Whether the names of two claims are two spellings of one name, as far as names and offices tell.",
 		`spelling(a, b)`, `false`, f2(spelling), (func(a, b *Claim) bool)(nil)},
+	{"one_post", "one_post(a, b)", "Whether the titles of two claims may be two words for one post: the union leader and its general secretary, the managing director and the chief executive.",
+		`one_post(a, b)`, `false`, f2(onePost), (func(a, b *Claim) bool)(nil)},
 	{"rivals", "rivals(a, b)", "Whether the posts of two claims are two that nobody holds at once: captain and chief engineer, head of safety and head of sales.",
 		`rivals(a, b)`, `false`, f2(rivals), (func(a, b *Claim) bool)(nil)},
 	{"within", "within(a, b)", "Whether the place of one claim lies in that of another, or is the same under another name, as the list of names of the house tells.",

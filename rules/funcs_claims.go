@@ -127,6 +127,11 @@ func rivals(a, b *Claim) bool {
 	return lexicon.Default().Rivals(a.Office.Title, a.Office.Field, b.Office.Title, b.Office.Field, inFull)
 }
 
+// onePost reports whether the titles of both claims may be two words for one post.
+func onePost(a, b *Claim) bool {
+	return lexicon.Default().OnePost(a.Office.Title, a.Office.Field, b.Office.Title, b.Office.Field)
+}
+
 // within reports whether the place of a lies in that of b, or is the same under another name.
 func within(a, b *Claim) bool {
 	name := orElse(b.House.Name, b.Value.Name)

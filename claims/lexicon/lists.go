@@ -47,6 +47,15 @@ const (
 	MarginWord
 	MarginNoun
 	RoomLabel
+	LimitFor
+	SomeOf
+	AmountOf
+	GeneralGoods
+	AftermathClass
+	AftermathWord
+	FollowingClass
+	ListOfPeople
+	ListedState
 	WeatherWord
 	NoWeather
 	DrawnZone
@@ -211,7 +220,16 @@ var listNames = map[string]List{
 	"span-ahead":            SpanAhead,
 	"margin-word":           MarginWord,
 	"margin-noun":           MarginNoun,
+	"aftermath-class":       AftermathClass,
+	"following-class":       FollowingClass,
+	"aftermath-word":        AftermathWord,
+	"amount-of":             AmountOf,
+	"some-of":               SomeOf,
+	"limit-for":             LimitFor,
+	"general-goods":         GeneralGoods,
 	"room-label":            RoomLabel,
+	"list-of-people":        ListOfPeople,
+	"listed-state":          ListedState,
 	"weather-word":          WeatherWord,
 	"no-weather":            NoWeather,
 	"drawn-zone":            DrawnZone,

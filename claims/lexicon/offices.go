@@ -27,6 +27,7 @@ type Office struct {
 	Field    string // what the title itself says of its field, as a canonical one: "communications" of a spokesperson; may be empty
 
 	places         []place // where it is borne: who has it cannot have another of the same list
+	alike          []int32 // indices of the offices that another text may give who holds it, and mean the same
 	plurals, verbs [][]Word
 }
 
@@ -72,6 +73,7 @@ func loadOffices(l *Lexicon, data []byte) error {
 		Fields     []fieldRow    `yaml:"fields"`
 		Rivals     [][][]string  `yaml:"rivals"`
 		Worlds     [][][]string  `yaml:"worlds"`
+		Alike      [][2][]string `yaml:"alike"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
@@ -98,7 +100,10 @@ func loadOffices(l *Lexicon, data []byte) error {
 		return b.err
 	}
 	l.addFields(t.Fields)
-	return l.addRivals(t.Rivals, t.Worlds)
+	if err := l.addRivals(t.Rivals, t.Worlds); err != nil {
+		return err
+	}
+	return l.addAlike(t.Alike)
 }
 
 // officeBuilder adds offices and keeps the first mistake.

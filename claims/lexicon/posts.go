@@ -65,6 +65,32 @@ func (l *Lexicon) addRivals(works, worlds [][][]string) error {
 	return nil
 }
 
+// addAlike notes which titles may be two words for one post.
+func (l *Lexicon) addAlike(rows [][2][]string) error {
+	for _, row := range rows {
+		for _, title := range row[0] {
+			for _, other := range row[1] {
+				i, j := l.titles[title], l.titles[other]
+				if i == 0 || j == 0 {
+					return fmt.Errorf("alike: there is no office %q or %q", title, other)
+				}
+				l.Offices[i].alike = append(l.Offices[i].alike, j)
+			}
+		}
+	}
+	return nil
+}
+
+// OnePost reports whether two titles may be two words for the same post: the union leader is its president or its general secretary, a
+// managing director is a chief executive. A title is canonical, a field is one of Fields or empty: heads of one field hold one post.
+func (l *Lexicon) OnePost(title, field, otherTitle, otherField string) bool {
+	if field != "" || otherField != "" {
+		return field == otherField
+	}
+	i, j := l.titles[title], l.titles[otherTitle]
+	return i != 0 && (slices.Contains(l.Offices[i].alike, j) || slices.Contains(l.Offices[j].alike, i))
+}
+
 // Rivals reports whether nobody holds both of two posts at once, as far as the tables know: two titles of one place of
 // work, such as captain and chief engineer; a title and its deputy; two posts of different fields, such as head of
 // safety and sales manager; or, of a person who is named in full by both, titles of two worlds, such as minister and mayor. A title

@@ -127,3 +127,23 @@ func TestNameLists(t *testing.T) {
 		}
 	}
 }
+
+func TestOnePost(t *testing.T) {
+	l := lexicon.Default()
+	for _, c := range []struct {
+		title, field, other, otherField string
+		want                            bool
+	}{
+		{"union leader", "", "president", "", true},
+		{"secretary-general", "", "union leader", "", true},
+		{"president", "", "secretary-general", "", false},
+		{"chief executive", "", "managing director", "", true},
+		{"director", "safety", "manager", "safety", true},
+		{"director", "safety", "manager", "", false},
+		{"mayor", "", "governor", "", false},
+	} {
+		if got := l.OnePost(c.title, c.field, c.other, c.otherField); got != c.want {
+			t.Errorf("OnePost(%s %s, %s %s) is %v", c.field, c.title, c.otherField, c.other, got)
+		}
+	}
+}
