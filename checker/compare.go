@@ -20,6 +20,7 @@ type Comparison struct {
 	KeysB    []string
 	Score    Score
 	Linked   bool
+	Slot     *Slot    // of a rule that asks the model whether both fill one slot: what it says; nil where they cannot
 	Disagree bool     // what the rule's condition says
 	Why      []string // where it says that they do not: its parts that do not hold, or that unless: does
 	Error    string   // why the rule could not be evaluated
@@ -145,6 +146,9 @@ func compare(w *rules.Worker, corpus *Corpus, p *rules.Program, a, b *claims.Cla
 		}
 	}
 	c.Score, c.Linked = corpus.Score(a, b), corpus.Linked(a, b)
+	if p.Asks("same_slot") {
+		c.Slot = corpus.slot(a, b)
+	}
 	if c.Disagree, err = p.When(w, a, b); err == nil && !c.Disagree && len(c.Shared) > 0 {
 		c.Why, err = p.Why(w, a, b)
 	}

@@ -70,7 +70,7 @@ func (r *run) gather(ctx context.Context, w *rules.Worker, programs []*rules.Pro
 	}
 	for at, k := range claims.Kinds {
 		for i, p := range programs {
-			if p.May(k) && (p.Rule.Over != rules.OverFact || len(r.facts) > 0) && (r.corpus.total <= smallRun || !p.Asks("odd_one_out")) {
+			if p.May(k) && (p.Rule.Over != rules.OverFact || len(r.facts) > 0) && (r.corpus.total <= smallRun || !asksFew(p)) {
 				byKind[at] = append(byKind[at], i)
 			}
 		}

@@ -413,13 +413,18 @@ func onceTold(fs []Finding) []Finding {
 	})
 }
 
-// yield drops findings whose rule yields to another that found something in the same sentences. All is what that is
-// looked up in: fs and the ignored findings, since what is ignored is not to come back under another name.
+// yield drops findings whose rule yields to another that found something in the same sentences, and those of a model of which any rule found
+// something of one of the claims. All is what that is looked up in: fs and the ignored findings, since what is ignored is not to come back
+// under another name.
 func yield(fs, all []Finding, programs []*rules.Program) []Finding {
 	to := map[string][]string{}
 	at := map[string]map[sentence]bool{} // rule that others yield to, to the sentences of its findings
+	guesses := map[string]bool{}         // rules that ask a model
 	for _, p := range programs {
 		to[p.Rule.ID] = p.Rule.YieldsTo
+		if p.Asks("same_slot") {
+			guesses[p.Rule.ID] = true
+		}
 		for _, other := range p.Rule.YieldsTo {
 			at[other] = map[sentence]bool{}
 		}
@@ -432,7 +437,22 @@ func yield(fs, all []Finding, programs []*rules.Program) []Finding {
 			}
 		}
 	}
+	known := map[place]bool{} // of what no model found
+	for i := range all {
+		if f := &all[i]; !guesses[f.Rule] {
+			for p := range f.places {
+				known[p] = true
+			}
+		}
+	}
 	return slices.DeleteFunc(fs, func(f Finding) bool {
+		if guesses[f.Rule] {
+			for p := range f.places {
+				if known[p] {
+					return true
+				}
+			}
+		}
 		if len(to[f.Rule]) == 0 {
 			return false
 		}
@@ -453,6 +473,23 @@ func yield(fs, all []Finding, programs []*rules.Program) []Finding {
 type sentence struct {
 	path  string
 	index int32
+}
+
+// place is where a claim begins in a document.
+type place struct {
+	path string
+	at   int
+}
+
+// places yields where each claim of a finding stands.
+func (f *Finding) places(yield func(place) bool) {
+	for i := range f.Positions {
+		for k := range f.Positions[i].Evidence {
+			if e := &f.Positions[i].Evidence[k]; !yield(place{e.Path, e.Span.Start}) {
+				return
+			}
+		}
+	}
 }
 
 // sentences yields the sentence of each place of a finding.

@@ -170,8 +170,11 @@ func asksStory(p *rules.Program) bool {
 	if p.Asks("mixed_up") || p.Asks("slip") {
 		return !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && speaksForItself(k) && k != claims.Name })
 	}
-	return (p.Asks("linked") || p.Asks("only_figures") || p.Asks("only_dates") || p.Asks("only_ordinals") || p.Asks("only_places") || p.Asks("only_durations") || p.Asks("only_matters") || p.Asks("odd_one_out")) && !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && speaksForItself(k) })
+	return (p.Asks("linked") || p.Asks("only_figures") || p.Asks("only_dates") || p.Asks("only_ordinals") || p.Asks("only_places") || p.Asks("only_durations") || p.Asks("only_matters") || asksFew(p)) && !slices.ContainsFunc(claims.Kinds, func(k claims.Kind) bool { return p.May(k) && speaksForItself(k) })
 }
+
+// asksFew reports whether a rule is asked of runs of few documents alone.
+func asksFew(p *rules.Program) bool { return p.Asks("odd_one_out") || p.Asks("same_slot") }
 
 // end gives back what is known of members.
 func (c *pairCheck) end() {

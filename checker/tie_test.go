@@ -36,7 +36,7 @@ func TestTwoDocuments(t *testing.T) {
 		for _, a := range all {
 			for _, b := range all[:min(len(all), 40)] {
 				for name, holds := range map[string]func(a, b *claims.Claim) bool{
-					"MixedUp": c.MixedUp, "OddOneOut": c.OddOneOut, "OnlyAges": c.OnlyAges, "OnlyDates": c.OnlyDates, "OnlyDurations": c.OnlyDurations,
+					"MixedUp": c.MixedUp, "OddOneOut": c.OddOneOut, "SameSlot": c.SameSlot, "OnlyAges": c.OnlyAges, "OnlyDates": c.OnlyDates, "OnlyDurations": c.OnlyDurations,
 					"OnlyFigures": c.OnlyFigures, "OnlyOrdinals": c.OnlyOrdinals, "OnlyPlaces": c.OnlyPlaces, "OnlySides": c.OnlySides, "PostsApart": c.PostsApart,
 				} {
 					if asked++; holds(&a, &b) {

@@ -69,6 +69,8 @@ var functions = slices.Concat([]Function{
 		`only_places(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyPlaces(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"odd_one_out", "odd_one_out(a, b)", "Whether, of up to 20 documents, one of two on one story is alone with its figure, the only one of its sort there, and at least one document besides has that of the other. A rule that asks this is asked of runs of so many documents alone.",
 		`odd_one_out(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OddOneOut(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"same_slot", "same_slot(a, b)", "Whether two claims of two documents on one story, of up to 20, that do not agree most likely tell of the same thing, by a model that was fitted on clusters of reports. A rule that asks this is asked of runs of so many documents alone.",
+		`same_slot(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.SameSlot(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_ages", "only_ages(a, b)", "Whether each of two documents on one story tells one age, a few years from that of the other, of nobody whom the other does not name; or, among several, one of a person whom the other names in part or by a post, or of the youngest or oldest of both.",
 		`only_ages(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyAges(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_matters", "only_matters(a, b)", "Whether two days, or two lengths of time, are each the only one that its document tells of one matter, as the words near them tell, and neither document gives that of the other: from 1 June to lorries, on 15 June to freight.",

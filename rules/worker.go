@@ -35,6 +35,8 @@ type Linker interface {
 	Sole(a, b *claims.Claim) bool
 	// OddOneOut reports whether the document of one of two figures is alone with it, and at least two others have the other one.
 	OddOneOut(a, b *claims.Claim) bool
+	// SameSlot reports whether two claims that do not agree most likely tell of the same thing, by a model that was fitted on reports.
+	SameSlot(a, b *claims.Claim) bool
 	// OnlyAges reports whether each of the documents of two ages tells one age, a few years from the other.
 	OnlyAges(a, b *claims.Claim) bool
 	// OnlyFigures reports whether each of the documents of two figures has one figure of a sort of things, and not that of the other.
@@ -223,6 +225,7 @@ func (everything) Slip(_, _ *claims.Claim) bool          { return false }
 func (everything) BothHave(_, _ *claims.Claim) bool      { return false }
 func (everything) Sole(_, _ *claims.Claim) bool          { return true }
 func (everything) OddOneOut(a, b *claims.Claim) bool     { return a.Path != b.Path }
+func (everything) SameSlot(a, b *claims.Claim) bool      { return a.Path != b.Path }
 func (everything) OnlyAges(a, b *claims.Claim) bool      { return a.Path != b.Path }
 func (everything) OnlyFigures(a, b *claims.Claim) bool   { return a.Path != b.Path }
 func (everything) OnlyDates(a, b *claims.Claim) bool     { return a.Path != b.Path }

@@ -224,6 +224,10 @@ func writeComparison(b *strings.Builder, c *checker.Comparison) {
 	for _, why := range c.Why {
 		fmt.Fprintf(b, "   %s\n", reports.Visible(why))
 	}
+	if c.Slot != nil {
+		writeSlot(b, c.Slot)
+		return
+	}
 	for _, v := range c.Score.Vetoes {
 		fmt.Fprintf(b, "   parted by: %s\n", reports.Visible(v))
 	}
@@ -237,6 +241,26 @@ func writeComparison(b *strings.Builder, c *checker.Comparison) {
 	}
 }
 
+// writeSlot writes what the model says of two claims, and of what.
+func writeSlot(b *strings.Builder, s *checker.Slot) {
+	fmt.Fprintf(b, "   slot: %.2f of 1 that both fill one of sort %s; from %.2f on they are taken to\n", s.Share, s.Family, s.Least)
+	for i, f := range s.Features {
+		switch {
+		case i%featuresOfLine == 0 && i > 0:
+			b.WriteString("\n     ")
+		case i == 0:
+			b.WriteString("     ")
+		default:
+			b.WriteString("; ")
+		}
+		fmt.Fprintf(b, "%s %s", f.Name, bits(f.Bits))
+	}
+	b.WriteByte('\n')
+}
+
+// featuresOfLine is how many features of a pair are written on one line.
+const featuresOfLine = 6
+
 // verdict says in one line what comes of comparing two claims.
 func verdict(c *checker.Comparison) string {
 	switch {
@@ -248,6 +272,8 @@ func verdict(c *checker.Comparison) string {
 		return "it contradicts what is known"
 	case c.Disagree:
 		return "they disagree"
+	case c.Slot != nil:
+		return "no finding: the model takes them for two things"
 	case len(c.Score.Vetoes) > 0:
 		return "no finding: something parts them"
 	case !c.Linked:

@@ -14,10 +14,13 @@ type Reported struct {
 	Type      string
 	Severity  string
 	Message   string
-	Positions []struct {
-		Value    string
-		Evidence []Evidence
-	}
+	Positions []Stated
+}
+
+// Stated is one value of a finding with the places that state it.
+type Stated struct {
+	Value    string
+	Evidence []Evidence
 }
 
 // Evidence is one place of a finding. Lines and columns count from 1, columns in code points.

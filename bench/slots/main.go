@@ -1,0 +1,93 @@
+// Command slots fits the model that tells whether two claims of two documents fill one slot (checker.SameSlot), and measures it.
+//
+//	cd bench/slots && go run . try [-show SHARE] [CLUSTER…]
+//	cd bench/slots && go run . hold [CLUSTER…]
+//	cd bench/slots && go run . fit [CLUSTER…]
+//
+// Both take clusters of documents whose contradictions are known: folders with docs/ and gold.json, or with facts.json, whose documents agree. Without
+// a CLUSTER they take all under seeds that may be read. Try parts the clusters into folds, fits the model without one fold after the other, and
+// prints how many of the pairs that it then finds likeliest in that fold are contradictions which no other rule finds. Hold prints the same of the clusters
+// that are kept unread, for a model that was fitted on all others. Fit writes the trees of all
+// clusters into the checker.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		if !errors.Is(err, flag.ErrHelp) {
+			fmt.Fprintln(os.Stderr, "slots:", err)
+		}
+		os.Exit(2)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("slots", flag.ContinueOnError)
+	root := flags.String("root", filepath.Join("..", ".."), "`FOLDER` of the repository")
+	show := flags.Float64("show", 1, "try: print the pairs from this `SHARE` of certainty on, 0 to 1")
+	if len(args) == 0 {
+		return errors.New("say try, hold or fit")
+	}
+	if err := flags.Parse(args[1:]); err != nil {
+		return err
+	}
+	dirs, err := clusters(*root, flags.Args())
+	if err != nil {
+		return err
+	}
+	pairs, err := collect(dirs)
+	if err != nil {
+		return err
+	}
+	for family, of := range pairs {
+		switch args[0] {
+		case "try":
+			try(out, family, of, *show)
+		case "hold":
+			if err := hold(out, *root, family, of); err != nil {
+				return err
+			}
+		case "fit":
+			if err := write(*root, family, of); err != nil {
+				return err
+			}
+		default:
+			return fmt.Errorf("%q is neither try nor hold nor fit", args[0])
+		}
+	}
+	return nil
+}
+
+// clusters returns the folders to fit the model on.
+func clusters(root string, named []string) ([]string, error) {
+	if len(named) > 0 {
+		return named, nil
+	}
+	return under(root, "", "clusters/*", "more/read/*", "more/fitted/*", "more/pairs/*", "more/traps/*", "more/agreeing/read/*")
+}
+
+// under returns the clusters under some folders of seeds.
+func under(root string, patterns ...string) ([]string, error) {
+	var dirs []string
+	for _, pattern := range patterns {
+		found, err := filepath.Glob(filepath.Join(root, "seeds", pattern, "docs"))
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range found {
+			dirs = append(dirs, filepath.Dir(f))
+		}
+	}
+	if len(dirs) == 0 {
+		return nil, fmt.Errorf("no cluster under %q; name the repository with -root", root)
+	}
+	return dirs, nil
+}

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/factlint/factlint/checker"
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/document"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/rules"
+	"github.com/factlint/factlint/seeds/score"
+)
+
+// model is the rule that asks the model: what is found without it is known.
+const model = "same-slot"
+
+// pair is two claims that may fill one slot.
+type pair struct {
+	cluster string
+	finding string // the contradiction of the answer that they are; empty where they are none
+	found   bool   // which other rules find as well
+	known   bool   // other rules found something of one of the two claims
+	a, b    claims.Claim
+	row     []float64 // of features
+}
+
+// collect returns the pairs of all clusters by the sort of slots.
+func collect(dirs []string) (map[string][]pair, error) {
+	all, err := rules.Builtin()
+	if err != nil {
+		return nil, err
+	}
+	all = slices.DeleteFunc(all, func(r rules.Rule) bool { return r.ID == model })
+	programs, err := rules.Compile(all, rules.Options{})
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]pair{}
+	for _, dir := range dirs {
+		if err := ofCluster(dir, programs, out); err != nil {
+			return nil, fmt.Errorf("%s: %w", dir, err)
+		}
+	}
+	return out, nil
+}
+
+// ofCluster adds the pairs of a cluster.
+func ofCluster(dir string, programs []*rules.Program, out map[string][]pair) error {
+	answer := &score.Cluster{Name: filepath.Base(dir)}
+	if _, err := os.Stat(filepath.Join(dir, "gold.json")); err == nil {
+		if answer, err = score.Load(dir); err != nil {
+			return err
+		}
+	}
+	lex := lexicon.Default()
+	sheets, err := read(dir, lex)
+	if err != nil {
+		return err
+	}
+	res, err := checker.Check(context.Background(), lex, sheets, programs, checker.Options{})
+	if err != nil {
+		return err
+	}
+	found, known := map[string]bool{}, map[string]bool{}
+	for i := range res.Findings {
+		f := &res.Findings[i]
+		if f.Severity != "error" && f.Severity != "warning" {
+			continue
+		}
+		for k := range f.Positions {
+			for e := range f.Positions[k].Evidence {
+				known[place(&f.Positions[k].Evidence[e])] = true
+			}
+		}
+		for _, g := range answer.Judge([]score.Reported{reported(f)}).Found {
+			found[g.ID] = true
+		}
+	}
+	corpus := checker.NewCorpus(lex, sheets)
+	lists := make([][]*claims.Claim, len(sheets))
+	for i := range sheets {
+		for c := range sheets[i].All() {
+			if slices.Contains(checker.SlotKinds(), c.Kind) {
+				own := *c
+				lists[i] = append(lists[i], &own)
+			}
+		}
+	}
+	for i := range lists {
+		for k := i + 1; k < len(lists); k++ {
+			for _, a := range lists[i] {
+				for _, b := range lists[k] {
+					family, features := corpus.SlotFeatures(a, b)
+					if family == "" {
+						continue
+					}
+					p := pair{cluster: dir, a: *a, b: *b, known: known[place(a)] || known[place(b)]}
+					switch t := answer.Judge([]score.Reported{reportedPair(a, b)}); {
+					case len(t.Found) > 0:
+						p.finding = t.Found[0].ID
+						p.found = found[p.finding]
+					case len(t.False) == 0:
+						continue // what may be said or left unsaid
+					}
+					for _, name := range checker.SlotNames(family) {
+						p.row = append(p.row, features[name])
+					}
+					out[family] = append(out[family], p)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// place tells the place of a claim from all others.
+func place(c *claims.Claim) string { return fmt.Sprintf("%s:%d", c.Path, c.Span.Start) }
+
+// read reads and extracts the documents of a cluster.
+func read(dir string, lex *lexicon.Lexicon) (sheets []claims.Sheet, err error) {
+	files, err := filepath.Glob(filepath.Join(dir, "docs", "*"))
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		doc, err := document.Read("docs/"+filepath.Base(name), data, document.Options{})
+		if err != nil {
+			return nil, err
+		}
+		sheets = append(sheets, claims.Extract(lex, doc, claims.Options{}))
+	}
+	return sheets, nil
+}
+
+// reported is a finding as the answer judges it.
+func reported(f *checker.Finding) score.Reported {
+	r := score.Reported{Type: f.Type, Severity: f.Severity}
+	for i := range f.Positions {
+		var all []score.Evidence
+		for k := range f.Positions[i].Evidence {
+			all = append(all, evidence(&f.Positions[i].Evidence[k]))
+		}
+		r.Positions = append(r.Positions, score.Stated{Evidence: all})
+	}
+	return r
+}
+
+// reportedPair is two claims as a finding that the answer judges.
+func reportedPair(a, b *claims.Claim) score.Reported {
+	return score.Reported{Type: string(a.Kind), Severity: "warning", Positions: []score.Stated{{Evidence: []score.Evidence{evidence(a)}}, {Evidence: []score.Evidence{evidence(b)}}}}
+}
+
+// evidence is where a claim stands.
+func evidence(c *claims.Claim) score.Evidence {
+	at := c.Position
+	return score.Evidence{Path: c.Path, Line: at.Line, Column: at.Column, EndLine: at.EndLine, EndColumn: at.EndColumn, Text: c.Text}
+}

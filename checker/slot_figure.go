@@ -1,0 +1,154 @@
+package checker
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+)
+
+// slotRatio is how near two figures must be to each other to be asked whether they fill one slot.
+const slotRatio = 0.4
+
+// figureSlot is how many, how much, how long and which of a row. Its trees were grown by bench/slots.
+var figureSlot = slotFamily{
+	name: "figure", kinds: []claims.Kind{claims.Count, claims.Measure, claims.Duration, claims.Ordinal}, asks: mayFillFigureSlot, least: 0.1, trees: figureSlotTrees,
+	features: slices.Concat(figureFeatures, wordFeatures, vetoFeatures("different scope")),
+}
+
+// mayFillFigureSlot reports whether two claims are figures of one kind and dimension, disjoint and near each other, and nothing that the texts say shows that they are
+// of two things: another side, another time, a text that gives both.
+func mayFillFigureSlot(c *Corpus, a, b *claims.Claim) bool {
+	if a.Dimension != b.Dimension {
+		return false
+	}
+	switch a.Kind {
+	case claims.Count, claims.Duration:
+	case claims.Ordinal:
+		if hasFigure(c.doc(a.Path), b) || hasFigure(c.doc(b.Path), a) {
+			return false // the third title of one, the second of the other
+		}
+	case claims.Measure:
+		if a.Unit != b.Unit {
+			return false
+		}
+	default:
+		return false
+	}
+	x, y := a.Value.Interval, b.Value.Interval
+	if !x.Disjoint(y) || min(x.Value, y.Value) <= 0 || min(x.Value, y.Value) < slotRatio*max(x.Value, y.Value) {
+		return false
+	}
+	return a.Side == b.Side && !saysOther(a, b) && !unreal(a) && !unreal(b) && counterpart(c, a, b) == "" && bothSayBoth(c, a, b) == "" && differentTime(c, a, b) == ""
+}
+
+var figureFeatures = []slotFeature{
+	{"nouns alike", func(p *slotPair) float64 { return truth(p.c.lex.Alike(p.a.Counted, p.b.Counted)) }},
+	{"one sort", func(p *slotPair) float64 {
+		return truth(p.a.Counted != "" && p.c.lex.SortOf(p.a.Counted) == p.c.lex.SortOf(p.b.Counted))
+	}},
+	{"general nouns", func(p *slotPair) float64 { return p.both(func(a *claims.Claim) bool { return p.c.generic(a.Counted) }) }},
+	{"people", func(p *slotPair) float64 { return truth(p.own[0].folk) + truth(p.own[1].folk) }},
+	{"without measure", func(p *slotPair) float64 { return p.both(func(a *claims.Claim) bool { return a.Measure == "" }) }},
+	{"one measure", func(p *slotPair) float64 { return truth(p.a.Measure != "" && p.a.Measure == p.b.Measure) }},
+	{"link", func(p *slotPair) float64 { return p.c.Link(p.a, p.b) }},
+	{"later sentence", func(p *slotPair) float64 { return float64(max(p.a.SentenceIndex, p.b.SentenceIndex)) }},
+	{"earlier sentence", func(p *slotPair) float64 { return float64(min(p.a.SentenceIndex, p.b.SentenceIndex)) }},
+	{"ratio", func(p *slotPair) float64 { lo, hi := p.values(); return lo / hi }},
+	{"size", func(p *slotPair) float64 { lo, _ := p.values(); return math.Log2(lo) }},
+	{"difference", func(p *slotPair) float64 { lo, hi := p.values(); return math.Log2(1 + hi - lo) }},
+	{"digits", func(p *slotPair) float64 { lo, hi := p.values(); return float64(min(significant(lo), significant(hi))) }},
+	{"more digits", func(p *slotPair) float64 { lo, hi := p.values(); return float64(max(significant(lo), significant(hi))) }},
+	{"swapped digits", func(p *slotPair) float64 { lo, hi := p.values(); return truth(swappedDigits(lo, hi)) }},
+	{"other digits", func(p *slotPair) float64 { lo, hi := p.values(); return otherDigits(lo, hi) }},
+	{"has the other", func(p *slotPair) float64 {
+		return truth(p.own[0].in&p.of[1].bit != 0) + truth(p.own[1].in&p.of[0].bit != 0)
+	}},
+	{"elsewhere", func(p *slotPair) float64 {
+		return max(p.own[0].besides(p.of[0], p.of[1]), p.own[1].besides(p.of[0], p.of[1]))
+	}},
+	{"most in reach", func(p *slotPair) float64 { return max(p.inReach[0], p.inReach[1]) }},
+	{"least in reach", func(p *slotPair) float64 { return min(p.inReach[0], p.inReach[1]) }},
+	{"most of sort in reach", func(p *slotPair) float64 { return max(p.ofSort[0], p.ofSort[1]) }},
+	{"only of sort", func(p *slotPair) float64 {
+		return p.each(func(d *docInfo, a, _ *claims.Claim) bool { return p.c.onlyOfKey(d, a) })
+	}},
+	{"words around", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].around, p.own[1].around) }},
+	{"words of sentence", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].own, p.own[1].own) }},
+	{"words near", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].near, p.own[1].near) }},
+	{"better partners", func(p *slotPair) float64 { return max(p.better[0], p.better[1]) }},
+	{"one key", func(p *slotPair) float64 { return truth(p.c.oneKey(p.a, p.b)) }},
+	{"outvoted", func(p *slotPair) float64 { return truth(p.c.OddOneOut(p.a, p.b)) }},
+	{"superseded", func(p *slotPair) float64 { return truth(p.c.Supersedes(p.a, p.b)) }},
+	{"trend", func(p *slotPair) float64 { return p.trend() }},
+	{"days between", func(p *slotPair) float64 { return p.daysBetween() }},
+	{"words", func(p *slotPair) float64 { return float64(min(p.da.sheet.Words, p.db.sheet.Words)) }},
+}
+
+// otherDigits returns in how many places two figures of the same length have different digits, 9 when they are not of the same length.
+func otherDigits(x, y float64) (n float64) {
+	v, w := digitsOf(x), digitsOf(y)
+	if len(v) != len(w) {
+		return 9
+	}
+	for i := range v {
+		n += truth(v[i] != w[i])
+	}
+	return n
+}
+
+// reachRatio is how near other figures of a document must be to the figure of the other document to be its version of it as well.
+const reachRatio = 0.5
+
+// reach counts the other figures of each document that lie as near to the figure of the other, all and those of the sort.
+func (p *slotPair) reach() {
+	for i := range p.own {
+		own, to := p.own[i], p.own[1-i].Value.Interval.Value
+		for _, o := range p.of[i].figures {
+			v := o.Value.Interval.Value
+			if !likeKind(o.Claim, own.Claim) || min(v, to) < reachRatio*max(v, to) {
+				continue
+			}
+			p.inReach[i]++
+			if p.c.likeSort(o, own) {
+				p.ofSort[i]++
+			}
+		}
+	}
+}
+
+// partners counts the other figures of each document that have more words around them in common with the figure of the other document.
+func (p *slotPair) partners() {
+	common := p.c.alikeWords(p.own[0].around, p.own[1].around)
+	for i := range p.own {
+		own, other := p.own[i], p.own[1-i]
+		for _, o := range p.of[i].figures {
+			if o.Span != own.Span && o.Kind == own.Kind && o.Dimension == own.Dimension && p.c.alikeWords(o.around, other.around) > common {
+				p.better[i]++
+			}
+		}
+	}
+}
+
+// trend returns how many of two figures are of what may change from one report to the next.
+func (p *slotPair) trend() float64 {
+	return p.both(func(a *claims.Claim) bool { m := p.c.measure[a.Measure]; return m != nil && m.Trend != lexicon.Steady })
+}
+
+// daysBetween returns how many days lie between two documents, at most 60; 61 where it is not known.
+func (p *slotPair) daysBetween() float64 {
+	pa, pb := p.da.sheet.Published, p.db.sheet.Published
+	if !pa.Known() || !pb.Known() {
+		return 61
+	}
+	d := pa.Period.From - pb.Period.From
+	return min(60, math.Abs(float64(d)))
+}
+
+// digitsOf returns the digits of a number, without the zeros before it.
+func digitsOf(x float64) string {
+	return strings.TrimLeft(strings.ReplaceAll(strconv.FormatFloat(x, 'f', -1, 64), ".", ""), "0")
+}

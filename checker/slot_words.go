@@ -1,0 +1,108 @@
+package checker
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// wordFeatures are what the words around two figures say of them, and the other figures of their documents.
+var wordFeatures = []slotFeature{
+	{"words of clause", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].clause, p.own[1].clause) }},
+	{"clauses alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].clause, p.own[1].clause) }},
+	{"surroundings alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].around, p.own[1].around) }},
+	{"near words around", func(p *slotPair) float64 {
+		x, y := p.own[0], p.own[1]
+		return p.c.alikeWords(x.near, y.around) + p.c.alikeWords(y.near, x.around)
+	}},
+	{"more alike", func(p *slotPair) float64 { return p.moreAlike() }},
+	{"noun in both", func(p *slotPair) float64 {
+		return p.each(func(_ *docInfo, a, b *claims.Claim) bool {
+			return len(a.Counted) >= nounBytes && strings.Contains(text.Fold(b.Sentence), a.Counted)
+		})
+	}},
+	{"names of one", func(p *slotPair) float64 {
+		return foreign(p.own[0].names, p.db.sheet.Names) + foreign(p.own[1].names, p.da.sheet.Names)
+	}},
+	{"shorter sentence", func(p *slotPair) float64 { return float64(min(p.own[0].words, p.own[1].words)) }},
+	{"others beside", func(p *slotPair) float64 { return float64(max(p.own[0].others, p.own[1].others)) }},
+	{"most of sort", func(p *slotPair) float64 { n := p.sorted(); return max(n[0], n[1]) }},
+	{"least of sort", func(p *slotPair) float64 { n := p.sorted(); return min(n[0], n[1]) }},
+	{"difference told", func(p *slotPair) float64 {
+		lo, hi := p.values()
+		return truth(p.of[0].gives(p.a, hi-lo)) + truth(p.of[1].gives(p.b, hi-lo))
+	}},
+	{"round", func(p *slotPair) float64 {
+		return p.both(func(a *claims.Claim) bool { return inTens(a.Value.Interval.Value) })
+	}},
+	{"behind and", func(p *slotPair) float64 { return p.words(func(t *slotFigure) bool { return t.before == "and" }) }},
+	{"behind the", func(p *slotPair) float64 { return p.words(func(t *slotFigure) bool { return t.before == "the" }) }},
+	{"behind preposition", func(p *slotPair) float64 {
+		return p.words(func(t *slotFigure) bool { return p.c.lex.Entry(p.c.lex.Find(t.before)).Is(lexicon.Preposition) })
+	}},
+	{"before of", func(p *slotPair) float64 { return p.words(func(t *slotFigure) bool { return t.behind == "of" }) }},
+}
+
+// words is both for the words around two figures.
+func (p *slotPair) words(is func(t *slotFigure) bool) float64 {
+	return truth(is(p.own[0])) + truth(is(p.own[1]))
+}
+
+// foreign returns how many words of names another document does not have: whoever tells the same tells it of the same people and places.
+func foreign(names, others []string) (n float64) {
+	for _, w := range names {
+		n += truth(!containsSorted(others, w))
+	}
+	return n
+}
+
+// inTens reports whether a figure may be rounded to tens or more.
+func inTens(x float64) bool { return x >= 20 && math.Mod(x, 10) == 0 }
+
+// sorted returns how many other figures of the sort of its figure each document has: one of several fills another slot each.
+func (p *slotPair) sorted() (n [2]float64) {
+	for i := range p.own {
+		for _, o := range p.of[i].figures {
+			n[i] += truth(likeKind(o.Claim, p.own[i].Claim) && p.c.likeSort(o, p.own[i]))
+		}
+	}
+	return n
+}
+
+// likeKind reports whether a figure of a document is another one than a, of its kind and dimension.
+func likeKind(o, a *claims.Claim) bool {
+	return o.Kind == a.Kind && o.Dimension == a.Dimension && o.Value.Interval.Value != a.Value.Interval.Value
+}
+
+// likeSort reports whether two figures of one kind are of people, or of things of one sort.
+func (c *Corpus) likeSort(a, b *slotFigure) bool {
+	return a.Kind != claims.Count || a.folk && b.folk || c.lex.SortOf(a.Counted) == c.lex.SortOf(b.Counted)
+}
+
+// gives reports whether a document gives a figure of the kind and dimension of a claim: where it is the difference of two others, one of them may
+// count a part of what the other does.
+func (s *docSlots) gives(a *claims.Claim, figure float64) bool {
+	return slices.ContainsFunc(s.figures, func(o *slotFigure) bool {
+		return o.Kind == a.Kind && o.Dimension == a.Dimension && o.Value.Interval.Value == figure
+	})
+}
+
+// moreAlike returns how many other figures of one document have words around them that are more like those of the figure of the other, of the document
+// that has more of them.
+func (p *slotPair) moreAlike() float64 {
+	alike := func(x, y *slotFigure) float64 { return p.c.cosine(x.clause, y.clause) + p.c.cosine(x.own, y.own) }
+	least := alike(p.own[0], p.own[1])
+	var n [2]float64
+	for i := range p.own {
+		for _, o := range p.of[i].figures {
+			if o.Span != p.own[i].Span && likeKind(o.Claim, p.own[i].Claim) && alike(o, p.own[1-i]) > least {
+				n[i]++
+			}
+		}
+	}
+	return max(n[0], n[1])
+}
