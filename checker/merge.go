@@ -437,9 +437,9 @@ func yield(fs, all []Finding, programs []*rules.Program) []Finding {
 			}
 		}
 	}
-	known := map[place]bool{} // of what no model found
+	known := map[place]bool{} // of what no model found, for information aside
 	for i := range all {
-		if f := &all[i]; !guesses[f.Rule] {
+		if f := &all[i]; !guesses[f.Rule] && (f.Severity == "error" || f.Severity == "warning") {
 			for p := range f.places {
 				known[p] = true
 			}

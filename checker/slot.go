@@ -38,7 +38,7 @@ type slotPair struct {
 	of     [2]*docSlots   // the figures of the document of each
 	own    [2]*slotFigure // what stands around each
 
-	inReach, ofSort, better [2]float64 // see reach and partners
+	ofSort, inReach, sortInReach, better [2]float64 // see reach and partners
 }
 
 // SlotKinds returns the kinds of claims of which two may fill one slot.
@@ -75,7 +75,8 @@ func SlotNames(family string) (names []string) {
 	return names
 }
 
-// SameSlot reports whether two claims that do not agree most likely fill one slot. Only few documents are asked: among many some claims are alike by chance.
+// SameSlot reports whether two claims that do not agree likely fill one slot. Only few documents are asked, as among many some claims are alike by chance, and only
+// texts of fullText to longText words, such as the model was fitted on.
 func (c *Corpus) SameSlot(a, b *claims.Claim) bool {
 	f, odds := c.slotOdds(a, b)
 	return f != nil && odds >= f.least

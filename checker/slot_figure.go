@@ -13,9 +13,10 @@ import (
 // slotRatio is how near two figures must be to each other to be asked whether they fill one slot.
 const slotRatio = 0.4
 
-// figureSlot is how many, how much, how long and which of a row. Its trees were grown by bench/slots.
+// figureSlot is how many, how much, how long and which of a row. Its trees were grown by bench/slots. From its least odds on, a share of 0.6, 16 of 19 findings were right that
+// it added in clusters on which it was not fitted, and which nobody had read.
 var figureSlot = slotFamily{
-	name: "figure", kinds: []claims.Kind{claims.Count, claims.Measure, claims.Duration, claims.Ordinal}, asks: mayFillFigureSlot, least: 0.1, trees: figureSlotTrees,
+	name: "figure", kinds: []claims.Kind{claims.Count, claims.Measure, claims.Duration, claims.Ordinal}, asks: mayFillFigureSlot, least: 0.4, trees: figureSlotTrees,
 	features: slices.Concat(figureFeatures, wordFeatures, vetoFeatures("different scope")),
 }
 
@@ -72,7 +73,7 @@ var figureFeatures = []slotFeature{
 	}},
 	{"most in reach", func(p *slotPair) float64 { return max(p.inReach[0], p.inReach[1]) }},
 	{"least in reach", func(p *slotPair) float64 { return min(p.inReach[0], p.inReach[1]) }},
-	{"most of sort in reach", func(p *slotPair) float64 { return max(p.ofSort[0], p.ofSort[1]) }},
+	{"most of sort in reach", func(p *slotPair) float64 { return max(p.sortInReach[0], p.sortInReach[1]) }},
 	{"only of sort", func(p *slotPair) float64 {
 		return p.each(func(d *docInfo, a, _ *claims.Claim) bool { return p.c.onlyOfKey(d, a) })
 	}},
@@ -103,18 +104,20 @@ func otherDigits(x, y float64) (n float64) {
 // reachRatio is how near other figures of a document must be to the figure of the other document to be its version of it as well.
 const reachRatio = 0.5
 
-// reach counts the other figures of each document that lie as near to the figure of the other, all and those of the sort.
+// reach counts the other figures of each document that are of the sort of its figure, as one of several fills another slot each; and those that lie as near to the figure of the other, all
+// and those of the sort.
 func (p *slotPair) reach() {
 	for i := range p.own {
 		own, to := p.own[i], p.own[1-i].Value.Interval.Value
 		for _, o := range p.of[i].figures {
-			v := o.Value.Interval.Value
-			if !likeKind(o.Claim, own.Claim) || min(v, to) < reachRatio*max(v, to) {
+			if !likeKind(o.Claim, own.Claim) {
 				continue
 			}
-			p.inReach[i]++
-			if p.c.likeSort(o, own) {
-				p.ofSort[i]++
+			sort := truth(p.c.likeSort(o, own))
+			p.ofSort[i] += sort
+			if v := o.Value.Interval.Value; min(v, to) >= reachRatio*max(v, to) {
+				p.inReach[i]++
+				p.sortInReach[i] += sort
 			}
 		}
 	}

@@ -30,8 +30,8 @@ var wordFeatures = []slotFeature{
 	}},
 	{"shorter sentence", func(p *slotPair) float64 { return float64(min(p.own[0].words, p.own[1].words)) }},
 	{"others beside", func(p *slotPair) float64 { return float64(max(p.own[0].others, p.own[1].others)) }},
-	{"most of sort", func(p *slotPair) float64 { n := p.sorted(); return max(n[0], n[1]) }},
-	{"least of sort", func(p *slotPair) float64 { n := p.sorted(); return min(n[0], n[1]) }},
+	{"most of sort", func(p *slotPair) float64 { return max(p.ofSort[0], p.ofSort[1]) }},
+	{"least of sort", func(p *slotPair) float64 { return min(p.ofSort[0], p.ofSort[1]) }},
 	{"difference told", func(p *slotPair) float64 {
 		lo, hi := p.values()
 		return truth(p.of[0].gives(p.a, hi-lo)) + truth(p.of[1].gives(p.b, hi-lo))
@@ -62,16 +62,6 @@ func foreign(names, others []string) (n float64) {
 
 // inTens reports whether a figure may be rounded to tens or more.
 func inTens(x float64) bool { return x >= 20 && math.Mod(x, 10) == 0 }
-
-// sorted returns how many other figures of the sort of its figure each document has: one of several fills another slot each.
-func (p *slotPair) sorted() (n [2]float64) {
-	for i := range p.own {
-		for _, o := range p.of[i].figures {
-			n[i] += truth(likeKind(o.Claim, p.own[i].Claim) && p.c.likeSort(o, p.own[i]))
-		}
-	}
-	return n
-}
 
 // likeKind reports whether a figure of a document is another one than a, of its kind and dimension.
 func likeKind(o, a *claims.Claim) bool {

@@ -35,7 +35,7 @@ type Linker interface {
 	Sole(a, b *claims.Claim) bool
 	// OddOneOut reports whether the document of one of two figures is alone with it, and at least two others have the other one.
 	OddOneOut(a, b *claims.Claim) bool
-	// SameSlot reports whether two claims that do not agree most likely tell of the same thing, by a model that was fitted on reports.
+	// SameSlot reports whether two claims that do not agree likely tell of the same thing, by a model that was fitted on reports. It is asked of full texts alone, neither brief nor long.
 	SameSlot(a, b *claims.Claim) bool
 	// OnlyAges reports whether each of the documents of two ages tells one age, a few years from the other.
 	OnlyAges(a, b *claims.Claim) bool

@@ -4,7 +4,7 @@
 //	cd bench/slots && go run . hold [CLUSTER…]
 //	cd bench/slots && go run . fit [CLUSTER…]
 //
-// Both take clusters of documents whose contradictions are known: folders with docs/ and gold.json, or with facts.json, whose documents agree. Without
+// All take clusters of documents whose contradictions are known: folders with docs/ and gold.json, or with facts.json, whose documents agree. Without
 // a CLUSTER they take all under seeds that may be read. Try parts the clusters into folds, fits the model without one fold after the other, and
 // prints how many of the pairs that it then finds likeliest in that fold are contradictions which no other rule finds. Hold prints the same of the clusters
 // that are kept unread, for a model that was fitted on all others. Fit writes the trees of all
@@ -16,8 +16,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 func main() {
@@ -36,6 +38,9 @@ func run(args []string, out io.Writer) error {
 	if len(args) == 0 {
 		return errors.New("say try, hold or fit")
 	}
+	if !slices.Contains([]string{"try", "hold", "fit"}, args[0]) {
+		return fmt.Errorf("%q is neither try nor hold nor fit", args[0])
+	}
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
@@ -47,7 +52,11 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	for family, of := range pairs {
+	for _, family := range slices.Sorted(maps.Keys(pairs)) {
+		of := pairs[family]
+		if n := contradictions(of); n < leastRight {
+			return fmt.Errorf("%d contradictions are too few to fit a model on; it takes %d", n, leastRight)
+		}
 		switch args[0] {
 		case "try":
 			try(out, family, of, *show)
@@ -59,11 +68,22 @@ func run(args []string, out io.Writer) error {
 			if err := write(*root, family, of); err != nil {
 				return err
 			}
-		default:
-			return fmt.Errorf("%q is neither try nor hold nor fit", args[0])
 		}
 	}
 	return nil
+}
+
+// leastRight is on how many contradictions a model is fitted at least.
+const leastRight = 50
+
+// contradictions returns how many of the pairs are some.
+func contradictions(pairs []pair) (n int) {
+	for i := range pairs {
+		if pairs[i].finding != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // clusters returns the folders to fit the model on.
