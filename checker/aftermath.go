@@ -20,7 +20,7 @@ func (c *Corpus) aftermath(a, b *claims.Claim) bool {
 	if b.Measure != a.Measure && (c.lex.Lists(lexicon.AftermathClass, b.Measure) || c.lex.Lists(lexicon.FollowingClass, b.Measure) && c.lex.EventNoun(a.Measure) != "") {
 		return true
 	}
-	later, words := text.Fold(besideDate(b)), c.lex.Words(lexicon.AftermathWord)
+	later, words := text.Fold(wordsWithin(b, aftermathBytes)), c.lex.Words(lexicon.AftermathWord)
 	return hasAny(later, words) && !hasAny(text.Fold(a.Sentence), words)
 }
 
@@ -41,12 +41,6 @@ func (c *Corpus) tellsToll(a *claims.Claim) bool {
 		several = several || o.Value.Interval.Value > 1
 	}
 	return several
-}
-
-// besideDate returns the words around a date that may tell what happened on it.
-func besideDate(a *claims.Claim) string {
-	at := startOf(a)
-	return a.Sentence[max(0, at-aftermathBytes):min(len(a.Sentence), at+len(a.Text)+aftermathBytes)]
 }
 
 // aftermathBytes is how far from a date words are looked for that tell what happened on it, in bytes.

@@ -20,7 +20,8 @@ type Comparison struct {
 	KeysB    []string
 	Score    Score
 	Linked   bool
-	Slot     *Slot    // of a rule that asks the model whether both fill one slot: what it says; nil where they cannot
+	ByModel  bool     // the rule asks the model whether both fill one slot, and not the link
+	Slot     *Slot    // what the model says where a rule asks it; nil where it is not asked of such claims, or such documents
 	Disagree bool     // what the rule's condition says
 	Why      []string // where it says that they do not: its parts that do not hold, or that unless: does
 	Error    string   // why the rule could not be evaluated
@@ -147,7 +148,7 @@ func compare(w *rules.Worker, corpus *Corpus, p *rules.Program, a, b *claims.Cla
 	}
 	c.Score, c.Linked = corpus.Score(a, b), corpus.Linked(a, b)
 	if p.Asks("same_slot") {
-		c.Slot = corpus.slot(a, b)
+		c.Slot, c.ByModel = corpus.slot(a, b), !p.Asks("linked")
 	}
 	if c.Disagree, err = p.When(w, a, b); err == nil && !c.Disagree && len(c.Shared) > 0 {
 		c.Why, err = p.Why(w, a, b)

@@ -25,7 +25,7 @@ type Corpus struct {
 	measure  map[string]*lexicon.Measure
 	sides    map[[2]string]map[string]bool // by story and measure: whose figures are given
 	lately   *lately                       // nil for many goroutines
-	slots    *slots                        // of a run of few documents
+	slots    *slotTable                    // of a run of few documents
 }
 
 type docInfo struct {
@@ -116,7 +116,7 @@ func newNames(lex *lexicon.Lexicon, sheets []claims.Sheet, jobs int) *Corpus {
 	c := &Corpus{
 		lex: lex, docs: make(map[string]*docInfo, len(sheets)),
 		total: len(sheets), doubled: doublings(len(sheets)), measure: map[string]*lexicon.Measure{},
-		sides: map[[2]string]map[string]bool{}, slots: &slots{},
+		sides: map[[2]string]map[string]bool{}, slots: &slotTable{},
 	}
 	for i := range lex.Measures {
 		c.measure[lex.Measures[i].Name] = &lex.Measures[i]

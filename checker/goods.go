@@ -86,7 +86,7 @@ func (c *Corpus) limited(words string) bool {
 // runWords is how many words may stand between what opens a sentence and the figure.
 const runWords = 6
 
-// lastOfRun returns the last of the words that open a text and make a noun phrase, without the ending of its plural; "" where there is none, or a name or a
+// lastOfRun returns the last of the words that open a text and make a noun phrase, in its base form; "" where there is none, or a name or a
 // figure is among them.
 func (c *Corpus) lastOfRun(words string) string {
 	last := ""
@@ -99,15 +99,16 @@ func (c *Corpus) lastOfRun(words string) string {
 		if e.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Verb) || strings.HasSuffix(word, "ed") {
 			break
 		}
-		if !e.Is(lexicon.Determiner | lexicon.Possessive) {
-			last = word
+		switch {
+		case e.Is(lexicon.Determiner | lexicon.Possessive):
+		case e.Lemma != 0:
+			last = c.lex.Entry(e.Lemma).Form
+		default:
+			last = strings.TrimSuffix(word, "s")
 		}
 		if len(word) < len(w) {
 			break
 		}
-	}
-	if len(last) > 3 {
-		last = strings.TrimSuffix(last, "s")
 	}
 	return last
 }

@@ -183,9 +183,27 @@ func (c *Corpus) ours(a *claims.Claim) bool {
 }
 
 // beside returns the words around a figure.
-func beside(a *claims.Claim) string {
+func beside(a *claims.Claim) string { return wordsWithin(a, besideBytes) }
+
+// wordsWithin returns a claim with the whole words that begin and end within so many bytes of it in its sentence.
+func wordsWithin(a *claims.Claim, bytes int) string {
 	at := startOf(a)
-	return a.Sentence[max(0, at-besideBytes):min(len(a.Sentence), at+len(a.Text)+besideBytes)]
+	from, to := at-bytes, min(len(a.Sentence), at+len(a.Text))+bytes
+	if from <= 0 {
+		from = 0
+	} else if i := strings.IndexByte(a.Sentence[from-1:at], ' '); i >= 0 {
+		from += i
+	} else {
+		from = at
+	}
+	if to >= len(a.Sentence) {
+		to = len(a.Sentence)
+	} else if i := strings.LastIndexByte(a.Sentence[to-bytes:to+1], ' '); i >= 0 {
+		to += i - bytes
+	} else {
+		to -= bytes
+	}
+	return a.Sentence[from:to]
 }
 
 // besideBytes is how far from a figure words are looked for that say whose it is or which of several, in bytes.

@@ -2,58 +2,21 @@ package checker
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
 )
 
-// slotRatio is how near two figures must be to each other to be asked whether they fill one slot.
-const slotRatio = 0.4
-
-// figureSlot is how many, how much, how long and which of a row. Its trees were grown by bench/slots. From its least odds on, a share of 0.6, 16 of 19 findings were right that
-// it added in clusters on which it was not fitted, and which nobody had read.
-var figureSlot = slotFamily{
-	name: "figure", kinds: []claims.Kind{claims.Count, claims.Measure, claims.Duration, claims.Ordinal}, asks: mayFillFigureSlot, least: 0.4, trees: figureSlotTrees,
-	features: slices.Concat(figureFeatures, wordFeatures, vetoFeatures("different scope")),
-}
-
-// mayFillFigureSlot reports whether two claims are figures of one kind and dimension, disjoint and near each other, and nothing that the texts say shows that they are
-// of two things: another side, another time, a text that gives both.
-func mayFillFigureSlot(c *Corpus, a, b *claims.Claim) bool {
-	if a.Dimension != b.Dimension {
-		return false
-	}
-	switch a.Kind {
-	case claims.Count, claims.Duration:
-	case claims.Ordinal:
-		if hasFigure(c.doc(a.Path), b) || hasFigure(c.doc(b.Path), a) {
-			return false // the third title of one, the second of the other
-		}
-	case claims.Measure:
-		if a.Unit != b.Unit {
-			return false
-		}
-	default:
-		return false
-	}
-	x, y := a.Value.Interval, b.Value.Interval
-	if !x.Disjoint(y) || min(x.Value, y.Value) <= 0 || min(x.Value, y.Value) < slotRatio*max(x.Value, y.Value) {
-		return false
-	}
-	return a.Side == b.Side && !saysOther(a, b) && !unreal(a) && !unreal(b) && counterpart(c, a, b) == "" && bothSayBoth(c, a, b) == "" && differentTime(c, a, b) == ""
-}
-
+// figureFeatures are what two figures are, and how many others their documents have that come into question.
 var figureFeatures = []slotFeature{
 	{"nouns alike", func(p *slotPair) float64 { return truth(p.c.lex.Alike(p.a.Counted, p.b.Counted)) }},
 	{"one sort", func(p *slotPair) float64 {
 		return truth(p.a.Counted != "" && p.c.lex.SortOf(p.a.Counted) == p.c.lex.SortOf(p.b.Counted))
 	}},
-	{"general nouns", func(p *slotPair) float64 { return p.both(func(a *claims.Claim) bool { return p.c.generic(a.Counted) }) }},
-	{"people", func(p *slotPair) float64 { return truth(p.own[0].folk) + truth(p.own[1].folk) }},
-	{"without measure", func(p *slotPair) float64 { return p.both(func(a *claims.Claim) bool { return a.Measure == "" }) }},
+	{"general nouns", func(p *slotPair) float64 { return p.both(func(f *slotFigure) bool { return p.c.generic(f.Counted) }) }},
+	{"people", func(p *slotPair) float64 { return p.both(func(f *slotFigure) bool { return f.folk }) }},
+	{"without measure", func(p *slotPair) float64 { return p.both(func(f *slotFigure) bool { return f.Measure == "" }) }},
 	{"one measure", func(p *slotPair) float64 { return truth(p.a.Measure != "" && p.a.Measure == p.b.Measure) }},
 	{"link", func(p *slotPair) float64 { return p.c.Link(p.a, p.b) }},
 	{"later sentence", func(p *slotPair) float64 { return float64(max(p.a.SentenceIndex, p.b.SentenceIndex)) }},
@@ -66,16 +29,16 @@ var figureFeatures = []slotFeature{
 	{"swapped digits", func(p *slotPair) float64 { lo, hi := p.values(); return truth(swappedDigits(lo, hi)) }},
 	{"other digits", func(p *slotPair) float64 { lo, hi := p.values(); return otherDigits(lo, hi) }},
 	{"has the other", func(p *slotPair) float64 {
-		return truth(p.own[0].in&p.of[1].bit != 0) + truth(p.own[1].in&p.of[0].bit != 0)
+		return truth(p.own[0].in&p.figures[1].bit != 0) + truth(p.own[1].in&p.figures[0].bit != 0)
 	}},
 	{"elsewhere", func(p *slotPair) float64 {
-		return max(p.own[0].besides(p.of[0], p.of[1]), p.own[1].besides(p.of[0], p.of[1]))
+		return max(p.own[0].besides(p.figures[0], p.figures[1]), p.own[1].besides(p.figures[0], p.figures[1]))
 	}},
 	{"most in reach", func(p *slotPair) float64 { return max(p.inReach[0], p.inReach[1]) }},
 	{"least in reach", func(p *slotPair) float64 { return min(p.inReach[0], p.inReach[1]) }},
 	{"most of sort in reach", func(p *slotPair) float64 { return max(p.sortInReach[0], p.sortInReach[1]) }},
 	{"only of sort", func(p *slotPair) float64 {
-		return p.each(func(d *docInfo, a, _ *claims.Claim) bool { return p.c.onlyOfKey(d, a) })
+		return truth(p.c.onlyOfKey(p.da, p.a)) + truth(p.c.onlyOfKey(p.db, p.b))
 	}},
 	{"words around", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].around, p.own[1].around) }},
 	{"words of sentence", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].own, p.own[1].own) }},
@@ -85,6 +48,7 @@ var figureFeatures = []slotFeature{
 	{"outvoted", func(p *slotPair) float64 { return truth(p.c.OddOneOut(p.a, p.b)) }},
 	{"superseded", func(p *slotPair) float64 { return truth(p.c.Supersedes(p.a, p.b)) }},
 	{"trend", func(p *slotPair) float64 { return p.trend() }},
+	{"different scope", func(p *slotPair) float64 { return truth(differentScope(p.c, p.a, p.b) != "") }},
 	{"days between", func(p *slotPair) float64 { return p.daysBetween() }},
 	{"words", func(p *slotPair) float64 { return float64(min(p.da.sheet.Words, p.db.sheet.Words)) }},
 }
@@ -109,7 +73,7 @@ const reachRatio = 0.5
 func (p *slotPair) reach() {
 	for i := range p.own {
 		own, to := p.own[i], p.own[1-i].Value.Interval.Value
-		for _, o := range p.of[i].figures {
+		for _, o := range p.figures[i].list {
 			if !likeKind(o.Claim, own.Claim) {
 				continue
 			}
@@ -128,7 +92,7 @@ func (p *slotPair) partners() {
 	common := p.c.alikeWords(p.own[0].around, p.own[1].around)
 	for i := range p.own {
 		own, other := p.own[i], p.own[1-i]
-		for _, o := range p.of[i].figures {
+		for _, o := range p.figures[i].list {
 			if o.Span != own.Span && o.Kind == own.Kind && o.Dimension == own.Dimension && p.c.alikeWords(o.around, other.around) > common {
 				p.better[i]++
 			}
@@ -138,7 +102,7 @@ func (p *slotPair) partners() {
 
 // trend returns how many of two figures are of what may change from one report to the next.
 func (p *slotPair) trend() float64 {
-	return p.both(func(a *claims.Claim) bool { m := p.c.measure[a.Measure]; return m != nil && m.Trend != lexicon.Steady })
+	return p.both(func(f *slotFigure) bool { m := p.c.measure[f.Measure]; return m != nil && m.Trend != lexicon.Steady })
 }
 
 // daysBetween returns how many days lie between two documents, at most 60; 61 where it is not known.

@@ -14,25 +14,24 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
-// slots is the figures of the documents of a small run and the words around them, found when they are first asked for.
-type slots struct {
+// slotTable is the figures of the documents of a small run and the words around them, found when they are first asked for.
+type slotTable struct {
 	once    sync.Once
-	of      map[string]*docSlots // by path
-	weights []float64            // of words, by their numbers: the more the fewer documents have it
+	byPath  map[string]*docFigures
+	weights []float64 // of words, by their numbers: the more the fewer documents have it
 }
 
-// docSlots is the figures of a document.
-type docSlots struct {
-	bit     uint32 // of the document, among those of the run
-	figures []*slotFigure
-	at      map[claims.Span]*slotFigure
+// docFigures is the figures of a document.
+type docFigures struct {
+	bit  uint32 // of the document, among those of the run, which are at most smallRun
+	list []*slotFigure
+	at   map[claims.Span]*slotFigure
 }
 
-// slotFigure is a figure and what stands around it. Words go by numbers, ascending: those next to it, of its clause, of its sentence, and of the sentences
-// beside that as well.
+// slotFigure is a figure and what stands around it: the words next to it, of its clause, of its sentence, and of the sentences beside that as well.
 type slotFigure struct {
 	*claims.Claim
-	near, clause, own, around []int32
+	near, clause, own, around wordList
 
 	before, behind string   // the words right before and behind it
 	names          []string // the words of names in its sentence, in lower case
@@ -42,41 +41,45 @@ type slotFigure struct {
 	folk           bool     // it counts people
 }
 
-// stemBytes is how many letters of a word tell it from others: what is behind them is mostly an ending.
-const stemBytes = 6
+// wordList is words by their numbers, ascending, and what they weigh together.
+type wordList struct {
+	numbers []int32
+	weight  float64
+}
 
 // nearBytes is how far from a figure its nearest words lie, in bytes.
 const nearBytes = 48
 
-// slotsOf returns the figures of a document of a small run.
-func (c *Corpus) slotsOf(d *docInfo) *docSlots {
+// figuresOf returns the figures of a document of a small run.
+func (c *Corpus) figuresOf(d *docInfo) *docFigures {
 	c.slots.once.Do(func() { c.slots.find(c) })
-	return c.slots.of[d.sheet.Path]
+	return c.slots.byPath[d.sheet.Path]
 }
 
-// find reads the figures of all documents.
-func (s *slots) find(c *Corpus) {
-	s.of = make(map[string]*docSlots, len(c.docs))
+// find reads the figures of all documents, in the order of their paths, so that sums come out the same.
+func (t *slotTable) find(c *Corpus) {
+	t.byPath = make(map[string]*docFigures, len(c.docs))
 	stems := stemNumbers{numbers: map[string]int32{}}
-	var docs []*docInfo // in the order of their paths, so that sums come out the same
+	var docs []*docInfo
 	for _, path := range slices.Sorted(maps.Keys(c.docs)) {
 		if d := c.docs[path]; !d.fact {
+			t.byPath[path] = c.readFigures(d, &stems)
+			t.byPath[path].bit = 1 << len(docs)
 			docs = append(docs, d)
 		}
 	}
-	for i, d := range docs {
-		s.of[d.sheet.Path] = c.readSlots(d, &stems)
-		s.of[d.sheet.Path].bit = 1 << (i % 32)
-	}
-	s.weights = make([]float64, len(stems.documents))
+	t.weights = make([]float64, len(stems.documents))
 	for i, n := range stems.documents {
-		s.weights[i] = math.Log(float64(c.total+1)/float64(max(1, n))) + leastWord
+		t.weights[i] = math.Log(float64(c.total+1)/float64(max(1, n))) + leastWord
 	}
 	for _, d := range docs {
-		for _, f := range s.of[d.sheet.Path].figures {
+		for _, f := range t.byPath[d.sheet.Path].list {
+			for _, l := range []*wordList{&f.near, &f.clause, &f.own, &f.around} {
+				l.weight = c.alikeWords(*l, *l)
+			}
 			for _, other := range docs {
 				if other == d || hasFigure(other, f.Claim) {
-					f.in |= s.of[other.sheet.Path].bit
+					f.in |= t.byPath[other.sheet.Path].bit
 				}
 			}
 		}
@@ -86,33 +89,34 @@ func (s *slots) find(c *Corpus) {
 // leastWord is what a word weighs that all documents have.
 const leastWord = 0.3
 
-// readSlots reads the figures of a document.
-func (c *Corpus) readSlots(d *docInfo, stems *stemNumbers) *docSlots {
-	out := &docSlots{at: map[claims.Span]*slotFigure{}}
+// readFigures reads the figures of a document.
+func (c *Corpus) readFigures(d *docInfo, stems *stemNumbers) *docFigures {
+	out := &docFigures{at: map[claims.Span]*slotFigure{}}
 	sentences := map[int32][]int32{}
-	stems.nextDocument()
+	stems.document++
 	for o := range d.sheet.All() {
 		if _, known := sentences[o.SentenceIndex]; !known && o.Kind != claims.Passage || o.Kind == claims.Passage && o.Measure == "sentence" {
 			sentences[o.SentenceIndex] = stems.of(o.Sentence, true)
 		}
 	}
 	for o := range d.sheet.All() {
-		if slices.Contains(figureSlot.kinds, o.Kind) {
-			own := *o
-			f := &slotFigure{
-				Claim: &own, near: stems.of(wordsWithin(o, nearBytes), false), own: stems.of(o.Sentence, false), words: strings.Count(o.Sentence, " ") + 1,
-				names: namesIn(o.Sentence, d.sheet.Names), folk: c.folk(&own),
-			}
-			clause, before, behind := clauseOf(o)
-			f.clause, f.before, f.behind = stems.of(clause, false), before, behind
-			f.around = slices.Concat(f.own, sentences[o.SentenceIndex-1], sentences[o.SentenceIndex+1])
-			slices.Sort(f.around)
-			f.around = slices.Compact(f.around)
-			out.figures = append(out.figures, f)
-			out.at[o.Span] = f
+		if !slices.Contains(slotKinds, o.Kind) {
+			continue
 		}
+		own := *o
+		f := &slotFigure{Claim: &own, words: len(strings.Fields(o.Sentence)), names: namesIn(o.Sentence, d.sheet.Names), folk: c.folk(&own)}
+		clause, before, behind := clauseOf(o)
+		f.before, f.behind = before, behind
+		f.near.numbers = stems.of(wordsWithin(o, nearBytes), false)
+		f.clause.numbers = stems.of(clause, false)
+		f.own.numbers = stems.of(o.Sentence, false)
+		around := slices.Concat(f.own.numbers, sentences[o.SentenceIndex-1], sentences[o.SentenceIndex+1])
+		slices.Sort(around)
+		f.around.numbers = slices.Compact(around)
+		out.list = append(out.list, f)
+		out.at[o.Span] = f
 	}
-	for _, f := range out.figures {
+	for _, f := range out.list {
 		f.others = out.beside(f)
 	}
 	return out
@@ -150,7 +154,8 @@ func namesIn(sentence string, names []string) (out []string) {
 		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
 			continue
 		}
-		if name := strings.ToLower(w); containsSorted(names, name) {
+		name := strings.ToLower(w)
+		if _, has := slices.BinarySearch(names, name); has {
 			out = append(out, name)
 		}
 	}
@@ -158,15 +163,10 @@ func namesIn(sentence string, names []string) (out []string) {
 	return slices.Compact(out)
 }
 
-func containsSorted(list []string, w string) bool {
-	_, found := slices.BinarySearch(list, w)
-	return found
-}
-
 // beside returns how many other figures the sentence of a figure has.
-func (s *docSlots) beside(a *slotFigure) (n int) {
+func (s *docFigures) beside(a *slotFigure) (n int) {
 	seen := map[float64]bool{a.Value.Interval.Value: true}
-	for _, o := range s.figures {
+	for _, o := range s.list {
 		if v := o.Value.Interval.Value; o.SentenceIndex == a.SentenceIndex && !seen[v] {
 			seen[v] = true
 			n++
@@ -175,8 +175,8 @@ func (s *docSlots) beside(a *slotFigure) (n int) {
 	return n
 }
 
-// figure returns what stands around a figure of a document.
-func (s *docSlots) figure(a *claims.Claim) *slotFigure {
+// figure returns what stands around a figure of a document. A claim that is no longer as it was read stands alone.
+func (s *docFigures) figure(a *claims.Claim) *slotFigure {
 	if f := s.at[a.Span]; f != nil {
 		return f
 	}
@@ -184,33 +184,31 @@ func (s *docSlots) figure(a *claims.Claim) *slotFigure {
 }
 
 // besides returns how many documents give a figure, two aside.
-func (f *slotFigure) besides(a, b *docSlots) float64 {
+func (f *slotFigure) besides(a, b *docFigures) float64 {
 	return float64(bits.OnesCount32(f.in &^ (a.bit | b.bit)))
 }
 
-// wordsWithin returns the words within so many bytes of a figure.
-func wordsWithin(a *claims.Claim, bytes int) string {
-	at := startOf(a)
-	return a.Sentence[max(0, at-bytes):min(len(a.Sentence), at+len(a.Text)+bytes)]
-}
+// stemRunes is how many letters of a word tell it from others: what is behind them is mostly an ending. Words of fewer than leastRunes tell nothing.
+const (
+	stemRunes  = 6
+	leastRunes = 4
+)
 
 // stemNumbers numbers the first letters of words, and counts the documents that have them.
 type stemNumbers struct {
 	numbers   map[string]int32
 	documents []int // by number
 	last      []int // by number: the document that was last counted
-	document  int
+	document  int   // that is being read, counted from 1
 }
-
-func (s *stemNumbers) nextDocument() { s.document++ }
 
 // of returns the numbers of the longer words of a text, ascending, each once. Where they count, the document has them.
 func (s *stemNumbers) of(words string, count bool) (out []int32) {
-	for w := range strings.FieldsFuncSeq(text.Fold(words), func(r rune) bool { return (r < 'a' || r > 'z') && r < 0x80 }) {
-		if len(w) <= 3 {
+	for w := range strings.FieldsFuncSeq(text.Fold(words), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if utf8.RuneCountInString(w) < leastRunes {
 			continue
 		}
-		w = w[:min(len(w), stemBytes)]
+		w = firstRunes(w, stemRunes)
 		n, known := s.numbers[w]
 		if !known {
 			n = int32(len(s.documents))
@@ -227,10 +225,22 @@ func (s *stemNumbers) of(words string, count bool) (out []int32) {
 	return slices.Compact(out)
 }
 
+// firstRunes returns the first n runes of a word.
+func firstRunes(w string, n int) string {
+	for i := range w {
+		if n == 0 {
+			return w[:i]
+		}
+		n--
+	}
+	return w
+}
+
 // alikeWords returns how many of the words of two lists are common to both, each the more the fewer documents of the run have it.
-func (c *Corpus) alikeWords(a, b []int32) (sum float64) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		x, y := a[i], b[j]
+func (c *Corpus) alikeWords(a, b wordList) (sum float64) {
+	v, w := a.numbers, b.numbers
+	for i, j := 0, 0; i < len(v) && j < len(w); {
+		x, y := v[i], w[j]
 		if x == y {
 			sum += c.slots.weights[x]
 		}
@@ -242,9 +252,9 @@ func (c *Corpus) alikeWords(a, b []int32) (sum float64) {
 
 // cosine returns how alike the words of two lists are: 1 where they are the same, 0 where none is common to both. Unlike what alikeWords says it is
 // no larger for long lists.
-func (c *Corpus) cosine(a, b []int32) float64 {
+func (c *Corpus) cosine(a, b wordList) float64 {
 	if common := c.alikeWords(a, b); common > 0 {
-		return common / math.Sqrt(c.alikeWords(a, a)*c.alikeWords(b, b))
+		return common / math.Sqrt(a.weight*b.weight)
 	}
 	return 0
 }

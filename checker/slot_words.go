@@ -21,12 +21,10 @@ var wordFeatures = []slotFeature{
 	}},
 	{"more alike", func(p *slotPair) float64 { return p.moreAlike() }},
 	{"noun in both", func(p *slotPair) float64 {
-		return p.each(func(_ *docInfo, a, b *claims.Claim) bool {
-			return len(a.Counted) >= nounBytes && strings.Contains(text.Fold(b.Sentence), a.Counted)
-		})
+		return truth(countsIn(p.a, p.b.Sentence)) + truth(countsIn(p.b, p.a.Sentence))
 	}},
 	{"names of one", func(p *slotPair) float64 {
-		return foreign(p.own[0].names, p.db.sheet.Names) + foreign(p.own[1].names, p.da.sheet.Names)
+		return missing(p.own[0].names, p.db.sheet.Names) + missing(p.own[1].names, p.da.sheet.Names)
 	}},
 	{"shorter sentence", func(p *slotPair) float64 { return float64(min(p.own[0].words, p.own[1].words)) }},
 	{"others beside", func(p *slotPair) float64 { return float64(max(p.own[0].others, p.own[1].others)) }},
@@ -34,28 +32,29 @@ var wordFeatures = []slotFeature{
 	{"least of sort", func(p *slotPair) float64 { return min(p.ofSort[0], p.ofSort[1]) }},
 	{"difference told", func(p *slotPair) float64 {
 		lo, hi := p.values()
-		return truth(p.of[0].gives(p.a, hi-lo)) + truth(p.of[1].gives(p.b, hi-lo))
+		return truth(p.figures[0].gives(p.a, hi-lo)) + truth(p.figures[1].gives(p.b, hi-lo))
 	}},
 	{"round", func(p *slotPair) float64 {
-		return p.both(func(a *claims.Claim) bool { return inTens(a.Value.Interval.Value) })
+		return p.both(func(f *slotFigure) bool { return inTens(f.Value.Interval.Value) })
 	}},
-	{"behind and", func(p *slotPair) float64 { return p.words(func(t *slotFigure) bool { return t.before == "and" }) }},
-	{"behind the", func(p *slotPair) float64 { return p.words(func(t *slotFigure) bool { return t.before == "the" }) }},
+	{"behind and", func(p *slotPair) float64 { return p.both(func(f *slotFigure) bool { return f.before == "and" }) }},
+	{"behind the", func(p *slotPair) float64 { return p.both(func(f *slotFigure) bool { return f.before == "the" }) }},
 	{"behind preposition", func(p *slotPair) float64 {
-		return p.words(func(t *slotFigure) bool { return p.c.lex.Entry(p.c.lex.Find(t.before)).Is(lexicon.Preposition) })
+		return p.both(func(f *slotFigure) bool { return p.c.lex.Entry(p.c.lex.Find(f.before)).Is(lexicon.Preposition) })
 	}},
-	{"before of", func(p *slotPair) float64 { return p.words(func(t *slotFigure) bool { return t.behind == "of" }) }},
+	{"before of", func(p *slotPair) float64 { return p.both(func(f *slotFigure) bool { return f.behind == "of" }) }},
 }
 
-// words is both for the words around two figures.
-func (p *slotPair) words(is func(t *slotFigure) bool) float64 {
-	return truth(is(p.own[0])) + truth(is(p.own[1]))
+// countsIn reports whether the noun of what a figure counts stands in a sentence.
+func countsIn(a *claims.Claim, sentence string) bool {
+	return len(a.Counted) >= nounBytes && strings.Contains(text.Fold(sentence), a.Counted)
 }
 
-// foreign returns how many words of names another document does not have: whoever tells the same tells it of the same people and places.
-func foreign(names, others []string) (n float64) {
+// missing returns how many words of names another document does not have: whoever tells the same tells it of the same people and places.
+func missing(names, others []string) (n float64) {
 	for _, w := range names {
-		n += truth(!containsSorted(others, w))
+		_, has := slices.BinarySearch(others, w)
+		n += truth(!has)
 	}
 	return n
 }
@@ -75,8 +74,8 @@ func (c *Corpus) likeSort(a, b *slotFigure) bool {
 
 // gives reports whether a document gives a figure of the kind and dimension of a claim: where it is the difference of two others, one of them may
 // count a part of what the other does.
-func (s *docSlots) gives(a *claims.Claim, figure float64) bool {
-	return slices.ContainsFunc(s.figures, func(o *slotFigure) bool {
+func (s *docFigures) gives(a *claims.Claim, figure float64) bool {
+	return slices.ContainsFunc(s.list, func(o *slotFigure) bool {
 		return o.Kind == a.Kind && o.Dimension == a.Dimension && o.Value.Interval.Value == figure
 	})
 }
@@ -88,7 +87,7 @@ func (p *slotPair) moreAlike() float64 {
 	least := alike(p.own[0], p.own[1])
 	var n [2]float64
 	for i := range p.own {
-		for _, o := range p.of[i].figures {
+		for _, o := range p.figures[i].list {
 			if o.Span != p.own[i].Span && likeKind(o.Claim, p.own[i].Claim) && alike(o, p.own[1-i]) > least {
 				n[i]++
 			}

@@ -26,3 +26,16 @@ func TestNamesIn(t *testing.T) {
 		t.Errorf("names %q, want %q", got, want)
 	}
 }
+
+func TestWordsWithin(t *testing.T) {
+	const sentence = "The new tram has eleven stations and takes 21 minutes to the hill."
+	for _, tt := range []struct {
+		bytes int
+		want  string
+	}{{0, "21 minutes"}, {3, "21 minutes to"}, {6, "takes 21 minutes to"}, {12, "and takes 21 minutes to the"}, {200, sentence}} {
+		got := wordsWithin(&claims.Claim{Sentence: sentence, Text: "21 minutes", At: int32(strings.Index(sentence, "21"))}, tt.bytes)
+		if strings.TrimSpace(got) != tt.want {
+			t.Errorf("%d bytes: %q, want %q", tt.bytes, got, tt.want)
+		}
+	}
+}

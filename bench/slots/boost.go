@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sort"
+
+	"github.com/factlint/factlint/checker"
 )
 
 // How the trees are grown: gradient boosting with second-order steps on the logistic loss over binned features (Friedman 2001; Chen and Guestrin,
@@ -22,48 +24,18 @@ const (
 	leastGain = 1e-9
 )
 
-// node is a place of a tree; below 0 the feature is none and value is what a leaf says.
-type node struct {
-	feature    int
-	less, more int
-	value      float64
-}
-
-// boosted is a fitted model.
-type boosted struct {
-	base  float64
-	trees [][]node
-}
-
-// odds returns the log-odds of a row.
-func (m *boosted) odds(row []float64) float64 {
-	sum := m.base
-	for _, tree := range m.trees {
-		at := 0
-		for tree[at].feature >= 0 {
-			if n := &tree[at]; row[n.feature] <= n.value {
-				at = n.less
-			} else {
-				at = n.more
-			}
-		}
-		sum += tree[at].value
-	}
-	return sum
-}
-
 // grower grows trees on rows whose features are known by their bins.
 type grower struct {
 	cuts       [][]float64 // of each feature, ascending: a value is in the first bin whose cut it does not exceed
 	bins       [][]uint8   // by feature, by row
 	grad, hess []float64
-	tree       []node
+	tree       []checker.Branch
 	chance     *rand.Rand
 	ask        []bool // which features the tree may ask
 }
 
 // boost fits a model on rows, of which yes tells which are contradictions.
-func boost(rows [][]float64, yes []bool, seed uint64) *boosted {
+func boost(rows [][]float64, yes []bool, seed uint64) *checker.Forest {
 	g := &grower{grad: make([]float64, len(rows)), hess: make([]float64, len(rows)), chance: rand.New(rand.NewPCG(seed, 1)), ask: make([]bool, len(rows[0]))}
 	g.bin(rows)
 	n := 0
@@ -72,15 +44,15 @@ func boost(rows [][]float64, yes []bool, seed uint64) *boosted {
 			n++
 		}
 	}
-	m := &boosted{base: math.Log(float64(n) / float64(len(rows)-n))}
+	m := &checker.Forest{Base: math.Log(float64(n) / float64(len(rows)-n))}
 	odds := make([]float64, len(rows))
 	for i := range odds {
-		odds[i] = m.base
+		odds[i] = m.Base
 	}
 	all := make([]int32, len(rows))
 	for range rounds {
 		for i := range rows {
-			p := 1 / (1 + math.Exp(-odds[i]))
+			p := checker.Share(odds[i])
 			g.grad[i], g.hess[i] = p, p*(1-p)
 			if yes[i] {
 				g.grad[i]--
@@ -92,7 +64,7 @@ func boost(rows [][]float64, yes []bool, seed uint64) *boosted {
 		}
 		g.tree = nil
 		g.grow(all, depth, odds)
-		m.trees = append(m.trees, g.tree)
+		m.Trees = append(m.Trees, g.tree)
 	}
 	return m
 }
@@ -131,9 +103,9 @@ func (g *grower) bin(rows [][]float64) {
 }
 
 // grow adds the tree over some rows, at most so deep, and returns its root. It adds what the tree says of each row to odds.
-func (g *grower) grow(rows []int32, depth int, odds []float64) int {
-	at := len(g.tree)
-	g.tree = append(g.tree, node{feature: -1})
+func (g *grower) grow(rows []int32, depth int, odds []float64) int16 {
+	at := int16(len(g.tree))
+	g.tree = append(g.tree, checker.Branch{Feature: -1})
 	var grad, hess float64
 	for _, i := range rows {
 		grad, hess = grad+g.grad[i], hess+g.hess[i]
@@ -144,7 +116,7 @@ func (g *grower) grow(rows []int32, depth int, odds []float64) int {
 	}
 	if feature < 0 {
 		value := -rate * grad / (hess + ridge)
-		g.tree[at].value = value
+		g.tree[at].Value = value
 		for _, i := range rows {
 			odds[i] += value
 		}
@@ -156,7 +128,7 @@ func (g *grower) grow(rows []int32, depth int, odds []float64) int {
 	more = slices.DeleteFunc(more[:len(more):len(more)], func(i int32) bool { return int(bins[i]) <= cut })
 	l := g.grow(slices.Clone(less), depth-1, odds)
 	m := g.grow(more, depth-1, odds)
-	g.tree[at] = node{feature: feature, less: l, more: m, value: g.cuts[feature][cut]}
+	g.tree[at] = checker.Branch{Feature: int16(feature), Less: l, More: m, Value: g.cuts[feature][cut]}
 	return at
 }
 

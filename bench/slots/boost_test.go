@@ -18,7 +18,7 @@ func TestBoost(t *testing.T) {
 		row  []float64
 		want bool
 	}{{[]float64{0, 1, 3}, true}, {[]float64{1, 0, 3}, true}, {[]float64{0, 0, 3}, false}, {[]float64{1, 1, 3}, false}} {
-		if got := sure(m.odds(tt.row)) > 0.5; got != tt.want {
+		if got := m.Odds(tt.row) > 0; got != tt.want {
 			t.Errorf("%v: %v, want %v", tt.row, got, tt.want)
 		}
 	}
@@ -34,7 +34,7 @@ func TestCollect(t *testing.T) {
 		t.Fatal(err)
 	}
 	n, right := 0, 0
-	for _, p := range pairs["figure"] {
+	for _, p := range pairs {
 		n++
 		if p.finding != "" {
 			right++

@@ -16,7 +16,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -52,24 +51,16 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	for _, family := range slices.Sorted(maps.Keys(pairs)) {
-		of := pairs[family]
-		if n := contradictions(of); n < leastRight {
-			return fmt.Errorf("%d contradictions are too few to fit a model on; it takes %d", n, leastRight)
-		}
-		switch args[0] {
-		case "try":
-			try(out, family, of, *show)
-		case "hold":
-			if err := hold(out, *root, family, of); err != nil {
-				return err
-			}
-		case "fit":
-			if err := write(*root, family, of); err != nil {
-				return err
-			}
-		}
+	if n := contradictions(pairs); n < leastRight {
+		return fmt.Errorf("%d contradictions are too few to fit a model on; it takes %d", n, leastRight)
 	}
+	switch args[0] {
+	case "hold":
+		return hold(out, *root, pairs)
+	case "fit":
+		return write(*root, pairs)
+	}
+	try(out, pairs, *show)
 	return nil
 }
 

@@ -24,12 +24,12 @@ type pair struct {
 	finding string // the contradiction of the answer that they are; empty where they are none
 	found   bool   // which other rules find as well
 	known   bool   // other rules found something of one of the two claims
-	a, b    claims.Claim
+	a, b    *claims.Claim
 	row     []float64 // of features
 }
 
-// collect returns the pairs of all clusters by the sort of slots.
-func collect(dirs []string) (map[string][]pair, error) {
+// collect returns the pairs of all clusters.
+func collect(dirs []string) (pairs []pair, err error) {
 	all, err := rules.Builtin()
 	if err != nil {
 		return nil, err
@@ -39,31 +39,32 @@ func collect(dirs []string) (map[string][]pair, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := map[string][]pair{}
 	for _, dir := range dirs {
-		if err := ofCluster(dir, programs, out); err != nil {
+		of, err := ofCluster(dir, programs)
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", dir, err)
 		}
+		pairs = append(pairs, of...)
 	}
-	return out, nil
+	return pairs, nil
 }
 
-// ofCluster adds the pairs of a cluster.
-func ofCluster(dir string, programs []*rules.Program, out map[string][]pair) error {
+// ofCluster returns the pairs of a cluster.
+func ofCluster(dir string, programs []*rules.Program) ([]pair, error) {
 	answer := &score.Cluster{Name: filepath.Base(dir)}
 	if _, err := os.Stat(filepath.Join(dir, "gold.json")); err == nil {
 		if answer, err = score.Load(dir); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	lex := lexicon.Default()
 	sheets, err := read(dir, lex)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	res, err := checker.Check(context.Background(), lex, sheets, programs, checker.Options{})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	found, known := map[string]bool{}, map[string]bool{}
 	for i := range res.Findings {
@@ -80,41 +81,41 @@ func ofCluster(dir string, programs []*rules.Program, out map[string][]pair) err
 			found[g.ID] = true
 		}
 	}
+	var pairs []pair
 	corpus := checker.NewCorpus(lex, sheets)
-	lists := make([][]*claims.Claim, len(sheets))
+	figures := figuresOf(sheets)
+	for i, a := range figures {
+		for _, b := range figures[i+1:] {
+			row := corpus.SlotFeatures(a, b)
+			if row == nil {
+				continue
+			}
+			p := pair{cluster: dir, a: a, b: b, row: row, known: known[place(a)] || known[place(b)]}
+			switch t := answer.Judge([]score.Reported{reportedPair(a, b)}); {
+			case len(t.Found) > 0:
+				p.finding = t.Found[0].ID
+				p.found = found[p.finding]
+			case len(t.False) == 0:
+				continue // what may be said or left unsaid
+			}
+			pairs = append(pairs, p)
+		}
+	}
+	return pairs, nil
+}
+
+// figuresOf returns the claims of some sheets that are figures, in their order.
+func figuresOf(sheets []claims.Sheet) (out []*claims.Claim) {
+	kinds := checker.SlotKinds()
 	for i := range sheets {
 		for c := range sheets[i].All() {
-			if slices.Contains(checker.SlotKinds(), c.Kind) {
+			if slices.Contains(kinds, c.Kind) {
 				own := *c
-				lists[i] = append(lists[i], &own)
+				out = append(out, &own)
 			}
 		}
 	}
-	for i := range lists {
-		for k := i + 1; k < len(lists); k++ {
-			for _, a := range lists[i] {
-				for _, b := range lists[k] {
-					family, features := corpus.SlotFeatures(a, b)
-					if family == "" {
-						continue
-					}
-					p := pair{cluster: dir, a: *a, b: *b, known: known[place(a)] || known[place(b)]}
-					switch t := answer.Judge([]score.Reported{reportedPair(a, b)}); {
-					case len(t.Found) > 0:
-						p.finding = t.Found[0].ID
-						p.found = found[p.finding]
-					case len(t.False) == 0:
-						continue // what may be said or left unsaid
-					}
-					for _, name := range checker.SlotNames(family) {
-						p.row = append(p.row, features[name])
-					}
-					out[family] = append(out[family], p)
-				}
-			}
-		}
-	}
-	return nil
+	return out
 }
 
 // place tells the place of a claim from all others.

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
-	"math"
 	"math/rand/v2"
 	"slices"
 	"sync"
 
+	"github.com/factlint/factlint/checker"
 	"github.com/factlint/factlint/claims"
 )
 
@@ -24,8 +24,8 @@ func foldOf(cluster string, seed int) int {
 }
 
 // fit fits the model on all pairs for which with is true. What other rules find as well is learnt from too.
-func fit(pairs []pair, with func(p *pair) bool) *boosted {
-	out := &boosted{}
+func fit(pairs []pair, with func(p *pair) bool) *checker.Forest {
+	out := &checker.Forest{}
 	for bag := range bags {
 		chance := rand.New(rand.NewPCG(uint64(bag), 2))
 		in := map[string]bool{}
@@ -44,14 +44,14 @@ func fit(pairs []pair, with func(p *pair) bool) *boosted {
 			rows, yes = append(rows, p.row), append(yes, p.finding != "")
 		}
 		m := boost(rows, yes, uint64(bag))
-		out.base += m.base / bags
-		for _, tree := range m.trees {
+		out.Base += m.Base / bags
+		for _, tree := range m.Trees {
 			for i := range tree {
-				if tree[i].feature < 0 {
-					tree[i].value /= bags
+				if tree[i].Feature < 0 {
+					tree[i].Value /= bags
 				}
 			}
-			out.trees = append(out.trees, tree)
+			out.Trees = append(out.Trees, tree)
 		}
 	}
 	return out
@@ -66,17 +66,17 @@ type guess struct {
 // guesses returns what the model says of the pairs of each fold that was fitted on the others, once for each finding, likeliest first. Left out are pairs of which
 // another rule finds something.
 func guesses(pairs []pair, seed int) []guess {
-	models := make([]*boosted, folds)
+	models := make([]*checker.Forest, folds)
 	var wg sync.WaitGroup
 	for f := range folds {
 		wg.Go(func() { models[f] = fit(pairs, func(p *pair) bool { return foldOf(p.cluster, seed) != f }) })
 	}
 	wg.Wait()
-	return ranked(pairs, func(p *pair) *boosted { return models[foldOf(p.cluster, seed)] })
+	return ranked(pairs, func(p *pair) *checker.Forest { return models[foldOf(p.cluster, seed)] })
 }
 
 // ranked returns what a model says of pairs, likeliest first: of each finding its likeliest pair. Left out are pairs of which another rule finds something.
-func ranked(pairs []pair, model func(p *pair) *boosted) []guess {
+func ranked(pairs []pair, model func(p *pair) *checker.Forest) []guess {
 	var all []guess
 	best := map[string]int{} // by cluster and finding
 	for i := range pairs {
@@ -84,7 +84,7 @@ func ranked(pairs []pair, model func(p *pair) *boosted) []guess {
 		if p.known || p.found {
 			continue
 		}
-		g := guess{p, model(p).odds(p.row)}
+		g := guess{p, model(p).Odds(p.row)}
 		if p.finding != "" {
 			key := p.cluster + "\x00" + p.finding
 			if at, ok := best[key]; ok {
@@ -102,13 +102,13 @@ func ranked(pairs []pair, model func(p *pair) *boosted) []guess {
 }
 
 // try prints how good the likeliest pairs are, for three ways of parting the clusters.
-func try(w io.Writer, family string, pairs []pair, show float64) {
+func try(w io.Writer, pairs []pair, show float64) {
 	for seed := range 3 {
 		all := guesses(pairs, seed)
-		fmt.Fprintf(w, "%s, %d pairs, seed %d:", family, len(pairs), seed)
+		fmt.Fprintf(w, "%d pairs, parted by seed %d:", len(pairs), seed)
 		tell(w, all)
 		for _, g := range all {
-			if seed == 0 && sure(g.odds) >= show {
+			if seed == 0 && checker.Share(g.odds) >= show {
 				g.write(w)
 			}
 		}
@@ -116,7 +116,7 @@ func try(w io.Writer, family string, pairs []pair, show float64) {
 }
 
 // hold prints how good the likeliest pairs of the clusters are that are kept unread.
-func hold(w io.Writer, root, family string, pairs []pair) error {
+func hold(w io.Writer, root string, pairs []pair) error {
 	dirs, err := under(root, "clusters/heldout/*", "more/unread/*", "more/agreeing/unread/*")
 	if err != nil {
 		return err
@@ -126,8 +126,8 @@ func hold(w io.Writer, root, family string, pairs []pair) error {
 		return err
 	}
 	model := fit(pairs, func(*pair) bool { return true })
-	fmt.Fprintf(w, "%s, %d unread pairs:", family, len(unread[family]))
-	tell(w, ranked(unread[family], func(*pair) *boosted { return model }))
+	fmt.Fprintf(w, "%d unread pairs:", len(unread))
+	tell(w, ranked(unread, func(*pair) *checker.Forest { return model }))
 	return nil
 }
 
@@ -139,7 +139,7 @@ func tell(w io.Writer, all []guess) {
 			right++
 		}
 		if n := i + 1; slices.Contains([]int{5, 10, 15, 20, 30, 40, 50, 60, 80, 100, 120, 150}, n) {
-			fmt.Fprintf(w, "  %d/%d from %.2f", right, n, sure(g.odds))
+			fmt.Fprintf(w, "  %d/%d from %.2f", right, n, checker.Share(g.odds))
 		}
 	}
 	fmt.Fprintln(w)
@@ -151,11 +151,8 @@ func (g *guess) write(w io.Writer) {
 	if g.finding != "" {
 		what = "right"
 	}
-	fmt.Fprintf(w, "%s %.2f %s\n", what, sure(g.odds), g.cluster)
-	for _, c := range []*claims.Claim{&g.a, &g.b} {
+	fmt.Fprintf(w, "%s %.2f %s\n", what, checker.Share(g.odds), g.cluster)
+	for _, c := range []*claims.Claim{g.a, g.b} {
 		fmt.Fprintf(w, "  %s:%d %q in %q\n", c.Path, c.Position.Line, c.Text, c.Sentence)
 	}
 }
-
-// sure turns log-odds into a share, 0 to 1.
-func sure(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }

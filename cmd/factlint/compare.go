@@ -226,6 +226,8 @@ func writeComparison(b *strings.Builder, c *checker.Comparison) {
 	}
 	if c.Slot != nil {
 		writeSlot(b, c.Slot)
+	}
+	if c.ByModel {
 		return
 	}
 	for _, v := range c.Score.Vetoes {
@@ -241,19 +243,20 @@ func writeComparison(b *strings.Builder, c *checker.Comparison) {
 	}
 }
 
-// writeSlot writes what the model says of two claims, and of what.
+// writeSlot writes what the model says of two figures, and of what.
 func writeSlot(b *strings.Builder, s *checker.Slot) {
-	fmt.Fprintf(b, "   slot: %.2f of 1 that both fill one of sort %s; from %.2f on they are taken to\n", s.Share, s.Family, s.Least)
-	for i, f := range s.Features {
-		switch {
-		case i%featuresOfLine == 0 && i > 0:
-			b.WriteString("\n     ")
-		case i == 0:
-			b.WriteString("     ")
-		default:
-			b.WriteString("; ")
+	fmt.Fprintf(b, "   likely the same: %.2f, reported from %.2f on", s.Share, s.Least)
+	n := 0
+	for _, f := range s.Features {
+		if f.Value == 0 {
+			continue
 		}
-		fmt.Fprintf(b, "%s %s", f.Name, bits(f.Bits))
+		sep := "; "
+		if n%featuresOfLine == 0 {
+			sep = "\n     "
+		}
+		fmt.Fprintf(b, "%s%s %s", sep, f.Name, bits(f.Value))
+		n++
 	}
 	b.WriteByte('\n')
 }
@@ -272,8 +275,12 @@ func verdict(c *checker.Comparison) string {
 		return "it contradicts what is known"
 	case c.Disagree:
 		return "they disagree"
-	case c.Slot != nil:
+	case c.ByModel && c.Slot == nil:
+		return "no finding: the model is not asked of them"
+	case c.ByModel && c.Slot.Share < c.Slot.Least:
 		return "no finding: the model takes them for two things"
+	case c.ByModel:
+		return "no finding: the condition of the rule does not hold"
 	case len(c.Score.Vetoes) > 0:
 		return "no finding: something parts them"
 	case !c.Linked:
