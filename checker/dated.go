@@ -198,6 +198,9 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if c.twoZones(a, b) {
 		return "two days that meet at midnight, told by clocks that may differ"
 	}
+	if why := c.otherFound(a, b); why != "" {
+		return why
+	}
 	if a.Template != 0 && a.Template == b.Template {
 		if a.Published != b.Published && c.lex.EventNoun(a.Measure) == "" {
 			return "a sentence that holds for the day of each report"

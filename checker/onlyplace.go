@@ -7,6 +7,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -20,11 +21,40 @@ func (c *Corpus) OnlyPlaces(a, b *claims.Claim) bool {
 	if !toCome(a.Counted) && (ofNextTime(a) != ofNextTime(b) || otherYear(a) || otherYear(b) || a.Event.Main != b.Event.Main) {
 		return false
 	}
+	if c.oneSpeltTwice(a, b) || c.bothNumbered(a, b) || c.otherFound(a, b) != "" {
+		return false
+	}
 	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !ofOneMonth(da, db) || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
 		return false
 	}
 	return c.onlyPlace(da, a) && c.onlyPlace(db, b) && (c.otherName(a, db, b) && c.otherName(b, da, a) || c.eachTold(a, b))
+}
+
+// leastSpelt is how many letters a name needs for another one that sounds alike to be a second spelling of it.
+const leastSpelt = 5
+
+// oneSpeltTwice reports whether the names of two places are one in two spellings, which is a matter of the name: the Azolan works and the Azalan works.
+func (c *Corpus) oneSpeltTwice(a, b *claims.Claim) bool {
+	x, y := c.properWords(a), c.properWords(b)
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] && (min(len(x[i]), len(y[i])) < leastSpelt || names.Distance(x[i], y[i]) > 1 || names.Skeleton(x[i]) != names.Skeleton(y[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+// bothNumbered reports whether numbers alone tell two places apart, of which there are several then: a story leads through Camp 2 and Camp 3.
+func (c *Corpus) bothNumbered(a, b *claims.Claim) bool {
+	number := func(w string) bool {
+		return c.lex.Entry(c.lex.Find(w)).Number.Kind != lexicon.NoNumber || strings.ContainsAny(w, "0123456789")
+	}
+	x, y := c.properWords(a), c.properWords(b)
+	return len(x) == 1 && len(y) == 1 && number(x[0]) && number(y[0])
 }
 
 // eachTold reports whether two places have no word in common and are told to be what no two places are to one story: where a storm came ashore, the

@@ -109,7 +109,34 @@ func (x *extractor) withoutRatios(s *sentence, n int) []figure {
 // whichOne reports whether a figure without a noun tells which one of several is meant: "(level 3 of 5)", found in flat 34.
 func (x *extractor) whichOne(s *sentence, f *figure) bool {
 	i := f.first - 1
-	return i >= int(s.First) && s.block.Kind != document.Cell && x.tok(f.first).Kind == text.Number && x.tok(i).Kind == text.Word && !x.plural(i) && x.entry(i).Is(lexicon.Numbered)
+	if i < int(s.First) || s.block.Kind == document.Cell || x.tok(i).Kind != text.Word || x.plural(i) || !x.entry(i).Is(lexicon.Numbered) {
+		return false
+	}
+	return x.tok(f.first).Kind == text.Number || x.calledByNumber(s, f)
+}
+
+// mostCalled is the greatest number in words by which one of several is called.
+const mostCalled = 12
+
+// calledByNumber reports whether a number in words is the name of one of several, whose noun no article leads to: from alert level two to level three, and
+// not "of those on the bus two died".
+func (x *extractor) calledByNumber(s *sentence, f *figure) bool {
+	if f.Interval.Value > mostCalled || f.Interval.Hedge != "" {
+		return false
+	}
+	if e := x.in(s, f.end); e.Is(lexicon.Verb|lexicon.Auxiliary) || e.Form == "of" || e.Form == "who" {
+		return false
+	}
+	for i := f.first - 2; i >= max(int(s.First), f.first-4); i-- {
+		e := x.entry(i)
+		if x.article(i) || e.Is(lexicon.Determiner|lexicon.Possessive) {
+			return false
+		}
+		if x.tok(i).Kind != text.Word || e.Is(lexicon.Preposition|lexicon.Verb) {
+			break
+		}
+	}
+	return true
 }
 
 func (s *sentence) overlapsDate(q *quantity.Mention) bool {

@@ -41,6 +41,9 @@ func (x *extractor) durations(s *sentence) {
 		if !ok || s.overlapsDate(q) && !what.reached {
 			continue
 		}
+		if to := x.cutTo(s, k); to != nil {
+			q = to
+		}
 		first, last := int(q.First), int(q.Last)
 		reset := x.resume(s, first)
 		c := x.claim(s, Duration, first, last)
@@ -110,6 +113,9 @@ func (x *extractor) lengthScope(s *sentence, first, last int) string {
 			if i+1 < first && x.entry(i+1).Form == "to" {
 				return scopeWanted // was to last
 			}
+		}
+		if f := x.entry(i).Form; f == "should" && x.entryAt(s, i+1) == "have" || f == "ought" && x.entryAt(s, i+1) == "to" && x.entryAt(s, i+2) == "have" {
+			return scopeWanted // should have lasted
 		}
 		had = had || x.entry(i).Form == "had"
 	}

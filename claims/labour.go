@@ -52,3 +52,13 @@ func (x *extractor) fieldOf(w lexicon.Word) fieldSense {
 	}
 	return *f
 }
+
+// tellsOfTreaty reports whether a sentence names something that is signed, such as an agreement.
+func (x *extractor) tellsOfTreaty(s *sentence) bool {
+	for i := int(s.First); i < int(s.Last); i++ {
+		if x.lex.Lists(lexicon.SignedThing, x.lemma(i)) {
+			return true
+		}
+	}
+	return false
+}

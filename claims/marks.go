@@ -99,9 +99,15 @@ func (x *extractor) markPhrase(s *sentence, first, i, size int, p markedPhrase) 
 	if hidden(x.marks[first:], i, i+size, p.kind) {
 		return
 	}
+	if p.deed && size == 1 && i > int(s.First) && x.in(s, i+1).Form == "of" && x.nounOf(s, i, p.index) {
+		return
+	}
 	index := p.index
 	if p.labour != 0 && (x.aboutWork() || x.ofSoLong(i)) {
 		index = p.labour
+	}
+	if p.treaty != 0 && x.tellsOfTreaty(s) {
+		index = p.treaty
 	}
 	s.cues |= p.cues
 	x.marks = append(x.marks, mark{first: i, last: i + size, kind: p.kind, index: index})
@@ -117,6 +123,15 @@ func (x *extractor) ofSoLong(i int) bool {
 		return true
 	}
 	return false
+}
+
+// nounOf reports whether the base form of a verb stands as a noun between a word that leads to one and "of": a first sign of life.
+func (x *extractor) nounOf(s *sentence, i int, trigger int32) bool {
+	if text.Fold(x.word(i)) != x.lex.Triggers[trigger].Lemma {
+		return false
+	}
+	e := x.entry(i - 1)
+	return e.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Adjective) || x.article(i-1) || e.Form == "no" || e.Form == "first" || e.Form == "last" || e.Number.Kind == lexicon.OrdinalNumber
 }
 
 // hidden reports whether a longer phrase of the same kind already covers the tokens: "fire" in "traded fire".
@@ -146,6 +161,8 @@ type markedPhrase struct {
 	kind   lexicon.PhraseKind
 	index  int32
 	labour int32           // of a trigger, the one that it is in a text about work; 0 for none
+	deed   bool            // it tells an event, as a verb alone
+	treaty int32           // of a trigger, the one that it is in a sentence on something that is signed; 0 for none
 	cues   lexicon.CueKind // of a cue, its kinds
 }
 
@@ -153,7 +170,9 @@ func (x *extractor) phraseOf(p *lexicon.Phrase) markedPhrase {
 	out := markedPhrase{kind: p.Kind, index: p.Index}
 	switch p.Kind {
 	case lexicon.TriggerPhrase:
-		out.labour = x.lex.Triggers[p.Index].Labour
+		tr := &x.lex.Triggers[p.Index]
+		out.labour, out.treaty = tr.Labour, tr.Treaty
+		out.deed = tr.Event >= 0 && !tr.Noun
 	case lexicon.CuePhrase:
 		out.cues = x.lex.Cues[p.Index].Kind
 	}

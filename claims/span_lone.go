@@ -17,6 +17,9 @@ func (x *extractor) loneDurations(s *sentence) {
 		if q.Is(quantity.Age | quantity.Clock | quantity.Fraction | quantity.Span | quantity.Identifier | quantity.Score | quantity.Decade | quantity.Dollar) {
 			continue
 		}
+		if to := x.cutTo(s, k); to != nil {
+			q = to
+		}
 		unit, last := x.lengthAt(s, q)
 		if unit < 0 {
 			continue

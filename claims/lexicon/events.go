@@ -32,12 +32,15 @@ func loadEvents(l *Lexicon, data []byte) error {
 			Verbs []string `yaml:"verbs"`
 			// Labour are nouns of the class in texts about work, and of another one in others.
 			Labour []string `yaml:"labour"`
+			// Treaty are verbs of the class where something is told of that is signed, and of another one elsewhere.
+			Treaty []string `yaml:"treaty"`
 			Nouns  []string `yaml:"nouns"`
 		} `yaml:"events"`
 	}
 	if err := decode(data, &t); err != nil {
 		return err
 	}
+	var treaty [][2]string // forms of verbs, and what they are where something is signed
 	for _, row := range t.Events {
 		if row.Name == "" {
 			return fmt.Errorf("event %d has no name", len(l.Events)+1)
@@ -59,6 +62,12 @@ func loadEvents(l *Lexicon, data []byte) error {
 				l.labour = append(l.labour, [2]string{form, row.Nouns[0]})
 			}
 		}
+		for _, v := range row.Treaty {
+			of := l.inflect(row.Verbs[0])
+			for k, f := range l.inflect(v) {
+				treaty = append(treaty, [2]string{f.text, of[k].text})
+			}
+		}
 		for _, n := range row.Nouns {
 			l.trigger(n, n).addEvent(e, true)
 			if p := PluralOf(n); p != n {
@@ -74,6 +83,13 @@ func loadEvents(l *Lexicon, data []byte) error {
 			return fmt.Errorf("%q, which is said of work, is no word of a class besides", pair[0])
 		}
 		l.Triggers[i].Labour = l.triggers[pair[1]]
+	}
+	for _, pair := range treaty {
+		i, ok := l.triggers[pair[0]]
+		if !ok {
+			return fmt.Errorf("%q, which is said of a treaty, is no word of a class besides", pair[0])
+		}
+		l.Triggers[i].Treaty = l.triggers[pair[1]]
 	}
 	return nil
 }

@@ -88,6 +88,7 @@ type Trigger struct {
 	Noun  bool  // it names the event as a noun
 
 	Labour int32 // into Lexicon.Triggers: what it is in texts about work; 0 when it is the same
+	Treaty int32 // into Lexicon.Triggers: what it is in sentences on something that is signed; 0 when it is the same
 }
 
 type measureRow struct {
