@@ -40,3 +40,19 @@ func TestOnlyPlaces(t *testing.T) {
 		}
 	}
 }
+
+// What a park lost of the area that burned is told apart from all of it.
+func TestAreaLost(t *testing.T) {
+	const head = "SERRA, 12 October 2026 — The wildfire of Serra burned 2,750 hectares, said Edda Marin of the Tofte Agency.\n\n"
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The Nature Park lost 1,400 hectares.", nil},
+		{"The fire burned 1,400 hectares in Serra.", []string{"2,750 hectares | 1,400 hectares"}},
+	} {
+		if got := findings(t, []string{"measure-mismatch"}, head+c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -365,6 +365,9 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 			}
 		}
 	}
+	if x, y := lostBy(a), lostBy(b); x != y {
+		return "what " + named(x, "all") + " and what " + named(y, "all") + " lost"
+	}
 	if a.Kind == claims.Place && a.Subject == claims.ListedPlace && b.Subject == claims.ListedPlace && (!placed(a) || !placed(b)) {
 		return "the list of names does not say of both what they lie in"
 	}
@@ -385,6 +388,25 @@ func differentSubject(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	}
 	return a.Subject + " and " + b.Subject
+}
+
+// lostBy returns the last word of the name of which the sentence of an area tells what it lost, as "Park" of "the Nature Park lost 1,400 hectares";
+// empty where it tells nothing like it.
+func lostBy(a *claims.Claim) string {
+	if a.Kind != claims.Measure || a.Dimension != "area" || a.At < 0 || int(a.At) > len(a.Sentence) {
+		return ""
+	}
+	words := strings.Fields(a.Sentence[:a.At])
+	for n := len(words) - 1; n > 0 && n > len(words)-4; n-- {
+		switch words[n] {
+		case "lost", "loses", "lose", "losing":
+			if name := words[n-1]; name[0] >= 'A' && name[0] <= 'Z' && name != "It" && name != "We" && name != "They" {
+				return name
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // placed reports whether the house's list of names says in which places the place of a claim lies.

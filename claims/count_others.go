@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
@@ -142,7 +143,58 @@ func (x *extractor) ofThoseBefore(s *sentence, f *figure) bool {
 
 // remainAboard reports whether a figure is of those who are still somewhere: "nine remain aboard".
 func (x *extractor) remainAboard(s *sentence, f *figure) bool {
-	return f.measure >= 0 && x.measureName(f.measure) == "present" && f.last < int(s.Last) && x.lemma(f.last) == "remain"
+	if f.measure < 0 || x.measureName(f.measure) != "present" || f.last >= int(s.Last) {
+		return false
+	}
+	return x.lemma(f.last) == "remain"
+}
+
+// stillThere reports whether a figure is of those who are still somewhere at an hour: "the thirteen who were still inside at noon".
+func (x *extractor) stillThere(s *sentence, f *figure) bool {
+	if x.measureName(f.measure) != "present" {
+		return false
+	}
+	for i := f.last; i < min(f.last+4, int(s.Last)); i++ {
+		switch f := x.entry(i).Form; {
+		case f == "still":
+			return true
+		case f != "who" && f != "that" && !x.entry(i).Is(lexicon.Auxiliary):
+			return false
+		}
+	}
+	return false
+}
+
+// betweenEnds reports whether a figure is of what lies on a line between its ends, which are of that sort as well: seven stations between Lesk and Orva.
+func (x *extractor) betweenEnds(s *sentence, f *figure) bool {
+	return f.head >= 0 && x.lex.Lists(lexicon.LineNoun, x.lemma(f.head)) && (x.entryAt(s, f.last) == "between" || x.entryAt(s, f.last) == "along" && x.entryAt(s, f.last+1) == "the" && x.wordIn(s, f.last+2) == "way")
+}
+
+// hadBy reports whether a figure tells how many there had been when something else happened: "When we arrived nine patients had died".
+func (x *extractor) hadBy(s *sentence, f *figure) bool {
+	if f.at < f.last {
+		return false
+	}
+	had := false
+	for i := f.last; i < f.at && !had; i++ {
+		had = x.entry(i).Form == "had"
+	}
+	if !had {
+		return false
+	}
+	for i := int(s.First); i < int(s.Last); i++ {
+		switch x.entry(i).Form {
+		case "when", "before":
+			if i < f.first || i > f.at {
+				return true
+			}
+		case "time":
+			if x.in(s, i-1).Form == "the" && x.in(s, i-2).Form == "by" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // oneMore reports whether the sentence of a figure numbers the next one behind it: "Two were found dead on Tuesday, and a third on Wednesday".
@@ -167,4 +219,45 @@ func (x *extractor) someToHospital(s *sentence, f *figure) bool {
 	}
 	end := x.clauseEnd(s, f.last)
 	return x.anyForm(f.last, min(end, f.last+4), x.lex.Words(lexicon.ToHospital)) && x.anyForm(f.last, end, x.lex.Words(lexicon.HospitalNoun))
+}
+
+// withHim is how many tokens behind a figure "with him" may stand.
+const withHim = 9
+
+// besideHim reports whether a figure is of those who are told of besides somebody: eight co-defendants, his fellow accused, of his eight co-defendants
+// six, six of his helpers were convicted with him.
+func (x *extractor) besideHim(s *sentence, f *figure) bool {
+	if x.coNoun(s, f) {
+		return true
+	}
+	if o := &s.figures[0]; f.head < 0 && o.first < f.first && x.entry(int(s.First)).Form == "of" && x.coNoun(s, o) {
+		return true
+	}
+	if f.measure < 0 || !x.lex.Measures[f.measure].People || f.at < f.last {
+		return false
+	}
+	for i := f.at + 1; i+1 < min(x.clauseEnd(s, f.last-1), f.last+withHim); i++ {
+		switch x.entry(i).Form {
+		case "with", "beside", "besides", "alongside":
+			w := x.word(i + 1)
+			return w == "him" || w == "her"
+		}
+	}
+	return false
+}
+
+// coNoun reports whether a figure's noun is of those who are something together with somebody else: co-defendants, fellow passengers.
+func (x *extractor) coNoun(s *sentence, f *figure) bool {
+	if f.head < 0 && f.measure < 0 {
+		return false
+	}
+	for i := f.end; i < min(f.end+3, int(s.Last)); i++ {
+		switch w := text.Fold(x.word(i)); {
+		case w == "fellow", strings.HasPrefix(w, "co-"), w == "co" && x.isMark(i+1, "-"):
+			return true
+		case !x.entry(i).Is(lexicon.Adjective):
+			return false
+		}
+	}
+	return false
 }

@@ -8,6 +8,10 @@ import (
 	"github.com/factlint/factlint/claims/text"
 )
 
+// ofReport is how well a noun fits that tells the measure only in reports that speak of it: less than a verb that says what became of those whom it
+// counts, as of seven patients who died.
+const ofReport = 70
+
 // fit says how well a trigger in a role fits a figure, 0 for not at all.
 func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u lexicon.Use, left, right int) int {
 	if f.thing && u.Role != lexicon.HeadRole && x.lex.Measures[u.Measure].People {
@@ -41,7 +45,7 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 		return max(x.label(f, m, before), x.numbers(f, m, before))
 	case lexicon.ReportRole:
 		if (inside || m.first == f.head && f.head >= 0) && x.speaksOf(u.Measure) {
-			return 95
+			return ofReport
 		}
 	case lexicon.NounRole:
 		if inside || f.Hyphen >= 0 && m.first == f.head {

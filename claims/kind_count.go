@@ -66,7 +66,7 @@ func (x *extractor) counts(s *sentence) {
 		if c.Scope == scopePart && (f.apposed || f.existing || x.ofOurs(s, f)) {
 			c.Scope = ""
 		}
-		if (c.Scope == "" || c.Scope == "whole") && x.theOthers(s, f) || c.Scope == "" && x.othersBeside(s, f) {
+		if (c.Scope == "" || c.Scope == "whole") && x.theOthers(s, f) || (c.Scope == "" || c.Scope == scopePart) && x.besideHim(s, f) || c.Scope == "" && x.othersBeside(s, f) {
 			c.Scope = scopeAdditional
 		}
 		if c.Scope == scopeAdditional && x.besidesOther(s, f) {
@@ -78,7 +78,7 @@ func (x *extractor) counts(s *sentence) {
 		if c.Scope == "" && (x.itemised(s, i) || x.otherDid(s, f)) {
 			c.Scope = scopePart
 		}
-		if c.Scope == "" && (x.answersWho(s, f) || x.downTo(s, f) || x.ofThoseBefore(s, f) || x.remainAboard(s, f)) {
+		if c.Scope == "" && (x.answersWho(s, f) || x.downTo(s, f) || x.ofThoseBefore(s, f) || x.remainAboard(s, f) || x.betweenEnds(s, f)) {
 			c.Scope = scopePart
 		}
 		if c.Scope == "" && f.measure < 0 && f.side == "" && !x.ofPeople(f) && x.otherPlace(s, f) {
@@ -110,7 +110,7 @@ func (x *extractor) counts(s *sentence) {
 		if x.majority(s, f) {
 			c.Measure, c.Scope = majorityMeasure, ""
 		}
-		if c.Scope == "" && f.measure >= 0 && x.lex.Measures[f.measure].Trend != lexicon.Steady && x.timed(s) {
+		if c.Scope == "" && f.measure >= 0 && x.lex.Measures[f.measure].Trend != lexicon.Steady && (x.timed(s) || x.hadBy(s, f)) || c.Scope == "" && f.measure >= 0 && x.stillThere(s, f) {
 			c.Scope = ScopePartial
 		}
 		c.Revised = x.revised(s)

@@ -365,8 +365,8 @@ func (x *extractor) twice(s *sentence) {
 func (x *extractor) oftenClaim(s *sentence, first, last int, n float64) {
 	for i := first - 1; i >= max(int(s.First), first-3); i-- {
 		m, ok := x.eventMark(s, i)
-		if !ok || x.trigger(m).Noun || m.last > first || !x.perfect(s, i) {
-			continue
+		if !ok || x.trigger(m).Noun || m.last > first || !x.perfect(s, i) || x.wordIn(s, i-2) == "I" {
+			continue // what I have done twice is mine
 		}
 		c := x.claim(s, Ordinal, first, last)
 		c.Value.Interval = quantity.Exact(n)

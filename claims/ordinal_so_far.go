@@ -68,8 +68,8 @@ func (x *extractor) heldSoFar(s *sentence, q *quantity.Mention) {
 		return
 	}
 	head := int(q.Last)
-	if head >= int(s.Last) || x.tok(head).Kind != text.Word || !x.plural(head) {
-		return
+	if head >= int(s.Last) || x.tok(head).Kind != text.Word || !x.plural(head) || x.entryAt(s, head+1) == "out" && x.entryAt(s, head+2) == "of" {
+		return // has now lost two finals out of two
 	}
 	switch x.word(first - 1) {
 	case "held", "seen", "had", "staged", "run", "lost", "fought", "survived", "hosted", "organised", "organized", "suffered":

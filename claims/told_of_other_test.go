@@ -65,3 +65,65 @@ func TestChangedLengths(t *testing.T) {
 		}
 	}
 }
+
+// What a figure is of: those besides somebody, those who are still there, those so far, what lies between two ends; a verb says more than "patients".
+func TestWhoseFigure(t *testing.T) {
+	const head = "A listeria outbreak has hit Lebrek. "
+	for _, c := range []struct{ text, figure, measure, scope string }{
+		{"Of his eight co-defendants, six were convicted.", "eight co-defendants", "charged", "additional"},
+		{"Of his eight co-defendants, six were convicted.", "six", "convicted", "additional"},
+		{"Of the eight defendants, six were convicted.", "six", "convicted", ""},
+		{"Six of his helpers were convicted with him.", "Six", "convicted", "additional"},
+		{"Two fellow passengers were killed.", "Two fellow passengers", "killed", "additional"},
+		{"Two people were arrested with a gun.", "Two people", "detained", ""},
+		{"The thirteen who were still inside at noon owe him much.", "thirteen", "present", "partial"},
+		{"There were 17 people inside.", "17 people", "present", ""},
+		{"There are seven stations between Lesk and Orva.", "seven stations", "stations", "part"},
+		{"The line has nine stations.", "nine stations", "stations", ""},
+		{"When we arrived nine people had died.", "nine people", "killed", "partial"},
+		{"Fourteen people had died before help came.", "Fourteen people", "killed", "partial"},
+		{"By the time help came, 14 people had died.", "14 people", "killed", "partial"},
+		{"The doctors say that 14 people had died.", "14 people", "killed", ""},
+		{"Eleven patients are in hospital.", "Eleven patients", "hospitalised", ""},
+		{"Seven patients have died.", "Seven patients", "killed", ""},
+		{"There are 31 patients.", "31 patients", "infected", ""},
+		{"Fourteen cases were confirmed.", "Fourteen cases", "infected", ""},
+	} {
+		if d := told(extract(t, head+c.text), claims.Count, c.figure); d.Measure != c.measure || d.Scope != c.scope {
+			t.Errorf("%q: %s %q, want %s %q", c.text, d.Measure, d.Scope, c.measure, c.scope)
+		}
+	}
+}
+
+// Those who tell something are not those of whom it is told.
+func TestToldBySubject(t *testing.T) {
+	for text, want := range map[string]string{
+		"Some 60 farms have reported losses so far.":    "lose",
+		"Some 60 farms have reported shortages so far.": "report shortage",
+		"Some 60 farms were reported so far.":           "report",
+		"The ministry reported 60 farms.":               "report",
+	} {
+		got := "no figure"
+		for _, c := range of(extract(t, text), claims.Count) {
+			got = c.Predicate
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// How often I have won is no number of what all tell of, and two out of two are no second of a row.
+func TestOthersOrdinals(t *testing.T) {
+	for text, want := range map[string]int{
+		`"I have won twice, and twice I have lost sleep," said Edda Marin.`:     0,
+		"The assembly has met twice since independence.":                        1,
+		"Calast have now lost two finals out of two.":                           0,
+		"The country has now held three referendums since independence.":        1,
+		"Edda Marin said: \"I have voted twice here, and I shall vote again.\"": 0,
+	} {
+		if got := len(of(extract(t, text), claims.Ordinal)); got != want {
+			t.Errorf("%q: %d ordinals, want %d", text, got, want)
+		}
+	}
+}

@@ -90,6 +90,7 @@ const (
 	WarWord
 	ClosingNoun
 	SignedThing
+	LineNoun
 	LaunchedThing
 	OnceClass
 	KindledClass
@@ -266,6 +267,7 @@ var listNames = map[string]List{
 	"war-word":              WarWord,
 	"closing-noun":          ClosingNoun,
 	"signed-thing":          SignedThing,
+	"line-noun":             LineNoun,
 	"launched-thing":        LaunchedThing,
 	"once-class":            OnceClass,
 	"kindled-class":         KindledClass,

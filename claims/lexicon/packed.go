@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "0f7c95d889cbd716abe9723bb2bdc950"
+const packedFrom = "36fbaaa00f3a020a8547d3cc64d5b584"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -49518,6 +49518,7 @@ var packedLists = [][]string{
 	{"missile", "missiles", "airstrike", "airstrikes", "drone", "drones", "shelling", "bomb", "bombs", "bombing", "rocket", "rockets", "troops", "warplane", "warplanes", "artillery", "militants", "rebels"},
 	{"application", "entry", "registration", "nomination", "submission", "bid", "enrolment", "comment", "objection", "tender", "vote", "candidacy"},
 	{"treaty", "agreement", "accord", "pact", "deal", "armistice", "protocol", "charter", "contract", "memorandum", "truce", "ceasefire", "convention", "concordat", "covenant", "compact"},
+	{"station", "stop", "halt", "tram stop", "bus stop", "lock", "village", "town", "port", "harbour", "checkpoint", "parish"},
 	{"rocket", "probe", "satellite", "missile", "spacecraft", "capsule", "shuttle", "drone", "balloon", "booster", "spaceship", "lander", "launcher"},
 	{"found", "build", "birth", "find", "sign", "appoint", "adopt"},
 	{"fire"},
@@ -49691,6 +49692,7 @@ var packedListed = []uint64{
 	216317230486390272,
 	149782348133042176,
 	4881347789329,
+	36028876811469008,
 	141156360912928,
 	13510799152685056,
 	4503599627370496,
