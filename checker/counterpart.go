@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // counterpart parts two counts of one measure when the sentence of one of them gives the figure of the other as well:
@@ -14,12 +17,32 @@ import (
 func counterpart(c *Corpus, a, b *claims.Claim) string {
 	switch apart := a.Value.Interval.Disjoint(b.Value.Interval); {
 	case a.Path == b.Path:
+	case c.lastCame(a, b), c.lastCame(b, a):
+		return "the sentence of one tells that the last one came on top"
 	case a.Kind == claims.Count && (c.alsoSays(a, b) || c.alsoSays(b, a)):
 		return "the sentence of one gives the figure of the other as well"
 	case a.Kind == claims.Count && apart && (c.knownBesides(a, b) || c.knownBesides(b, a)), a.Kind == claims.Measure && apart && (c.measuredBesides(a, b) || c.measuredBesides(b, a)):
 		return "one of the texts gives the figure of the other as well"
 	}
 	return ""
+}
+
+// lastCame reports whether the sentence of a figure tells of the last one by its number, which came on top of those that the other
+// figure, less by one, counts: six tugs will pull, the sixth came yesterday.
+func (c *Corpus) lastCame(a, b *claims.Claim) bool {
+	most := a.Value.Interval.Value
+	if a.Kind != claims.Count || most != b.Value.Interval.Value+1 || a.Counted != b.Counted {
+		return false
+	}
+	led := false
+	for w := range strings.FieldsFuncSeq(a.Sentence, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
+		e := c.lex.Entry(c.lex.Find(text.Fold(w)))
+		if led && e.Number.Kind == lexicon.OrdinalNumber && e.Number.Value == most {
+			return true
+		}
+		led = e.Form == "the" || e.Form == "a"
+	}
+	return false
 }
 
 // measuredBesides reports whether the document of b has the measure of a too, told to three digits: it knows both, the 148 kilometres of the route and

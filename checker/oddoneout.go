@@ -26,7 +26,7 @@ func (c *Corpus) OddOneOut(a, b *claims.Claim) bool {
 	if a.Kind != b.Kind || a.Path == b.Path || c.total > smallRun || a.Event.Main != b.Event.Main || a.Side != b.Side || !isFigure(a) && a.Kind != claims.Duration || !told(a) || !told(b) || c.long(a, b) {
 		return false
 	}
-	if unreal(a) || unreal(b) || a.Kind == claims.Duration && c.ours(a) != c.ours(b) {
+	if unreal(a) || unreal(b) || a.Kind == claims.Duration && (c.ours(a) != c.ours(b) || toDo(a) != toDo(b)) {
 		return false
 	}
 	x, y := a.Value.Interval, b.Value.Interval
@@ -78,6 +78,22 @@ func told(a *claims.Claim) bool {
 // unreal reports whether a figure is told of what has not happened: you might have found five.
 func unreal(a *claims.Claim) bool {
 	return a.Modality == claims.Conditional && hasAny(beside(a), []string{"might have", "could have", "would have"})
+}
+
+// toDo reports whether a length of time is what is left to somebody to do something: his party has two weeks to go to court.
+func toDo(a *claims.Claim) bool {
+	if a.Modality == claims.Conditional && wordBefore(a) == "within" {
+		return true // may be challenged within two weeks
+	}
+	_, behind, _ := strings.Cut(a.Sentence[startOf(a):], a.Text)
+	if !strings.HasPrefix(behind, " to ") {
+		return false
+	}
+	switch wordBefore(a) {
+	case "has", "have", "had", "another", "him", "her", "them":
+		return true
+	}
+	return false
 }
 
 // aPart reports whether a length of time is told as a part of a longer one: in the first six days.

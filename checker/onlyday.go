@@ -73,6 +73,9 @@ func (c *Corpus) onOneDay(a, b *claims.Claim) bool {
 	if gap == 0 || gap > besideDays || a.Quoted || b.Quoted || c.byWeekday(a) == c.byWeekday(b) && !(c.namesMonth(a) && c.namesMonth(b)) {
 		return false
 	}
+	if sameDay(a) || sameDay(b) {
+		return false // the day of something else that its text has just told
+	}
 	da, db := c.doc(a.Path), c.doc(b.Path)
 	if da == nil || db == nil || !isRecent(da, a) || !isRecent(db, b) || max(x, y) > min(da.sheet.Published.Period.From, db.sheet.Published.Period.From) {
 		return false
@@ -90,6 +93,9 @@ func (c *Corpus) onOneDay(a, b *claims.Claim) bool {
 	at := max(ra.at, rb.at)
 	return at < topForTwo || at < topForOne && gap == 1
 }
+
+// sameDay reports whether a date is told as that of another thing: on the same day, the same evening.
+func sameDay(a *claims.Claim) bool { return hasWords(text.Fold(a.Text), "same") }
 
 // byWeekday reports whether a date is told by its weekday, or as yesterday, and not by its number: "Sunday at 9:30", and not "Sunday, the 8th".
 func (c *Corpus) byWeekday(a *claims.Claim) bool {
@@ -125,16 +131,21 @@ func (c *Corpus) tellsDay(a *claims.Claim) bool {
 	return !c.besideDay(a)
 }
 
-// besideDay reports whether the sentence of a date counts from another day: the day after the concert, two days later, the next day.
+// besideDay reports whether the sentence of a date counts from another day: the day after the concert, two days later, the next day, the second day of the
+// concert, the eve of it.
 func (c *Corpus) besideDay(a *claims.Claim) bool {
-	last, day := lexicon.Calendar{}, false
+	last, day, eve, turn := lexicon.Calendar{}, false, false, false
 	for w := range strings.FieldsFuncSeq(a.Sentence, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		e := c.lex.Entry(c.lex.Find(text.Fold(w)))
 		isDay := e.Form == "day" || e.Form == "days"
 		if day && e.Calendar.Kind == lexicon.ShiftWord && e.Form != "ago" || isDay && last.Kind == lexicon.ModWord && (last.Value == 1 || last.Value >= 3) {
 			return true // the day after, two days later, the next day
 		}
+		if eve && e.Form == "of" || turn && e.Form == "day" {
+			return true // the eve of the last stage, the second day of the campaign
+		}
 		last, day = e.Calendar, isDay
+		eve, turn = strings.EqualFold(w, "eve"), e.Number.Kind == lexicon.OrdinalNumber && e.Number.Value > 1
 	}
 	return false
 }
@@ -185,6 +196,10 @@ func (c *Corpus) overMidnight(a, b *claims.Claim) bool {
 		a, b = b, a
 	}
 	const daylight, night = 1<<1 | 1<<2 | 1<<3, 1 << 4 // parts of calendar.yaml: noon to evening
+	const byDay = 1<<0 | 1<<1 | 1<<2                   // morning to afternoon
+	if wordBefore(b) == "to" && precedes(b, "to") == "night" && c.partsOfDay(a)&byDay == 0 {
+		return true // in the night to Tuesday, and on Monday
+	}
 	if c.partsOfDay(a)&night == 0 || wordBefore(a) == "to" || b.Value.Period.Minute > morning {
 		return false // in the night to Tuesday
 	}

@@ -26,7 +26,7 @@ const maxCounted = 1e6
 // one weight or volume, and neither has the figure of the other: documents that tell one story then give two figures of one thing,
 // whatever their verbs. The two must be firm and near each other.
 func (c *Corpus) OnlyFigures(a, b *claims.Claim) bool {
-	if belittled(a) != belittled(b) || c.long(a, b) || differentGoods(c, a, b) != "" {
+	if belittled(a) != belittled(b) || c.lastCame(a, b) || c.lastCame(b, a) || c.long(a, b) || differentGoods(c, a, b) != "" {
 		return false
 	}
 	if a.Path != b.Path && (c.onlyShares(a, b) || c.onlyMeasures(a, b)) {

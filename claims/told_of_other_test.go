@@ -127,3 +127,19 @@ func TestOthersOrdinals(t *testing.T) {
 		}
 	}
 }
+
+// A day without its year that is told of the past lies before its document, whatever form its verb has.
+func TestPastDays(t *testing.T) {
+	for text, want := range map[string]int{
+		"On 10 November some 60,000 people stood along the mountain.": 2025,
+		"The bridge of Halden fell on 10 November.":                   2025,
+		"On 10 November the people will stand along the mountain.":    2026,
+		"The bridge of Halden is to be opened on 10 November.":        2026,
+	} {
+		for _, c := range of(extract(t, text), claims.Date) {
+			if got := c.Value.Period.From.Year(); got != want {
+				t.Errorf("%q: %d, want %d", text, got, want)
+			}
+		}
+	}
+}
