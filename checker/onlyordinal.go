@@ -33,6 +33,9 @@ func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	if a.Measure == claims.TurnMeasure || b.Measure == claims.TurnMeasure {
 		return a.Measure == b.Measure && c.onlyTurns(a, b)
 	}
+	if a.Measure == claims.ItselfMeasure || b.Measure == claims.ItselfMeasure {
+		return c.onlyItself(a, b)
+	}
 	if !slices.Contains(numbering, a.Measure) || !slices.Contains(numbering, b.Measure) {
 		return false
 	}

@@ -20,11 +20,14 @@ func (c *Corpus) onlyStreaks(a, b *claims.Claim) bool {
 	if da == nil || db == nil || !da.oneStreak(a) || !db.oneStreak(b) || da.ordinal(b.Value.Interval.Value) || db.ordinal(a.Value.Interval.Value) {
 		return false
 	}
+	if c.shownAnyway(da, db, a, b) {
+		return false
+	}
 	if c.sameNoun(a, b) {
 		return true
 	}
 	if sinceDawn(a.Trigger) { // much has happened for the third time since independence
-		return c.sharedWords(a, b) >= tellingBits
+		return a.Counted == "" || b.Counted == "" || c.sharedWords(a, b) >= tellingBits // without a noun it is the matter of its text
 	}
 	bits, _ := c.sharedContext(a, b, false)
 	return bits > 0

@@ -25,6 +25,7 @@ func (x *extractor) ordinals(s *sentence) {
 				x.bareOrdinal(s, q)
 			}
 			x.streak(s, q)
+			x.ofItself(s, q)
 		default:
 			x.recurrence(s, int(q.First), int(q.Last), q.Interval)
 			x.foundBefore(s, q)

@@ -29,6 +29,8 @@ func (x *extractor) streak(s *sentence, q *quantity.Mention) {
 		if within == "" {
 			if n := x.inTheLand(s, i); n > 0 {
 				within, end = x.countsWithin(s, i+n)
+			} else if head >= 0 {
+				within, end = x.sinceBehind(s, i)
 			}
 		}
 		if within != "" {
@@ -47,7 +49,7 @@ func (x *extractor) streak(s *sentence, q *quantity.Mention) {
 
 func (x *extractor) streakClaim(s *sentence, q *quantity.Mention, head, end int, within string) {
 	first := int(q.First)
-	if head >= 0 && (x.plural(head) || x.lex.Lists(lexicon.AnyOrderNoun, x.lemma(head)) || x.entry(head).Is(lexicon.TimeNoun) && x.entry(head).Form != timeNoun) || s.tellsThen(first) {
+	if head >= 0 && (x.plural(head) || x.lex.Lists(lexicon.AnyOrderNoun, x.lemma(head)) || x.entry(head).Is(lexicon.TimeNoun) && x.entry(head).Form != timeNoun) && (within != "row" || x.lemma(head) != "year") || s.tellsThen(first) {
 		return
 	}
 	c := x.claim(s, Ordinal, first, end)
@@ -125,6 +127,28 @@ func (x *extractor) inTheLand(s *sentence, i int) int {
 		return 3
 	}
 	return 0
+}
+
+// maxWhere is how many tokens may tell where something is counted, before the words that say since when.
+const maxWhere = 6
+
+// sinceBehind reads since when something is counted behind a preposition at token i with what it leads to: "the second leak at the university since
+// 2015", "the tenth government of Velmaria since independence".
+func (x *extractor) sinceBehind(s *sentence, i int) (within string, end int) {
+	switch x.entry(i).Form {
+	case "of", "in", "at", "on", "for", "between":
+	default:
+		return "", 0
+	}
+	for j := i + 1; j < min(int(s.Last), i+1+maxWhere); j++ {
+		if x.entry(j).Form == "since" {
+			return x.countsWithin(s, j)
+		}
+		if x.tok(j).Kind != text.Word || x.isVerb(s, j) || x.entry(j).Is(lexicon.Auxiliary) {
+			break
+		}
+	}
+	return "", 0
 }
 
 // attemptNoun is what an ordinal counts that numbers attempts, whatever they were at.
