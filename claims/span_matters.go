@@ -263,6 +263,11 @@ func (x *extractor) overPeriod(s *sentence, q *quantity.Mention) bool {
 	if first == int(s.First) {
 		return true
 	}
+	for i := max(int(s.First), first-2); i < first; i++ { // phased in over 12 years
+		if x.lex.Lists(lexicon.BitByBit, x.word(i)) {
+			return true
+		}
+	}
 	if e := x.in(s, first-1); e.Is(lexicon.Preposition|lexicon.Pronoun|lexicon.Adverb|lexicon.Auxiliary|lexicon.Conjunction|lexicon.Determiner) || x.isVerb(s, first-1) || !x.isMark(first-1, "%") && x.tok(first-1).Kind == text.Mark {
 		return false
 	}

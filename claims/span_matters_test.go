@@ -49,6 +49,9 @@ func TestOverYears(t *testing.T) {
 	tests := []struct{ text, hedge string }{
 		{"The firm will cut 240 jobs over three years.", ""},
 		{"Over nine years they searched every field.", ""},
+		{"The higher age will be phased in over twelve years.", ""},
+		{"It comes step by step over nine years.", ""},
+		{"The loan is repaid in instalments over fifteen years.", ""},
 		{"She waited over three hours.", "more than"},
 		{"The dispute went on for over three years.", "more than"},
 		{"It took firefighters over two hours.", "more than"},

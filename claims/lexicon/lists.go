@@ -135,6 +135,7 @@ const (
 	PickedOut
 	MoneyWord
 	LivingWord
+	BitByBit
 	BeforeOneSpan
 	OneOfAll
 	Alias
@@ -310,6 +311,7 @@ var listNames = map[string]List{
 	"picked-out":            PickedOut,
 	"money-word":            MoneyWord,
 	"living-word":           LivingWord,
+	"bit-by-bit":            BitByBit,
 	"before-one-span":       BeforeOneSpan,
 	"one-of-all":            OneOfAll,
 	"alias":                 Alias,

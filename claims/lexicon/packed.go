@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "3317daeb0c0d0d0885c295ddef2ff9d4"
+const packedFrom = "24cb8e325a89da7bdb35c95bd598ad72"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -49568,6 +49568,7 @@ var packedLists = [][]string{
 	{"confirmed", "suspected", "probable", "tested", "vaccinated", "unvaccinated", "injured", "wounded", "rescued", "registered", "armed", "elderly", "younger", "older", "foreign", "local", "convicted", "detained", "arrested", "hospitalised", "hospitalized", "infected", "remaining", "other"},
 	{"cost", "costs", "costing", "price", "priced", "prices", "pay", "pays", "paid", "paying", "worth", "fine", "fined", "fines", "bill", "bills", "billed", "owe", "owes", "owed", "owing", "charge", "charged", "charges", "fee", "fees", "rent", "rents", "ticket", "tickets", "salary", "salaries", "wage", "wages", "sum", "sums", "robbed", "raised", "spend", "spent", "spends", "spending", "sell", "sells", "sold", "buy", "buys", "bought", "prize", "prizes", "debt", "debts", "loan", "loans", "lent", "tax", "taxes", "profit", "profits", "loss", "losses", "revenue", "grant", "grants", "granted", "donate", "donated", "donation", "donations", "gave", "given", "earn", "earns", "earned", "budget", "savings", "saved", "saving", "compensation", "refund", "refunded", "stole", "stolen", "took", "till", "reward", "pension", "deposit", "premium", "damages", "bail", "bid", "offered", "offer", "valued", "value", "insured"},
 	{"alive", "living", "known", "extant", "surviving", "existing", "standing", "used", "found", "spoken", "called"},
+	{"phase", "phases", "phased", "phasing", "spread", "spreads", "spreading", "stagger", "staggered", "staggering", "stretch", "stretched", "stretching", "repay", "repays", "repaid", "repayable", "repayment", "repayments", "instalment", "instalments", "installment", "installments", "tranches", "stages", "steps", "step", "gradually", "evenly", "bit", "degrees", "distributed", "amortised", "amortized", "incremental", "incrementally", "progressively"},
 	{"in", "within", "over", "inside", "for", "than", "about", "just", "under", "nearly", "almost", "after", "before", "only"},
 	{"last", "final", "closing", "first", "opening", "second", "third", "further", "separate"},
 	{"alias", "pseudonym"},
@@ -49742,6 +49743,7 @@ var packedListed = []uint64{
 	11566528489322881297,
 	17904184546144387320,
 	9096536235450368,
+	144186149364973280,
 	5784908974454236160,
 	9268408242524913664,
 	8194,

@@ -121,7 +121,7 @@ func comparePersons(a, b Name, ctx Context) Verdict {
 		return Verdict{Same, "same words in another order"}
 	}
 	switch {
-	case genderPair(fa, fb):
+	case genderPair(fa, fb) && !(otherVowel(fa, fb) && ga != "" && ga == gb && !ctx.Strangers):
 		return Verdict{Different, "forms of a family name for men and women"}
 	case Roman(fa) > 0 && Roman(fb) > 0:
 		return Verdict{Different, "different numbers"}
@@ -166,6 +166,17 @@ const longStart = 6
 
 // oneStart reports whether two words begin with the same n bytes.
 func oneStart(a, b string, n int) bool { return len(a) >= n && len(b) >= n && a[:n] == b[:n] }
+
+// otherVowel reports whether two family names differ by a last vowel that makes no forms for men and women of them: Zaremba and Zarembo, but not
+// Kowalska and Kowalski.
+func otherVowel(a, b string) bool {
+	n := len(a) - 1
+	if n != len(b)-1 || n < leastFamily || a[:n] != b[:n] {
+		return false
+	}
+	x, y := a[n], b[n]
+	return x == 'a' && (y == 'o' || y == 'u') || y == 'a' && (x == 'o' || x == 'u')
+}
 
 // sameFamily compares persons of one family name by their given names.
 func sameFamily(ga, gb string, ctx Context) Verdict {

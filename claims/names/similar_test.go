@@ -56,6 +56,11 @@ func TestComparePersons(t *testing.T) {
 		{"Yusuf al-Tahani", "Karim al-Tahani", names.Context{}, names.Different},
 		{"Viktor Dranov", "Pavel Dranov", names.Context{}, names.Different},
 		{"Mario Rossi", "Maria Rossi", title, names.Different},
+		{"Irena Dobroma", "Irena Dobromo", names.Context{}, names.Variant},
+		{"Irena Dobroma", "Iren Dobromo", names.Context{}, names.Different},
+		{"Irena Dobromska", "Irena Dobromski", names.Context{}, names.Different},
+		{"Irena Dobroma", "Irena Dobromo", names.Context{Strangers: true}, names.Different},
+		{"Torben Raddiks", "Torben Radicks", names.Context{}, names.Variant},
 		{"Olga Ivanov", "Olga Ivanova", title, names.Different},
 		{"Karim Odeh", "Hassan Odeh", office, names.Different},
 	} {

@@ -3,7 +3,7 @@ package names
 // digraphs are letters that stand for one sound, with the letter that the skeleton has for it; longest first. A capital
 // is final, a small letter goes on to classes, and 0 is no consonant.
 var digraphs = []digraph{
-	{"shch", 'S'}, {"tch", 'C'}, {"dzh", 'J'}, {"sch", 'S'}, {"kh", 'H'}, {"gh", 'H'}, {"sh", 'S'}, {"zh", 'S'}, {"dj", 'J'}, {"dz", 'C'},
+	{"shch", 'S'}, {"tch", 'C'}, {"cks", 'H'}, {"dzh", 'J'}, {"sch", 'S'}, {"kh", 'H'}, {"gh", 'H'}, {"sh", 'S'}, {"zh", 'S'}, {"dj", 'J'}, {"dz", 'C'},
 	{"ts", 'C'}, {"tz", 'C'}, {"ch", 'C'}, {"ph", 'V'}, {"th", 'T'}, {"ck", 'K'}, {"ks", 'H'}, {"dh", 'T'},
 	{"ija", 0}, {"ijo", 0}, {"iju", 0}, // a glide, which other alphabets leave out: Marija, Maria
 }
