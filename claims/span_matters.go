@@ -257,16 +257,19 @@ func (x *extractor) itLasted(s *sentence, q *quantity.Mention) (lasts, bool) {
 // over two years", "Over nine years they searched", not "took over two hours".
 func (x *extractor) overPeriod(s *sentence, q *quantity.Mention) bool {
 	first := int(q.First)
-	if q.Interval.Hedge != "more than" || x.wordIn(s, first) != "over" && x.wordIn(s, first) != "Over" || int(q.NumFirst) != first+1 || x.places(s, q) {
+	if q.Interval.Hedge != "more than" || x.wordIn(s, first) != "over" && x.wordIn(s, first) != "Over" || int(q.NumFirst) != first+1 {
 		return false
-	}
-	if first == int(s.First) {
-		return true
 	}
 	for i := max(int(s.First), first-2); i < first; i++ { // phased in over 12 years
 		if x.lex.Lists(lexicon.BitByBit, x.word(i)) {
 			return true
 		}
+	}
+	if x.places(s, q) {
+		return false
+	}
+	if first == int(s.First) {
+		return true
 	}
 	if e := x.in(s, first-1); e.Is(lexicon.Preposition|lexicon.Pronoun|lexicon.Adverb|lexicon.Auxiliary|lexicon.Conjunction|lexicon.Determiner) || x.isVerb(s, first-1) || !x.isMark(first-1, "%") && x.tok(first-1).Kind == text.Mark {
 		return false

@@ -12,6 +12,7 @@ type Matter struct {
 	Length bool     // it is told of lengths of time, and not of days
 	Main   []string // classes of events of which the text must be about one, or none; empty for any
 	Leads  []string // words that must lead to the day: "until"; empty for any
+	Sure   bool     // the phrase alone says what is meant: "design life"
 }
 
 // About reports whether the phrase tells so in a text whose main event is of a class, which is empty where it has none.
@@ -30,9 +31,9 @@ func (l *Lexicon) FirstOfSeveral(matter string) bool { return slices.Contains(l.
 func (l *Lexicon) OfOnePerson(matter string) bool { return slices.Contains(l.ownMatters, matter) }
 
 // OfOneEvent reports whether the words of a matter are taken for it only in texts about certain classes of events, about none not among them: what they tell is
-// then that event.
+// then that event; or need nothing else to be taken for it.
 func (l *Lexicon) OfOneEvent(matter string) bool {
-	return slices.ContainsFunc(l.Matters, func(m Matter) bool { return m.What == matter && len(m.Main) > 0 && !slices.Contains(m.Main, "none") })
+	return slices.ContainsFunc(l.Matters, func(m Matter) bool { return m.What == matter && (m.Sure || len(m.Main) > 0 && !slices.Contains(m.Main, "none")) })
 }
 
 // IsMatter reports whether a length of time may be that of a matter by its name alone, which measures have too: "outage".
@@ -47,6 +48,7 @@ type matterRow struct {
 	Leads    []string
 	Personal bool
 	Steps    bool
+	Sure     bool
 	Words    []string
 	Verbs    []string // with what goes with them, in their base form
 }
@@ -71,7 +73,7 @@ func loadMatters(l *Lexicon, data []byte) error {
 				l.stepped = append(l.stepped, row.What)
 			}
 			i := len(l.Matters)
-			l.Matters = append(l.Matters, Matter{What: row.What, Length: k == 1, Main: row.Main, Leads: row.Leads})
+			l.Matters = append(l.Matters, Matter{What: row.What, Length: k == 1, Main: row.Main, Leads: row.Leads, Sure: row.Sure})
 			for _, w := range row.Words {
 				l.phrase(w, MatterPhrase, i)
 			}

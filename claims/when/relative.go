@@ -59,6 +59,9 @@ func (p *parser) modified(i int) (found, bool) {
 	if j >= p.to || p.dash(j) || p.calendar(j).Kind == lexicon.NoCalendar && !p.trails(i) {
 		return none()
 	}
+	if p.word(i) == "last" && p.calendar(j).Kind == lexicon.NoCalendar && p.lasting(i) {
+		return none()
+	}
 	if p.word(i) == "last" {
 		if f, ok := p.dayOf(i, j, 0); ok {
 			return f, true
@@ -113,6 +116,15 @@ func (p *parser) modified(i int) (found, bool) {
 		return modifiedPart(first, j, mod, c.Value, pt)
 	}
 	return p.trailing(first, i, j, mod)
+}
+
+// lasting reports whether "last" at token i, before a length of time, is the verb: built to last seven years, it will last two days.
+func (p *parser) lasting(i int) bool {
+	switch p.word(i - 1) {
+	case "to", "will", "would", "can", "could", "may", "might", "should", "must", "shall", "not":
+		return true
+	}
+	return false
 }
 
 // modifiedUnit reads a unit behind a modifier.
