@@ -150,7 +150,7 @@ func (c *Corpus) ranks(a *claims.Claim) bool {
 	if d == nil {
 		return false
 	}
-	for o := range d.sheet.Of(claims.Ordinal) {
+	for o := range d.ordinals() {
 		if o.SentenceIndex == a.SentenceIndex {
 			return true
 		}

@@ -30,11 +30,11 @@ func (c *Corpus) onlyItself(a, b *claims.Claim) bool {
 // shownAnyway reports whether what stands at two ordinals is shown by other claims that are made of them and say more plainly what is numbered.
 func (c *Corpus) shownAnyway(da, db *docInfo, a, b *claims.Claim) bool {
 	bound := max(vagueness(a), vagueness(b))
-	for o := range da.sheet.Of(claims.Ordinal) {
+	for o := range da.ordinals() {
 		if !oneNumber(o, a) {
 			continue
 		}
-		for p := range db.sheet.Of(claims.Ordinal) {
+		for p := range db.ordinals() {
 			if !oneNumber(p, b) {
 				continue
 			}
@@ -76,7 +76,7 @@ func sinceBehind(a *claims.Claim) string {
 // givesNumber reports whether the document of one of two ordinals gives the number of the other to anything but a thing of another noun that is
 // one of several: a second cabin.
 func (c *Corpus) givesNumber(d *docInfo, a, b *claims.Claim) bool {
-	for o := range d.sheet.Of(claims.Ordinal) {
+	for o := range d.ordinals() {
 		if o.Value.Interval.Value == b.Value.Interval.Value && (o.Measure != "number" || c.sameNoun(o, a) || c.sameNoun(o, b)) {
 			return true
 		}
@@ -86,7 +86,7 @@ func (c *Corpus) givesNumber(d *docInfo, a, b *claims.Claim) bool {
 
 // oneItself reports whether a document gives no other number to what a pronoun stands for.
 func (d *docInfo) oneItself(a *claims.Claim) bool {
-	for o := range d.sheet.Of(claims.Ordinal) {
+	for o := range d.ordinals() {
 		if o.Measure == claims.ItselfMeasure && o.Value.Interval.Value != a.Value.Interval.Value {
 			return false
 		}

@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -153,9 +154,20 @@ func (c *Corpus) highNumbers(a, b *claims.Claim) bool {
 	return da != nil && db != nil && da.onlyHigh(x) && db.onlyHigh(y)
 }
 
+// ordinals returns the ordinals of a document of which something tells what they number, in their order.
+func (d *docInfo) ordinals() iter.Seq[*claims.Claim] {
+	return func(yield func(*claims.Claim) bool) {
+		for o := range d.sheet.Of(claims.Ordinal) {
+			if o.Measure != claims.LooseMeasure && !yield(o) {
+				return
+			}
+		}
+	}
+}
+
 // onlyHigh reports whether a document has no other high ordinal than one.
 func (d *docInfo) onlyHigh(x float64) bool {
-	for o := range d.sheet.Of(claims.Ordinal) {
+	for o := range d.ordinals() {
 		if v := o.Value.Interval.Value; v >= leastHigh && v != x && o.Measure != "since" {
 			return false
 		}
@@ -180,7 +192,7 @@ func (c *Corpus) sameNoun(a, b *claims.Claim) bool {
 
 // numbers reports whether a document gives the noun of an ordinal the same number, of whatever time.
 func (c *Corpus) numbers(d *docInfo, a *claims.Claim) bool {
-	for o := range d.sheet.Of(claims.Ordinal) {
+	for o := range d.ordinals() {
 		if o.Value.Interval.Value == a.Value.Interval.Value && (c.sameNoun(o, a) || o.Counted == timeWord || a.Counted == timeWord) {
 			return true
 		}

@@ -41,7 +41,7 @@ func sinceDawn(trigger string) bool {
 
 // oneStreak reports whether a document counts nothing else within what a claim counts in.
 func (d *docInfo) oneStreak(a *claims.Claim) bool {
-	for o := range d.sheet.Of(claims.Ordinal) {
+	for o := range d.ordinals() {
 		if o.Measure == a.Measure && o.Trigger == a.Trigger && o.Value.Interval.Value != a.Value.Interval.Value {
 			return false
 		}
@@ -51,7 +51,7 @@ func (d *docInfo) oneStreak(a *claims.Claim) bool {
 
 // ordinal reports whether a document gives a number to anything.
 func (d *docInfo) ordinal(n float64) bool {
-	for o := range d.sheet.Of(claims.Ordinal) {
+	for o := range d.ordinals() {
 		if o.Value.Interval.Value == n {
 			return true
 		}

@@ -17,7 +17,7 @@ func (c *Corpus) onlyTurns(a, b *claims.Claim) bool {
 
 // oneTurn reports whether a document gives no other number to anything of the sort that a claim numbers.
 func (d *docInfo) oneTurn(a *claims.Claim) bool {
-	for o := range d.sheet.Of(claims.Ordinal) {
+	for o := range d.ordinals() {
 		if o.Measure == claims.TurnMeasure && o.Counted == a.Counted && o.Value.Interval.Value != a.Value.Interval.Value {
 			return false
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
 )
 
@@ -50,7 +51,18 @@ var figureFeatures = []slotFeature{
 	{"trend", func(p *slotPair) float64 { return p.trend() }},
 	{"different scope", func(p *slotPair) float64 { return truth(differentScope(p.c, p.a, p.b) != "") }},
 	{"days between", func(p *slotPair) float64 { return p.daysBetween() }},
+	{"one of row", func(p *slotPair) float64 { return p.oneOfRow() }},
+	{"ordinals", func(p *slotPair) float64 { return truth(p.a.Kind == claims.Ordinal) }},
+	{"durations", func(p *slotPair) float64 { return truth(p.a.Kind == claims.Duration) }},
 	{"words", func(p *slotPair) float64 { return float64(min(p.da.sheet.Words, p.db.sheet.Words)) }},
+}
+
+// oneOfRow returns how many documents have the number of the other's thing as well: the third title of one, the second of the other.
+func (p *slotPair) oneOfRow() float64 {
+	if p.a.Kind != claims.Ordinal {
+		return 0
+	}
+	return truth(hasFigure(p.da, p.b)) + truth(hasFigure(p.db, p.a))
 }
 
 // otherDigits returns in how many places two figures of the same length have different digits, 9 when they are not of the same length.

@@ -7,18 +7,20 @@ import (
 
 // TestSlotTrees holds the trees to the features that there are: they are generated, and a feature that is added or left out asks for new ones.
 func TestSlotTrees(t *testing.T) {
-	if len(slotTrees.Trees) == 0 {
-		t.Error("no trees")
-	}
-	for i, tree := range slotTrees.Trees {
-		for at, b := range tree {
-			switch {
-			case b.Feature >= int16(len(slotFeatures)):
-				t.Errorf("tree %d: there is no feature %d", i, b.Feature)
-			case b.Feature >= 0 && (int(b.Less) <= at || int(b.More) <= at || int(max(b.Less, b.More)) >= len(tree)):
-				t.Errorf("tree %d: branch %d goes on at %d and %d of %d", i, at, b.Less, b.More, len(tree))
-			case math.IsNaN(b.Value) || math.IsInf(b.Value, 0):
-				t.Errorf("tree %d: branch %d has the value %v", i, at, b.Value)
+	for _, sort := range slotSorts {
+		if len(sort.trees.Trees) == 0 {
+			t.Errorf("%s: no trees", sort.name)
+		}
+		for i, tree := range sort.trees.Trees {
+			for at, b := range tree {
+				switch {
+				case b.Feature >= int16(len(sort.features)):
+					t.Errorf("%s: tree %d: there is no feature %d", sort.name, i, b.Feature)
+				case b.Feature >= 0 && (int(b.Less) <= at || int(b.More) <= at || int(max(b.Less, b.More)) >= len(tree)):
+					t.Errorf("%s: tree %d: branch %d goes on at %d and %d of %d", sort.name, i, at, b.Less, b.More, len(tree))
+				case math.IsNaN(b.Value) || math.IsInf(b.Value, 0):
+					t.Errorf("%s: tree %d: branch %d has the value %v", sort.name, i, at, b.Value)
+				}
 			}
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -23,9 +24,13 @@ type slotTable struct {
 
 // docFigures is the figures of a document.
 type docFigures struct {
-	bit  uint32 // of the document, among those of the run, which are at most smallRun
-	list []*slotFigure
+	bit  uint32        // of the document, among those of the run, which are at most smallRun
+	all  []*slotFigure // with names and roles
+	list []*slotFigure // figures and dates
 	at   map[claims.Span]*slotFigure
+
+	places  []*slotPlace // in the order in which they are first named
+	placeAt map[claims.Span]*slotPlace
 }
 
 // slotFigure is a figure and what stands around it: the words next to it, of its clause, of its sentence, and of the sentences beside that as well.
@@ -59,7 +64,7 @@ func (c *Corpus) figuresOf(d *docInfo) *docFigures {
 // find reads the figures of all documents, in the order of their paths, so that sums come out the same.
 func (t *slotTable) find(c *Corpus) {
 	t.byPath = make(map[string]*docFigures, len(c.docs))
-	stems := stemNumbers{numbers: map[string]int32{}}
+	stems := stemNumbers{numbers: map[string]int32{}, lex: c.lex}
 	var docs []*docInfo
 	for _, path := range slices.Sorted(maps.Keys(c.docs)) {
 		if d := c.docs[path]; !d.fact {
@@ -73,16 +78,31 @@ func (t *slotTable) find(c *Corpus) {
 		t.weights[i] = math.Log(float64(c.total+1)/float64(max(1, n))) + leastWord
 	}
 	for _, d := range docs {
-		for _, f := range t.byPath[d.sheet.Path].list {
-			for _, l := range []*wordList{&f.near, &f.clause, &f.own, &f.around} {
-				l.weight = c.alikeWords(*l, *l)
-			}
+		own := t.byPath[d.sheet.Path]
+		for _, p := range own.places {
 			for _, other := range docs {
-				if other == d || hasFigure(other, f.Claim) {
+				if !other.namesPlace(p.words) {
+					p.unnamed |= t.byPath[other.sheet.Path].bit
+				}
+			}
+		}
+		for _, f := range own.all {
+			c.weigh(f)
+		}
+		for _, f := range own.list {
+			for _, other := range docs {
+				if other == d || f.Kind != claims.Date && hasFigure(other, f.Claim) || f.Kind == claims.Date && t.byPath[other.sheet.Path].hasDay(f.Claim) {
 					f.in |= t.byPath[other.sheet.Path].bit
 				}
 			}
 		}
+	}
+}
+
+// weigh finds what the words around a figure weigh together.
+func (c *Corpus) weigh(f *slotFigure) {
+	for _, l := range []*wordList{&f.near, &f.clause, &f.own, &f.around} {
+		l.weight = c.alikeWords(*l, *l)
 	}
 }
 
@@ -91,7 +111,7 @@ const leastWord = 0.3
 
 // readFigures reads the figures of a document.
 func (c *Corpus) readFigures(d *docInfo, stems *stemNumbers) *docFigures {
-	out := &docFigures{at: map[claims.Span]*slotFigure{}}
+	out := &docFigures{at: map[claims.Span]*slotFigure{}, placeAt: map[claims.Span]*slotPlace{}}
 	sentences := map[int32][]int32{}
 	stems.document++
 	for o := range d.sheet.All() {
@@ -100,11 +120,11 @@ func (c *Corpus) readFigures(d *docInfo, stems *stemNumbers) *docFigures {
 		}
 	}
 	for o := range d.sheet.All() {
-		if !slices.Contains(slotKinds, o.Kind) {
+		if !slices.Contains(slotKinds, o.Kind) || o.Kind == claims.Name && !mayNamePlace(o) {
 			continue
 		}
 		own := *o
-		f := &slotFigure{Claim: &own, words: len(strings.Fields(o.Sentence)), names: namesIn(o.Sentence, d.sheet.Names), folk: c.folk(&own)}
+		f := &slotFigure{Claim: &own, words: len(strings.Fields(o.Sentence)), names: namesIn(o.Sentence, d.sheet.Names), folk: o.Kind != claims.Name && o.Kind != claims.Role && c.folk(&own)}
 		clause, before, behind := clauseOf(o)
 		f.before, f.behind = before, behind
 		f.near.numbers = stems.of(wordsWithin(o, nearBytes), false)
@@ -113,8 +133,15 @@ func (c *Corpus) readFigures(d *docInfo, stems *stemNumbers) *docFigures {
 		around := slices.Concat(f.own.numbers, sentences[o.SentenceIndex-1], sentences[o.SentenceIndex+1])
 		slices.Sort(around)
 		f.around.numbers = slices.Compact(around)
-		out.list = append(out.list, f)
+		out.all = append(out.all, f)
 		out.at[o.Span] = f
+		if o.Kind == claims.Name {
+			c.addPlace(out, f)
+			continue
+		}
+		if o.Kind != claims.Role {
+			out.list = append(out.list, f)
+		}
 	}
 	for _, f := range out.list {
 		f.others = out.beside(f)
@@ -167,7 +194,7 @@ func namesIn(sentence string, names []string) (out []string) {
 func (s *docFigures) beside(a *slotFigure) (n int) {
 	seen := map[float64]bool{a.Value.Interval.Value: true}
 	for _, o := range s.list {
-		if v := o.Value.Interval.Value; o.SentenceIndex == a.SentenceIndex && !seen[v] {
+		if v := o.Value.Interval.Value; o.Kind != claims.Date && o.SentenceIndex == a.SentenceIndex && !seen[v] {
 			seen[v] = true
 			n++
 		}
@@ -200,7 +227,11 @@ type stemNumbers struct {
 	documents []int // by number
 	last      []int // by number: the document that was last counted
 	document  int   // that is being read, counted from 1
+	lex       *lexicon.Lexicon
 }
+
+// calendarWord is the number of words of the calendar: that two sentences name one month is asked otherwise.
+const calendarWord = -1
 
 // of returns the numbers of the longer words of a text, ascending, each once. Where they count, the document has them.
 func (s *stemNumbers) of(words string, count bool) (out []int32) {
@@ -208,12 +239,18 @@ func (s *stemNumbers) of(words string, count bool) (out []int32) {
 		if utf8.RuneCountInString(w) < leastRunes {
 			continue
 		}
-		w = firstRunes(w, stemRunes)
-		n, known := s.numbers[w]
+		stem := firstRunes(w, stemRunes)
+		n, known := s.numbers[stem]
 		if !known {
-			n = int32(len(s.documents))
-			s.numbers[w] = n
-			s.documents, s.last = append(s.documents, 0), append(s.last, 0)
+			if n = int32(len(s.documents)); s.lex.Entry(s.lex.Find(w)).Calendar.Kind != lexicon.NoCalendar {
+				n = calendarWord
+			} else {
+				s.documents, s.last = append(s.documents, 0), append(s.last, 0)
+			}
+			s.numbers[stem] = n
+		}
+		if n == calendarWord {
+			continue
 		}
 		if count && s.last[n] != s.document {
 			s.last[n] = s.document
@@ -234,6 +271,14 @@ func firstRunes(w string, n int) string {
 		n--
 	}
 	return w
+}
+
+// hasDay reports whether a document gives the very period of a date.
+func (s *docFigures) hasDay(a *claims.Claim) bool {
+	return slices.ContainsFunc(s.list, func(o *slotFigure) bool {
+		p, q := o.Value.Period, a.Value.Period
+		return o.Kind == claims.Date && p.From == q.From && p.To == q.To
+	})
 }
 
 // alikeWords returns how many of the words of two lists are common to both, each the more the fewer documents of the run have it.

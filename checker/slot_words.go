@@ -62,8 +62,11 @@ func missing(names, others []string) (n float64) {
 // inTens reports whether a figure may be rounded to tens or more.
 func inTens(x float64) bool { return x >= 20 && math.Mod(x, 10) == 0 }
 
-// likeKind reports whether a figure of a document is another one than a, of its kind and dimension.
+// likeKind reports whether a figure or date of a document is another one than a, of its kind and dimension.
 func likeKind(o, a *claims.Claim) bool {
+	if o.Kind == claims.Date && a.Kind == claims.Date {
+		return o.Value.Period.Disjoint(a.Value.Period)
+	}
 	return o.Kind == a.Kind && o.Dimension == a.Dimension && o.Value.Interval.Value != a.Value.Interval.Value
 }
 

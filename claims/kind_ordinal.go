@@ -26,6 +26,9 @@ func (x *extractor) ordinals(s *sentence) {
 			}
 			x.streak(s, q)
 			x.ofItself(s, q)
+			if len(x.claims) == before {
+				x.looseOrdinal(s, q)
+			}
 		default:
 			x.recurrence(s, int(q.First), int(q.Last), q.Interval)
 			x.foundBefore(s, q)

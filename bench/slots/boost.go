@@ -16,7 +16,7 @@ const (
 	bagged    = 0.8 // of the clusters
 	rounds    = 60  // trees of a bag
 	rate      = 0.1 // of what a tree says
-	asked     = 0.5 // of the features, for each tree
+	asked     = 0.3 // of the features, for each tree
 	depth     = 4
 	leastRows = 10  // of a leaf
 	ridge     = 2.0 // on what a leaf says

@@ -19,6 +19,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"github.com/factlint/factlint/checker"
 )
 
 func main() {
@@ -51,17 +53,32 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if n := contradictions(pairs); n < leastRight {
-		return fmt.Errorf("%d contradictions are too few to fit a model on; it takes %d", n, leastRight)
+	of := bySort(pairs)
+	for _, sort := range checker.SlotSorts() {
+		if n := contradictions(of[sort]); n < leastRight {
+			return fmt.Errorf("%d contradictions of %s are too few to fit a model on; it takes %d", n, sort, leastRight)
+		}
 	}
 	switch args[0] {
 	case "hold":
-		return hold(out, *root, pairs)
+		return hold(out, *root, of)
 	case "fit":
-		return write(*root, pairs)
+		return write(*root, of)
 	}
-	try(out, pairs, *show)
+	for _, sort := range checker.SlotSorts() {
+		try(out, sort, of[sort], *show)
+	}
 	return nil
+}
+
+// bySort parts pairs by the sorts of slots that they may fill.
+func bySort(pairs []pair) map[string][]pair {
+	of := map[string][]pair{}
+	for _, p := range pairs {
+		sort := checker.SlotSort(p.a.Kind)
+		of[sort] = append(of[sort], p)
+	}
+	return of
 }
 
 // leastRight is on how many contradictions a model is fitted at least.

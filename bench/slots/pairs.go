@@ -15,8 +15,8 @@ import (
 	"github.com/factlint/factlint/seeds/score"
 )
 
-// model is the rule that asks the model: what is found without it is known.
-const model = "same-slot"
+// model is what rules ask that ask the models: what is found without them is known.
+const model = "same_slot"
 
 // pair is two claims that may fill one slot.
 type pair struct {
@@ -34,11 +34,11 @@ func collect(dirs []string) (pairs []pair, err error) {
 	if err != nil {
 		return nil, err
 	}
-	all = slices.DeleteFunc(all, func(r rules.Rule) bool { return r.ID == model })
 	programs, err := rules.Compile(all, rules.Options{})
 	if err != nil {
 		return nil, err
 	}
+	programs = slices.DeleteFunc(programs, func(p *rules.Program) bool { return p.Asks(model) })
 	for _, dir := range dirs {
 		of, err := ofCluster(dir, programs)
 		if err != nil {
@@ -106,10 +106,9 @@ func ofCluster(dir string, programs []*rules.Program) ([]pair, error) {
 
 // figuresOf returns the claims of some sheets that are figures, in their order.
 func figuresOf(sheets []claims.Sheet) (out []*claims.Claim) {
-	kinds := checker.SlotKinds()
 	for i := range sheets {
 		for c := range sheets[i].All() {
-			if slices.Contains(kinds, c.Kind) {
+			if checker.SlotSort(c.Kind) != "" {
 				own := *c
 				out = append(out, &own)
 			}
@@ -156,7 +155,11 @@ func reported(f *checker.Finding) score.Reported {
 
 // reportedPair is two claims as a finding that the answer judges.
 func reportedPair(a, b *claims.Claim) score.Reported {
-	return score.Reported{Type: string(a.Kind), Severity: "warning", Positions: []score.Stated{{Evidence: []score.Evidence{evidence(a)}}, {Evidence: []score.Evidence{evidence(b)}}}}
+	kind := string(a.Kind)
+	if a.Kind == claims.Name {
+		kind = string(claims.Place) // of which the names are asked
+	}
+	return score.Reported{Type: kind, Severity: "warning", Positions: []score.Stated{{Evidence: []score.Evidence{evidence(a)}}, {Evidence: []score.Evidence{evidence(b)}}}}
 }
 
 // evidence is where a claim stands.

@@ -101,11 +101,11 @@ func ranked(pairs []pair, model func(p *pair) *checker.Forest) []guess {
 	return all
 }
 
-// try prints how good the likeliest pairs are, for three ways of parting the clusters.
-func try(w io.Writer, pairs []pair, show float64) {
+// try prints how good the likeliest pairs of a sort are, for three ways of parting the clusters.
+func try(w io.Writer, sort string, pairs []pair, show float64) {
 	for seed := range 3 {
 		all := guesses(pairs, seed)
-		fmt.Fprintf(w, "%d pairs, parted by seed %d:", len(pairs), seed)
+		fmt.Fprintf(w, "%d pairs of %s, parted by seed %d:", len(pairs), sort, seed)
 		tell(w, all)
 		for _, g := range all {
 			if seed == 0 && checker.Share(g.odds) >= show {
@@ -116,7 +116,7 @@ func try(w io.Writer, pairs []pair, show float64) {
 }
 
 // hold prints how good the likeliest pairs of the clusters are that are kept unread.
-func hold(w io.Writer, root string, pairs []pair) error {
+func hold(w io.Writer, root string, pairs map[string][]pair) error {
 	dirs, err := under(root, "clusters/heldout/*", "more/unread/*", "more/agreeing/unread/*")
 	if err != nil {
 		return err
@@ -125,9 +125,12 @@ func hold(w io.Writer, root string, pairs []pair) error {
 	if err != nil {
 		return err
 	}
-	model := fit(pairs, func(*pair) bool { return true })
-	fmt.Fprintf(w, "%d unread pairs:", len(unread))
-	tell(w, ranked(unread, func(*pair) *checker.Forest { return model }))
+	of := bySort(unread)
+	for _, sort := range checker.SlotSorts() {
+		model := fit(pairs[sort], func(*pair) bool { return true })
+		fmt.Fprintf(w, "%d unread pairs of %s:", len(of[sort]), sort)
+		tell(w, ranked(of[sort], func(*pair) *checker.Forest { return model }))
+	}
 	return nil
 }
 

@@ -33,7 +33,9 @@ func (l *Lexicon) OfOnePerson(matter string) bool { return slices.Contains(l.own
 // OfOneEvent reports whether the words of a matter are taken for it only in texts about certain classes of events, about none not among them: what they tell is
 // then that event; or need nothing else to be taken for it.
 func (l *Lexicon) OfOneEvent(matter string) bool {
-	return slices.ContainsFunc(l.Matters, func(m Matter) bool { return m.What == matter && (m.Sure || len(m.Main) > 0 && !slices.Contains(m.Main, "none")) })
+	return slices.ContainsFunc(l.Matters, func(m Matter) bool {
+		return m.What == matter && (m.Sure || len(m.Main) > 0 && !slices.Contains(m.Main, "none"))
+	})
 }
 
 // IsMatter reports whether a length of time may be that of a matter by its name alone, which measures have too: "outage".
