@@ -140,9 +140,6 @@ var dateFeatures = []slotFeature{
 	{"least told again", func(p *slotPair) float64 { return p.least(func(r *dateReach) float64 { return r.again }) }},
 }
 
-// shutsAt reports whether a date is told as one until which something lasts.
-func shutsAt(a *claims.Claim) bool { w := wordBefore(a); return w == "until" || w == "till" }
-
 // bothDays reports whether two dates are days.
 func (p *slotPair) bothDays() bool { return daily(p.a, p.b) }
 
