@@ -1,13 +1,13 @@
-// Command slots fits the model that tells whether two claims of two documents fill one slot (checker.SameSlot), and measures it.
+// Command slots fits the models that tell whether two claims of two documents fill one slot (checker.SameSlot), one for each sort of slots, and measures them.
 //
 //	cd bench/slots && go run . try [-show SHARE] [CLUSTER…]
 //	cd bench/slots && go run . hold [CLUSTER…]
 //	cd bench/slots && go run . fit [CLUSTER…]
 //
 // All take clusters of documents whose contradictions are known: folders with docs/ and gold.json, or with facts.json, whose documents agree. Without
-// a CLUSTER they take all under seeds that may be read. Try parts the clusters into folds, fits the model without one fold after the other, and
-// prints how many of the pairs that it then finds likeliest in that fold are contradictions which no other rule finds. Hold prints the same of the clusters
-// that are kept unread, for a model that was fitted on all others. Fit writes the trees of all
+// a CLUSTER they take all under seeds that may be read. Try parts the clusters into folds, fits the models without one fold after the other, and
+// prints how many of the pairs that they then find likeliest in that fold are contradictions which no other rule finds. Hold prints the same of the clusters
+// that are kept unread, for models that were fitted on all others. Fit writes the trees of all
 // clusters into the checker.
 package main
 
