@@ -60,6 +60,17 @@ func quickBool(n ast.Node) func(*scope) bool {
 		return func(s *scope) bool { return !f(s) }
 	case *ast.BinaryNode:
 		return quickBinary(n)
+	case *ast.ConditionalNode:
+		test, x, y := quickBool(n.Cond), quickBool(n.Exp1), quickBool(n.Exp2)
+		if test == nil || x == nil || y == nil {
+			return nil
+		}
+		return func(s *scope) bool {
+			if test(s) {
+				return x(s)
+			}
+			return y(s)
+		}
 	case *ast.MemberNode, *ast.IdentifierNode:
 		return field[bool](n)
 	case *ast.CallNode:
@@ -83,6 +94,12 @@ func quickBinary(n *ast.BinaryNode) func(*scope) bool {
 		return func(s *scope) bool { return x(s) || y(s) }
 	case "in":
 		return quickIn(n)
+	case "contains":
+		return quickPart(n, strings.Contains)
+	case "startsWith":
+		return quickPart(n, strings.HasPrefix)
+	case "endsWith":
+		return quickPart(n, strings.HasSuffix)
 	case "==", "!=":
 		want := n.Operator == "=="
 		if text, ok := n.Right.(*ast.StringNode); ok { // as most are compared with
@@ -121,6 +138,15 @@ func quickBinary(n *ast.BinaryNode) func(*scope) bool {
 		return func(s *scope) bool { return x(s) >= y(s) }
 	}
 	return nil
+}
+
+// quickPart is whether a text has another as a part, of which part tells.
+func quickPart(n *ast.BinaryNode, part func(text, of string) bool) func(*scope) bool {
+	x, y := quickText(n.Left), quickText(n.Right)
+	if x == nil || y == nil {
+		return nil
+	}
+	return func(s *scope) bool { return part(x(s), y(s)) }
 }
 
 // quickIn is text in ["x", "y"].
@@ -216,6 +242,12 @@ func quickText(n ast.Node) func(*scope) string {
 			}
 		}
 		return call1(quickTextOfValue, quickValue, n)
+	case *ast.BinaryNode:
+		if n.Operator == "+" {
+			if x, y := quickText(n.Left), quickText(n.Right); x != nil && y != nil {
+				return func(s *scope) string { return x(s) + y(s) }
+			}
+		}
 	case *ast.BuiltinNode:
 		if n.Name == "lower" && len(n.Arguments) == 1 {
 			if x := quickText(n.Arguments[0]); x != nil {

@@ -32,6 +32,8 @@ var (
 		"one_end":           func(a, b *Claim) bool { return a.worker.linker.OneEnd(a.claim, b.claim) },
 		"supersedes":        func(a, b *Claim) bool { return a.worker.linker.Supersedes(a.claim, b.claim) },
 		"spelling":          spelling,
+		"rivals":            rivals,
+		"one_post":          onePost,
 		"within":            within,
 		"transposed":        transposed,
 		"same_figure_place": sameFigurePlace,
