@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"unicode"
@@ -108,17 +109,28 @@ func escapeJSON(data []byte) []byte {
 	return out
 }
 
+// hasInvisible reports whether there is a character to escape. Most of what is written is plain ASCII, and eight bytes are looked at at a time for one that is not.
 func hasInvisible(data []byte) bool {
+	const each = 0x0101010101010101
 	for i := 0; i < len(data); {
-		if data[i] < 0x7f {
-			i++
-			continue
+		for i+8 <= len(data) {
+			x := binary.LittleEndian.Uint64(data[i:])
+			if (x|(x+each))&(0x80*each) != 0 { // one from 0x7f on; what is carried from byte to byte comes from such a one
+				break
+			}
+			i += 8
 		}
-		r, n := utf8.DecodeRune(data[i:])
-		if invisible(r) {
-			return true
+		for end := min(i+8, len(data)); i < end; {
+			if data[i] < 0x7f {
+				i++
+				continue
+			}
+			r, n := utf8.DecodeRune(data[i:])
+			if invisible(r) {
+				return true
+			}
+			i += n
 		}
-		i += n
 	}
 	return false
 }

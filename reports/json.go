@@ -74,12 +74,9 @@ func appendIndented(dst, data []byte, depth int) []byte {
 		c := data[i]
 		switch c {
 		case '"':
-			end := i + 1
-			for data[end] != '"' {
-				if data[end] == '\\' {
-					end++
-				}
-				end++
+			end := i + 1 + bytes.IndexByte(data[i+1:], '"')
+			for escaped(data[i+1 : end]) {
+				end += 1 + bytes.IndexByte(data[end+1:], '"')
 			}
 			dst = append(dst, data[i:end+1]...)
 			i = end
@@ -106,6 +103,15 @@ func appendIndented(dst, data []byte, depth int) []byte {
 		}
 	}
 	return dst
+}
+
+// escaped reports whether what stands behind a part of a text is escaped by it, as it ends in an odd number of backslashes.
+func escaped(part []byte) bool {
+	n := len(part)
+	for n > 0 && part[n-1] == '\\' {
+		n--
+	}
+	return (len(part)-n)%2 == 1
 }
 
 // writeJSONLines writes one finding a line, each as it stands in the findings of the JSON format.
