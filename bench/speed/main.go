@@ -6,12 +6,10 @@
 //	go run . growth [-bin FILE] [-documents 1000,10000,100000] [-megabytes 1,4,16,64] [-one-story 100,1000,10000] [-alike 1000,10000]
 //	go run . compare [-bin FILE] [-yardstick FILE] [-peer COMMAND]… [-runs 5] FOLDER…
 //	go run . interrupt [-bin FILE] [-signals 20] FOLDER
-//	go run . profile [-o default.pgo] [-runs 3] [FOLDER…]
 //
 // Corpus makes documents; growth makes corpora of several sizes, runs the program over each and prints what each doubling
 // costs; compare runs the program, a yardstick and peers in turn over folders and prints how they compare; interrupt stops the program by
-// signals all along its way and prints how long it takes to end; profile runs it over folders, or over corpora that it makes, and writes what it
-// spent its time on as a profile for the compiler. What a peer needs to run is told at the head of its file in peers.
+// signals all along its way and prints how long it takes to end. What a peer needs to run is told at the head of its file in peers.
 package main
 
 import (
@@ -24,7 +22,6 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
-	"slices"
 )
 
 func main() {
@@ -46,12 +43,11 @@ var commands = map[string]func(ctx context.Context, args []string, out io.Writer
 	"growth":    runGrowth,
 	"compare":   runCompare,
 	"interrupt": runInterrupt,
-	"profile":   runProfile,
 }
 
 func run(ctx context.Context, args []string, out io.Writer) error {
 	if len(args) == 0 || commands[args[0]] == nil {
-		return errors.New("want corpus, growth, compare, interrupt or profile; each tells more with -help")
+		return errors.New("want corpus, growth, compare or interrupt; each tells more with -help")
 	}
 	return commands[args[0]](ctx, args[1:], out)
 }
@@ -80,13 +76,8 @@ func factlint(ctx context.Context, named, root, dir string) (string, error) {
 	if named != "" {
 		return filepath.Abs(named)
 	}
-	return build(ctx, root, dir)
-}
-
-// build builds the repository's program in a folder, with flags of go build, and returns its file.
-func build(ctx context.Context, root, dir string, flags ...string) (string, error) {
 	out := filepath.Join(dir, "factlint.exe") // a name that every system runs
-	cmd := exec.CommandContext(ctx, "go", slices.Concat([]string{"build", "-o", out}, flags, []string{"./cmd/factlint"})...)
+	cmd := exec.CommandContext(ctx, "go", "build", "-o", out, "./cmd/factlint")
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if text, err := cmd.CombinedOutput(); err != nil {
