@@ -82,10 +82,15 @@ func unreal(a *claims.Claim) bool {
 
 // toDo reports whether a length of time is what is left to somebody to do something: his party has two weeks to go to court.
 func toDo(a *claims.Claim) bool {
-	if a.Modality == claims.Conditional && wordBefore(a) == "within" {
+	if wordBefore(a) == "within" && (a.Modality == claims.Conditional || hasAny(beside(a), []string{"must", "has to", "have to"})) {
 		return true // may be challenged within two weeks
 	}
 	_, behind, _ := strings.Cut(a.Sentence[startOf(a):], a.Text)
+	for _, left := range []string{" are left", " is left", " remain", " left to "} {
+		if strings.HasPrefix(behind, left) {
+			return true // two weeks remain to go to court
+		}
+	}
 	if !strings.HasPrefix(behind, " to ") {
 		return false
 	}

@@ -43,13 +43,20 @@ func TestLastOneCame(t *testing.T) {
 
 // A time that is left to do something is none that has passed.
 func TestTimeLeft(t *testing.T) {
-	const head = "ORVA, 13 March 2026 — Ingrid Valdane won the recount in Orva, said Edda Marin of the Tofte Agency. "
-	for text, want := range map[string]int{
-		"The Citizens' List has two weeks to go to court.":     0,
-		"The Citizens' List may go to court within two weeks.": 0,
+	const (
+		first  = "ORVA, 13 March 2026 — Ingrid Valdane won the recount in Orva, said Edda Marin of the Tofte Agency. "
+		second = "ORVA, 14 March 2026 — Edda Marin of the Tofte Agency congratulated Ingrid Valdane of Orva. Snow fell on the town. "
+	)
+	for _, c := range []struct {
+		b, c string
+		want int
+	}{
+		{"After two weeks it is official.", "It took two weeks to count the votes.", 1},
+		{"The Citizens' List has two weeks to go to court.", "Two weeks are left to the Citizens' List to go to court.", 0},
+		{"The Citizens' List may go to court within two weeks.", "It must go to court within two weeks.", 0},
 	} {
-		if got := findings(t, []string{"odd-one-out"}, head+"After nine long days it is official.", head+text, head+text+" Snow fell on the town."); len(got) != want {
-			t.Errorf("%q: %q, want %d", text, got, want)
+		if got := findings(t, []string{"odd-one-out"}, first+"After nine long days it is official.", first+c.b, second+c.c); len(got) != c.want {
+			t.Errorf("%q and %q: %q, want %d", c.b, c.c, got, c.want)
 		}
 	}
 }

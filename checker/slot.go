@@ -14,7 +14,8 @@ import (
 type slotSort struct {
 	name     string
 	kinds    []claims.Kind
-	ask      func(c *Corpus, a, b *claims.Claim) bool // whether two claims of one kind may fill one slot
+	may      func(c *Corpus, a, b *claims.Claim) bool // whether two claims of one kind may fill one slot
+	read     func(p *slotPair)                        // finds out what several features ask
 	byHand   bool                                     // a handful of documents need no names in common to be asked
 	features []slotFeature                            // what the trees are asked of, by the places of the features
 	trees    *Forest
@@ -27,12 +28,12 @@ var (
 	slotKinds   = append(slices.Clone(figureKinds), claims.Date, claims.Name, claims.Role)
 )
 
-// slotSorts are the sorts of slots: of figures, which are how many, how much, how long and which of a row, and of dates.
+// slotSorts are the sorts of slots. The trees of each are in slot_trees.go.
 var slotSorts = []slotSort{
-	{"figures", figureKinds, (*Corpus).mayFillSlot, true, slices.Concat(figureFeatures, wordFeatures), &figureTrees, leastFigure},
-	{"places", []claims.Kind{claims.Name}, (*Corpus).mayBeOnePlace, false, placeFeatures, &placeTrees, leastPlace},
-	{"roles", []claims.Kind{claims.Role}, (*Corpus).mayBeOneRole, false, roleFeatures, &roleTrees, leastRole},
-	{"dates", []claims.Kind{claims.Date}, (*Corpus).mayBeOneDate, true, dateFeatures, &dateTrees, leastDate},
+	{"figures", figureKinds, (*Corpus).mayBeOneFigure, (*slotPair).readFigures, true, slices.Concat(figureFeatures, wordFeatures), &figureTrees, leastFigure},
+	{"places", []claims.Kind{claims.Name}, (*Corpus).mayBeOnePlace, (*slotPair).readPlaces, false, placeFeatures, &placeTrees, leastPlace},
+	{"roles", []claims.Kind{claims.Role}, (*Corpus).mayBeOneRole, (*slotPair).readRoles, false, roleFeatures, &roleTrees, leastRole},
+	{"dates", []claims.Kind{claims.Date}, (*Corpus).mayBeOneDate, (*slotPair).readDates, true, dateFeatures, &dateTrees, leastDate},
 }
 
 // The log-odds from which on two claims are taken to fill one slot: shares of 0.65, 0.6, 0.55 and 0.68. Of what the models say of clusters on which they were not
@@ -47,7 +48,7 @@ const (
 // slotRatio is how near two figures must be to each other to be asked whether they fill one slot.
 const slotRatio = 0.4
 
-// slotFeature is one thing that is found out of two figures, as a number.
+// slotFeature is one thing that is found out of two claims, as a number.
 type slotFeature struct {
 	name  string
 	value func(p *slotPair) float64
@@ -151,25 +152,13 @@ func (c *Corpus) slotPair(a, b *claims.Claim) *slotPair {
 	if s == nil || a.Kind != b.Kind || a.Path == b.Path || a.Fact != nil || b.Fact != nil {
 		return nil
 	}
-	if c.total > smallRun || c.long(a, b) || !c.tellMore(a, b) || !(s.byHand && c.besideByHand(a, b)) && !c.sameStory(a.Path, b.Path) || !s.ask(c, a, b) {
+	if c.total > smallRun || c.long(a, b) || !c.tellMore(a, b) || !(s.byHand && c.besideByHand(a, b)) && !c.sameStory(a.Path, b.Path) || !s.may(c, a, b) {
 		return nil
 	}
 	p := &slotPair{c: c, a: a, b: b, da: c.doc(a.Path), db: c.doc(b.Path)}
 	p.figures = [2]*docFigures{c.figuresOf(p.da), c.figuresOf(p.db)}
 	p.own = [2]*slotFigure{p.figures[0].figure(a), p.figures[1].figure(b)}
-	switch a.Kind {
-	case claims.Name:
-		p.readPlaces()
-		return p
-	case claims.Role:
-		p.readRoles()
-		return p
-	case claims.Date:
-		p.readDates()
-	default:
-		p.reach()
-	}
-	p.partners()
+	s.read(p)
 	return p
 }
 
@@ -180,9 +169,9 @@ func (c *Corpus) besideByHand(a, b *claims.Claim) bool {
 	return c.total <= handful && da != nil && db != nil && !farPublished(da.sheet, db.sheet)
 }
 
-// mayFillSlot reports whether two figures of one kind are of one dimension, disjoint and near each other, and nothing that the texts say shows that they are
+// mayBeOneFigure reports whether two figures of one kind are of one dimension, disjoint and near each other, and nothing that the texts say shows that they are
 // of two things: another side, another time, a text that gives both.
-func (c *Corpus) mayFillSlot(a, b *claims.Claim) bool {
+func (c *Corpus) mayBeOneFigure(a, b *claims.Claim) bool {
 	if a.Dimension != b.Dimension || a.Dimension == "money" && a.Unit != b.Unit {
 		return false
 	}

@@ -98,6 +98,7 @@ func (p *slotPair) readDates() {
 		}
 	}
 	d.reach[0], d.reach[1] = p.datesBeside(0), p.datesBeside(1)
+	p.partners()
 }
 
 // dateReach is what the document of a date tells besides, as seen from the date of another.

@@ -44,7 +44,7 @@ var dateFeatures = []slotFeature{
 	{"offsets apart", func(p *slotPair) float64 { lo, hi := p.offsets(); return math.Abs(hi - lo) }},
 	{"unknown to the other", func(p *slotPair) float64 { return p.unknownToOther() }},
 	{"later in later", func(p *slotPair) float64 { return p.laterInLater() }},
-	{"days between", func(p *slotPair) float64 { return p.daysBetween() }},
+	daysBetweenTexts,
 	{"one class", func(p *slotPair) float64 { return truth(p.a.Measure != "" && p.a.Measure == p.b.Measure) }},
 	{"frequent class", func(p *slotPair) float64 {
 		return p.claims(func(a *claims.Claim) bool { return p.c.lex.Lists(lexicon.FrequentClass, a.Measure) })
@@ -88,9 +88,9 @@ var dateFeatures = []slotFeature{
 	}},
 	{"rare words", func(p *slotPair) float64 { bits, _ := p.c.sharedContext(p.a, p.b, false); return bits }},
 	{"shared words", func(p *slotPair) float64 { return p.c.sharedWords(p.a, p.b) }},
-	{"later sentence", func(p *slotPair) float64 { return float64(max(p.a.SentenceIndex, p.b.SentenceIndex)) }},
-	{"earlier sentence", func(p *slotPair) float64 { return float64(min(p.a.SentenceIndex, p.b.SentenceIndex)) }},
-	{"words", func(p *slotPair) float64 { return float64(min(p.da.sheet.Words, p.db.sheet.Words)) }},
+	laterSentence,
+	earlierSentence,
+	fewestWords,
 	{"most dates", func(p *slotPair) float64 { return p.most(func(r *dateReach) float64 { return r.dates }) }},
 	{"least dates", func(p *slotPair) float64 { return p.least(func(r *dateReach) float64 { return r.dates }) }},
 	{"most near", func(p *slotPair) float64 { return p.most(func(r *dateReach) float64 { return r.near }) }},
@@ -113,30 +113,21 @@ var dateFeatures = []slotFeature{
 	{"only of year", func(p *slotPair) float64 {
 		return p.claims(func(a *claims.Claim) bool { return p.c.onlyOfYear(a, p.days.x.From.Year(), p.days.y.From.Year()) })
 	}},
-	{"link", func(p *slotPair) float64 { return p.c.Link(p.a, p.b) }},
-	{"elsewhere", func(p *slotPair) float64 {
-		return max(p.own[0].besides(p.figures[0], p.figures[1]), p.own[1].besides(p.figures[0], p.figures[1]))
-	}},
-	{"has the other", func(p *slotPair) float64 {
-		return truth(p.own[0].in&p.figures[1].bit != 0) + truth(p.own[1].in&p.figures[0].bit != 0)
-	}},
-	{"words around", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].around, p.own[1].around) }},
-	{"words of sentence", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].own, p.own[1].own) }},
-	{"words near", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].near, p.own[1].near) }},
-	{"clauses alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].clause, p.own[1].clause) }},
-	{"sentences alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].own, p.own[1].own) }},
-	{"surroundings alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].around, p.own[1].around) }},
-	{"near words around", func(p *slotPair) float64 {
-		x, y := p.own[0], p.own[1]
-		return p.c.alikeWords(x.near, y.around) + p.c.alikeWords(y.near, x.around)
-	}},
-	{"more alike", func(p *slotPair) float64 { return p.moreAlike() }},
-	{"better partners", func(p *slotPair) float64 { return max(p.better[0], p.better[1]) }},
+	linked,
+	elsewhereToo,
+	hasTheOther,
+	wordsAround,
+	wordsOfSentence,
+	wordsNear,
+	clausesAlike,
+	sentencesAlike,
+	surroundingsAlike,
+	nearWordsAround,
+	othersMoreAlike,
+	betterPartners,
 	{"least better partners", func(p *slotPair) float64 { return min(p.better[0], p.better[1]) }},
-	{"names of one", func(p *slotPair) float64 {
-		return missing(p.own[0].names, p.db.sheet.Names) + missing(p.own[1].names, p.da.sheet.Names)
-	}},
-	{"shorter sentence", func(p *slotPair) float64 { return float64(min(p.own[0].words, p.own[1].words)) }},
+	namesOfOne,
+	shorterSentence,
 	{"least told again", func(p *slotPair) float64 { return p.least(func(r *dateReach) float64 { return r.again }) }},
 }
 

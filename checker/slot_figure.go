@@ -19,9 +19,9 @@ var figureFeatures = []slotFeature{
 	{"people", func(p *slotPair) float64 { return p.both(func(f *slotFigure) bool { return f.folk }) }},
 	{"without measure", func(p *slotPair) float64 { return p.both(func(f *slotFigure) bool { return f.Measure == "" }) }},
 	{"one measure", func(p *slotPair) float64 { return truth(p.a.Measure != "" && p.a.Measure == p.b.Measure) }},
-	{"link", func(p *slotPair) float64 { return p.c.Link(p.a, p.b) }},
-	{"later sentence", func(p *slotPair) float64 { return float64(max(p.a.SentenceIndex, p.b.SentenceIndex)) }},
-	{"earlier sentence", func(p *slotPair) float64 { return float64(min(p.a.SentenceIndex, p.b.SentenceIndex)) }},
+	linked,
+	laterSentence,
+	earlierSentence,
 	{"ratio", func(p *slotPair) float64 { lo, hi := p.values(); return lo / hi }},
 	{"size", func(p *slotPair) float64 { lo, _ := p.values(); return math.Log2(lo) }},
 	{"difference", func(p *slotPair) float64 { lo, hi := p.values(); return math.Log2(1 + hi - lo) }},
@@ -29,32 +29,28 @@ var figureFeatures = []slotFeature{
 	{"more digits", func(p *slotPair) float64 { lo, hi := p.values(); return float64(max(significant(lo), significant(hi))) }},
 	{"swapped digits", func(p *slotPair) float64 { lo, hi := p.values(); return truth(swappedDigits(lo, hi)) }},
 	{"other digits", func(p *slotPair) float64 { lo, hi := p.values(); return otherDigits(lo, hi) }},
-	{"has the other", func(p *slotPair) float64 {
-		return truth(p.own[0].in&p.figures[1].bit != 0) + truth(p.own[1].in&p.figures[0].bit != 0)
-	}},
-	{"elsewhere", func(p *slotPair) float64 {
-		return max(p.own[0].besides(p.figures[0], p.figures[1]), p.own[1].besides(p.figures[0], p.figures[1]))
-	}},
+	hasTheOther,
+	elsewhereToo,
 	{"most in reach", func(p *slotPair) float64 { return max(p.inReach[0], p.inReach[1]) }},
 	{"least in reach", func(p *slotPair) float64 { return min(p.inReach[0], p.inReach[1]) }},
 	{"most of sort in reach", func(p *slotPair) float64 { return max(p.sortInReach[0], p.sortInReach[1]) }},
 	{"only of sort", func(p *slotPair) float64 {
 		return truth(p.c.onlyOfKey(p.da, p.a)) + truth(p.c.onlyOfKey(p.db, p.b))
 	}},
-	{"words around", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].around, p.own[1].around) }},
-	{"words of sentence", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].own, p.own[1].own) }},
-	{"words near", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].near, p.own[1].near) }},
-	{"better partners", func(p *slotPair) float64 { return max(p.better[0], p.better[1]) }},
+	wordsAround,
+	wordsOfSentence,
+	wordsNear,
+	betterPartners,
 	{"one key", func(p *slotPair) float64 { return truth(p.c.oneKey(p.a, p.b)) }},
 	{"outvoted", func(p *slotPair) float64 { return truth(p.c.OddOneOut(p.a, p.b)) }},
 	{"superseded", func(p *slotPair) float64 { return truth(p.c.Supersedes(p.a, p.b)) }},
 	{"trend", func(p *slotPair) float64 { return p.trend() }},
 	{"different scope", func(p *slotPair) float64 { return truth(differentScope(p.c, p.a, p.b) != "") }},
-	{"days between", func(p *slotPair) float64 { return p.daysBetween() }},
+	daysBetweenTexts,
 	{"one of row", func(p *slotPair) float64 { return p.oneOfRow() }},
 	{"ordinals", func(p *slotPair) float64 { return truth(p.a.Kind == claims.Ordinal) }},
 	{"durations", func(p *slotPair) float64 { return truth(p.a.Kind == claims.Duration) }},
-	{"words", func(p *slotPair) float64 { return float64(min(p.da.sheet.Words, p.db.sheet.Words)) }},
+	fewestWords,
 }
 
 // oneOfRow returns how many documents have the number of the other's thing as well: the third title of one, the second of the other.
@@ -75,6 +71,12 @@ func otherDigits(x, y float64) (n float64) {
 		n += truth(v[i] != w[i])
 	}
 	return n
+}
+
+// readFigures finds out what several features ask of two figures.
+func (p *slotPair) readFigures() {
+	p.reach()
+	p.partners()
 }
 
 // reachRatio is how near other figures of a document must be to the figure of the other document to be its version of it as well.

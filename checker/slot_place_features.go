@@ -88,29 +88,24 @@ var placeFeatures = []slotFeature{
 	{"elsewhere", func(p *slotPair) float64 { return p.place.others }},
 	{"both elsewhere", func(p *slotPair) float64 { return p.place.of }},
 	{"one text has both", func(p *slotPair) float64 { return p.place.both }},
-	{"link", func(p *slotPair) float64 { return p.c.Link(p.a, p.b) }},
-	{"words around", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].around, p.own[1].around) }},
-	{"words of sentence", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].own, p.own[1].own) }},
-	{"words of clause", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].clause, p.own[1].clause) }},
-	{"words near", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].near, p.own[1].near) }},
-	{"clauses alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].clause, p.own[1].clause) }},
-	{"sentences alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].own, p.own[1].own) }},
-	{"surroundings alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].around, p.own[1].around) }},
-	{"near words around", func(p *slotPair) float64 {
-		x, y := p.own[0], p.own[1]
-		return p.c.alikeWords(x.near, y.around) + p.c.alikeWords(y.near, x.around)
-	}},
-	{"names of one", func(p *slotPair) float64 {
-		return missing(p.own[0].names, p.db.sheet.Names) + missing(p.own[1].names, p.da.sheet.Names)
-	}},
-	{"shorter sentence", func(p *slotPair) float64 { return float64(min(p.own[0].words, p.own[1].words)) }},
-	{"later sentence", func(p *slotPair) float64 { return float64(max(p.a.SentenceIndex, p.b.SentenceIndex)) }},
-	{"earlier sentence", func(p *slotPair) float64 { return float64(min(p.a.SentenceIndex, p.b.SentenceIndex)) }},
+	linked,
+	wordsAround,
+	wordsOfSentence,
+	wordsOfClause,
+	wordsNear,
+	clausesAlike,
+	sentencesAlike,
+	surroundingsAlike,
+	nearWordsAround,
+	namesOfOne,
+	shorterSentence,
+	laterSentence,
+	earlierSentence,
 	{"main", func(p *slotPair) float64 { return p.claims(func(a *claims.Claim) bool { return a.Event.Main }) }},
 	{"quoted", func(p *slotPair) float64 { return p.claims(func(a *claims.Claim) bool { return a.Quoted }) }},
 	{"other year", func(p *slotPair) float64 { return p.claims(otherYear) }},
-	{"days between", func(p *slotPair) float64 { return p.daysBetween() }},
-	{"words", func(p *slotPair) float64 { return float64(min(p.da.sheet.Words, p.db.sheet.Words)) }},
+	daysBetweenTexts,
+	fewestWords,
 }
 
 // bothPlaces returns of how many of the two places something is true.

@@ -63,21 +63,24 @@ func (d *docInfo) titled(o *claims.Claim) bool {
 
 // holders returns how many other persons a document gives the title of a role.
 func (d *docInfo) holders(o *claims.Claim) float64 {
-	var seen []string
-	for r := range d.sheet.Of(claims.Role) {
-		if r.Office.Title == o.Office.Title && r.Value.Name.Family != o.Value.Name.Family && !slices.Contains(seen, r.Value.Name.Family) {
-			seen = append(seen, r.Value.Name.Family)
-		}
-	}
-	return float64(len(seen))
+	return d.different(func(r *claims.Claim) (string, bool) {
+		return r.Value.Name.Family, r.Office.Title == o.Office.Title && r.Value.Name.Family != o.Value.Name.Family
+	})
 }
 
 // titlesOf returns how many titles a document gives the person of a role.
 func (d *docInfo) titlesOf(o *claims.Claim) float64 {
+	return d.different(func(r *claims.Claim) (string, bool) {
+		return r.Office.Title, r.Value.Name.Family == o.Value.Name.Family
+	})
+}
+
+// different returns how many different words the roles of a document give where they belong to what is asked.
+func (d *docInfo) different(of func(r *claims.Claim) (word string, belongs bool)) float64 {
 	var seen []string
 	for r := range d.sheet.Of(claims.Role) {
-		if r.Value.Name.Family == o.Value.Name.Family && !slices.Contains(seen, r.Office.Title) {
-			seen = append(seen, r.Office.Title)
+		if w, ok := of(r); ok && !slices.Contains(seen, w) {
+			seen = append(seen, w)
 		}
 	}
 	return float64(len(seen))
@@ -108,8 +111,8 @@ func (c *Corpus) wordsOfTitles(d *docInfo, a *claims.Claim) (out []string) {
 	return out
 }
 
-// topHeads reports whether a document makes the person of a role the head of anything, by whatever title.
-func (c *Corpus) topHeads(d *docInfo, a *claims.Claim) bool {
+// isHead reports whether a document makes the person of a role the head of anything, by whatever title.
+func (c *Corpus) isHead(d *docInfo, a *claims.Claim) bool {
 	for r := range d.sheet.Of(claims.Role) {
 		if names.SamePerson(r.Value.Name, a.Value.Name) && (r.Scope == claims.ScopeBody || c.lex.Lists(lexicon.ManyHolders, lastWord(r.Office.Title))) {
 			return true

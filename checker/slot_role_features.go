@@ -18,13 +18,13 @@ var roleFeatures = []slotFeature{
 	{"elsewhere", func(p *slotPair) float64 { return max(p.roles.given[0], p.roles.given[1]) }},
 	{"both elsewhere", func(p *slotPair) float64 { return min(p.roles.given[0], p.roles.given[1]) }},
 	{"of others elsewhere", func(p *slotPair) float64 { return max(p.roles.toOthers[0], p.roles.toOthers[1]) }},
-	{"link", func(p *slotPair) float64 { return p.c.Link(p.a, p.b) }},
-	{"words around", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].around, p.own[1].around) }},
-	{"words of sentence", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].own, p.own[1].own) }},
-	{"words near", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].near, p.own[1].near) }},
-	{"sentences alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].own, p.own[1].own) }},
-	{"surroundings alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].around, p.own[1].around) }},
-	{"days between", func(p *slotPair) float64 { return p.daysBetween() }},
+	linked,
+	wordsAround,
+	wordsOfSentence,
+	wordsNear,
+	sentencesAlike,
+	surroundingsAlike,
+	daysBetweenTexts,
 	{"one person", func(p *slotPair) float64 { return truth(p.roles.onePerson) }},
 	{"one title", func(p *slotPair) float64 { return truth(p.a.Office.Title == p.b.Office.Title) }},
 	{"one last word", func(p *slotPair) float64 { return truth(lastWord(p.a.Office.Title) == lastWord(p.b.Office.Title)) }},
@@ -71,8 +71,8 @@ var roleFeatures = []slotFeature{
 	}},
 	{"main", func(p *slotPair) float64 { return p.claims(func(a *claims.Claim) bool { return a.Event.Main }) }},
 	{"quoted", func(p *slotPair) float64 { return p.claims(func(a *claims.Claim) bool { return a.Quoted }) }},
-	{"later sentence", func(p *slotPair) float64 { return float64(max(p.a.SentenceIndex, p.b.SentenceIndex)) }},
-	{"earlier sentence", func(p *slotPair) float64 { return float64(min(p.a.SentenceIndex, p.b.SentenceIndex)) }},
+	laterSentence,
+	earlierSentence,
 	{"one word", func(p *slotPair) float64 {
 		return truth(strings.Contains(text.Fold(p.a.Sentence), p.b.Office.Title)) + truth(strings.Contains(text.Fold(p.b.Sentence), p.a.Office.Title))
 	}},
@@ -82,7 +82,7 @@ var roleFeatures = []slotFeature{
 	{"part of title", func(p *slotPair) float64 {
 		return truth(strings.Contains(p.a.Office.Title, p.b.Office.Title)) + truth(strings.Contains(p.b.Office.Title, p.a.Office.Title))
 	}},
-	{"both head", func(p *slotPair) float64 { return truth(p.c.topHeads(p.da, p.a)) + truth(p.c.topHeads(p.db, p.b)) }},
+	{"both head", func(p *slotPair) float64 { return truth(p.c.isHead(p.da, p.a)) + truth(p.c.isHead(p.db, p.b)) }},
 	{"succession", func(p *slotPair) float64 {
 		return p.claims(func(a *claims.Claim) bool {
 			for _, list := range []lexicon.List{lexicon.HolderBefore, lexicon.HolderToBe, lexicon.Succession} {
@@ -101,5 +101,5 @@ var roleFeatures = []slotFeature{
 	{"years", func(p *slotPair) float64 {
 		return p.claims(func(a *claims.Claim) bool { return writesYear(a.Sentence) })
 	}},
-	{"words", func(p *slotPair) float64 { return float64(min(p.da.sheet.Words, p.db.sheet.Words)) }},
+	fewestWords,
 }

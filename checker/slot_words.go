@@ -12,21 +12,16 @@ import (
 
 // wordFeatures are what the words around two figures say of them, and the other figures of their documents.
 var wordFeatures = []slotFeature{
-	{"words of clause", func(p *slotPair) float64 { return p.c.alikeWords(p.own[0].clause, p.own[1].clause) }},
-	{"clauses alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].clause, p.own[1].clause) }},
-	{"surroundings alike", func(p *slotPair) float64 { return p.c.cosine(p.own[0].around, p.own[1].around) }},
-	{"near words around", func(p *slotPair) float64 {
-		x, y := p.own[0], p.own[1]
-		return p.c.alikeWords(x.near, y.around) + p.c.alikeWords(y.near, x.around)
-	}},
-	{"more alike", func(p *slotPair) float64 { return p.moreAlike() }},
+	wordsOfClause,
+	clausesAlike,
+	surroundingsAlike,
+	nearWordsAround,
+	othersMoreAlike,
 	{"noun in both", func(p *slotPair) float64 {
 		return truth(countsIn(p.a, p.b.Sentence)) + truth(countsIn(p.b, p.a.Sentence))
 	}},
-	{"names of one", func(p *slotPair) float64 {
-		return missing(p.own[0].names, p.db.sheet.Names) + missing(p.own[1].names, p.da.sheet.Names)
-	}},
-	{"shorter sentence", func(p *slotPair) float64 { return float64(min(p.own[0].words, p.own[1].words)) }},
+	namesOfOne,
+	shorterSentence,
 	{"others beside", func(p *slotPair) float64 { return float64(max(p.own[0].others, p.own[1].others)) }},
 	{"most of sort", func(p *slotPair) float64 { return max(p.ofSort[0], p.ofSort[1]) }},
 	{"least of sort", func(p *slotPair) float64 { return min(p.ofSort[0], p.ofSort[1]) }},

@@ -143,10 +143,7 @@ func (x *extractor) ofThoseBefore(s *sentence, f *figure) bool {
 
 // remainAboard reports whether a figure is of those who are still somewhere: "nine remain aboard".
 func (x *extractor) remainAboard(s *sentence, f *figure) bool {
-	if f.measure < 0 || x.measureName(f.measure) != "present" || f.last >= int(s.Last) {
-		return false
-	}
-	return x.lemma(f.last) == "remain"
+	return f.measure >= 0 && x.measureName(f.measure) == "present" && f.last < int(s.Last) && x.lemma(f.last) == "remain"
 }
 
 // stillThere reports whether a figure is of those who are still somewhere at an hour: "the thirteen who were still inside at noon".
@@ -155,10 +152,10 @@ func (x *extractor) stillThere(s *sentence, f *figure) bool {
 		return false
 	}
 	for i := f.last; i < min(f.last+4, int(s.Last)); i++ {
-		switch f := x.entry(i).Form; {
-		case f == "still":
+		switch e := x.entry(i); {
+		case e.Form == "still":
 			return true
-		case f != "who" && f != "that" && !x.entry(i).Is(lexicon.Auxiliary):
+		case e.Form != "who" && e.Form != "that" && !e.Is(lexicon.Auxiliary):
 			return false
 		}
 	}

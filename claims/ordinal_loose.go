@@ -50,12 +50,17 @@ func (x *extractor) determined(s *sentence, first int) bool {
 
 // looseNoun returns the last word of the noun phrase behind an ordinal, -1 where none follows: “the third by length”.
 func (x *extractor) looseNoun(s *sentence, i int) int {
+	return x.lastOfPhrase(s, i, func(i int) bool { return false })
+}
+
+// lastOfPhrase returns the last word of the noun phrase that begins at a token, -1 where none does; what stops it ends it early.
+func (x *extractor) lastOfPhrase(s *sentence, i int, stops func(i int) bool) int {
 	head := -1
 	for end := min(int(s.Last), i+maxNumbered); i < end; i++ {
 		if x.isMark(i, "-") && !x.tok(i).Is(text.SpaceBefore) {
 			continue
 		}
-		if x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || x.word(i) == "ever" || head >= 0 && x.isVerb(s, i) && !x.eventNoun(s, i) {
+		if stops(i) || x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || x.word(i) == "ever" || head >= 0 && x.isVerb(s, i) && !x.eventNoun(s, i) {
 			break
 		}
 		head = i

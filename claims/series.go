@@ -242,20 +242,13 @@ const bareMeasure = "number"
 
 // bareNoun returns the last word of the noun phrase at a token, -1 where it is no noun whose number says something: days, floors, names.
 func (x *extractor) bareNoun(s *sentence, i int) int {
-	head := -1
-	for end := min(int(s.Last), i+maxNumbered); i < end; i++ {
-		if x.isMark(i, "-") && !x.tok(i).Is(text.SpaceBefore) {
-			continue
-		}
-		if _, most := x.superlative(s, i); most {
-			return -1
-		}
-		if x.tok(i).Kind != text.Word || x.endsPhrase(s, i) || x.entry(i).Is(lexicon.Adverb) || x.word(i) == "ever" || head >= 0 && x.isVerb(s, i) && !x.eventNoun(s, i) {
-			break
-		}
-		head = i
-	}
-	if head < 0 || x.plural(head) {
+	most := false
+	head := x.lastOfPhrase(s, i, func(i int) bool {
+		_, is := x.superlative(s, i)
+		most = most || is
+		return is || x.entry(i).Is(lexicon.Adverb)
+	})
+	if most || head < 0 || x.plural(head) {
 		return -1
 	}
 	e, lemma := x.entry(head), text.Fold(x.lemma(head))

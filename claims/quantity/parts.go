@@ -36,13 +36,16 @@ func (p *parser) parts(f *figure) {
 	p.outOf(f)
 }
 
+// quarterPlace is how exact a figure in quarters is: three quarters of an hour are 42 to 48 minutes.
+const quarterPlace = 0.1
+
 // partOfScale reads "of a million" behind "three quarters".
 func (p *parser) partOfScale(f *figure) {
 	j := f.last
 	s := p.number(j + 2)
 	if p.link(j, lexicon.LinkOf) && p.number(j+1).Kind == lexicon.Article && p.plainUnit(j+2) { // three quarters of an hour
 		f.flags &^= Fraction
-		f.place = 0.01
+		f.place = quarterPlace
 		f.last = j + 2
 		return
 	}
