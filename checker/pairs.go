@@ -174,7 +174,9 @@ func asksStory(p *rules.Program) bool {
 }
 
 // asksFew reports whether a rule is asked of runs of few documents alone.
-func asksFew(p *rules.Program) bool { return p.Asks("odd_one_out") || p.Asks("same_slot") }
+func asksFew(p *rules.Program) bool {
+	return p.Asks("misspelt") || p.Asks("odd_one_out") || p.Asks("same_slot")
+}
 
 // end gives back what is known of members.
 func (c *pairCheck) end() {

@@ -21,7 +21,7 @@ type slotPlace struct {
 
 // mayNamePlace reports whether a claim names what may be a place.
 func mayNamePlace(a *claims.Claim) bool {
-	if a.Kind != claims.Name {
+	if a.Kind != claims.Name || a.Measure == claims.LoneMeasure {
 		return false
 	}
 	switch a.Value.Name.Kind {

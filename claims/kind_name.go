@@ -17,6 +17,7 @@ func (x *extractor) nameClaims(s *sentence) {
 		return
 	}
 	x.species(s)
+	x.loneOpening(s)
 	for k := range s.names {
 		m := &s.names[k]
 		site := ""
@@ -26,6 +27,7 @@ func (x *extractor) nameClaims(s *sentence) {
 				site = x.played(s, m)
 			}
 			if site == "" && m.Kind == names.Other && !m.Multi() {
+				x.loneName(s, m)
 				continue
 			}
 		case names.Country:
@@ -52,6 +54,40 @@ func (x *extractor) nameClaims(s *sentence) {
 		}
 		c.House = x.houseOf(m)
 	}
+}
+
+// LoneMeasure is what is told by a name of one word that no table knows and of which the text does not say what it names: “the tour company Altivento”.
+const LoneMeasure = "lone"
+
+// leastLone is how many bytes a name needs to be long enough for a misprint in it to be told from another name.
+const leastLone = 6
+
+// loneName adds the claim of the first mention of a name of one word of which nothing is known but how it is spelt.
+func (x *extractor) loneName(s *sentence, m *names.Mention) {
+	t := x.tok(m.First)
+	if t.Word != 0 || t.End-t.Start < leastLone || m.Listed != nil || x.mentions.count(textHash(m.Name.Text)) > 1 {
+		return
+	}
+	c := x.claim(s, Name, m.First, m.Last)
+	c.Value.Name = m.Name
+	c.Measure, c.Subject = LoneMeasure, m.Key
+}
+
+// loneOpening adds the claim of such a name at the start of a sentence, where all words have a capital: “Altivento has flown”, “Altivento, whose”.
+func (x *extractor) loneOpening(s *sentence) {
+	i := int(s.First)
+	if i+1 >= int(s.Last) || x.tok(i).Word != 0 || x.tok(i).End-x.tok(i).Start < leastLone || !x.isCapitalised(i) || s.nameAt(i) != nil {
+		return
+	}
+	if e := x.entry(i + 1); !x.isMark(i+1, ",") && !x.tok(i).Possessive && !e.Is(lexicon.Auxiliary) && !isHave(e.Form) && !isBe(e.Form) {
+		return
+	}
+	name := names.Name{Kind: names.Other, Text: x.text.Slice(i, i+1)}
+	if x.mentions.count(textHash(name.Text)) > 1 {
+		return
+	}
+	c := x.claim(s, Name, i, i+1)
+	c.Value.Name, c.Measure = name, LoneMeasure
 }
 
 // assumed reports whether the name at a token is one under which somebody hides: "had washed up under the name of Oscar Field", "calling himself

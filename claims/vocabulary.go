@@ -26,7 +26,7 @@ var Held = []string{"acting", "designate", "former", heldNext, heldThere}
 
 // ownMeasures are the measures that no table names.
 var ownMeasures = []string{
-	"born", "change", "conversion", "difference", "elapsed", "holder", "impossible", ItselfMeasure, "list", LooseMeasure, "nth", "number", "paragraph", "product", "rank", "released", "sentence", "series", "share", "side", "since", "streak", "sum", "turn",
+	"born", "change", "conversion", "difference", "elapsed", "holder", "impossible", ItselfMeasure, "list", LoneMeasure, LooseMeasure, "nth", "number", "paragraph", "product", "rank", "released", "sentence", "series", "share", "side", "since", "streak", "sum", "turn",
 	"vote share", "weekday", "whole",
 }
 

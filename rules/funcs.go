@@ -51,6 +51,8 @@ var functions = slices.Concat([]Function{
 		`transposed(a, b)`, `false`, f2(transposed), (func(a, b *Claim) bool)(nil)},
 	{"slip", "slip(a, b)", "Whether the figure of one claim looks like a slip of the other: two neighbouring digits are swapped, in documents on one story neither of which gives the figure of the other as well.",
 		`slip(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.Slip(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"misspelt", "misspelt(a, b)", "Whether, of up to 20 documents, two on one story have a name, or a word of one, that sounds alike and differs in one letter, neither has that of the other, and another document or the words beside it bear out that both mean one.",
+		`misspelt(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.Misspelt(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"mixed_up", "mixed_up(a, b)", "Whether one of two names may stand for the other by mistake: they differ in one word that begins with the same letter, or persons of one given name have family names of one beginning, or two of one family name have one title, in documents on one story of which neither has the word of the other.",
 		`mixed_up(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"one_office", "one_office(a, b)", "Whether two roles of one title may be of one office that has one holder: both texts say whose it is, or one does and the other names that too, and neither document gives the title to the persons of both.",

@@ -13,6 +13,7 @@ var (
 	quickOfClaims = map[string]func(a, b *Claim) bool{
 		"linked":            func(a, b *Claim) bool { return a.worker.linker.Linked(a.claim, b.claim) },
 		"slip":              func(a, b *Claim) bool { return a.worker.linker.Slip(a.claim, b.claim) },
+		"misspelt":          func(a, b *Claim) bool { return a.worker.linker.Misspelt(a.claim, b.claim) },
 		"mixed_up":          func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) },
 		"one_office":        func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) },
 		"only_sides":        func(a, b *Claim) bool { return a.worker.linker.OnlySides(a.claim, b.claim) },

@@ -52,6 +52,8 @@ type Linker interface {
 	OnlyMatters(a, b *claims.Claim) bool
 	// MixedUp reports whether one of two names may stand for the other by mistake.
 	MixedUp(a, b *claims.Claim) bool
+	// Misspelt reports whether two names may be one, of which a document has misspelt a word.
+	Misspelt(a, b *claims.Claim) bool
 	// SideBySide reports whether one of the documents of two names has both in one sentence.
 	SideBySide(a, b *claims.Claim) bool
 	// OneOffice reports whether two roles of one title may be of one office that has one holder.
@@ -237,6 +239,7 @@ func (everything) OnlyMatters(a, b *claims.Claim) bool { return a.Path != b.Path
 func (everything) Relatives(_, _ *claims.Claim) bool   { return false }
 func (everything) OneEnd(_, _ *claims.Claim) bool      { return true }
 func (everything) MixedUp(_, _ *claims.Claim) bool     { return false }
+func (everything) Misspelt(a, b *claims.Claim) bool    { return a.Path != b.Path }
 func (everything) SideBySide(_, _ *claims.Claim) bool  { return false }
 func (everything) OneOffice(_, _ *claims.Claim) bool   { return true }
 func (everything) PostsApart(_, _ *claims.Claim) bool  { return false }

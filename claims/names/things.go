@@ -71,6 +71,23 @@ func longName(a, b string) bool {
 	return beginning(a, b) >= oneBeginning && a[len(a)-oneBeginning:] == b[len(b)-oneBeginning:]
 }
 
+// minSlip is how many letters a word of a name needs for one of them to be a slip where nothing but the texts tells that both are one name.
+const minSlip = 6
+
+// Misspelt reports whether one of two words in lower case may be the other with a slip in it: they begin with the same letter and sound alike, one letter
+// of them differs, is doubled or missing, and neither is a form of the other or a word that the lexicon knows: Azosoda and Azosada, Castellan and Castellane.
+func Misspelt(a, b string) bool {
+	switch {
+	case min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) < minSlip || a == b || a[0] != b[0] || hasDigit(a) || hasDigit(b):
+		return false
+	case Distance(a, b) != 1 || plural(a, b) || genderPair(a, b) || derived(a, b) || spelling(a) == spelling(b) || known(a) || known(b):
+		return false
+	case inflection(a, b) && a+"e" != b && b+"e" != a:
+		return false
+	}
+	return Skeleton(a) == Skeleton(b)
+}
+
 // droppedDigraph reports whether two longer words differ in two letters that write one sound, and in nothing else: Northgard and
 // Norgard, Schwarzhoff and Swarzhoff.
 func droppedDigraph(a, b string) bool {
