@@ -37,6 +37,8 @@ var textFunctions = []Function{
 		`reworded("The gates of the lock were closed that night", "The gates of the lock were open that night") > 0.8`, `true`, f2(reworded), (func(a, b string) float64)(nil)},
 	{"rephrased", "rephrased(text, text)", "Which share of the words with a meaning of their own two sentences of two quotations have in common, in whatever form and order, from 0 to 1; 0 where one gives the other faithfully. Two words in common count for less than three; where three are in common, other words for one thing count as well.",
 		`rephrased("We built it in forty days and lost it in four", "Forty days to build, four hours to lose") > 0.5`, `true`, f2(rephrased), (func(a, b string) float64)(nil)},
+	{"retold", "retold(text, text)", "How nearly two whole quotations of 8 to 30 words run alike, small words included, from 0 to 1; 0 where no word with a meaning of its own is in both, less where only one is, and 0 where one gives the other or a sentence of it faithfully or marks what it leaves out.",
+		`retold("They have put a match to our kitchens", "They have thrown petrol on the fire in our kitchens") > 0.3`, `true`, f2(retold), (func(a, b string) float64)(nil)},
 	{"exchanged_word", "exchanged_word(text, text)", "Whether two quotations run alike word for word but for one word that has a meaning of its own, or the order of two; titles are left alone.",
 		`exchanged_word("We bought a ruin", "We bought a palace")`, `true`, f2(exchangedWord), (func(a, b string) bool)(nil)},
 	{"same_speaker", "same_speaker(text, text)", "Whether two speakers may be one: the same words, or one the last words of the other, titles aside.",

@@ -57,6 +57,7 @@ var (
 		"similar":         similarClaims,
 		"reworded":        rewordedOf,
 		"rephrased":       rephrasedOf,
+		"retold":          retoldOf,
 		"changed_figures": func(a, b *Claim) float64 { return float64(changedFiguresOf(a, b)) },
 	}
 )

@@ -1,0 +1,82 @@
+package rules
+
+import "strings"
+
+// Quotations that may be one utterance in two wordings.
+const (
+	leastRetold  = 8   // words of each: of fewer half are alike by chance
+	longestList  = 30  // words of each: the longer two texts are, the more small words stand in both in one order
+	sameLength   = 0.6 // of the longer one that the shorter one has at least
+	oneRetold    = 0.8 // what the share counts for where only one word with a meaning of its own is in both
+	surelyRetold = 2   // such words
+)
+
+// retold returns how nearly two quotations run alike, from 0 to 1: twice the longest common subsequence of their words, in their base forms, over the words
+// of both, small words included; "They have put a match to our kitchens" and "They have thrown petrol on the fire in our kitchens". It is 0 where one gives
+// the other faithfully or leaves words out with a mark, where one is much longer, and where no word with a meaning of its own is in both. In clusters of
+// reports all of 67 pairs of one speaker that reach 0.33 were one utterance, and of 50 that do not, ten.
+func retold(a, b string) float64 {
+	var w Worker
+	return retoldIn(a, b, w.quotationOf(a), w.quotationOf(b))
+}
+
+// retoldOf is retold of the words of two claims.
+func retoldOf(a, b *Claim) float64 {
+	return retoldIn(a.Value.Text, b.Value.Text, a.quotation(), b.quotation())
+}
+
+func retoldIn(a, b string, p, q *quotation) float64 {
+	if len(a) > longestQuote || len(b) > longestQuote || p.faithful(q) || len(p.changed(q)) < len(p.sentences) || len(q.changed(p)) < len(q.sentences) || marksOmission(a) || marksOmission(b) {
+		return 0
+	}
+	x, y := strings.Fields(flatWords(a)), strings.Fields(flatWords(b))
+	if few, many := min(len(x), len(y)), max(len(x), len(y)); few < leastRetold || many > longestList || float64(few) < sameLength*float64(many) {
+		return 0
+	}
+	told := map[string]bool{}
+	for i, w := range x {
+		if base := baseOf(w); base != "" {
+			x[i], told[base] = base, true
+		}
+	}
+	both := 0
+	for i, w := range y {
+		if base := baseOf(w); base != "" {
+			if y[i] = base; told[base] {
+				told[base] = false
+				both++
+			}
+		}
+	}
+	if both == 0 {
+		return 0
+	}
+	share := 2 * float64(commonWords(x, y)) / float64(len(x)+len(y))
+	if both < surelyRetold {
+		share *= oneRetold
+	}
+	return share
+}
+
+// marksOmission reports whether a quotation marks that words are left out of it or put in.
+func marksOmission(s string) bool {
+	return strings.Contains(s, "…") || strings.Contains(s, "...") || strings.ContainsAny(s, "[(")
+}
+
+// commonWords returns the length of the longest common subsequence of two lists of words.
+func commonWords(x, y []string) int {
+	row := make([]int, len(y)+1)
+	for _, w := range x {
+		before := 0 // of the row above, one to the left
+		for j, v := range y {
+			above := row[j+1]
+			if v == w {
+				row[j+1] = before + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			before = above
+		}
+	}
+	return row[len(y)]
+}
