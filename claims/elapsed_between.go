@@ -87,6 +87,8 @@ func (x *extractor) onlyDates(s *sentence, q *quantity.Mention) (a, b *dated) {
 		switch {
 		case q != nil && d.First < int(q.Last) && int(q.First) < d.Last:
 			continue
+		case q != nil && d.First >= int(q.Last) && (b != nil && b.Last <= int(q.First) || b == nil && a != nil && a.Expr.Range && a.Last <= int(q.First)):
+			continue // opened on 20 August and was to close on 23 August, six days in all, was ended on Saturday
 		case d.Expr.A.Kind != when.OnCalendar || d.period.Approx || d.Expr.A.Season > 0 || d.Expr.A.Part != when.Whole || b != nil:
 			return nil, nil
 		case a == nil:

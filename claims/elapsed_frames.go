@@ -84,6 +84,9 @@ func (x *extractor) lengthOfPair(s *sentence, q *quantity.Mention, from, to int)
 	if first > to {
 		return x.didFor(s, q, to) && lead != "between"
 	}
+	if last <= from && from-last <= farEntry && x.entryBefore(s, first) == "the" && x.entry(last).Form == "from" && x.in(s, from-1).Is(lexicon.Preposition) {
+		return !x.clauseCut(s, last, from) && !x.anyForm(last, from, []string{"who", "which", "that", "when", "after", "before"}) // in the five months from the entry into force on 4 September to 30 April
+	}
 	if last > from || from-last > farPair {
 		return false
 	}
@@ -99,6 +102,9 @@ func (x *extractor) lengthOfPair(s *sentence, q *quantity.Mention, from, to int)
 
 // farPair is how many words may stand between a length of time and the two times that it is of.
 const farPair = 7
+
+// farEntry is the same where what happened at the first of the two is told between.
+const farEntry = 10
 
 // didFor reports whether the one verb behind a token tells for how long something was so: “from 1871 until her death in 1915 she reigned for 44 years”.
 func (x *extractor) didFor(s *sentence, q *quantity.Mention, from int) bool {
@@ -143,6 +149,8 @@ func (x *extractor) apposedLength(s *sentence, from int, q *quantity.Mention) bo
 	switch x.wordIn(s, last) {
 	case "in", "altogether", "all", "without", "long":
 		return true
+	case "during":
+		return article >= from // a term of two years during which neither side may strike
 	}
 	return false
 }
