@@ -58,6 +58,9 @@ const (
 	ListedState
 	WeatherWord
 	NoWeather
+	KeptWarm
+	AngleWord
+	PieceNoun
 	DrawnZone
 	NoSum
 	ClockName
@@ -234,6 +237,9 @@ var listNames = map[string]List{
 	"listed-state":          ListedState,
 	"weather-word":          WeatherWord,
 	"no-weather":            NoWeather,
+	"kept-warm":             KeptWarm,
+	"angle-word":            AngleWord,
+	"piece-noun":            PieceNoun,
 	"drawn-zone":            DrawnZone,
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,
