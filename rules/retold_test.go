@@ -14,6 +14,9 @@ func TestRetold(t *testing.T) {
 		{"Somebody will be told before the water is low", "Nobody was asked before the keys were taken", false},
 		{"They have put a padlock on our granaries", "They have put a padlock on our granaries, and on the well", false},
 		{"They have put ... a padlock on all our granaries", "They have hung seven chains across the door of our granaries", false},
+		{"I do not know who will pay for this", "I do not know who was at the helm", false},
+		{"We are going to do everything we can to find them", "We are going to find out what happened to them", false},
+		{"We want to thank all the people who came here to help us", "We want to ask all the people who saw it to call us", false},
 		{"They put it on our granaries", "They hung chains on our granaries", false},
 		{"The lock will be closed for repairs until the ice has gone", "Nobody has asked what a new lock would cost the town", false},
 	} {
