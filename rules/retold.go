@@ -34,7 +34,7 @@ func bearsOn(word string) bool {
 // retold returns how nearly two quotations run alike, from 0 to 1: twice the longest common subsequence of their words, in their base forms, over the words
 // of both, small words included; "They have put a match to our kitchens" and "They have thrown petrol on the fire in our kitchens". It is 0 where one gives
 // the other faithfully or leaves words out with a mark, where one is much longer, and where no word that bears on what they speak of is in both. In clusters of
-// reports all of 67 pairs of one speaker that reach 0.33 were one utterance, and of 50 that do not, ten.
+// reports 58 of 59 pairs of one speaker that reach 0.33 were one utterance, and 47 of 103 that do not.
 func retold(a, b string) float64 {
 	var w Worker
 	return retoldIn(a, b, w.quotationOf(a), w.quotationOf(b))
