@@ -55,7 +55,7 @@ func TestCounts(t *testing.T) {
 
 		// which part
 		{"on top", "Another five people were injured.", []count{{Measure: "injured", Value: "5", Counted: "person", Scope: "additional"}}},
-		{"acts against rules", "The auditors recorded 23 breaches of the rules.", []count{{Value: "23", Counted: "breach"}}},
+		{"acts against rules", "The auditors recorded 23 breaches of the rules.", []count{{Value: "23", Counted: "breach", Scope: "part"}}},
 		{"of whom", "Fourteen people died, of whom six were children.", []count{{Measure: "killed", Value: "14", Counted: "person"}, {Measure: "killed", Value: "6", Counted: "person", Scope: "part"}}},
 		{"each", "Ten people a day die there.", []count{{Measure: "killed", Value: "10", Counted: "person", Scope: "each"}}},
 		{"at the peak", "At the peak, 812 firefighters were there.", []count{{Measure: "rescuers", Value: "812", Counted: "firefighter", Scope: "partial"}}},

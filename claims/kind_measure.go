@@ -49,7 +49,7 @@ func (x *extractor) measures(s *sentence) {
 			c.Measure, c.Trigger = a.Name, word
 			c.Subject = x.belongs(s, a, first, last)
 		}
-		if u.Dimension == "degree" && (x.weatherDegrees(s, q) || x.keptDegrees(s, q)) {
+		if u.Dimension == "degree" && x.weatherDegrees(s, q) {
 			c.Dimension, c.Measure, c.Trigger = "temperature", "temperature", u.Name
 		}
 		switch u.Dimension {

@@ -33,35 +33,6 @@ func (x *extractor) weatherDegrees(s *sentence, q *quantity.Mention) bool {
 	return weather
 }
 
-// keptDegrees reports whether plain degrees are how warm something is that is kept warm or cold, or where it is kept: "a room that stood at 9 degrees",
-// "the meat had been stored at 14 degrees". None of an angle stands in their sentence, and they are no more and no less than others.
-func (x *extractor) keptDegrees(s *sentence, q *quantity.Mention) bool {
-	if q.Interval.Value > mostDegrees || q.Is(quantity.Range|quantity.Fraction|quantity.Ordinal) || q.Hyphen >= 0 {
-		return false
-	}
-	if end := int(q.Last); end < int(s.Last) {
-		switch x.entry(end).Form {
-		case "of", "from", "to", "north", "south", "east", "west", "below", "above", "more", "less", "warmer", "colder", "hotter", "cooler", "higher", "lower", "too":
-			return false
-		}
-	}
-	switch x.entryBefore(s, int(q.First)) {
-	case "at", "was", "is", "measured", "found", "read", "showed", "recorded", "registered", "reached", "only", "just", "had", "logged", "noted", "to":
-	default:
-		return false
-	}
-	kept := false
-	for i := int(s.First); i < int(s.Last); i++ {
-		switch w := x.lemma(i); {
-		case x.lex.Lists(lexicon.KeptWarm, w):
-			kept = true
-		case x.lex.Lists(lexicon.AngleWord, w):
-			return false
-		}
-	}
-	return kept
-}
-
 // offThe reports whether token i tells from where the wind blows or beside what the air is told of: a light wind from the lake, the air by the sea.
 func (x *extractor) offThe(s *sentence, i int) bool {
 	if i-2 < int(s.First) || x.entry(i-1).Form != "the" {

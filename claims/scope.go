@@ -145,20 +145,6 @@ func (x *extractor) inTurn(s *sentence, first int) string {
 	return ""
 }
 
-// ofThing reports whether the words at a mark, behind a figure that begins at a token, only say of what the things are that it counts: "137 breaches
-// of the ceasefire", "40 copies of her letter". Men of the crew, bones of an animal and 40 of the letters are some of more.
-func (x *extractor) ofThing(s *sentence, m mark, first int) bool {
-	f := s.figureAt(first)
-	if f == nil || m.last != m.first+2 || f.head < f.end || f.head != m.first-1 || x.people(f) || x.ofPeople(f) || x.lex.Lists(lexicon.PieceNoun, x.lemma(f.head)) || m.last >= int(s.Last) || s.figureAt(m.last) != nil {
-		return false
-	}
-	switch e := x.entry(m.last - 1); {
-	case e.Form == "the", e.Is(lexicon.Possessive):
-		return true
-	}
-	return false
-}
-
 // partOf reports whether a cue makes the figure a part: "including 14", "among them two", "12 of them", "of the 62, 48".
 func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 	if x.partCued(s, max(from, first-4), first) {
@@ -167,7 +153,7 @@ func (x *extractor) partOf(s *sentence, first, last, from int) bool {
 	before := x.entryBefore(s, first)
 	whole := first > int(s.First) && (before == "the" || before == "all") // "the 36 passengers of the ferry" and "all 26 men of the crew" are all of them
 	for _, m := range s.marks {
-		if m.first == last && x.cue(m)&lexicon.PartOfCue != 0 && !whole && !x.ofThing(s, m, first) {
+		if m.first == last && x.cue(m)&lexicon.PartOfCue != 0 && !whole {
 			return true
 		}
 	}

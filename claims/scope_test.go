@@ -12,14 +12,6 @@ func TestPartOfTheWhole(t *testing.T) {
 	for _, c := range []struct{ text, scope string }{
 		{"The 36 passengers of the cable car were brought down by rope.", ""},
 		{"The cable car stopped and 36 passengers of the cable car were brought down.", "part"},
-		{"The monitors recorded 137 breaches of the ceasefire.", ""},
-		{"The library holds 40 copies of her letter.", ""},
-		{"Inspectors found 31 violations of its rules.", ""},
-		{"The doctors saw 30 cases of the disease.", ""},
-		{"The museum shows 48 bones of the animal.", "part"},
-		{"Four members of the Cabinet are women.", "part"},
-		{"Some 14 of the houses burned.", "part"},
-		{"They burned 40 of their letters.", "part"},
 		{"By night 36 of the passengers were brought down by rope.", "part"},
 	} {
 		got := "no count"

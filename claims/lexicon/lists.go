@@ -58,9 +58,6 @@ const (
 	ListedState
 	WeatherWord
 	NoWeather
-	KeptWarm
-	AngleWord
-	PieceNoun
 	DrawnZone
 	NoSum
 	ClockName
@@ -237,9 +234,6 @@ var listNames = map[string]List{
 	"listed-state":          ListedState,
 	"weather-word":          WeatherWord,
 	"no-weather":            NoWeather,
-	"kept-warm":             KeptWarm,
-	"angle-word":            AngleWord,
-	"piece-noun":            PieceNoun,
 	"drawn-zone":            DrawnZone,
 	"clock-name":            ClockName,
 	"no-sum":                NoSum,
