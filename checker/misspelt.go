@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
 	"github.com/factlint/factlint/claims/text"
 )
 
-// leastBeside is how many letters a word beside two names needs to say that they name one thing.
+// leastBeside is how many bytes a word beside two names needs to say that they name one thing.
 const leastBeside = 4
 
 // Misspelt reports whether one of two names may be the other with a slip in a word: of few documents, two on one story have one each, neither has the word of
@@ -28,7 +29,7 @@ func (c *Corpus) Misspelt(a, b *claims.Claim) bool {
 	if hasNameWord(da, w) || hasLone(da, w) || hasNameWord(db, v) || hasLone(db, v) || one > 1 && other > 1 {
 		return false
 	}
-	return one+other > 2 || rest || besideNames(a, b)
+	return one+other > 2 || rest || c.besideNames(a, b)
 }
 
 // otherWord returns the words in lower case by which two names differ, one of each, and whether they have further words in common; none where more than one
@@ -74,13 +75,19 @@ func hasLone(d *docInfo, w string) bool {
 	return false
 }
 
-// besideNames reports whether the same word leads to two names or follows them: the tour company Altivento, the company Altevento.
-func besideNames(a, b *claims.Claim) bool {
-	if w := wordBefore(a); len(w) >= leastBeside && w == wordBefore(b) {
+// besideNames reports whether the same word, which is no small one, leads to two names or follows them: the tour company Altivento, the company Altevento.
+func (c *Corpus) besideNames(a, b *claims.Claim) bool {
+	if w := wordBefore(a); w == wordBefore(b) && c.tellsOfName(w) {
 		return true
 	}
 	w := wordBehind(a)
-	return len(w) >= leastBeside && w == wordBehind(b)
+	return w == wordBehind(b) && c.tellsOfName(w)
+}
+
+// tellsOfName reports whether a word beside a name may say what it names: no preposition, verb of saying or other small word.
+func (c *Corpus) tellsOfName(w string) bool {
+	const small = lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Pronoun | lexicon.Determiner | lexicon.Possessive | lexicon.Saying | lexicon.Stop | lexicon.Adverb | lexicon.Verb
+	return len(w) >= leastBeside && !c.lex.Entry(c.lex.Find(w)).Is(small)
 }
 
 // wordBehind returns the word behind the text of a claim, in lower case; empty where a mark follows.

@@ -82,6 +82,9 @@ func (x *extractor) loneOpening(s *sentence) {
 	if e := x.entry(i + 1); !x.isMark(i+1, ",") && !x.tok(i).Possessive && !e.Is(lexicon.Auxiliary) && !isHave(e.Form) && !isBe(e.Form) {
 		return
 	}
+	if w := x.word(i); !x.isMark(i+1, ",") && strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ers") {
+		return // Snorkellers have asked for help
+	}
 	name := names.Name{Kind: names.Other, Text: x.text.Slice(i, i+1)}
 	if x.mentions.count(textHash(name.Text)) > 1 {
 		return

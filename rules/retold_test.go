@@ -17,6 +17,9 @@ func TestRetold(t *testing.T) {
 		{"I do not know who will pay for this", "I do not know who was at the helm", false},
 		{"We are going to do everything we can to find them", "We are going to find out what happened to them", false},
 		{"We want to thank all the people who came here to help us", "We want to ask all the people who saw it to call us", false},
+		{"We are looking at what it was that broke it", "We are looking at who was on it with them", false},
+		{"It has been three days and we have no bread", "It has been two days and we are still here", false},
+		{"I ask you now who will pay for all of this", "I asked them who was at the helm of this", false},
 		{"They put it on our granaries", "They hung chains on our granaries", false},
 		{"The lock will be closed for repairs until the ice has gone", "Nobody has asked what a new lock would cost the town", false},
 	} {

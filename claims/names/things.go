@@ -78,7 +78,7 @@ const minSlip = 6
 // of them differs, is doubled or missing, and neither is a form of the other or a word that the lexicon knows: Azosoda and Azosada, Castellan and Castellane.
 func Misspelt(a, b string) bool {
 	switch {
-	case min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) < minSlip || a == b || a[0] != b[0] || hasDigit(a) || hasDigit(b):
+	case min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) < minSlip || a == b || firstLetter(a) != firstLetter(b) || hasDigit(a) || hasDigit(b):
 		return false
 	case Distance(a, b) != 1 || plural(a, b) || genderPair(a, b) || derived(a, b) || spelling(a) == spelling(b) || known(a) || known(b):
 		return false
@@ -86,6 +86,12 @@ func Misspelt(a, b string) bool {
 		return false
 	}
 	return Skeleton(a) == Skeleton(b)
+}
+
+// firstLetter returns the letter with which a word begins.
+func firstLetter(w string) rune {
+	r, _ := utf8.DecodeRuneInString(w)
+	return r
 }
 
 // droppedDigraph reports whether two longer words differ in two letters that write one sound, and in nothing else: Northgard and
