@@ -129,11 +129,15 @@ func sameTitle(a, b string) bool {
 
 const minister = "minister"
 
-// SideBySide reports whether one of the documents of two names has both in one sentence: it knows two who bear such names.
+// SideBySide reports whether one of the documents of two names has both in one sentence: it knows two who bear such names, or two places. In one document
+// that tells so only of what is no person, and where "and" or "or" stands between, as a name may well be spelt in two ways.
 func (c *Corpus) SideBySide(a, b *claims.Claim) bool {
-	x, y := familyOf(a), familyOf(b)
+	x, y := calledBy(a), calledBy(b)
 	if x == "" || x == y {
 		return false
+	}
+	if a.Path == b.Path {
+		return familyOf(a) == "" && familyOf(b) == "" && c.doc(a.Path).joined(x, y)
 	}
 	for _, path := range [...]string{a.Path, b.Path} {
 		if d := c.doc(path); d != nil && d.sideBySide(x, y) {
@@ -141,6 +145,35 @@ func (c *Corpus) SideBySide(a, b *claims.Claim) bool {
 		}
 	}
 	return false
+}
+
+// joined reports whether a sentence of a document has two names with "and" or "or" between them: Monteval and its twin town, Montaval.
+func (d *docInfo) joined(x, y string) bool {
+	if d == nil {
+		return false
+	}
+	for o := range d.sheet.Of(claims.Name) {
+		if w := calledBy(o); w != x && w != y {
+			continue
+		}
+		_, behind, _ := strings.Cut(text.Fold(o.Sentence), calledBy(o))
+		between, _, other := strings.Cut(behind, x)
+		if calledBy(o) == x {
+			between, _, other = strings.Cut(behind, y)
+		}
+		if other && (hasWords(between, "and") || hasWords(between, "or")) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledBy returns what tells somebody or something from others of like names, in lower case: of people the last word of the name, of whatever else all of it.
+func calledBy(a *claims.Claim) string {
+	if w := familyOf(a); w != "" || a.Kind != claims.Name {
+		return w
+	}
+	return text.Fold(a.Value.Name.Text)
 }
 
 // familyOf returns the last word of the name of a person, in lower case; "" of anything else.
@@ -152,11 +185,11 @@ func familyOf(a *claims.Claim) string {
 	return w[strings.LastIndexByte(w, ' ')+1:]
 }
 
-// sideBySide reports whether two names that end in two words stand in one sentence of a document.
+// sideBySide reports whether two names stand in one sentence of a document.
 func (d *docInfo) sideBySide(x, y string) bool {
 	seen := map[int32]bool{} // by sentence, whether it has the first name; false where it has the second
 	for o := range d.sheet.Of(claims.Name) {
-		w := familyOf(o)
+		w := calledBy(o)
 		if w != x && w != y {
 			continue
 		}

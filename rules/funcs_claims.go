@@ -56,7 +56,7 @@ func spelling(a, b *Claim) bool {
 	if with.Strangers = !with.OneText && w.linker.Strangers(a.claim, b.claim); with.Strangers && !w.variants(spelt{twoNames{a.nameKey(), b.nameKey()}, with}, x, y) { // dear to find out
 		return false
 	}
-	return with.OneText || !w.linker.SideBySide(a.claim, b.claim)
+	return !w.linker.SideBySide(a.claim, b.claim)
 }
 
 // oneKind returns the kinds of two names where one text says what it is and the other does not: that which is known for both.
@@ -73,11 +73,17 @@ func oneKind(x, y names.Kind) (names.Kind, names.Kind) {
 // otherGiven reports whether the family name of a person stands alone at a, where the text tells the given name elsewhere, and that is another one than
 // the person of b has: Sheila Garvan, whom the text calls Garvan thereafter, is no Sean Garvin.
 func otherGiven(a, b *Claim) bool {
-	if a.Path == b.Path || a.Value.of.Name.Kind != names.Person || a.Value.Given != "" || b.Value.Given == "" {
+	if a.Value.of.Name.Kind != names.Person || a.Value.Given != "" {
 		return false
 	}
 	given, _, full := strings.Cut(a.Subject, " ")
 	other := text.Fold(b.Value.Given)
+	if other == "" {
+		var named bool
+		if other, _, named = strings.Cut(b.Subject, " "); !named {
+			return false
+		}
+	}
 	n := min(len(given), len(other), sharedGiven)
 	return full && given[:n] != other[:n]
 }
