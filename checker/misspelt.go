@@ -89,14 +89,3 @@ func (c *Corpus) tellsOfName(w string) bool {
 	const small = lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Pronoun | lexicon.Determiner | lexicon.Possessive | lexicon.Saying | lexicon.Stop | lexicon.Adverb | lexicon.Verb
 	return len(w) >= leastBeside && !c.lex.Entry(c.lex.Find(w)).Is(small)
 }
-
-// wordBehind returns the word behind the text of a claim, in lower case; empty where a mark follows.
-func wordBehind(a *claims.Claim) string {
-	_, behind, _ := strings.Cut(a.Sentence[startOf(a):], a.Text)
-	behind, ok := strings.CutPrefix(behind, " ")
-	if !ok {
-		return ""
-	}
-	w, _, _ := strings.Cut(behind, " ")
-	return strings.ToLower(strings.TrimRight(w, ".,;:!?"))
-}

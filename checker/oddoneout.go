@@ -85,13 +85,13 @@ func toDo(a *claims.Claim) bool {
 	if wordBefore(a) == "within" && (a.Modality == claims.Conditional || hasAny(beside(a), []string{"must", "has to", "have to"})) {
 		return true // may be challenged within two weeks
 	}
-	_, behind, _ := strings.Cut(a.Sentence[startOf(a):], a.Text)
-	for _, left := range []string{" are left", " is left", " remain", " left to "} {
-		if strings.HasPrefix(behind, left) {
-			return true // two weeks remain to go to court
-		}
-	}
-	if !strings.HasPrefix(behind, " to ") {
+	switch wordBehind(a) {
+	case "remain", "left":
+		return true // two weeks remain to go to court
+	case "are", "is":
+		return hasAny(toldBehind(a), []string{"are left", "is left"})
+	case "to":
+	default:
 		return false
 	}
 	switch wordBefore(a) {

@@ -167,6 +167,21 @@ func (c *Corpus) toldOn(a *claims.Claim) bool {
 // toldBefore returns what the sentence of a claim says before its text.
 func toldBefore(a *claims.Claim) string { return a.Sentence[:startOf(a)] }
 
+// toldBehind returns what a sentence says behind a claim.
+func toldBehind(a *claims.Claim) string {
+	return a.Sentence[min(startOf(a)+len(a.Text), len(a.Sentence)):]
+}
+
+// wordBehind returns the word behind the text of a claim, in lower case; empty where a mark follows.
+func wordBehind(a *claims.Claim) string {
+	behind, ok := strings.CutPrefix(toldBehind(a), " ")
+	if !ok {
+		return ""
+	}
+	w, _, _ := strings.Cut(behind, " ")
+	return strings.ToLower(strings.TrimRight(w, ".,;:!?"))
+}
+
 // startOf returns where the text of a claim begins in its sentence, in bytes.
 func startOf(a *claims.Claim) int { return min(max(0, int(a.At)), len(a.Sentence)) }
 

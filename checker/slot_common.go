@@ -1,6 +1,6 @@
 package checker
 
-// This file holds what is asked of the claims of all sorts of slots alike: how many words around them are common to both, and where they stand.
+// This file holds what is asked of the claims of several sorts of slots alike: how many words around them are common to both, and where they stand.
 
 var (
 	linked            = slotFeature{"link", func(p *slotPair) float64 { return p.c.Link(p.a, p.b) }}

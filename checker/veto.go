@@ -214,7 +214,7 @@ func (c *Corpus) someOfAll(a, b *claims.Claim) bool {
 // behindOf returns the word behind "of the" that follows right behind the words of a claim: "survivors" of "five of the survivors"; empty where
 // nothing of that kind follows.
 func behindOf(a *claims.Claim) string {
-	rest, ok := strings.CutPrefix(a.Sentence[min(startOf(a)+len(a.Text), len(a.Sentence)):], " of the ")
+	rest, ok := strings.CutPrefix(toldBehind(a), " of the ")
 	if !ok {
 		return ""
 	}

@@ -84,7 +84,7 @@ func (x *extractor) lengthOfPair(s *sentence, q *quantity.Mention, from, to int)
 	if first > to {
 		return x.didFor(s, q, to) && lead != "between"
 	}
-	if last <= from && from-last <= farEntry && x.entryBefore(s, first) == "the" && x.entry(last).Form == "from" && x.in(s, from-1).Is(lexicon.Preposition) {
+	if last <= from && from-last <= farEntry && x.entryBefore(s, first) == "the" && x.entry(last).Form == "from" && (x.in(s, from-1).Form == "on" || x.in(s, from-1).Form == "in") {
 		return !x.clauseCut(s, last, from) && !x.anyForm(last, from, []string{"who", "which", "that", "when", "after", "before"}) // in the five months from the entry into force on 4 September to 30 April
 	}
 	if last > from || from-last > farPair {

@@ -64,33 +64,30 @@ const leastLone = 6
 
 // loneName adds the claim of the first mention of a name of one word of which nothing is known but how it is spelt.
 func (x *extractor) loneName(s *sentence, m *names.Mention) {
-	t := x.tok(m.First)
-	if t.Word != 0 || t.End-t.Start < leastLone || m.Listed != nil || x.mentions.count(textHash(m.Name.Text)) > 1 {
-		return
+	if m.Listed == nil {
+		x.unknownName(s, m.First, m.Name)
 	}
-	c := x.claim(s, Name, m.First, m.Last)
-	c.Value.Name = m.Name
-	c.Measure, c.Subject = LoneMeasure, m.Key
 }
 
-// loneOpening adds the claim of such a name at the start of a sentence, where all words have a capital: “Altivento has flown”, “Altivento, whose”.
+// loneOpening adds the claim of such a name at the start of a sentence, where all words have a capital: “Altivento has flown”, “Altivento, whose”. What may be
+// several people or an adverb is none: Snorkellers have, Sadly, they.
 func (x *extractor) loneOpening(s *sentence) {
 	i := int(s.First)
-	if i+1 >= int(s.Last) || x.tok(i).Word != 0 || x.tok(i).End-x.tok(i).Start < leastLone || !x.isCapitalised(i) || s.nameAt(i) != nil {
+	if i+1 >= int(s.Last) || !x.isCapitalised(i) || s.nameAt(i) != nil || strings.HasSuffix(x.word(i), "s") || strings.HasSuffix(x.word(i), "ly") {
 		return
 	}
-	if e := x.entry(i + 1); !x.isMark(i+1, ",") && !x.tok(i).Possessive && !e.Is(lexicon.Auxiliary) && !isHave(e.Form) && !isBe(e.Form) {
-		return
+	if e := x.entry(i + 1); x.isMark(i+1, ",") || x.tok(i).Possessive || e.Is(lexicon.Auxiliary) || isHave(e.Form) || isBe(e.Form) || x.isVerb(s, i+1) {
+		x.unknownName(s, i, names.Name{Kind: names.Other, Text: x.text.Slice(i, i+1)})
 	}
-	if w := x.word(i); !x.isMark(i+1, ",") && strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ers") {
-		return // Snorkellers have asked for help
-	}
-	name := names.Name{Kind: names.Other, Text: x.text.Slice(i, i+1)}
-	if x.mentions.count(textHash(name.Text)) > 1 {
+}
+
+// unknownName adds the claim of the first mention of a word as a name, where no table knows it and it is long enough.
+func (x *extractor) unknownName(s *sentence, i int, name names.Name) {
+	if t := x.tok(i); t.Word != 0 || t.End-t.Start < leastLone || x.mentions.count(textHash(name.Text)) > 1 {
 		return
 	}
 	c := x.claim(s, Name, i, i+1)
-	c.Value.Name, c.Measure = name, LoneMeasure
+	c.Value.Name, c.Measure, c.Subject = name, LoneMeasure, text.Fold(name.Text)
 }
 
 // assumed reports whether the name at a token is one under which somebody hides: "had washed up under the name of Oscar Field", "calling himself

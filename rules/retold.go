@@ -3,6 +3,8 @@ package rules
 import (
 	"strings"
 	"sync"
+
+	"github.com/factlint/factlint/claims/lexicon"
 )
 
 // Quotations that may be one utterance in two wordings.
@@ -10,20 +12,14 @@ const (
 	leastRetold  = 8   // words of each: of fewer half are alike by chance
 	longestList  = 30  // words of each: the longer two texts are, the more small words stand in both in one order
 	sameLength   = 0.6 // of the longer one that the shorter one has at least
-	oneRetold    = 0.8 // what the share counts for where only one word with a meaning of its own is in both
-	surelyRetold = 2   // such words
+	oneRetold    = 0.8 // what the share counts for where only one word that bears on what is spoken of is in both
+	surelyRetold = 2   // words of that sort
 )
 
-// saidOfAnything are words that are said whatever is spoken of: “I do not know who will pay”, “I do not know who was at the helm”.
-var saidOfAnything = []string{
-	"ask", "asked", "believe", "call", "called", "come", "day", "do", "feel", "find", "get", "give", "go", "good", "happen", "help", "hope", "keep", "know", "leave", "like", "look", "make", "man", "matter", "mean", "need", "people", "person", "put", "right",
-	"say", "see", "sure", "take", "talk", "tell", "thing", "think", "time", "today", "tomorrow", "try", "understand", "want", "week", "work", "world", "year",
-}
-
-// saidOften holds the base forms of these words.
-var saidOften = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{"understood": true, "hop": true}
-	for _, w := range saidOfAnything {
+// saidOfAnything holds the base forms of the words that are said whatever is spoken of: “I do not know who will pay”, “I do not know who was at the helm”.
+var saidOfAnything = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, w := range lexicon.Default().Words(lexicon.SaidOfAnything) {
 		all[baseOf(w)] = true
 	}
 	return all
@@ -44,7 +40,7 @@ func retoldOf(a, b *Claim) float64 {
 }
 
 func retoldIn(a, b string, p, q *quotation) float64 {
-	if len(a) > longestQuote || len(b) > longestQuote || p.faithful(q) || len(p.changed(q)) < len(p.sentences) || len(q.changed(p)) < len(q.sentences) || marksOmission(a) || marksOmission(b) {
+	if len(a) > longestQuote || len(b) > longestQuote || p.faithful(q) || len(p.changed(q)) < len(p.sentences) || len(q.changed(p)) < len(q.sentences) || len(p.stretches) > 1 || len(q.stretches) > 1 {
 		return 0
 	}
 	x, y := strings.Fields(flatWords(a)), strings.Fields(flatWords(b))
@@ -54,7 +50,7 @@ func retoldIn(a, b string, p, q *quotation) float64 {
 	told := map[string]bool{}
 	for i, w := range x {
 		if base := baseOf(w); base != "" {
-			x[i], told[base] = base, !saidOften()[base]
+			x[i], told[base] = base, !saidOfAnything()[base]
 		}
 	}
 	both := 0
@@ -69,32 +65,18 @@ func retoldIn(a, b string, p, q *quotation) float64 {
 	if both == 0 {
 		return 0
 	}
-	share := 2 * float64(commonWords(x, y)) / float64(len(x)+len(y))
+	share := 2 * float64(commonSubsequence(hashes(x), hashes(y))) / float64(len(x)+len(y))
 	if both < surelyRetold {
 		share *= oneRetold
 	}
 	return share
 }
 
-// marksOmission reports whether a quotation marks that words are left out of it or put in.
-func marksOmission(s string) bool {
-	return strings.Contains(s, "…") || strings.Contains(s, "...") || strings.ContainsAny(s, "[(")
-}
-
-// commonWords returns the length of the longest common subsequence of two lists of words.
-func commonWords(x, y []string) int {
-	row := make([]int, len(y)+1)
-	for _, w := range x {
-		before := 0 // of the row above, one to the left
-		for j, v := range y {
-			above := row[j+1]
-			if v == w {
-				row[j+1] = before + 1
-			} else {
-				row[j+1] = max(above, row[j])
-			}
-			before = above
-		}
+// hashes returns the hashes of words.
+func hashes(words []string) []uint64 {
+	out := make([]uint64, len(words))
+	for i, w := range words {
+		out[i] = hashText(w)
 	}
-	return row[len(y)]
+	return out
 }

@@ -182,6 +182,7 @@ const (
 	BehindPartSpan
 	BeforePartSpan
 	BeforeWholeSpan
+	SaidOfAnything
 	PauseNoun
 	NamedRound
 )
@@ -358,6 +359,7 @@ var listNames = map[string]List{
 	"behind-part-span":      BehindPartSpan,
 	"before-part-span":      BeforePartSpan,
 	"before-whole-span":     BeforeWholeSpan,
+	"said-of-anything":      SaidOfAnything,
 	"pause-noun":            PauseNoun,
 	"named-round":           NamedRound,
 }

@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "7b5a271c7c4da59c77bfcfa3fe1c6ec1"
+const packedFrom = "8fb1163db3943f50852eb11e8b4c085e"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -49708,6 +49708,7 @@ var packedLists = [][]string{
 	{"ago", "before", "earlier", "old", "each", "every", "per", "hence", "into", "away", "apart", "more", "ahead", "younger", "older", "a", "an", "longer", "shorter", "less", "short"},
 	{"another", "further", "additional", "first", "last", "past", "next", "final", "previous", "within", "other", "every", "each", "under", "remaining", "extra", "coming", "following", "initial", "aged", "average", "on", "or", "age"},
 	{"a", "an", "the", "full", "exactly", "period", "of", "total", "or", "that", "is", "just", "only", "some", "in", "all", "altogether", "lasting", "taking", "i", "e", "fully", "thus", "lasted", "took", "which", "was", "making", "spanning", "for", "it"},
+	{"ask", "asked", "believe", "call", "called", "come", "day", "feel", "find", "give", "good", "happen", "help", "hope", "hoping", "keep", "know", "leave", "look", "make", "man", "matter", "mean", "need", "people", "person", "right", "sure", "take", "talk", "tell", "thing", "think", "time", "today", "tomorrow", "try", "understand", "understood", "want", "week", "work", "world", "year"},
 	{"break", "delay", "absence", "wait", "pause", "notice", "winter", "summer", "extension", "rest", "halt", "lull"},
 	{"awards", "prizes", "night", "gala", "ball", "ceremony", "championships", "proms", "parade", "pageant", "expo", "swim", "run", "walk", "ride", "race", "relay", "triathlon", "show", "open", "classic", "tour", "challenge", "trail", "games"},
 }
@@ -49883,6 +49884,7 @@ var packedListed = []uint64{
 	2882497621849587240,
 	7255914795998813201,
 	4339432611665415744,
+	3463369514683480144,
 	5782624327802322992,
 	3467789523016499424,
 }

@@ -44,7 +44,7 @@ func compareThings(a, b string, ka, kb Kind, ctx Context) Verdict {
 		return Verdict{Different, "words too short to be a misprint"}
 	case ka == Country || kb == Country || inflection(v, w) || derived(v, w):
 		return Verdict{Different, "forms of one word"}
-	case plural(v, w) && (len(x) == 1 || ctx.OneText || ctx.Strangers || !located(ka) || !located(kb) || known(v) || known(w)):
+	case plural(v, w) && (len(x) == 1 || ctx.OneText || ctx.Strangers || !located(ka) || !located(kb) || known(v) || known(w) || strings.Contains(a, "-")):
 		return Verdict{Different, "one and several"} // the unknown name of a place may lose an s by mistake
 	case spelling(v) == spelling(w) && (len(x) == 1 || ctx.Strangers):
 		return Verdict{Different, "British and American spelling"}
@@ -80,12 +80,18 @@ func Misspelt(a, b string) bool {
 	switch {
 	case min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) < minSlip || a == b || firstLetter(a) != firstLetter(b) || hasDigit(a) || hasDigit(b):
 		return false
-	case Distance(a, b) != 1 || plural(a, b) || genderPair(a, b) || derived(a, b) || spelling(a) == spelling(b) || known(a) || known(b):
+	case Distance(a, b) != 1 || plural(a, b) || genderPair(a, b) && !otherEnd(a, b) || derived(a, b) || spelling(a) == spelling(b) || known(a) || known(b):
 		return false
 	case inflection(a, b) && a+"e" != b && b+"e" != a:
 		return false
 	}
 	return Skeleton(a) == Skeleton(b)
+}
+
+// otherEnd reports whether two words differ by an a and an e at their end, which make no woman and man of them: Nordvika and Nordvike.
+func otherEnd(a, b string) bool {
+	n := len(a) - 1
+	return n == len(b)-1 && a[:n] == b[:n] && (a[n] == 'a' && b[n] == 'e' || a[n] == 'e' && b[n] == 'a')
 }
 
 // firstLetter returns the letter with which a word begins.

@@ -11,6 +11,7 @@ func TestMisspelt(t *testing.T) {
 		{"azosoda", "azosada", true},
 		{"castellan", "castellane", true},
 		{"tessamar", "tesamar", true},
+		{"nordvika", "nordvike", true},
 		{"karvolia", "karvolian", false}, // those who live there
 		{"tovarik", "tovariks", false},   // several
 		{"orlova", "orlov", false},       // a woman and a man
