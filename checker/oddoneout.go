@@ -23,6 +23,9 @@ const muchAlike = 6
 // documents of its story have that of the other, which it has not, and none of them has the figure of the odd one. Whatever their words are, the
 // figures are then likely of one thing. Only few documents are asked, as of many some have a figure by chance.
 func (c *Corpus) OddOneOut(a, b *claims.Claim) bool {
+	if c.oddLength(a, b) {
+		return true
+	}
 	if a.Kind != b.Kind || a.Path == b.Path || c.total > smallRun || a.Event.Main != b.Event.Main || a.Side != b.Side || !isFigure(a) && a.Kind != claims.Duration || !told(a) || !told(b) || c.long(a, b) {
 		return false
 	}

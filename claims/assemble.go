@@ -159,6 +159,7 @@ func (x *extractor) finish() {
 	}
 	x.sheet.Vocabulary = x.sorted(x.hashes)
 	x.sheet.Figures = x.plainFigures()
+	x.sheet.Lengths = x.lengths()
 	x.sort()
 	x.sheet.Names = x.nameWords()
 	x.sheet.Event = x.mainEvent()

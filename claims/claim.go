@@ -136,6 +136,7 @@ type Sheet struct {
 
 	Names      []string       // words of the names in the document, lower case, sorted: which story it tells
 	Figures    []uint64       // the whole numbers from LeastFigure on that it gives, in words or digits, dates aside; ascending
+	Lengths    []Length       // of time, that it tells by two points of time; ascending
 	Vocabulary []lexicon.Hash // of the rare words and names of all sentences with claims, ascending
 	Event      Event          // its main event
 	Year       int            // the latest year that it writes out with a day or month; 0 when it writes none

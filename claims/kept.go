@@ -71,6 +71,7 @@ func (k *keeper) sheet(s *Sheet) {
 	keepNumbers(k, &p.texts)
 	keepNumbers(k, &s.Vocabulary)
 	keepNumbers(k, &s.Figures)
+	keepNumbers(k, &s.Lengths)
 	codec.List(&k.Codec, &p.events, k.event)
 	codec.List(&k.Codec, &p.houses, k.house)
 	codec.List(&k.Codec, &p.facts, k.fact)
