@@ -144,6 +144,9 @@ func (c *Corpus) borrowed(a, b *claims.Claim) bool {
 		if r.Office.Of == "" && b.Office.Of == "" && c.lex.Lists(lexicon.ManyHolders, r.Office.Title) {
 			continue
 		}
+		if r.Scope == claims.ScopeBody && b.Scope == claims.ScopeBody && c.OneOffice(r, b) {
+			continue // two heads of one body, which is plainer
+		}
 		if !names.SamePerson(r.Value.Name, b.Value.Name) {
 			return true
 		}

@@ -10,6 +10,9 @@ import (
 // does and the other names that too, or neither does. Where one of two documents gives the title to the persons of both, it
 // knows of both: one of them held it before, or holds it elsewhere.
 func (c *Corpus) OneOffice(a, b *claims.Claim) bool {
+	if a.Scope == claims.ScopeTitled && b.Scope == claims.ScopeTitled {
+		return false // the heads of two schools
+	}
 	if a.Path == b.Path {
 		return a.Office.Of == b.Office.Of
 	}

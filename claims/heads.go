@@ -20,6 +20,7 @@ type headedBody struct {
 	of          string // whose it is: a country or organisation; may be empty
 	deputy      bool   // who is told of is second to its head
 	named       bool   // it is so called: its head may be told by any title
+	brief       bool   // it ends with its task
 	first, last int    // tokens, from the first word that tells it from others
 }
 
@@ -200,8 +201,9 @@ func (x *extractor) holderAt(s *sentence, i int) *names.Mention {
 
 // subjectOf returns the person who is the subject of the verb at token i: "Ivo Last leads", "Ivo Last, who leads".
 func (x *extractor) subjectOf(s *sentence, i int) *names.Mention {
-	for j := i - 1; j > i-3; j-- {
-		if f := x.in(s, j).Form; f != "has" && f != "have" && f != "now" && f != "still" {
+	going := x.tokenIn(s, i) && strings.HasSuffix(x.word(i), "ing") // who has been running
+	for j, n := i-1, 0; n < 3; j, n = j-1, n+1 {
+		if f := x.in(s, j).Form; f != "has" && f != "have" && f != "now" && f != "still" && (f != "been" && f != "is" || !going) {
 			break
 		}
 		i = j
@@ -238,6 +240,12 @@ func (x *extractor) bodyFrom(s *sentence, i int, chairs bool) headedBody {
 
 // bodyEnding returns the body whose name ends before token end.
 func (x *extractor) bodyEnding(s *sentence, end int, chairs bool) headedBody {
+	if x.in(s, end-2).Form == "of" && x.numberAt(s, end-1) {
+		end -= 2 // the jury of seven
+	}
+	if end-1 == int(s.First) && x.in(s, end-1).Form == "it" {
+		return x.bodyBefore(s, chairs)
+	}
 	for j := end - 1; j >= max(int(s.First), end-2); j-- {
 		if x.bodyAt(s, j) != end {
 			continue
@@ -279,7 +287,7 @@ func (x *extractor) bodyOf(s *sentence, i, at, end int, chairs bool) headedBody 
 	phrase := x.bodyPhrase(s, at)
 	body := &x.lex.Bodies[phrase.Index]
 	b := headedBody{first: i, last: end}
-	if body.House && chairs {
+	if body.House && chairs || body.Talks && (!chairs && !x.fromTheChair(s, end) || x.in(s, end).Form == "of" && s.nameAt(end+1) == nil) {
 		return b
 	}
 	var words []string
@@ -317,10 +325,14 @@ func (x *extractor) bodyOf(s *sentence, i, at, end int, chairs bool) headedBody 
 	if x.in(s, i-1).Form == "our" && b.of == "" {
 		b.of = x.ourLand()
 	}
+	if n := len(words) - len(phrase.Words); n >= 0 {
+		words = append(words[:n], body.Name) // a dig is an excavation
+	}
 	if len(words) == 1 && (words[0] == "team" || words[0] == "mission") && b.of != "" {
 		words[0] = "delegation" // the Karvelian team
 	}
-	if body.Many && len(words) <= len(phrase.Words) && b.of == "" || body.Named && !b.named {
+	b.brief = body.Brief
+	if body.Many && len(words) <= 1 && b.of == "" || body.Named && !b.named {
 		return headedBody{} // of companies and unions a story knows several
 	}
 	b.title = "head of the " + strings.Join(words, " ")

@@ -4,7 +4,7 @@ import "github.com/factlint/factlint/claims/lexicon"
 
 // earlierHead reports whether the sentence tells of a body of another time, or of one who heads it no longer.
 func (x *extractor) earlierHead(s *sentence, i int) bool {
-	if x.in(s, i-1).Form == "had" || x.in(s, i-1).Form == "once" || i >= s.background {
+	if x.in(s, i-1).Form == "had" || x.in(s, i-1).Form == "once" || i >= s.background && !x.headsSince(s, i) {
 		return true
 	}
 	for j := i + 1; j < min(i+12, int(s.Last)); j++ {
@@ -25,6 +25,21 @@ func (x *extractor) earlierHead(s *sentence, i int) bool {
 	return false
 }
 
+// headsSince reports whether the words around a head say since when he or she has been so: "who has led the brigade since 2019".
+func (x *extractor) headsSince(s *sentence, i int) bool {
+	has := false
+	for j := i - 1; j > i-6; j-- {
+		f := x.in(s, j).Form
+		has = has || f == "has" || f == "have" || f == "is"
+	}
+	for ; has && i < int(s.Last); i++ {
+		if x.entry(i).Form == "since" {
+			return true
+		}
+	}
+	return false
+}
+
 // headedThen reports whether the words around a head say that there are several, or that this one was so in other days: "a director of
 // the trust", "the head of the inquiry before her", "who directed the hospital for twenty years".
 func (x *extractor) headedThen(s *sentence, i int, b *headedBody) bool {
@@ -38,8 +53,18 @@ func (x *extractor) headedThen(s *sentence, i int, b *headedBody) bool {
 	if f := x.in(s, i-1).Form; f == "has" || f == "have" {
 		return false // who has directed the hospital for twenty years
 	}
-	return x.in(s, j).Form == "for" && x.timeOfHolding(s, j)
+	return x.in(s, j).Form == "for" && !b.brief && x.timeOfHolding(s, j) // who led the inquiry for a year
 }
 
 // longAgo is how many days before a report a date tells of another time.
 const longAgo = 300
+
+// numberAt reports whether a number stands at token i: the jury of seven.
+func (x *extractor) numberAt(s *sentence, i int) bool {
+	for k := range s.quantities {
+		if int(s.quantities[k].First) == i {
+			return true
+		}
+	}
+	return false
+}

@@ -194,6 +194,7 @@ func (x *extractor) roles(s *sentence) {
 		}
 		c.Qualifiers = x.portfolios(s, m)
 		c.House = x.houseOfRole(m)
+		x.headByTitle(s, m, *c)
 		if rank := x.rankBeside(m); rank != nil {
 			c := x.claim(s, Role, m.First, m.Last)
 			c.Value.Name = m.Name

@@ -17,7 +17,7 @@ var Modalities = []string{Asserted, Planned, Alleged, Denied, Conditional}
 // Scopes lists which part of what it speaks of a claim can be about, sorted; none is the whole of it. Those of roles say
 // how many can hold the office at once.
 var Scopes = []string{
-	scopeAdditional, ScopeBody, "bound", scopeCapacity, scopeChange, scopeConverted, scopeDeputy, scopeEach, ScopeElsewhere, scopeFirst, "former", scopeLast, scopeLimit, scopeListed, scopeSummed, scopeDistinct, scopeOffer, scopePart,
+	scopeAdditional, ScopeBody, ScopeTitled, "bound", scopeCapacity, scopeChange, scopeConverted, scopeDeputy, scopeEach, ScopeElsewhere, scopeFirst, "former", scopeLast, scopeLimit, scopeListed, scopeSummed, scopeDistinct, scopeOffer, scopePart,
 	ScopePartial, "post", scopePrevious, "rank", "several", scopeSevere, scopeSlight, scopeSuspected, "trade", "unique", scopeWanted, "whole",
 }
 

@@ -20,7 +20,7 @@ type Claim struct {
 	Counted     string   `expr:"counted" doc:"base form of the counted noun: representative; of a place, a date or a length of time what it is to the story: seat; may be empty"`
 	Qualifiers  []string `expr:"qualifiers" doc:"base forms of the words that narrow the counted noun, sorted"`
 	Side        string   `expr:"side" doc:"whose it is: a country, party or company; may be empty"`
-	Scope       string   `expr:"scope" doc:"which part of it the claim is about: empty for the whole, else additional, bound, capacity, change, converted, each, elsewhere, first or last of several in a row, former, limit, listed, named, offer, part, partial, previous, severe, slight, summed over several occasions, suspected, wanted or whole; of a role how many can hold it at once: body of one who heads a body, deputy of one who is second to such a head, post, rank, several, trade or unique"`
+	Scope       string   `expr:"scope" doc:"which part of it the claim is about: empty for the whole, else additional, bound, capacity, change, converted, each, elsewhere, first or last of several in a row, former, limit, listed, named, offer, part, partial, previous, severe, slight, summed over several occasions, suspected, wanted or whole; of a role how many can hold it at once: body of one who heads a body, titled of one of whom a title tells it, deputy of one who is second to such a head, post, rank, several, trade or unique"`
 	Subject     string   `expr:"subject" doc:"whose attribute it is: the person of an age, the thing measured; may be empty"`
 	Office      *Office  `expr:"office" doc:"of names and roles, the post that is held"`
 	House       *House   `expr:"house" doc:"what the list of names that the house keeps says of its name; empty where it is not listed"`

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -74,6 +76,7 @@ type markdown struct {
 	src []byte // the part of the source that was parsed; offsets in the tree count from its start
 
 	inTable bool
+	signed  bool // each line of the paragraph is one of its own
 }
 
 // blocks writes the blocks below n; kind is what a paragraph among them is.
@@ -108,10 +111,34 @@ func (m *markdown) paragraph(n *ast.Paragraph, kind BlockKind) {
 	only, ok := n.FirstChild().(*ast.Emphasis)
 	disguised := ok && kind == Body && only.Level == 2 && only.NextSibling() == nil
 	m.begin(kind, 0)
+	m.signed = signed(n.Lines(), m.src)
 	m.inlines(n)
+	m.signed = false
 	if disguised && m.started() && endsOpen(m.written(int(m.cur.Start))) {
 		m.cur.Kind, m.cur.Level = Heading, 6
 	}
+}
+
+// longestSigned is how many bytes a line with a name and an office has at most.
+const longestSigned = 70
+
+// signed reports whether the lines of a paragraph are those under which several people set their names: “Ivo Last, Rector”. All are short, begin with a
+// capital letter, and end no sentence.
+func signed(lines *text.Segments, src []byte) bool {
+	if lines.Len() < 2 {
+		return false
+	}
+	for i := range lines.Len() {
+		at := lines.At(i)
+		line := bytes.Trim(at.Value(src), " \t\r\n\\*_")
+		if len(line) == 0 || len(line) > longestSigned || bytes.IndexByte(line, ',') < 0 || bytes.IndexByte([]byte(".,;:!?-"), line[len(line)-1]) >= 0 {
+			return false
+		}
+		if r, _ := utf8.DecodeRune(line); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // table writes one block a row, each cell with the head of its column.
@@ -151,7 +178,11 @@ func (m *markdown) inlines(n ast.Node) {
 			} else {
 				m.prose(base+s.Start, base+s.Stop, true)
 			}
-			if c.SoftLineBreak() || c.HardLineBreak() {
+			switch {
+			case !c.SoftLineBreak() && !c.HardLineBreak():
+			case m.signed:
+				m.begin(m.cur.Kind, 0)
+			default:
 				m.space(base + s.Stop)
 			}
 		case *ast.AutoLink, *ast.Image:

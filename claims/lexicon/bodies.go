@@ -8,10 +8,12 @@ import (
 
 // HeadedBody is something that one person heads at a time.
 type HeadedBody struct {
-	Name  string // "delegation", "works council"
+	Name  string // "delegation", "works council"; of two words for one body the one that it is called by
 	House bool   // has a director, and may have a chair above
 	Many  bool   // one story knows several, so that it must be named or narrowed: "the miners' union"
 	Named bool   // only as part of a name is it a body: "the Mines Rescue Service"
+	Talks bool   // whoever chairs it heads it, and who leads one side of it does not
+	Brief bool   // it ends with its task: an inquiry, a dig
 
 	employer int16  // which world of employers it is of; 0 for none
 	head     string // the title of who heads an employer of that world; empty where it may be any
@@ -20,8 +22,9 @@ type HeadedBody struct {
 // loadBodies reads the bodies that one person heads, and the words that say who does.
 func loadBodies(l *Lexicon, data []byte) error {
 	var t struct {
-		Bodies, Houses, Firms, Named, Verbs, Heads, ChairVerbs, Chairs, Phrases, Others []string
-		Employers                                                                       []struct {
+		Bodies, Talks, Brief, Houses, Firms, Named, Verbs, Heads, ChairVerbs, Chairs, Phrases, Others []string
+		Same                                                                                          [][2]string
+		Employers                                                                                     []struct {
 			Head   string   `yaml:"head"` // the title of who heads one of them; empty where it may be any
 			Bodies []string `yaml:"bodies"`
 		}
@@ -30,11 +33,13 @@ func loadBodies(l *Lexicon, data []byte) error {
 		return err
 	}
 	for _, list := range []struct {
-		names              []string
-		house, many, named bool
-	}{{t.Bodies, false, false, false}, {t.Houses, true, false, false}, {t.Firms, true, true, false}, {t.Named, true, true, true}} {
+		names []string
+		sort  HeadedBody
+	}{{t.Bodies, HeadedBody{}}, {t.Talks, HeadedBody{Talks: true}}, {t.Houses, HeadedBody{House: true}}, {t.Firms, HeadedBody{House: true, Many: true}}, {t.Named, HeadedBody{House: true, Many: true, Named: true}}} {
 		for _, b := range list.names {
-			l.Bodies = append(l.Bodies, HeadedBody{Name: b, House: list.house, Many: list.many, Named: list.named})
+			body := list.sort
+			body.Name, body.Brief = b, slices.Contains(t.Brief, b)
+			l.Bodies = append(l.Bodies, body)
 			l.phrase(b, BodyPhrase, len(l.Bodies)-1)
 		}
 	}
@@ -54,6 +59,13 @@ func loadBodies(l *Lexicon, data []byte) error {
 			}
 			l.Bodies[k].employer, l.Bodies[k].head = int16(i+1), list.Head
 		}
+	}
+	for _, pair := range t.Same {
+		k := slices.IndexFunc(l.Bodies, func(b HeadedBody) bool { return b.Name == pair[1] })
+		if k < 0 {
+			return fmt.Errorf("same: there is no body %q", pair[1])
+		}
+		l.Bodies[k].Name = pair[0]
 	}
 	return nil
 }

@@ -24,6 +24,7 @@ type Office struct {
 	Kind     OfficeKind
 	Deputy   int32  // index into Lexicon.Offices of the deputy of this office; 0 when there is none
 	State    bool   // an office of a state, whose country may be left out: prime minister
+	Heads    string // the body that its holder heads, whatever words tell it: "university" of a rector; may be empty
 	Field    string // what the title itself says of its field, as a canonical one: "communications" of a spokesperson; may be empty
 
 	places         []place // where it is borne: who has it cannot have another of the same list
@@ -50,6 +51,7 @@ type officeRow struct {
 	Verbs  []string `yaml:"verbs"`  // third person singular where it is not the plural
 	Unique bool     `yaml:"unique"`
 	State  bool     `yaml:"state"`
+	Heads  string   `yaml:"heads"`
 	Field  string   `yaml:"field"`
 	Deputy string   `yaml:"deputy"` // canonical title of the deputy where it is not "deputy" and the title
 }
@@ -122,7 +124,7 @@ func (b *officeBuilder) add(kind OfficeKind, row *officeRow, ministry string) {
 	}
 	b.seen[row.Title] = true
 	l, index := b.l, len(b.l.Offices)
-	o := Office{Title: row.Title, Unique: row.Unique, State: row.State, Ministry: ministry, Kind: kind, Field: row.Field}
+	o := Office{Title: row.Title, Unique: row.Unique, State: row.State, Ministry: ministry, Kind: kind, Heads: row.Heads, Field: row.Field}
 	for _, form := range append([]string{row.Title}, row.Forms...) {
 		l.phrase(form, OfficePhrase, index)
 		if plural := pluralTitle(form); plural != "" && !slices.Contains(row.Plural, plural) {

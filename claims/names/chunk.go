@@ -269,6 +269,13 @@ func (f *finder) deputyWord(i int) int {
 func (f *finder) office(i int, c *chunk) bool {
 	n := f.deputyWord(i)
 	p := f.phrase(i+n, lexicon.OfficePhrase)
+	if q := f.dotted(i); n == 0 && q != nil {
+		c.kind, c.index, c.last, c.plural, c.verb, c.possessive = officeChunk, q.Index, i+3, false, false, false
+		if f.isMark(i+3, ".") && f.joined(i+3) {
+			c.last++
+		}
+		return true
+	}
 	field := int32(0)
 	if p == nil {
 		if n, field = f.fieldBefore(i); n == 0 {
@@ -303,6 +310,20 @@ func (f *finder) office(i int, c *chunk) bool {
 		c.index = o.Deputy
 	}
 	return true
+}
+
+// dotted returns the rank of two abbreviations with a full stop between them that begin at token i: "Maj. Gen.", "Lt. Col."; nil where none does.
+func (f *finder) dotted(i int) *lexicon.Phrase {
+	if !f.capital(i) || !f.isMark(i+1, ".") || !f.joined(i+1) || !f.capital(i+2) {
+		return nil
+	}
+	phrases := f.entry(i).Of(lexicon.OfficePhrase)
+	for k := range phrases {
+		if p := &phrases[k]; len(p.Words) == 2 && f.tokens[i+2].Word == p.Words[1] && f.lex.Offices[p.Index].Kind == lexicon.Rank {
+			return p
+		}
+	}
+	return nil
 }
 
 // startsBody reports whether the word at token i makes an office before it the name of a body or place: Assembly behind General.

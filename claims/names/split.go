@@ -77,5 +77,5 @@ func (f *finder) mayOffice(i int) bool {
 	if opens&lexicon.OpensOffice == 0 {
 		return false
 	}
-	return opens&lexicon.IsOffice != 0 || i+1 < f.to && f.tok(i+1).Opens&(lexicon.OpensOffice|lexicon.InOffice) != 0
+	return opens&lexicon.IsOffice != 0 || i+1 < f.to && f.tok(i+1).Opens&(lexicon.OpensOffice|lexicon.InOffice) != 0 || f.dotted(i) != nil
 }
