@@ -14,6 +14,11 @@ func (x *extractor) bareCount(s *sentence, f *figure) bool {
 		return false
 	}
 	switch {
+	case x.oneForEach(s, f), x.ofWhom(s, f), x.weWere(s, f):
+		return true
+	case x.wonBy(s, f):
+		f.counted = "vote"
+		return true
 	case x.thereAre(s, f.first):
 		return x.existing(s, f)
 	case x.allSafe(s, f):

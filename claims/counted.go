@@ -35,7 +35,9 @@ func (x *extractor) nounBefore(s *sentence, f *figure) {
 	case x.totals(f.first - 1):
 		head = x.headBefore(s, f.first-1)
 	default:
-		head = x.numberOf(s, f)
+		if head = x.numberOf(s, f); head < 0 {
+			head = x.numberBeside(s, f)
+		}
 	}
 	if head >= 0 {
 		f.counted, f.plain = x.lemma(head), true

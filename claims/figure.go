@@ -205,8 +205,8 @@ func (x *extractor) nounPhrase(s *sentence, f *figure) {
 			break
 		}
 		e := x.entry(i)
-		if i == f.end && e.Form == "other" {
-			continue // 26 other officers
+		if i == f.end && e.Form == "other" || i > f.end && x.joinsAttributes(s, i) {
+			continue // 26 other officers, 40 large and small boats
 		}
 		if t.Kind == text.Number || e.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Negation) || e.Is(lexicon.Saying) && !(i == f.end && (strings.HasSuffix(x.word(i), "s") || strings.HasSuffix(x.word(i), "ed") && i+1 < end && x.plural(i+1))) {
 			break // but nine answers, nine confirmed cases

@@ -31,7 +31,7 @@ func (x *extractor) fit(s *sentence, f *figure, m mark, tr *lexicon.Trigger, u l
 		return 0 // seventeen in number: it says nothing but that
 	}
 	before := m.last <= f.first && m.first >= left
-	behind := m.first >= f.last && m.last <= right
+	behind := m.first >= f.last && m.last <= right && !(x.isMark(f.last, ",") && x.inRelative(s, f))
 	inside := m.first >= f.end && m.last <= f.last && f.head >= 0 && m.last == f.head+1
 	narrows := m.first >= f.end && m.last <= f.head
 	switch u.Role {
