@@ -8,7 +8,7 @@ import (
 )
 
 // yield drops findings whose rule yields to another that found something in the same sentences, and those of a rule that asks the model where any other rule found
-// something wrong with one of the claims. All is what that is looked up in: fs and the ignored findings, since what is ignored is not to come back
+// the same sort of fault in one of the claims: a day whose weekday does not match may be another one as well than a further text has. All is what that is looked up in: fs and the ignored findings, since what is ignored is not to come back
 // under another name.
 func yield(fs, all []Finding, programs []*rules.Program) []Finding {
 	to := map[string][]string{}
@@ -29,7 +29,7 @@ func yield(fs, all []Finding, programs []*rules.Program) []Finding {
 				in[sentenceOf(e)] = true
 			}
 			if told {
-				known[beginOf(e)] = true
+				known[f.begin(e)] = true
 			}
 		}
 	}
@@ -52,13 +52,15 @@ type sentence struct {
 
 func sentenceOf(c *claims.Claim) sentence { return sentence{c.Path, c.SentenceIndex} }
 
-// begin is where a claim begins in a document.
+// begin is where a claim begins in a document that findings of a type show.
 type begin struct {
+	of   string // the type
 	path string
 	at   int
 }
 
-func beginOf(c *claims.Claim) begin { return begin{c.Path, c.Span.Start} }
+// begin returns where a claim that the finding shows begins.
+func (f *Finding) begin(c *claims.Claim) begin { return begin{f.Type, c.Path, c.Span.Start} }
 
 // evidence yields each claim that a finding shows.
 func (f *Finding) evidence(yield func(*claims.Claim) bool) {
@@ -71,10 +73,10 @@ func (f *Finding) evidence(yield func(*claims.Claim) bool) {
 	}
 }
 
-// stands reports whether a claim of a finding begins at one of some places.
+// stands reports whether a claim of a finding begins at one of some places of findings of its type.
 func (f *Finding) stands(at map[begin]bool) bool {
 	for e := range f.evidence {
-		if at[beginOf(e)] {
+		if at[f.begin(e)] {
 			return true
 		}
 	}

@@ -17,8 +17,9 @@ func TestYieldOfModel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	types := map[string]string{"same-slot": "date", "date-mismatch": "date", "known-fact": "date", "weekday-mismatch": "calendar"}
 	finding := func(rule, severity string, starts ...int) Finding {
-		f := Finding{Rule: rule, Severity: severity}
+		f := Finding{Rule: rule, Type: types[rule], Severity: severity}
 		for i, start := range starts {
 			f.Positions = append(f.Positions, Position{Evidence: []claims.Claim{{Path: string(rune('a' + i)), Span: claims.Span{Start: start}}}})
 		}
@@ -30,10 +31,11 @@ func TestYieldOfModel(t *testing.T) {
 		other Finding
 		kept  bool
 	}{
-		{"the same claims", finding("count-mismatch", "error", 10, 20), false},
-		{"one of the claims", finding("age-mismatch", "warning", 10, 50), false},
-		{"for information", finding("count-mismatch", "info", 10, 20), true},
-		{"other claims", finding("count-mismatch", "error", 11, 21), true},
+		{"the same claims", finding("date-mismatch", "error", 10, 20), false},
+		{"one of the claims", finding("known-fact", "warning", 10, 50), false},
+		{"another fault of one of the claims", finding("weekday-mismatch", "error", 10), true},
+		{"for information", finding("date-mismatch", "info", 10, 20), true},
+		{"other claims", finding("date-mismatch", "error", 11, 21), true},
 		{"the model itself", finding("same-slot", "warning", 10, 50), true},
 	} {
 		kept := len(yield([]Finding{guess}, []Finding{guess, tt.other}, programs)) > 0
