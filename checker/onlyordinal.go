@@ -9,6 +9,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
 )
 
 // numbering is what is told by the ordinals that OnlyOrdinals holds against each other; ranks of size and years of the last one are none.
@@ -27,6 +28,9 @@ const timeWord = "time"
 func (c *Corpus) OnlyOrdinals(a, b *claims.Claim) bool {
 	if a.Kind != claims.Ordinal || b.Kind != claims.Ordinal || a.Path == b.Path {
 		return false
+	}
+	if c.highNumbersOfOne(a, b) {
+		return true
 	}
 	if a.Measure == claims.StreakMeasure || b.Measure == claims.StreakMeasure {
 		return a.Measure == b.Measure && c.onlyStreaks(a, b)
@@ -152,6 +156,65 @@ func (c *Corpus) highNumbers(a, b *claims.Claim) bool {
 	}
 	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && da.onlyHigh(x) && db.onlyHigh(y)
+}
+
+// leastLoose is the number from which on an ordinal is held against the next one whatever they number: of 30 such pairs in clusters of reports that are the only
+// ones near in their texts 28 were contradictions.
+const leastLoose = 9
+
+// highNumbersOfOne reports whether two ordinals next to each other are likely of one series though one of them, or both, have no noun that says so, or
+// another one: the ninth since independence and the tenth government since independence; a twelfth trip and a thirteenth voyage. Neither document has another
+// ordinal near.
+func (c *Corpus) highNumbersOfOne(a, b *claims.Claim) bool {
+	x, y := a.Value.Interval.Value, b.Value.Interval.Value
+	if min(x, y) < leastLoose || math.Abs(x-y) > 1 || a.Scope != "" || b.Scope != "" || !c.sameStory(a.Path, b.Path) || byChanceAlone(c, a, b) != "" {
+		return false
+	}
+	row := func(o *claims.Claim) bool {
+		return o.Measure == "series" || o.Measure == "nth" || o.Measure == claims.StreakMeasure
+	}
+	if !row(a) && !row(b) && !sharesNoun(a, b) || c.lex.Lists(lexicon.NumberedPost, a.Counted) || c.lex.Lists(lexicon.NumberedPost, b.Counted) {
+		return false
+	}
+	if math.Mod(x, roundTimes) == 0 || math.Mod(y, roundTimes) == 0 {
+		return false // for the hundredth time
+	}
+	if c.sameNoun(a, b) || comes(a) || comes(b) || c.sinceThen(a, b) || c.sinceThen(b, a) {
+		return false
+	}
+	da, db := c.doc(a.Path), c.doc(b.Path)
+	return da != nil && db != nil && da.onlyNearOrdinal(x, y) && db.onlyNearOrdinal(y, x)
+}
+
+// roundTimes is of what an ordinal may be a multiple that only stands for often.
+const roundTimes = 100
+
+// sharesNoun reports whether the words of two ordinals have one in common.
+func sharesNoun(a, b *claims.Claim) bool {
+	for w := range strings.FieldsSeq(text.Fold(a.Text)) {
+		if len(w) >= nounBytes && slices.Contains(strings.Fields(text.Fold(b.Text)), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// comes reports whether an ordinal is told of what is yet to come: next year's festival, the 45th.
+func comes(a *claims.Claim) bool {
+	return a.Modality == claims.Planned || a.Modality == claims.Conditional || hasAny(text.Fold(a.Sentence), []string{"next", "will", "would", "shall"})
+}
+
+// nearOrdinal is how near another number is that an ordinal could be meant by.
+const nearOrdinal = 3
+
+// onlyNearOrdinal reports whether a document has no other ordinal near x than that, and not y.
+func (d *docInfo) onlyNearOrdinal(x, y float64) bool {
+	for o := range d.sheet.Of(claims.Ordinal) {
+		if v := o.Value.Interval.Value; o.Measure != "since" && v != x && (v == y || math.Abs(v-x) <= nearOrdinal) {
+			return false
+		}
+	}
+	return true
 }
 
 // ordinals returns the ordinals of a document of which something tells what they number, in their order.
