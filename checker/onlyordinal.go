@@ -176,7 +176,7 @@ func (c *Corpus) highNumbersOfOne(a, b *claims.Claim) bool {
 	if !row(a) && !row(b) && !sharesNoun(a, b) || c.lex.Lists(lexicon.NumberedPost, a.Counted) || c.lex.Lists(lexicon.NumberedPost, b.Counted) {
 		return false
 	}
-	if math.Mod(x, roundTimes) == 0 || math.Mod(y, roundTimes) == 0 {
+	if ownTime(a) || ownTime(b) || math.Mod(x, roundTimes) == 0 || math.Mod(y, roundTimes) == 0 {
 		return false // for the hundredth time
 	}
 	if c.sameNoun(a, b) || comes(a) || comes(b) || c.sinceThen(a, b) || c.sinceThen(b, a) {
@@ -184,6 +184,11 @@ func (c *Corpus) highNumbersOfOne(a, b *claims.Claim) bool {
 	}
 	da, db := c.doc(a.Path), c.doc(b.Path)
 	return da != nil && db != nil && da.onlyNearOrdinal(x, y) && db.onlyNearOrdinal(y, x)
+}
+
+// ownTime reports whether an ordinal that nothing ties to a series tells how often somebody or something did what: for the ninety-eighth time she rowed.
+func ownTime(a *claims.Claim) bool {
+	return a.Measure == claims.LooseMeasure && strings.HasSuffix(a.Text, " "+timeWord)
 }
 
 // roundTimes is of what an ordinal may be a multiple that only stands for often.
