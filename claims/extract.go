@@ -74,6 +74,7 @@ type pool struct {
 	shared     []shared
 	spans      []claimSpan
 	rares      []int32 // the rare words of a sentence
+	openers    []int32 // see extractor.gatherTopics
 	rareOf     int     // its index; -1 for none
 	covered    []cover // what each token of a sentence belongs to
 	coverOf    int     // its index; -1 for none

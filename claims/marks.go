@@ -17,38 +17,55 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	if x.allTopics {
 		s.topics = allTopics
 	}
-	tokens, m, all := x.text.Tokens[from:to], x.memo, s.topics
+	tokens, m := x.text.Tokens[from:to], x.memo
 	known, pairs := m.topics, &m.pairs
-	for k := range tokens {
+	openers, all := x.gatherTopics(tokens)
+	for _, k := range openers {
 		t := &tokens[k]
 		hints := known[t.Word]
+		if hints&leadsToPlace != 0 {
+			x.placeLeads = append(x.placeLeads, int32(from)+k)
+		}
+		pair := hints&opensLonger != 0 && int(k)+1 < len(tokens) && pairs.has(t.Word, tokens[k+1].Word)
+		if pair || hints&opensAlone != 0 {
+			x.markAt(s, &m.openings[hints>>openingBits], first, from+int(k), to, pair)
+		}
+	}
+	s.topics |= all
+}
+
+// gatherTopics returns the topics of the words of a sentence, and the places of those that markPhrases is to see among its tokens. Each place is written,
+// and stays where the word is one of them: nobody could guess which are, and without a guess a processor asks for what is known of several words
+// before that of the first has come. The places are valid until it is asked for those of other tokens.
+func (x *extractor) gatherTopics(tokens []text.Token) (openers []int32, all topics) {
+	m, n := x.memo, 0
+	openers = slices.Grow(x.openers[:0], len(tokens))[:len(tokens)]
+	for k := range tokens {
+		t := &tokens[k]
+		hints := m.topics[t.Word]
 		if hints == 0 && (t.Word != 0 || m.mayHint(t)) {
 			hints = x.askTopics(t)
 		}
 		all |= hints
-		if hints&opensMarks == 0 {
-			continue
-		}
-		if hints&leadsToPlace != 0 {
-			x.placeLeads = append(x.placeLeads, int32(from+k))
-		}
-		pair := hints&opensLonger != 0 && k+1 < len(tokens) && pairs.has(t.Word, tokens[k+1].Word)
-		if pair || hints&opensAlone != 0 {
-			x.markAt(s, first, from+k, to, pair)
+		openers[n] = int32(k)
+		if hints&opensMarks != 0 {
+			n++
 		}
 	}
-	s.topics = all
+	x.openers = openers
+	return openers[:n], all & (1<<openingBits - 1)
 }
 
-// markAt appends the triggers and cues that begin at a token, where the next word may go on with a phrase if pair is set.
-func (x *extractor) markAt(s *sentence, first, i, to int, pair bool) {
-	m := x.memo
-	o := &m.openings[m.opening[x.text.Tokens[i].Word]]
+// markAt appends the triggers and cues that begin at a token, of which the opening is given, where the next word may go on with a phrase if pair is
+// set.
+func (x *extractor) markAt(s *sentence, o *phraseOpening, first, i, to int, pair bool) {
 	switch {
 	case o.month && s.dateAt(i) != nil:
 	case pair && x.markLongest(s, o, first, i, to):
-	case o.alone > 0:
-		for _, p := range m.alone[o.first : o.first+int32(o.alone)] {
+	case o.alone == 1: // as most are
+		x.markPhrase(s, first, i, 1, o.lone)
+	case o.alone > 1:
+		for _, p := range x.memo.alone[o.first : o.first+int32(o.alone)] {
 			x.markPhrase(s, first, i, 1, p)
 		}
 	}
@@ -62,20 +79,20 @@ func (x *extractor) markLongest(s *sentence, o *phraseOpening, first, i, to int)
 	if i+2 < to {
 		third = x.tok(i + 2).Word
 	}
-	for _, l := range longer[firstWith(longer, next):] {
+	for k := firstWith(longer, next); k < len(longer); k++ {
+		l := &longer[k]
 		if l.second != next {
 			break
 		}
 		if l.third != 0 && l.third != third {
 			continue
 		}
-		p := &x.entry(i).Marks[l.mark]
-		if len(p.Words) < longest {
+		if int(l.size) < longest {
 			break
 		}
-		if x.matches(p, i, to) {
-			longest = len(p.Words)
-			x.markPhrase(s, first, i, longest, x.phraseOf(p))
+		if i+int(l.size) <= to && (l.size <= 3 || x.matches(&x.entry(i).Marks[l.mark], i, to)) {
+			longest = int(l.size)
+			x.markPhrase(s, first, i, longest, x.memo.several[o.longer+int32(l.mark)])
 		}
 	}
 	return longest > 0
@@ -181,17 +198,19 @@ func (x *extractor) phraseOf(p *lexicon.Phrase) markedPhrase {
 
 // phraseOpening says which triggers and cues begin with a word.
 type phraseOpening struct {
-	longer  int32 // where those of several words begin in the memo, by their second words
-	first   int32 // where those begin that it is by itself
-	several int16 // how many there are of several words
-	alone   int16 // how many there are of one word
-	month   bool  // it may be the name of a month
+	longer  int32        // where those of several words begin in the memo, by their second words
+	first   int32        // where those begin that it is by itself
+	several int16        // how many there are of several words
+	alone   int16        // how many there are of one word
+	month   bool         // it may be the name of a month
+	lone    markedPhrase // the one of one word where there is no other: it lies at hand
 }
 
 // longPhrase is a trigger or cue of several words. Some words open a hundred of them, of which one look at the next word leaves few.
 type longPhrase struct {
 	second, third lexicon.Word // the third is 0 where there is none
-	mark          int32        // its place in lexicon.Entry.Marks of the first
+	size          uint16       // how many it has
+	mark          uint16       // its place in lexicon.Entry.Marks of the first, and among memo.several from where those of that word begin
 }
 
 // pairSet tells which pairs of words may begin a phrase: a bit for each of so many hashes of a pair. It has no pair of most words that stand
@@ -215,28 +234,30 @@ func (s *pairSet) add(a, b lexicon.Word) {
 	s[h/64] |= 1 << (h % 64)
 }
 
-// openMarks notes how the triggers and cues go on that begin with a word, if any do.
-func (x *extractor) openMarks(w lexicon.Word) {
+// openMarks notes how the triggers and cues go on that begin with a word, if any do, and returns the place of that among the openings of the memo, in
+// the bits that topics have for it.
+func (x *extractor) openMarks(w lexicon.Word) topics {
 	m, e := x.memo, x.lex.Entry(w)
 	if len(e.Marks) == 0 {
-		return
+		return 0
 	}
 	o := phraseOpening{longer: int32(len(m.longer)), first: int32(len(m.alone)), month: e.Calendar.Kind == lexicon.MonthName}
 	for i := range e.Marks {
 		if p := &e.Marks[i]; len(p.Words) > 1 {
 			m.pairs.add(w, p.Words[1])
-			l := longPhrase{second: p.Words[1], mark: int32(i)}
+			l := longPhrase{second: p.Words[1], size: uint16(len(p.Words)), mark: uint16(i)}
 			if len(p.Words) > 2 {
 				l.third = p.Words[2]
 			}
-			m.longer = append(m.longer, l)
+			m.longer, m.several = append(m.longer, l), append(m.several, x.phraseOf(p))
 			o.several++
 		} else {
-			m.alone = append(m.alone, x.phraseOf(p))
+			o.lone = x.phraseOf(p)
+			m.alone = append(m.alone, o.lone)
 			o.alone++
 		}
 	}
 	slices.SortStableFunc(m.longer[o.longer:], func(a, b longPhrase) int { return int(a.second) - int(b.second) })
-	m.opening[w] = uint16(len(m.openings))
 	m.openings = append(m.openings, o)
+	return topics(len(m.openings)-1) << openingBits
 }

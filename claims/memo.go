@@ -14,11 +14,11 @@ type memo struct {
 	hashes   []lexicon.Hash   // of the base forms, 0 where they have not been asked for
 	topics   *[1 << 16]topics // a place for every word that there may be, so that nothing is asked of a place but what is there
 	fields   []fieldSense
-	opening  []uint16        // the place of a word among openings, 0 where it opens nothing or has not been asked for
-	openings []phraseOpening // of triggers and cues, in the order in which they were first asked for: the most frequent ones lie close together
+	openings []phraseOpening // of triggers and cues, in the order in which they were first asked for: the most frequent ones lie close together. The first opens nothing
 	pairs    pairSet         // the first two words of triggers and cues of several words, as far as they have been asked for
 	alone    []markedPhrase  // of one word, see phraseOpening
-	longer   []longPhrase    // of several
+	longer   []longPhrase    // of several, those of one word in the order of their second words
+	several  []markedPhrase  // likewise, in their order in the lexicon: the longest first
 
 	folded   [1 << 11]foldedWord     // words with a capital that no table knows: names come again soon
 	folder   text.Folder             // of them
@@ -33,7 +33,7 @@ func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
 	m := memo{
 		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), topics: new([1 << 16]topics), fields: make([]fieldSense, n),
-		opening: make([]uint16, n), openings: make([]phraseOpening, 1, 1<<10), spelled: spelledTopics(lex),
+		openings: make([]phraseOpening, 1, 1<<10), spelled: spelledTopics(lex),
 		telling: map[int32][]telling{},
 	}
 	for h := range m.spelled {

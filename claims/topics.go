@@ -53,6 +53,8 @@ const (
 	tellsTense   // an auxiliary, or another word by which a clause tells of the past or of what is to come
 
 	allTopics = judged - 1
+
+	openingBits = 48 // where the place of a word among memo.openings begins, which stands behind its topics
 )
 
 // topicLemmas are the words of topics that no table has, by their base forms.
@@ -160,8 +162,8 @@ func (x *extractor) askTopics(t *text.Token) topics {
 	switch {
 	case t.Word != 0:
 		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemmaOf(t))] | x.decadeWord(t) | x.wordTopics(t.Word, x.lemmaOf(t))
+		known |= x.openMarks(t.Word)
 		x.memo.topics[t.Word] = known
-		x.openMarks(t.Word)
 		return known
 	case t.Kind == text.Number:
 		return x.decadeWord(t)
