@@ -6,6 +6,7 @@ import (
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/when"
 )
 
 // Supersedes reports whether the difference between two linked figures is news rather than a contradiction: a toll that
@@ -20,6 +21,9 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 		return false
 	}
 	if m.Trend == lexicon.Rising && c.settled(a, b) || m.Trend == lexicon.Moving && over(a) && over(b) {
+		return false
+	}
+	if c.ofPastDay(a, b) || m.Trend == lexicon.Rising && a.Weak && b.Weak && !c.tellsTolls(a) && !c.tellsTolls(b) {
 		return false
 	}
 	da, db := c.doc(a.Path), c.doc(b.Path)
@@ -42,6 +46,37 @@ func (c *Corpus) Supersedes(a, b *claims.Claim) bool {
 		early, late = late, early
 	}
 	return late.Value >= early.Value
+}
+
+// ofPastDay reports whether two figures are of what was done on one day, which both sentences name and which was over when both documents were published: sixteen
+// divers went down on Sunday, and on Sunday eleven did. No later count explains the difference.
+func (c *Corpus) ofPastDay(a, b *claims.Claim) bool {
+	day := a.Event.Time
+	if a.Inherited || b.Inherited || day.IsZero() || day.From != day.To || day.From != b.Event.Time.From || day.To != b.Event.Time.To {
+		return false
+	}
+	return c.lex.Lists(lexicon.DayMeasure, a.Measure) && c.lex.Lists(lexicon.DayMeasure, b.Measure) && c.publishedAfter(a, day.To) && c.publishedAfter(b, day.To)
+}
+
+// tellsTolls reports whether the document of a count tells by a verb or a state of something that goes up or down from day to day, such as what was destroyed. In
+// one that does not, the houses that it counts are those that stand there, or stood there once.
+func (c *Corpus) tellsTolls(a *claims.Claim) bool {
+	d := c.doc(a.Path)
+	if d == nil {
+		return true
+	}
+	for _, o := range d.counts.of(d.sheet) {
+		if m := c.measure[o.Measure]; m != nil && !o.Weak && m.Trend != lexicon.Steady {
+			return true
+		}
+	}
+	return false
+}
+
+// publishedAfter reports whether the document of a claim was published after a day.
+func (c *Corpus) publishedAfter(a *claims.Claim, day when.Date) bool {
+	d := c.doc(a.Path)
+	return d != nil && d.sheet.Published.Known() && d.sheet.Published.Period.From > day
 }
 
 // settledDays is how many days after an event its toll is taken to rise no more.

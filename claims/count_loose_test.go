@@ -28,6 +28,10 @@ func TestLooseCounts(t *testing.T) {
 		{poll + "The brewer had lost by sixty-seven.", "sixty-seven", "majority", "vote", ""},
 		{poll + "Our candidate is behind by 61, and nobody knows why.", "61", "majority", "vote", ""},
 		{poll + "At ten our candidate had been behind by 61.", "61", "", "", ""},
+		{"The firm wants to wipe out 370 jobs at Seld.", "370 jobs", "layoffs", "job", ""},
+		{"Some 360 of our jobs are to disappear by May.", "Some 360", "layoffs", "job", ""},
+		{"The unions want 370 jobs at Seld.", "370 jobs", "employees", "job", ""},
+		{"Eleven instruments were signed in Seld.", "Eleven instruments", "agreements", "instrument", ""},
 		{"The home side won the match. Halden had lost by 14.", "14", "", "", ""},
 	})
 }

@@ -174,10 +174,14 @@ func (x *extractor) ownObject(s *sentence, m mark, tr *lexicon.Trigger) bool {
 
 // pairs reports whether a figure counts one of the nouns that a trigger asks for.
 func (x *extractor) pairs(f *figure, need int32) bool {
-	if f.head < 0 {
+	head := f.head
+	if head < 0 && f.end+2 < len(x.text.Tokens) && x.entry(f.end).Form == "of" && x.entry(f.end+1).Is(lexicon.Possessive) {
+		head = f.end + 2 // 340 of our jobs
+	}
+	if head < 0 {
 		return false
 	}
-	w := x.tok(f.head).Word
+	w := x.tok(head).Word
 	return w != 0 && slices.Contains(x.lex.Needs[need].Nouns, x.lex.Entry(w).Lemma)
 }
 

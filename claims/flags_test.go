@@ -84,7 +84,7 @@ func TestModalityOfItsClause(t *testing.T) {
 		{"By noon 17 men were being held aboard and will be landed tomorrow.", "17 men", "partial", ""},
 
 		{"The bank said on Thursday it would take over 214 branches.", "214 branches", "", claims.Planned},
-		{"The mill confirmed that the sale would do away with some 180 posts.", "some 180 posts", "", claims.Planned},
+		{"The mill confirmed that the sale would touch some 180 posts.", "some 180 posts", "", claims.Planned},
 		{"The firm expected some 300 guests to come.", "some 300 guests", "", claims.Planned},
 		{"The guild claims that 14 masters left.", "14 masters", "", claims.Alleged},
 		{"If the dam holds, 14 farms are safe.", "14 farms", "", claims.Conditional},

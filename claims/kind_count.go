@@ -100,6 +100,9 @@ func (x *extractor) counts(s *sentence) {
 		}
 		if c.Modality == Planned && f.measure >= 0 && x.lex.Measures[f.measure].Told {
 			c.Modality = Asserted
+			if c.Scope == scopeOffer && c.Measure == layoffsMeasure {
+				c.Scope = "" // the firm wants to wipe out 40 jobs
+			}
 		}
 		if f.at > f.last && (x.negated(f.last, f.at) || x.noneAmong(s, f.first) || x.cued(s, f.last, f.at, lexicon.DeniedCue)) {
 			c.Modality = Denied

@@ -62,3 +62,6 @@ func (x *extractor) tellsOfTreaty(s *sentence) bool {
 	}
 	return false
 }
+
+// layoffsMeasure is how many lose their work.
+const layoffsMeasure = "layoffs"

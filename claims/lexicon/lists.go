@@ -168,6 +168,7 @@ const (
 	PluralToo
 	BringVerb
 	WellBeing
+	DayMeasure
 	CarrierNoun
 	RescuedNoun
 	HelpWord
@@ -345,6 +346,7 @@ var listNames = map[string]List{
 	"plural-too":            PluralToo,
 	"bring-verb":            BringVerb,
 	"well-being":            WellBeing,
+	"day-measure":           DayMeasure,
 	"carrier-noun":          CarrierNoun,
 	"rescued-noun":          RescuedNoun,
 	"help-word":             HelpWord,
