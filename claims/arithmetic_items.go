@@ -26,6 +26,9 @@ func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float
 		}
 		and := i > o.at && x.entry(i-1).Form == "and"
 		f := s.figureAt(x.skipSmall(i, o.end))
+		if f == nil && o.loose {
+			f = x.ledPart(s, total, i)
+		}
 		switch {
 		case f == nil && joined && !and && !o.closed:
 			return values, last, true // the list has ended
@@ -50,6 +53,19 @@ func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float
 		joined = joined || and
 	}
 	return values, last, joined || x.oneFrame(s, o)
+}
+
+// ledPart returns the part behind a preposition at a token, of what is told apart: “…; for 27 the origin is unknown”, “and in nine cases nobody knows”. It is
+// nil where it counts something else than the total does.
+func (x *extractor) ledPart(s *sentence, total *figure, i int) *figure {
+	if w := x.entry(i).Form; w != "for" && w != "in" {
+		return nil
+	}
+	f := s.figureAt(i + 1)
+	if f == nil || f.head >= 0 && f.counted != total.counted && x.lemma(f.head) != "case" && x.lemma(f.head) != "instance" {
+		return nil
+	}
+	return f
 }
 
 // oneFrame reports whether the figures behind a colon are led on by one and the same preposition, so that the list needs no "and": "40 by boat, 38

@@ -18,6 +18,9 @@ const (
 // last year”; “24 families get 3,000 marks each, 72,000 in all”.
 func (x *extractor) wordings(s *sentence) {
 	if len(s.quantities) < 2 {
+		if len(s.quantities) == 1 {
+			x.changeOfTwo(s) // of two figures of the sentence before
+		}
 		return
 	}
 	x.inAll(s)
@@ -49,6 +52,7 @@ func (x *extractor) wordings(s *sentence) {
 	x.percentOf(s)
 	x.wholeOfPercents(s)
 	x.rates(s)
+	x.changeOfTwo(s)
 }
 
 // meant reports whether parts can be meant as all of a total: they make no less than a share of it and no more than its reverse.

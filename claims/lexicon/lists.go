@@ -121,6 +121,8 @@ const (
 	SizedDimension
 	OtherSize
 	ThanAny
+	LessNoun
+	MoreNoun
 	PlainMeasure
 	AheadWord
 	OfTheLiving
@@ -299,6 +301,8 @@ var listNames = map[string]List{
 	"sized-dimension":       SizedDimension,
 	"other-size":            OtherSize,
 	"than-any":              ThanAny,
+	"less-noun":             LessNoun,
+	"more-noun":             MoreNoun,
 	"plain-measure":         PlainMeasure,
 	"ahead-word":            AheadWord,
 	"of-the-living":         OfTheLiving,

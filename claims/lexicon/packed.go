@@ -7,7 +7,7 @@ package lexicon
 import "math"
 
 // packedFrom is the fingerprint of the tables that this file was made of.
-const packedFrom = "ef27e4aea9cca482905df649f719acfb"
+const packedFrom = "cc875ae0e310ad3aa5cb65c881c0afb7"
 
 // packed returns what the tables come to. Its slices are shared by all that it returns.
 func packed() *Lexicon {
@@ -49726,6 +49726,8 @@ var packedLists = [][]string{
 	{"length", "mass", "volume", "data", "speed", "temperature", "degree", "power", "energy", "money", "flow"},
 	{"converted", "offer", "change", "limit", "partial", "additional", "elsewhere"},
 	{"anyone", "anybody", "any", "all", "ever", "expected", "planned", "hoped", "usual", "normal", "before", "feared", "thought", "forecast", "scheduled", "necessary", "needed", "most", "he", "she", "they", "it", "we", "i"},
+	{"cut", "fall", "drop", "decline", "decrease", "reduction", "loss", "slump", "shrinkage", "plunge", "dip", "slide", "saving", "shortfall"},
+	{"rise", "increase", "gain", "growth", "jump", "surge", "excess", "overrun", "surplus", "climb", "leap", "raise"},
 	{"length", "distance", "height", "altitude", "depth", "width", "mass", "speed", "wind speed", "capacity", "cost", "price", "transfer fee"},
 	{"as soon as", "tomorrow", "programme", "schedule", "scheduled", "expected", "expects", "expect", "planned", "plans", "ready", "due", "draft", "forecast", "hoped", "hope", "hopes"},
 	{"alive", "survived", "survivor", "survivors", "survives", "hospital", "injured", "wounded", "hurt", "rescued", "intensive care", "recovering", "treated", "discharged", "saved"},
@@ -49903,6 +49905,8 @@ var packedListed = []uint64{
 	22641521933156384,
 	2305845346783200384,
 	307143694308396708,
+	4504258535882816,
+	14988050000040165632,
 	2594091463704838496,
 	493856866960562,
 	9223372604386369553,

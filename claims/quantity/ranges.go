@@ -187,6 +187,9 @@ func (p *parser) ranged(f *figure, m *Mention) {
 	if !ok || g.flags&(Article|Definite) != 0 || !p.sameUnit(m, &gm, c) {
 		return
 	}
+	if c == byTo && f.plain && !g.plain && f.value >= 1500 && f.value <= 2100 && m.Unit < 0 {
+		return // 2,801,000 in 2014 to 2,716,400
+	}
 	p.shareScale(f, &g, c)
 	if f.plain && f.value >= 1500 && f.value <= 2100 && c == byDash && g.flags&Digits != 0 && g.last == g.first+1 && g.value < 100 && gm.Unit < 0 {
 		g.value += f.value - float64(int(f.value)%100) // 1991–94
