@@ -19,6 +19,9 @@ func (x *extractor) changeOfTwo(s *sentence) {
 		if !ok || q.Interval.Hedge != "" || idle(q) || q.Is(quantity.Range|quantity.Fraction) || s.overlapsDate(q) {
 			continue
 		}
+		if x.anyForm(int(q.Last), min(int(q.Last)+1, int(s.Last)), []string{"over", "on", "from", "compared", "against", "than", "since"}) {
+			continue // what it was before stands behind it, or nowhere
+		}
 		two := x.twoBefore(s, k, at)
 		if len(two) != 2 || x.elsewhere(int(two[1].Last), at) {
 			continue
@@ -105,6 +108,9 @@ func (x *extractor) twoBefore(s *sentence, k, at int) []term {
 	}
 	if a.Unit >= 0 && b.Unit >= 0 && a.Unit != b.Unit || a.Unit >= 0 && x.lex.Units[a.Unit].Dimension == "duration" || !x.sameSort(a, b) && !x.sameSort(b, a) {
 		return nil
+	}
+	if a.last() < int(b.First) && x.cued(s, a.last(), int(b.First), lexicon.PartCue) {
+		return nil // 13,450 acres, including 62
 	}
 	if s.figureAt(int(s.quantities[k].NumFirst)) == nil && x.and(int(a.Last), int(b.First)) {
 		return nil // boats and crews

@@ -256,10 +256,11 @@ func (x *extractor) shareOfBefore(s *sentence) {
 	}
 	before, plain := x.terms(prev, int(prev.First), int(prev.Last))
 	before = slices.DeleteFunc(before, func(t term) bool {
-		return t.Interval.Value < part.Interval.Value || t.Unit != part.Unit || !x.sameThing(t, part) || !meantAsShare(percent.Interval.Value, part.Interval.Value, t.Interval.Value)
+		return t.Interval.Value < part.Interval.Value || t.Unit != part.Unit && !(part.Unit < 0 && x.sameSort(t, part)) || !x.sameThing(t, part) || !meantAsShare(percent.Interval.Value, part.Interval.Value, t.Interval.Value)
 	})
 	of := x.cued(s, part.last(), min(part.last()+3, int(s.Last)), lexicon.PartOfCue) || x.cued(s, int(part.Last), min(int(part.Last)+3, int(s.Last)), lexicon.PartOfCue)
 	of = of || x.entry(int(s.First)).Form == "among"
+	of = of || len(before) == 1 && x.addable(before[0].Mention) && x.entry(int(percent.First)-1).Form == "or" // Building cost 1,240 million euros. The city gave 434 million, or 45 per cent.
 	if len(before) == 0 || !plain && !of || len(before) > 1 && !of {
 		return
 	}

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"slices"
 
 	"github.com/factlint/factlint/claims/quantity"
 	"github.com/factlint/factlint/claims/text"
@@ -45,11 +46,12 @@ func (x *extractor) toldTotals(s *sentence) {
 		if len(parts) > 0 {
 			first = int(parts[0].First)
 		}
-		if len(parts) < 2 && !near && s.index > 0 && x.sentences[s.index-1].Block == s.Block {
+		opens := k == 0 && int(total.First)-int(s.First) <= opensWithTotal // The total of
+		if len(parts) < 2 && (!near || opens) && s.index > 0 && x.sentences[s.index-1].Block == s.Block {
 			prev := &x.sentences[s.index-1]
 			before, plain := x.terms(prev, int(prev.First), int(prev.Last))
 			all := x.partsBefore(total, before)
-			if !plain || x.phraseWithin(int(prev.First), int(prev.Last), x.lex.Workings.Portions) || len(all) == 0 || len(all) != len(before) || len(parts) != k {
+			if !plain || x.phraseWithin(int(prev.First), int(prev.Last), x.lex.Workings.Portions) || len(all) == 0 || !otherUnits(before[:len(before)-len(all)], total) || len(parts) != k {
 				continue
 			}
 			parts, first = append(append([]term{}, all...), parts...), int(s.First)
@@ -58,6 +60,14 @@ func (x *extractor) toldTotals(s *sentence) {
 			x.addsTo(s, total, parts, first)
 		}
 	}
+}
+
+// opensWithTotal is before how many tokens of its sentence a total stands that is told as one of what the sentence before tells.
+const opensWithTotal = 3
+
+// otherUnits reports whether none of some terms is told in the unit of a total: three firms, before what each of them has to pay.
+func otherUnits(terms []term, total term) bool {
+	return !slices.ContainsFunc(terms, func(t term) bool { return t.Unit == total.Unit || total.Unit < 0 })
 }
 
 // addsTo adds a claim for a total and its parts, unless some in a row of them make it, or it may be a slip for none of their sums.

@@ -19,7 +19,8 @@ const (
 func (x *extractor) wordings(s *sentence) {
 	if len(s.quantities) < 2 {
 		if len(s.quantities) == 1 {
-			x.changeOfTwo(s) // of two figures of the sentence before
+			x.toldTotals(s)
+			x.changeOfTwo(s)
 		}
 		return
 	}

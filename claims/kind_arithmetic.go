@@ -53,7 +53,7 @@ func (x *extractor) shares(s *sentence) {
 		}
 		var before []*figure
 		for i := range s.figures {
-			if f := &s.figures[i]; f.last <= int(q.First) && exact(f) && !(f.first > int(s.First) && x.isMark(f.first-1, "[")) { // [2] is the mark of a note
+			if f := &s.figures[i]; f.last <= int(q.First) && exact(f) && !x.tellsWhich(s, f) {
 				before = append(before, f)
 			}
 		}
@@ -67,7 +67,7 @@ func (x *extractor) shares(s *sentence) {
 		if whole.Interval.Value <= 0 || !x.partitive(s, whole) && (part != before[1] || !x.ofWhich(s, part)) {
 			continue
 		}
-		if !meantAsShare(q.Interval.Value, part.Interval.Value, whole.Interval.Value) {
+		if made := 100 * part.Interval.Value / whole.Interval.Value; !meantAsShare(q.Interval.Value, part.Interval.Value, whole.Interval.Value) && !tenfold(made, q.Interval.Value) && !digitMore(made, q.Interval.Value) {
 			continue
 		}
 		c := x.claim(s, Arithmetic, min(before[0].first, before[1].first), int(q.Last))
@@ -76,6 +76,20 @@ func (x *extractor) shares(s *sentence) {
 		slack := max(q.Interval.Place/2, 0.05)
 		c.Derived.Interval = quantity.Between(100*part.Interval.Lo/whole.Interval.Hi-slack, 100*part.Interval.Hi/whole.Interval.Lo+slack)
 	}
+}
+
+// tellsWhich reports whether a figure only numbers something: [2] is the mark of a note, "question 9" one of several.
+func (x *extractor) tellsWhich(s *sentence, f *figure) bool {
+	if f.first <= int(s.First) {
+		return false
+	}
+	return x.isMark(f.first-1, "[") || f.head < 0 && f.measure < 0 && x.entry(f.first-1).Is(lexicon.Numbered)
+}
+
+// digitMore reports whether one of two percentages has the digits of the other and one more before them: 5 and 15.
+func digitMore(a, b float64) bool {
+	a, b = math.Round(10*min(a, b))/10, math.Round(10*max(a, b))/10
+	return a >= 1 && a < 10 && b < 100 && math.Abs(math.Mod(b, 10)-a) < 0.05
 }
 
 // farShare is how many times a percentage may be what two figures make, or less, to be meant as their share.
