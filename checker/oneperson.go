@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
 
@@ -12,10 +13,23 @@ import (
 // the name of b, which is that of nobody else whose age is told ("the nineteen-year-old Marin boy", "Ilya was 37"), or calls the person what the
 // other text makes of b alone: "the colonel, who is 41".
 func (c *Corpus) onePerson(da, db *docInfo, a, b *claims.Claim) bool {
+	if a.Weak && a.Subject == b.Subject && c.isName(b.Subject) && strings.IndexByte(b.Subject, ' ') >= 0 {
+		return !namedBeside(da, a) // of whom the sentence before tells
+	}
 	if !c.isName(b.Subject) || strings.IndexByte(b.Subject, ' ') < 0 || c.isName(a.Subject) && strings.IndexByte(a.Subject, ' ') >= 0 {
 		return false
 	}
 	return c.namedInPart(da, db, a, b) || c.calledAlike(da, db, a, b)
+}
+
+// namedBeside reports whether the sentence of an age names the person whose it is.
+func namedBeside(d *docInfo, a *claims.Claim) bool {
+	for o := range d.sheet.Of(claims.Name) {
+		if o.SentenceIndex == a.SentenceIndex && o.Subject == a.Subject {
+			return true
+		}
+	}
+	return false
 }
 
 // namedInPart reports whether the sentence of an age of somebody who is not named in full has the one name that is part of that of b.
@@ -64,7 +78,7 @@ func onlyOfName(d *docInfo, b *claims.Claim) bool {
 // calledAlike reports whether the person of an age is called by a post or trade which the other text gives to b, and to nobody else whose age it tells.
 func (c *Corpus) calledAlike(da, db *docInfo, a, b *claims.Claim) bool {
 	title := strings.TrimPrefix(a.Subject, "the ")
-	if title == "" || strings.Contains(title, " of ") || c.lex.Entry(c.lex.Find(title)).Age().Person != "" {
+	if title == "" || strings.Contains(title, " of ") || c.lex.Entry(c.lex.Find(title)).Age().Person != "" && !c.lex.Lists(lexicon.OneAtWork, title) {
 		return false
 	}
 	for o := range da.sheet.Of(claims.Age) {

@@ -433,8 +433,14 @@ func (x *extractor) agedAhead(s *sentence, q *quantity.Mention, m *names.Mention
 	if start == last+1 && x.marked(s, last, ",") {
 		return !full || now // at the age of 19, Ivo Last went to sea
 	}
+	if x.marked(s, last, ",") && x.marked(s, start-1, ",") && start <= last+maxAhead && x.in(s, last+1).Is(lexicon.Preposition) && !s.personBetween(last, start) {
+		return now || m.Last < int(s.Last) && x.in(s, m.Last).Form == "still" && strings.HasSuffix(x.wordIn(s, m.Last+1), "s") // At 47, after a year in the hills, Ivo Last still looks
+	}
 	return start == last && now
 }
+
+// maxAhead is how many tokens may stand between an age and the person whose it is, between commas.
+const maxAhead = 14
 
 // deedBetween reports whether the words between two tokens tell what somebody did, or who says so: "The nine-year-old was found, Ivo Last said".
 func (x *extractor) deedBetween(s *sentence, from, to int) bool {

@@ -32,9 +32,27 @@ func (x *extractor) extreme(s *sentence, q *quantity.Mention) string {
 	}
 	group := x.groupOf(s, at)
 	if group == "" {
-		return ""
+		return x.oneOfThem(s, at)
 	}
 	return x.oneOf(at, group)
+}
+
+// ofThem ends what stands for the youngest or oldest of those of whom the sentence before tells, whoever they are.
+const ofThem = " of them"
+
+// oneOfThem returns what stands for the youngest or oldest of whom a sentence says no more: "The oldest was 78". Of a family it is empty.
+func (x *extractor) oneOfThem(s *sentence, at int) string {
+	if at != int(s.First)+1 || x.in(s, at-1).Form != "the" || !x.isCopula(s, at+1) && x.in(s, at+1).Form != "was" || s.index == 0 || x.sentences[s.index-1].Block != s.Block && x.sentences[s.index-1].Block+1 != s.Block {
+		return ""
+	}
+	before := &x.sentences[s.index-1]
+	for i := int(before.First); i < int(before.Last); i++ {
+		switch e := x.entry(i); {
+		case e.Is(lexicon.Kin), e.Age().Kin, e.Age().Is(lexicon.OfFamily), x.lemma(i) == "child", x.lemma(i) == "grandchild", e.Form == "family":
+			return ""
+		}
+	}
+	return x.entry(at).Age().Extreme + ofThem
 }
 
 // oneOf returns what stands for the youngest or oldest, by the word at token i, of a group: "oldest patient", "oldest of the die".

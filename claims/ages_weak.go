@@ -202,7 +202,11 @@ func (x *extractor) whoTurns(s *sentence, verb, last int) (who string, ok bool) 
 func (x *extractor) whoIs(s *sentence, verb int) (who string, ok bool) {
 	switch x.in(s, verb-1).Form {
 	case "he", "she", "you":
-		return x.onlyNamed(), !x.pastTime(s, verb-2)
+		who = x.onlyNamed()
+		if m := x.pronounAt(s, verb-1); who == "" && m != nil && !x.longAgo(s) && s.index > 0 && !x.longAgo(&x.sentences[s.index-1]) {
+			who = m.Key
+		}
+		return who, !x.pastTime(s, verb-2)
 	}
 	from := int(s.First)
 	if m := s.nameAt(from); m != nil && m.Kind == names.Person && m.Last <= verb {

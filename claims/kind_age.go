@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"strings"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/names"
@@ -84,6 +85,7 @@ var agedReaders = [...]func(*extractor, *sentence, *quantity.Mention) *names.Men
 func (x *extractor) age(s *sentence, q *quantity.Mention) {
 	if who := x.extreme(s, q); who != "" {
 		x.ageClaim(s, q, who, true)
+		x.claims[len(x.claims)-1].Weak = strings.HasSuffix(who, ofThem)
 		return
 	}
 	for _, find := range agedReaders {
@@ -103,6 +105,7 @@ func (x *extractor) age(s *sentence, q *quantity.Mention) {
 	} else if trade := x.agedTrade(s, q); trade != "" {
 		x.ageClaim(s, q, trade, true)
 		x.onlyOne(trade)
+		x.agedByTitle(s, q)
 	} else if who := x.agedSomeone(s, q); who.fate != "" {
 		x.ageClaim(s, q, "someone who is "+who.fate, true)
 		c := &x.claims[len(x.claims)-1]
@@ -114,6 +117,7 @@ func (x *extractor) age(s *sentence, q *quantity.Mention) {
 	} else if who, ok := x.agedUnknown(s, q); ok {
 		x.ageClaim(s, q, who, true)
 		x.claims[len(x.claims)-1].Weak = true
+		x.agedByTitle(s, q)
 	}
 }
 

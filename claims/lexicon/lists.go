@@ -142,6 +142,7 @@ const (
 	OneOfAll
 	Alias
 	UnderName
+	OneAtWork
 	PosingAs
 	PollsEnd
 	OwnShare
@@ -322,6 +323,7 @@ var listNames = map[string]List{
 	"one-of-all":            OneOfAll,
 	"alias":                 Alias,
 	"under-name":            UnderName,
+	"one-at-work":           OneAtWork,
 	"posing-as":             PosingAs,
 	"polls-end":             PollsEnd,
 	"own-share":             OwnShare,

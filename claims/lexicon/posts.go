@@ -167,7 +167,19 @@ func (l *Lexicon) worldsApart(x, y *Office) bool {
 	return found
 }
 
+// general reports whether an office says nothing of what its holder does, so that a field makes another one of it.
+func (o *Office) general() bool {
+	switch o.Title {
+	case "director", "manager", "head":
+		return true
+	}
+	return false
+}
+
 func (l *Lexicon) placesOf(o *Office, field string) []place {
+	if field != "" && field != o.Field && (len(o.places) == 0 || o.general()) {
+		return l.fielded // the director of human resources directs no house
+	}
 	if len(o.places) == 0 && field != "" {
 		return l.fielded
 	}

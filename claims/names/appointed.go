@@ -48,6 +48,68 @@ func (f *finder) appointed(k int) (title, bool) {
 	return t, true
 }
 
+// maxBeyond is how many chunks what is said of a person between commas may have.
+const maxBeyond = 8
+
+// appointedBeyond reads the office that a verb gives the person of chunk k behind what is said of him or her between commas, which begins at chunk p: "the
+// court named A, a lawyer from the capital, as administrator".
+func (f *finder) appointedBeyond(k, p int) (title, bool) {
+	verb := k - 1
+	if f.at(verb).kind == honorChunk {
+		verb--
+	}
+	if !f.appoints(verb) {
+		return title{}, false
+	}
+	for end := p + maxBeyond; p < end && f.at(p).kind != commaChunk; p++ {
+	}
+	if f.at(p).kind != commaChunk || !f.plain(p+1, f.forms.as) {
+		return title{}, false
+	}
+	t, ok := f.titleForward(p + 2)
+	if !ok || t.plural || f.kindOf(&t) != lexicon.Post {
+		return t, false
+	}
+	if t.held == "" {
+		t.held = HeldNext
+	}
+	return t, true
+}
+
+// actsAs reads the office as whose holder somebody acts, behind "who": "who as head of the archive has", "who has been running the house as its
+// director", "who took over from B as treasurer".
+func (f *finder) actsAs(p int) (title, bool) {
+	q := p
+	if f.at(q).kind == commaChunk {
+		q++
+	}
+	if !f.plain(q, f.forms.as) {
+		q = p
+		switch f.wordOf(q) {
+		case "has", "is", "took", "takes", "succeeded", "succeeds":
+		default:
+			return title{}, false
+		}
+		for end := q + maxBeyond; q < end && !f.plain(q, f.forms.as); q++ {
+			if c := f.at(q); c.kind == commaChunk || c.kind == markChunk || c.kind == officeChunk && !c.verb {
+				return title{}, false
+			}
+		}
+		if !f.plain(q, f.forms.as) {
+			return title{}, false
+		}
+	}
+	t, ok := f.titleForward(q + 1)
+	if !ok || t.plural || f.kindOf(&t) != lexicon.Post {
+		return t, false
+	}
+	switch f.at(t.last).kind {
+	case runChunk, honorChunk, officeChunk, countryChunk:
+		return t, false // who as governor Ivo Last's deputy
+	}
+	return t, true
+}
+
 // appoints reports whether chunk p is a verb that gives somebody an office.
 func (f *finder) appoints(p int) bool { return f.lex.Lists(lexicon.AppointVerb, f.wordOf(p)) }
 

@@ -29,8 +29,15 @@ func (f *finder) titleBehind(k int) (title, bool) {
 		return f.appointed(k)
 	}
 	p++
+	if t, ok := f.appointedBeyond(k, p); ok {
+		return t, true
+	}
+	aged := false
 	if end := f.ageEnd(p); end > p && f.at(end).kind == commaChunk {
-		p = end + 1
+		p, aged = end+1, true
+		if t, ok := f.copula(end); ok {
+			return t, true // A, 47, is the captain
+		}
 	}
 	if f.plain(p, f.forms.who) {
 		return f.whoClause(p + 1)
@@ -38,14 +45,32 @@ func (f *finder) titleBehind(k int) (title, bool) {
 	if f.classOf(k-1)&lexicon.Preposition != 0 && !f.mentionGiven(k) && !(c.last-c.first > 1 && f.describes(p)) {
 		return title{}, false // "In Varde, the foreign minister said"
 	}
+	then := f.atTheTime(p)
+	if then > p {
+		p = then
+	}
 	t, ok := f.titleForward(p)
 	if !ok || !f.closes(&t) {
 		return t, false
 	}
-	if k == 0 && c.last-c.first == 1 && !t.own && !f.mentionGiven(k) && !(f.plain(p, f.forms.the) && f.plain(t.last, f.forms.who)) {
+	if then > 0 && t.held == "" {
+		t.held = HeldThen
+	}
+	if k == 0 && c.last-c.first == 1 && !t.own && !aged && !f.mentionGiven(k) && !(f.plain(p, f.forms.the) && f.plain(t.last, f.forms.who)) {
 		return t, false // "Elders, Governor, friends"; "Last, the minister who signed"
 	}
 	return t, true
+}
+
+// HeldThen is how an office is held by whom a text gives it for the time of what it tells: nothing says that he holds it no more.
+const HeldThen = "then"
+
+// atTheTime returns the chunk behind "at the time" or "at that time" at chunk p; 0 where it does not stand there.
+func (f *finder) atTheTime(p int) int {
+	if f.plain(p, f.forms.at) && f.classOf(p+1)&lexicon.Determiner != 0 && f.wordOf(p+2) == "time" {
+		return p + 3
+	}
+	return 0
 }
 
 // describes reports whether chunk p is an article of "a retired baker", with which no sentence goes on behind a place.
@@ -100,6 +125,9 @@ func (f *finder) mentionGiven(k int) bool {
 
 // whoClause reads "chairs the Council", "was deputy chief of staff" behind "who".
 func (f *finder) whoClause(p int) (title, bool) {
+	if t, ok := f.actsAs(p); ok {
+		return t, true
+	}
 	past := false
 	for n := 0; n < 4; n++ {
 		switch {
@@ -132,15 +160,22 @@ func (f *finder) whoClause(p int) (title, bool) {
 // copula reads "A is the mayor", "A was still the Centre's deputy director".
 func (f *finder) copula(k int) (title, bool) {
 	p := k + 1
-	if !f.plain(p, f.forms.is) && !f.plain(p, f.forms.was) && !f.plain(p, f.forms.became) && !f.plain(p, f.forms.remains) {
+	next := f.toBe(p)
+	switch {
+	case next > p:
+		p = next - 1
+	case f.wordOf(p) == "has" && f.wordOf(p+1) == "been":
+		p++
+	case !f.plain(p, f.forms.is) && !f.plain(p, f.forms.was) && !f.plain(p, f.forms.became) && !f.plain(p, f.forms.remains):
 		return title{}, false
 	}
 	past := f.plain(p, f.forms.was)
+	became := f.plain(p, f.forms.became)
 	p++
 	for f.classOf(p)&lexicon.Adverb != 0 {
 		p++
 	}
-	if f.classOf(p)&lexicon.Determiner == 0 && f.at(p).kind != countryChunk && f.at(p).kind != runChunk && f.at(p).kind != officeChunk && f.at(p).kind != heldChunk {
+	if f.classOf(p)&(lexicon.Determiner|lexicon.Possessive) == 0 && !(became && f.adjective(p)) && f.at(p).kind != countryChunk && f.at(p).kind != runChunk && f.at(p).kind != officeChunk && f.at(p).kind != heldChunk {
 		return title{}, false
 	}
 	t, ok := f.titleForward(p)
@@ -150,10 +185,30 @@ func (f *finder) copula(k int) (title, bool) {
 	if n := f.at(t.last); n.kind == plainChunk && f.classOf(t.last)&(lexicon.Preposition|lexicon.Conjunction) == 0 {
 		return t, false // "was the mayor's guest", "is director general manager"
 	}
-	if past && t.held == "" && f.givenUp(&t) {
+	switch {
+	case t.held != "":
+	case past && f.givenUp(&t):
 		t.held = "former"
+	case next > 0:
+		t.held = HeldNext
 	}
 	return t, true
+}
+
+// toBe returns the chunk behind "will be", "is to be", "is to become" at chunk p, by which somebody gets an office; 0 where they do not stand there.
+func (f *finder) toBe(p int) int {
+	switch {
+	case f.wordOf(p) == "will":
+		p++
+	case f.plain(p, f.forms.is) && f.plain(p+1, f.forms.to):
+		p += 2
+	default:
+		return 0
+	}
+	if w := f.wordOf(p); w == "be" || w == "become" || w == "remain" {
+		return p + 1
+	}
+	return 0
 }
 
 // givenUp reports whether "was" before a title tells of a post that was held once. Of what somebody does at work it tells
@@ -172,6 +227,11 @@ func (f *finder) titleForward(p int) (title, bool) {
 	for ; ; p++ {
 		c := f.at(p)
 		switch {
+		case f.ofSeveral(p + 1): // the terminals' chairman
+			if c.kind == runChunk {
+				t.of = f.ofKey(p)
+			}
+			p++
 		case c.kind == officeChunk && !f.lex.Offices[c.index].VerbOnly(f.phraseOf(p)):
 			t.office, t.field, t.plural, t.last = c.index, c.field, c.plural, p+1
 			for f.at(t.last).kind == officeChunk { // "captain General"
@@ -189,7 +249,7 @@ func (f *finder) titleForward(p int) (title, bool) {
 			t.of = f.ofKey(p)
 		case c.kind == runChunk && (c.possessive || f.at(p+1).kind == officeChunk || f.at(p+1).kind == heldChunk):
 			t.of = f.ofKey(p)
-		case c.kind == plainChunk && skipped < 4 && (f.adjective(p) || f.classOf(p)&lexicon.Possessive != 0 || f.mostly(p)):
+		case c.kind == plainChunk && skipped < 4 && (f.adjective(p) || f.classOf(p)&lexicon.Possessive != 0 || f.mostly(p) || f.force(p)):
 			skipped++
 		default:
 			return t, false
@@ -208,6 +268,15 @@ func (f *finder) joins(p int) bool {
 	}
 	next := f.at(p + 1)
 	return f.at(p).kind == officeChunk && !f.at(p).plural && next.kind != runChunk && next.kind != honorChunk
+}
+
+// force reports whether chunk p is a word for people who are one body, and whose a title is: "the police spokeswoman".
+func (f *finder) force(p int) bool {
+	switch f.wordOf(p) {
+	case "police", "crew", "staff", "media":
+		return f.at(p+1).kind == officeChunk
+	}
+	return false
 }
 
 // mostly reports whether chunk p is a word of "once the most popular mayor".

@@ -299,7 +299,7 @@ func (f *finder) office(i int, c *chunk) bool {
 	case behind != 0:
 		field, possessive = behind, f.tok(end-1).Possessive
 	case !f.capital(i):
-	case !possessive && f.startsBody(last): // General Assembly, Premier League, Prime Minister's Office
+	case !possessive && (f.startsBody(last) || o.Plural(p) && f.apostrophe(last) && f.startsBody(last+1)): // General Assembly, Prime Minister's Office, Bakers' Union
 		return false
 	case f.isMark(last, ".") && f.joined(last) && f.entry(last-1).Is(lexicon.Abbreviation):
 		end++
@@ -324,6 +324,11 @@ func (f *finder) dotted(i int) *lexicon.Phrase {
 		}
 	}
 	return nil
+}
+
+// apostrophe reports whether an apostrophe stands at token i right behind a word.
+func (f *finder) apostrophe(i int) bool {
+	return (f.isMark(i, "'") || f.isMark(i, "’")) && f.joined(i)
 }
 
 // startsBody reports whether the word at token i makes an office before it the name of a body or place: Assembly behind General.

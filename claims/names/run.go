@@ -33,8 +33,8 @@ func (f *finder) run(i int, c *chunk) bool {
 		return true
 	}
 	c.kind, c.last, c.possessive = runChunk, end, f.tok(end-1).Possessive
-	if f.isMark(end, "'") || f.isMark(end, "’") {
-		c.possessive = f.joined(end)
+	if f.apostrophe(end) {
+		c.possessive = true
 	}
 	if n := f.nameNumber(i, end); n > 0 {
 		c.last, c.numbered, c.possessive = n, true, false
@@ -237,7 +237,16 @@ func (f *finder) connects(i, j int) bool {
 		return j == i+1 && f.entry(i).Is(lexicon.OrgWord|lexicon.PlaceWord) && !f.headOfState(i)
 	}
 	// "Election Commission of Sorvania": whose it is, and no part of the name; "Court of Human Rights" is
-	return j == i+1 || e.Is(lexicon.OrgWord|function) || f.capital(k+1)
+	return j == i+1 || e.Is(lexicon.OrgWord|function) || f.capital(k+1) || f.ofItsSort(j-1)
+}
+
+// ofItsSort reports whether token i is a word for an organisation of which "of" tells the sort and not whose it is: the Varde Chamber of Commerce.
+func (f *finder) ofItsSort(i int) bool {
+	switch f.entry(i).Form {
+	case "chamber", "school":
+		return true
+	}
+	return false
 }
 
 // headOfState reports whether token i is an organisation word that a country follows as its owner: Ministry of France.

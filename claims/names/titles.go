@@ -169,6 +169,9 @@ func (f *finder) titleBefore(k int, m *Mention) (title, bool) {
 	if f.honorific(k, m) {
 		p--
 	}
+	if t, ok := f.labelled(p); ok {
+		return t, true
+	}
 	direct, ok := f.titleBack(p)
 	if ok && direct.own && f.used(&direct) {
 		return title{}, false // A, owner of the building firm B
@@ -192,6 +195,22 @@ func (f *finder) titleBefore(k int, m *Mention) (title, bool) {
 		}
 	}
 	return direct, ok
+}
+
+// labelled reads a title that is the label of a name: "Spokeswoman: A". Chunk p ends what stands before the name.
+func (f *finder) labelled(p int) (title, bool) {
+	rank := f.at(p).kind == officeChunk
+	if rank {
+		p--
+	}
+	if f.at(p).kind != markChunk || !f.isMark(f.at(p).first, ":") || p < 1 {
+		return title{}, false
+	}
+	t, ok := f.titleBack(p - 1)
+	if !ok || t.first != 0 || t.plural || f.kindOf(&t) != lexicon.Post {
+		return t, false
+	}
+	return t, true
 }
 
 // soleTitle reports whether a sentence begins with the title that ends with chunk k, and its article: “The Karvelian colonel, Last, got out.”
@@ -226,6 +245,9 @@ func (f *finder) titleBack(k int) (title, bool) {
 	j := k
 	if c := f.at(k); c.kind == countryChunk && c.form != lexicon.Demonym || c.kind == runChunk && !c.possessive {
 		j = f.ofBack(k)
+		if j < 0 && f.plain(k-1, f.forms.in) {
+			j = f.ofNounBack(k - 2) // the commander of the guard in Varde
+		}
 		if j < 0 {
 			return t, false
 		}
@@ -334,6 +356,11 @@ func (f *finder) ofKey(k int) string {
 func (f *finder) prefix(t *title) {
 	skipped := 0
 	for p := t.first - 1; p >= 0; p-- {
+		owner := false // the terminals' chairman
+		if f.ofSeveral(p) {
+			owner = true
+			p--
+		}
 		c := f.at(p)
 		switch {
 		case c.kind == heldChunk:
@@ -351,7 +378,7 @@ func (f *finder) prefix(t *title) {
 				t.first = p - 2
 				return
 			}
-		case c.kind == runChunk && (c.possessive || p == t.first-1):
+		case c.kind == runChunk && (c.possessive || owner || p == t.first-1):
 			if t.of == "" {
 				t.of = f.ofKey(p)
 			}
@@ -359,6 +386,9 @@ func (f *finder) prefix(t *title) {
 			if q := f.at(p - 1); q.kind == countryChunk && q.last == c.first && q.form == lexicon.Demonym {
 				t.first--
 			}
+			return
+		case owner:
+			t.own = true
 			return
 		case c.kind == plainChunk && f.classOf(p)&(lexicon.Determiner|lexicon.Possessive) != 0:
 			t.own = true
@@ -375,6 +405,16 @@ func (f *finder) prefix(t *title) {
 			return
 		}
 	}
+}
+
+// ofSeveral reports whether chunk p is the sign by which a plural says whose something is: "the terminals' chairman".
+func (f *finder) ofSeveral(p int) bool {
+	c := f.at(p)
+	if p < 1 || c.kind != markChunk || !f.apostrophe(c.first) {
+		return false
+	}
+	before := f.at(p - 1)
+	return (before.kind == runChunk || before.kind == plainChunk || before.kind == officeChunk && before.plural) && before.last > before.first && strings.HasSuffix(f.word(before.last-1), "s") && f.at(p+1).kind != markChunk
 }
 
 // adjective reports whether chunk p may be a word that narrows a title: "elder", "civilian", "year".

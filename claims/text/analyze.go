@@ -354,6 +354,9 @@ func (t *Text) endsSentence(lex *lexicon.Lexicon, i int) bool {
 		return next != nil && next.Is(Capital) && lex.Entry(next.Word).Is(lexicon.Determiner|lexicon.Pronoun|lexicon.Preposition|lexicon.Possessive)
 	}
 	e := lex.Entry(prev.Word)
+	if e.Calendar.Abbrev && !prev.Is(Capital) {
+		return true // there only Ivo Last sat; in the sun
+	}
 	return e.Form == "no" && !prev.Is(Capital) && next != nil && next.Kind != Number || e.Form == "co" && next == nil
 }
 

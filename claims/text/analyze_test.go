@@ -28,6 +28,7 @@ func TestSentences(t *testing.T) {
 		{`"Who did it?" he asked. "We did not. They did," she said.`, []string{`"Who did it?" he asked.`, `"We did not.`, `They did," she said.`}},
 		{"J. R. Holm, 41, spoke at 5 p.m. The crowd left.", []string{"J. R. Holm, 41, spoke at 5 p.m.", "The crowd left."}},
 		{"It fell 2.5 points... and rose. Then?! Yes.", []string{"It fell 2.5 points... and rose.", "Then?!", "Yes."}},
+		{"There only Ivo Last sat. He slept in the sun. On Sun. 5 May he left.", []string{"There only Ivo Last sat.", "He slept in the sun.", "On Sun. 5 May he left."}},
 		{"He wrote “We stay.” Then he left.", []string{"He wrote “We stay.”", "Then he left."}},
 	} {
 		if diff := cmp.Diff(c.want, sentences(c.raw)); diff != "" {
