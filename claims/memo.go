@@ -10,8 +10,7 @@ import (
 
 // memo keeps what is worked out of words of the lexicon, by lexicon.Word: the same few hundred make up most of every text.
 type memo struct {
-	lemmas   []string         // base forms, empty where they have not been asked for
-	hashes   []lexicon.Hash   // of the base forms, 0 where they have not been asked for
+	lemmas   []knownLemma
 	topics   *[1 << 16]topics // a place for every word that there may be, so that nothing is asked of a place but what is there
 	fields   []fieldSense
 	openings []phraseOpening // of triggers and cues, in the order in which they were first asked for: the most frequent ones lie close together. The first opens nothing
@@ -32,7 +31,7 @@ type memo struct {
 func newMemo(lex *lexicon.Lexicon) memo {
 	n := lex.Len()
 	m := memo{
-		lemmas: make([]string, n), hashes: make([]lexicon.Hash, n), topics: new([1 << 16]topics), fields: make([]fieldSense, n),
+		lemmas: make([]knownLemma, n), topics: new([1 << 16]topics), fields: make([]fieldSense, n),
 		openings: make([]phraseOpening, 1, 1<<10), spelled: spelledTopics(lex),
 		telling: map[int32][]telling{},
 	}
@@ -63,8 +62,9 @@ func (x *extractor) lemmaOf(t *text.Token) string {
 	if t.Word == 0 {
 		return singular(x.unknown(t))
 	}
-	if l := x.memo.lemmas[t.Word]; l != "" {
-		return l
+	known := &x.memo.lemmas[t.Word]
+	if known.form != "" {
+		return known.form
 	}
 	l := ""
 	if e := x.lex.Entry(t.Word); e.Lemma != t.Word {
@@ -72,7 +72,7 @@ func (x *extractor) lemmaOf(t *text.Token) string {
 	} else {
 		l = singular(strings.TrimSuffix(e.Form, "'s"))
 	}
-	x.memo.lemmas[t.Word] = l
+	known.form = l
 	return l
 }
 
@@ -95,12 +95,17 @@ func (x *extractor) lemmaHash(i int) lexicon.Hash {
 	if !t.Possessive && x.text.Raw[t.End-1] == 'S' && x.lex.Entry(t.Word).Lemma == t.Word {
 		return t.Hash // in capitals, where an S may belong to what is shortened
 	}
-	h := x.memo.hashes[t.Word]
-	if h == 0 {
-		h = lexicon.HashOf(x.lemma(i))
-		x.memo.hashes[t.Word] = h
+	known := &x.memo.lemmas[t.Word]
+	if known.hash == 0 {
+		known.hash = lexicon.HashOf(x.lemma(i))
 	}
-	return h
+	return known.hash
+}
+
+// knownLemma is the base form of a word and its hash, which are asked for one behind the other: empty and 0 where they have not been.
+type knownLemma struct {
+	form string
+	hash lexicon.Hash
 }
 
 // lemmaOfHash is the hash of the base form of a word by that of the word.

@@ -216,7 +216,7 @@ func (x *extractor) happening(s *sentence, i int, lead string) (string, bool) {
 	}
 	for _, k := range x.lex.Places.Happened(w) {
 		h := x.lex.Places.Happening(k)
-		if i-len(h.Before) >= int(s.First) && slices.Contains(h.Leads, lead) && x.wordsAt(i-len(h.Before), h.Before) {
+		if i-len(h.Before) >= int(s.First) && x.wordsAt(i-len(h.Before), h.Before) && slices.Contains(h.Leads, lead) {
 			return h.Place, true
 		}
 	}
