@@ -102,8 +102,9 @@ func placeOf(h Hash, w Word, opens Opens) Place {
 	return Place(h)&^(1<<32-1) | Place(w)<<16 | Place(opens)
 }
 
-// Has reports whether a place is that of a hash, or free: where the search for it ends.
-func (p Place) Has(h Hash) bool { return (p^Place(h))>>32 == 0 || p.Word() == 0 }
+// Has reports whether a place is that of a hash, or free: where the search for it ends. Which of both nobody could guess, so that they are asked for at
+// once: one of two numbers is 0.
+func (p Place) Has(h Hash) bool { return uint64(p^Place(h))>>32*uint64(p.Word()) == 0 }
 
 // Word returns the id of the form that stands there.
 func (p Place) Word() Word { return Word(p >> 16) }

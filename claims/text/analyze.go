@@ -160,8 +160,8 @@ func (t *Text) lookup(lex *lexicon.Lexicon, first int) {
 		}
 		opens := tok.Opens | place.Opens()
 		tok.Word, tok.Opens = place.Word(), opens
+		openers[n] = int32(first + k) // and stays there where it is one: a wrong guess would wait for the place, and those behind it with it
 		if opens&opensFigure != 0 {
-			openers[n] = int32(first + k)
 			n++
 		}
 	}
