@@ -72,7 +72,7 @@ func (x *extractor) namedChange(s *sentence, at int) (down bool, from int, ok bo
 	if x.isMark(i-1, ",") || x.dash(i-1) {
 		return down, i - 1, true
 	}
-	if f := x.in(s, i-1).Form; i-2 == int(s.First) && (f == "is" || f == "was" || f == "means") {
+	if f := x.in(s, i-1).Form; i-2 == int(s.First) && (f == "is" || f == "was") {
 		switch x.entry(i - 2).Form {
 		case "that", "this", "it":
 			return down, i - 2, true
