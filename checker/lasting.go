@@ -49,7 +49,7 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 		}
 		return ""
 	}
-	loose := a.Measure == "time between" || a.Predicate != "" || b.Predicate != "" || c.lex.Lists(lexicon.BareClass, a.Measure) || c.lex.Lists(lexicon.BareClass, b.Measure)
+	loose := waits(a) || a.Predicate != "" || b.Predicate != "" || c.lex.Lists(lexicon.BareClass, a.Measure) || c.lex.Lists(lexicon.BareClass, b.Measure)
 	switch {
 	case a.Subject == "" || b.Subject == "":
 		if loose {

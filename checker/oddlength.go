@@ -31,12 +31,12 @@ func (c *Corpus) oddLength(a, b *claims.Claim) bool {
 	if toDo(a) || toDo(b) || unreal(a) || unreal(b) || fromElse(a) || fromElse(b) {
 		return false
 	}
-	return c.borneByEnds(a, b) || c.borneByEnds(b, a)
+	return c.lengthBorne(a, b) || c.lengthBorne(b, a)
 }
 
-// borneByEnds reports whether the text of a is alone with its length, while one of the others tells the two ends of that of b. Where b itself is told by its
-// ends another one must.
-func (c *Corpus) borneByEnds(a, b *claims.Claim) bool {
+// lengthBorne reports whether the text of a is alone with its length, while one of the others tells the two ends of that of b, or, where the two are
+// near each other, that of b in words of its own. Where b itself is told by its ends another one must.
+func (c *Corpus) lengthBorne(a, b *claims.Claim) bool {
 	odd, other := c.doc(a.Path), c.doc(b.Path)
 	if odd == nil || other == nil || !told(a) || !c.lone(a) || !byEnds(b) && (!toldAs(b) || !c.lone(b)) {
 		return false

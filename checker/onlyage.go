@@ -38,7 +38,7 @@ func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 	if c.onePerson(da, db, a, b) || c.onePerson(db, da, b, a) || extremes(da, db, a, b) {
 		return !c.otherFate(a, b) && !c.otherFate(b, a) && !hasAge(da, b) && !hasAge(db, a)
 	}
-	if strings.HasSuffix(a.Subject, ofThem) || strings.HasSuffix(b.Subject, ofThem) {
+	if strings.HasSuffix(a.Subject, claims.OfThem) || strings.HasSuffix(b.Subject, claims.OfThem) {
 		return false // the youngest of those of whom a sentence tells, and somebody else
 	}
 	if !c.namedThere(a, b, db) || !c.namedThere(b, a, da) {
@@ -49,9 +49,6 @@ func (c *Corpus) OnlyAges(a, b *claims.Claim) bool {
 	}
 	return !c.otherFate(a, b) && !c.otherFate(b, a) && !pickedTwice(a, b) && !pickedTwice(b, a) && onlyAge(da, a) && onlyAge(db, b)
 }
-
-// ofThem ends the subject of the age of the youngest or oldest of whom the text says no more.
-const ofThem = " of them"
 
 // sexTold returns 1 where the sentence of a claim tells of a woman alone, -1 where of a man alone, and 0 where of both or of neither.
 func (c *Corpus) sexTold(a *claims.Claim) int {

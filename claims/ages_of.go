@@ -37,8 +37,8 @@ func (x *extractor) extreme(s *sentence, q *quantity.Mention) string {
 	return x.oneOf(at, group)
 }
 
-// ofThem ends what stands for the youngest or oldest of those of whom the sentence before tells, whoever they are.
-const ofThem = " of them"
+// OfThem ends what stands for the youngest or oldest of those of whom the sentence before tells, whoever they are.
+const OfThem = " of them"
 
 // oneOfThem returns what stands for the youngest or oldest of whom a sentence says no more: "The oldest was 78". Of a family it is empty.
 func (x *extractor) oneOfThem(s *sentence, at int) string {
@@ -52,7 +52,7 @@ func (x *extractor) oneOfThem(s *sentence, at int) string {
 			return ""
 		}
 	}
-	return x.entry(at).Age().Extreme + ofThem
+	return x.entry(at).Age().Extreme + OfThem
 }
 
 // oneOf returns what stands for the youngest or oldest, by the word at token i, of a group: "oldest patient", "oldest of the die".

@@ -2,7 +2,6 @@ package claims
 
 import (
 	"math"
-	"slices"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
@@ -48,8 +47,8 @@ func (x *extractor) changeOfTwo(s *sentence) {
 		if worth == 0 || slack > worth/2 || worth > farShare*q.Interval.Value || q.Interval.Value > farShare*worth {
 			continue
 		}
-		if slices.ContainsFunc(x.claims, func(c Claim) bool { return c.SentenceIndex == int32(s.index) && c.Kind == Arithmetic }) {
-			return // another reader has found it
+		if x.workedOut(s) {
+			return
 		}
 		c := x.claim(s, Arithmetic, first, int(q.Last))
 		c.Measure, c.Unit = "change", "percent"

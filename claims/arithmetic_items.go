@@ -28,6 +28,7 @@ func (x *extractor) parts(s *sentence, total *figure, o opening) (values []float
 		f := s.figureAt(x.skipSmall(i, o.end))
 		if f == nil && o.loose {
 			f = x.ledPart(s, total, i)
+			joined = joined || f != nil && x.isMark(i-1, ";") // it ends the list as "and" does
 		}
 		switch {
 		case f == nil && joined && !and && !o.closed:
@@ -171,8 +172,9 @@ func (x *extractor) subset(s *sentence, f *figure, o opening) bool {
 	if x.anyForm(f.end, min(f.last+3, o.end), []string{"each"}) {
 		return true // one from each of an unknown number
 	}
-	of := x.cued(s, f.end, min(f.last+3, o.end), lexicon.PartOfCue) && x.in(s, f.end+2).Form != "own" // 52 of our own members
-	if of && f.head >= f.end {                                                                        // seven passengers of the bus
+	ours := x.in(s, f.end+2).Form == "own" // 52 of our own members
+	of := !ours && x.cued(s, f.end, min(f.last+3, o.end), lexicon.PartOfCue)
+	if of && f.head >= f.end { // seven passengers of the bus
 		of = x.anyForm(f.last, min(f.last+3, o.end), []string{"them", "whom", "these", "those", "which"})
 	}
 	if of || x.cued(s, max(o.at, f.first-3), f.first, lexicon.PartCue) {

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"slices"
 
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/quantity"
@@ -60,15 +61,18 @@ func (x *extractor) percentOf(s *sentence) {
 	if !slipped(made, percent.Interval.Value) && !slipped(part.Value, percent.Interval.Value*whole.Value/100) && !tenfold(made, percent.Interval.Value) && (!pair || !meantAsShare(percent.Interval.Value, part.Value, whole.Value)) {
 		return
 	}
-	for k := range x.claims {
-		if c := &x.claims[k]; c.SentenceIndex == int32(s.index) && c.Kind == Arithmetic {
-			return // another reader has found it
-		}
+	if x.workedOut(s) {
+		return
 	}
 	c := x.claim(s, Arithmetic, int(terms[0].First), terms[2].last())
 	c.Measure, c.Unit = "share", "percent"
 	c.Value.Interval = percent.Interval
 	c.Derived.Interval = quantity.Between(made-slack, made+slack)
+}
+
+// workedOut reports whether another reader has worked out something of a sentence.
+func (x *extractor) workedOut(s *sentence) bool {
+	return slices.ContainsFunc(x.claims, func(c Claim) bool { return c.SentenceIndex == int32(s.index) && c.Kind == Arithmetic })
 }
 
 // tenfold reports whether one of two figures is the other with a nought too many.

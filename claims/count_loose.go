@@ -71,10 +71,7 @@ func (x *extractor) ofWhom(s *sentence, f *figure) bool {
 			return false
 		}
 	}
-	f.counted = x.lemma(head)
-	if x.lex.Lists(lexicon.FellowNoun, f.counted) {
-		f.counted = "person"
-	}
+	f.counted = x.fellow(head)
 	return true
 }
 
@@ -94,10 +91,7 @@ func (x *extractor) oneForEach(s *sentence, f *figure) bool {
 			if noun >= int(s.Last) || x.tok(noun).Kind != text.Word || s.nameAt(noun) != nil || x.entry(noun).Is(lexicon.Preposition|lexicon.Determiner|lexicon.Pronoun|lexicon.TimeNoun) || x.entry(noun).Form == "of" {
 				return false
 			}
-			f.counted, f.existing, f.apposed = x.lemma(noun), true, true
-			if x.lex.Lists(lexicon.FellowNoun, f.counted) {
-				f.counted = "person"
-			}
+			f.counted, f.existing, f.apposed = x.fellow(noun), true, true
 			return true
 		}
 		if x.entry(i).Is(lexicon.Verb | lexicon.Auxiliary) {
@@ -147,4 +141,13 @@ func (x *extractor) inRelative(s *sentence, f *figure) bool {
 		return false
 	}
 	return false
+}
+
+// fellow returns what a figure counts whose noun stands at a token: people, for members and guests, who are told by many nouns.
+func (x *extractor) fellow(noun int) string {
+	counted := x.lemma(noun)
+	if x.lex.Lists(lexicon.FellowNoun, counted) {
+		return "person"
+	}
+	return counted
 }

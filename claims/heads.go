@@ -240,7 +240,7 @@ func (x *extractor) bodyFrom(s *sentence, i int, chairs bool) headedBody {
 
 // bodyEnding returns the body whose name ends before token end.
 func (x *extractor) bodyEnding(s *sentence, end int, chairs bool) headedBody {
-	if x.in(s, end-2).Form == "of" && x.numberAt(s, end-1) {
+	if x.in(s, end-2).Form == "of" && x.quantityAt(s, end-1) {
 		end -= 2 // the jury of seven
 	}
 	if end-1 == int(s.First) && x.in(s, end-1).Form == "it" {

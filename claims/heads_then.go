@@ -58,13 +58,3 @@ func (x *extractor) headedThen(s *sentence, i int, b *headedBody) bool {
 
 // longAgo is how many days before a report a date tells of another time.
 const longAgo = 300
-
-// numberAt reports whether a number stands at token i: the jury of seven.
-func (x *extractor) numberAt(s *sentence, i int) bool {
-	for k := range s.quantities {
-		if int(s.quantities[k].First) == i {
-			return true
-		}
-	}
-	return false
-}

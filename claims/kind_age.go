@@ -85,7 +85,7 @@ var agedReaders = [...]func(*extractor, *sentence, *quantity.Mention) *names.Men
 func (x *extractor) age(s *sentence, q *quantity.Mention) {
 	if who := x.extreme(s, q); who != "" {
 		x.ageClaim(s, q, who, true)
-		x.claims[len(x.claims)-1].Weak = strings.HasSuffix(who, ofThem)
+		x.claims[len(x.claims)-1].Weak = strings.HasSuffix(who, OfThem)
 		return
 	}
 	for _, find := range agedReaders {
