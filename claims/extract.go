@@ -57,7 +57,8 @@ type pool struct {
 	order      []int32
 	ids        []uint64  // of the claims, as they were found
 	found      []int32   // the index of the sentence that each was found in
-	has        []content // what each sentence has
+	has        []content // what each sentence of a portion has
+	having     [][]int32 // those of its sentences in which claims are looked for, see contentSets
 	priorFound []int32   // the one before each that was found in the same sentence, see extractor.foundIn; -1 for none
 	lastFound  []int32   // the last one so far of each sentence, plus 1
 	groupEnds  []int32   // see extractor.bySentence
@@ -111,7 +112,7 @@ type extractor struct {
 
 // kinds lists the extractors in the order in which they see a sentence, and of what a sentence must have something for them to find anything. To add
 // a kind, add its file and its line.
-var kinds = []struct {
+var kinds = [...]struct {
 	kind Kind
 	from func(*extractor, *sentence)
 	of   content
@@ -122,13 +123,13 @@ var kinds = []struct {
 	{Measure, (*extractor).measures, ofFigures},
 	{Duration, (*extractor).durations, ofFigures | ofDays},
 	{Arithmetic, (*extractor).arithmetic, ofFigures},
-	{Place, (*extractor).placeClaims, ofAnything},
-	{Age, (*extractor).ages, ofAnything},
-	{Ordinal, (*extractor).ordinals, ofAnything},
+	{Place, (*extractor).placeClaims, ofNames | ofSpots},
+	{Age, (*extractor).ages, ofFigures | ofDays | ofDecades},
+	{Ordinal, (*extractor).ordinals, ofFigures | ofDays | ofTimes},
 	{Duration, (*extractor).loneDurations, ofFigures}, // of the figures that the others leave
 	{Date, (*extractor).matters, ofFigures | ofDays},  // of the days and lengths of time that were found
-	{Quote, (*extractor).quotes, ofAnything},
-	{Name, (*extractor).nameClaims, ofAnything},
+	{Quote, (*extractor).quotes, ofQuotes},
+	{Name, (*extractor).nameClaims, ofNames | ofUnknown},
 	{Role, (*extractor).roles, ofNames},
 	{Passage, (*extractor).passages, ofFigures | ofDays},
 }
@@ -137,15 +138,18 @@ var kinds = []struct {
 type content uint8
 
 const (
-	ofAnything content = 1 << iota // every sentence has it
-	ofFigures                      // or is a row of a table, or of a listing
+	ofFigures content = 1 << iota // or is a row of a table, or of a listing
 	ofDays
-	ofNames // or is a row of a table
+	ofNames   // or is a row of a table
+	ofSpots   // words for houses, or for one of several parts of a thing
+	ofDecades // words for ages in tens of years
+	ofTimes   // words for how often something was
+	ofQuotes  // the beginning of a quotation
+	ofUnknown // words with a capital that no table knows
 )
 
-// content returns what a sentence has.
-func (s *sentence) content() content {
-	has := ofAnything
+// content returns what a sentence has, but for quotations and unknown words.
+func (s *sentence) content() (has content) {
 	if len(s.quantities) > 0 || s.block.Kind == document.Cell || s.block.Kind == document.Listing {
 		has |= ofFigures
 	}
@@ -154,6 +158,18 @@ func (s *sentence) content() content {
 	}
 	if len(s.names) > 0 || s.block.Kind == document.Cell {
 		has |= ofNames
+	}
+	if s.topics&(aboutHouses|tellsSide|aboutDecades|aboutRepetition) == 0 {
+		return has // like most
+	}
+	if s.topics&(aboutHouses|tellsSide) != 0 {
+		has |= ofSpots
+	}
+	if s.topics&aboutDecades != 0 {
+		has |= ofDecades
+	}
+	if s.topics&aboutRepetition != 0 {
+		has |= ofTimes
 	}
 	return has
 }

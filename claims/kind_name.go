@@ -73,7 +73,7 @@ func (x *extractor) loneName(s *sentence, m *names.Mention) {
 // several people or an adverb is none: Snorkellers have, Sadly, they.
 func (x *extractor) loneOpening(s *sentence) {
 	i := int(s.First)
-	if i+1 >= int(s.Last) || !x.isCapitalised(i) || s.nameAt(i) != nil || strings.HasSuffix(x.word(i), "s") || strings.HasSuffix(x.word(i), "ly") {
+	if i+1 >= int(s.Last) || x.tokens[i].Word != 0 || !x.isCapitalised(i) || s.nameAt(i) != nil || strings.HasSuffix(x.word(i), "s") || strings.HasSuffix(x.word(i), "ly") {
 		return
 	}
 	if e := x.entry(i + 1); x.isMark(i+1, ",") || x.tok(i).Possessive || e.Is(lexicon.Auxiliary) || isHave(e.Form) || isBe(e.Form) || x.isVerb(s, i+1) {

@@ -25,25 +25,75 @@ func (x *extractor) readSentences() {
 
 // readPortion takes the claims of the sentences [from, to).
 func (x *extractor) readPortion(from, to int) {
-	x.has = x.has[:0]
-	for i := from; i < to; i++ {
-		s, has := &x.sentences[i], content(0)
-		if s.First < s.Last { // not all of it is masked
-			x.background(s)
-			has = s.content()
-		}
-		x.has = append(x.has, has)
-	}
-	for _, k := range kinds {
-		for i, has := range x.has {
-			if has&k.of != 0 {
-				s := &x.sentences[from+i]
-				k.from(x, s)
-				x.noteFound(s)
-			}
+	x.contents(from, to)
+	for k := range kinds {
+		find := kinds[k].from
+		for _, i := range x.having[kindSets[k]] {
+			s := &x.sentences[from+int(i)]
+			find(x, s)
+			x.noteFound(s)
 		}
 	}
 }
+
+// contents finds out what each of the sentences [from, to) has, and what is background in it.
+func (x *extractor) contents(from, to int) {
+	x.has = x.has[:0]
+	quotations, capitals := x.text.Quotations[x.quotation:], x.text.Capitals[x.capital:]
+	for i := from; i < to; i++ {
+		s := &x.sentences[i]
+		if s.First == s.Last { // all of it is masked
+			x.has = append(x.has, 0)
+			continue
+		}
+		x.background(s)
+		has := s.content()
+		for len(quotations) > 0 && quotations[0].Start < s.Start {
+			quotations = quotations[1:]
+		}
+		if len(quotations) > 0 && quotations[0].Start < s.End {
+			has |= ofQuotes
+		}
+		for ; len(capitals) > 0 && capitals[0] < s.Last; capitals = capitals[1:] {
+			if x.tokens[capitals[0]].Word == 0 {
+				has |= ofUnknown
+			}
+		}
+		x.has = append(x.has, has)
+	}
+	if x.having == nil {
+		x.having = make([][]int32, len(contentSets))
+	}
+	for i, of := range contentSets {
+		x.having[i] = x.sentencesOf(of, x.having[i])
+	}
+}
+
+// sentencesOf returns those of the sentences of the portion that have something of a set, by their places in it, in the memory of out. Each is written, and
+// stays where it is one of them: nobody could guess which are.
+func (x *extractor) sentencesOf(of content, out []int32) []int32 {
+	n, all := 0, x.has
+	out = slices.Grow(out[:0], len(all))[:len(all)]
+	for i, has := range all {
+		out[n] = int32(i)
+		if has&of != 0 {
+			n++
+		}
+	}
+	return out[:n]
+}
+
+// contentSets are the sets of which a kind asks for something, each once; kindSets says for each of kinds which of them it is.
+var contentSets, kindSets = func() (sets []content, of [len(kinds)]int) {
+	for k := range kinds {
+		i := slices.Index(sets, kinds[k].of)
+		if i < 0 {
+			i, sets = len(sets), append(sets, kinds[k].of)
+		}
+		of[k] = i
+	}
+	return sets, of
+}()
 
 // noteFound notes of the claims that are new that they were found in a sentence.
 func (x *extractor) noteFound(s *sentence) {
