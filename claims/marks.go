@@ -20,6 +20,11 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	tokens, m := x.text.Tokens[from:to], x.memo
 	known, pairs := m.topics, &m.pairs
 	openers, all := x.gatherTopics(tokens)
+	for _, i := range x.text.Openers(from, to) {
+		if t := &x.tokens[i]; t.Kind == text.Number {
+			all |= x.decadeWord(t)
+		}
+	}
 	for _, k := range openers {
 		t := &tokens[k]
 		hints := known[t.Word]
@@ -38,21 +43,38 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 // and stays where the word is one of them: nobody could guess which are, and without a guess a processor asks for what is known of several words
 // before that of the first has come. The places are valid until it is asked for those of other tokens.
 func (x *extractor) gatherTopics(tokens []text.Token) (openers []int32, all topics) {
-	m, n := x.memo, 0
+	known, spell, n := x.memo.topics, &x.memo.maySpell, 0
 	openers = slices.Grow(x.openers[:0], len(tokens))[:len(tokens)]
+	x.openers = openers
+	unasked, may := false, uint64(0)
 	for k := range tokens {
 		t := &tokens[k]
-		hints := m.topics[t.Word]
-		if hints == 0 && (t.Word != 0 || m.mayHint(t)) {
-			hints = x.askTopics(t)
+		word, hash := t.Word, t.Hash
+		hints := known[word]
+		if hints == 0 {
+			unasked = true
 		}
 		all |= hints
 		openers[n] = int32(k)
 		if hints&opensMarks != 0 {
 			n++
 		}
+		at, _ := spellBit(hash)
+		may |= spell[at] >> (hash & 63) & ((uint64(word) - 1) >> 63) // of a word of the lexicon nothing
 	}
-	x.openers = openers
+	switch {
+	case unasked:
+		for k := range tokens {
+			x.topicsOf(&tokens[k])
+		}
+		return x.gatherTopics(tokens)
+	case may != 0:
+		for k := range tokens {
+			if t := &tokens[k]; t.Word == 0 {
+				all |= x.askTopics(t)
+			}
+		}
+	}
 	return openers[:n], all & (1<<openingBits - 1)
 }
 

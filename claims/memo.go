@@ -35,6 +35,7 @@ func newMemo(lex *lexicon.Lexicon) memo {
 		openings: make([]phraseOpening, 1, 1<<10), spelled: spelledTopics(lex),
 		telling: map[int32][]telling{},
 	}
+	m.topics[0] = judged // which tells nothing of the words that no table knows
 	for h := range m.spelled {
 		at, bit := spellBit(h)
 		m.maySpell[at] |= bit

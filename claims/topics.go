@@ -147,9 +147,15 @@ func spelledTopics(lex *lexicon.Lexicon) map[lexicon.Hash]topics {
 }
 
 // topicsAt returns the topics at which token i hints.
-func (x *extractor) topicsAt(i int) topics { return x.topicsOf(x.tok(i)) }
+func (x *extractor) topicsAt(i int) topics {
+	t := x.tok(i)
+	if t.Word == 0 {
+		return x.askTopics(t)
+	}
+	return x.topicsOf(t)
+}
 
-// topicsOf returns the topics at which a token hints.
+// topicsOf returns the topics at which a token hints that is a word of the lexicon.
 func (x *extractor) topicsOf(t *text.Token) topics {
 	if known := x.memo.topics[t.Word]; known != 0 {
 		return known

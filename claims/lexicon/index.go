@@ -25,6 +25,9 @@ const (
 	TooFrequent                     // nothing, and tells no text from another: it is frequent, or a word of numbers
 )
 
+// displaced is set at a place where the search for another word begins that stands elsewhere. It is no part of what a word opens.
+const displaced Opens = 1 << 15
+
 // opensOf derives the set of an entry.
 func opensOf(e *Entry) Opens {
 	var o Opens
@@ -102,15 +105,18 @@ func placeOf(h Hash, w Word, opens Opens) Place {
 	return Place(h)&^(1<<32-1) | Place(w)<<16 | Place(opens)
 }
 
-// Has reports whether a place is that of a hash, or free: where the search for it ends. Which of both nobody could guess, so that they are asked for at
-// once: one of two numbers is 0.
-func (p Place) Has(h Hash) bool { return uint64(p^Place(h))>>32*uint64(p.Word()) == 0 }
+// Of returns a place where it is that of a hash, and else a free one. Which of both nobody could guess, so that it is no branch.
+func (p Place) Of(h Hash) Place { return p & Place(int64(uint64(p^Place(h))>>32-1)>>63) }
+
+// Elsewhere reports whether the search for a hash that begins at a place, of which is what Of returns, has to go on: most places are those of one word
+// alone, and where that is another one no table knows the hash.
+func (p Place) Elsewhere(of Place) bool { return (p&^of)&Place(displaced) != 0 }
 
 // Word returns the id of the form that stands there.
 func (p Place) Word() Word { return Word(p >> 16) }
 
 // Opens returns what may begin with the form.
-func (p Place) Opens() Opens { return Opens(p) }
+func (p Place) Opens() Opens { return Opens(p) &^ displaced }
 
 // build enters all entries but the unknown word. Short words are the most frequent ones of a text: they come first, so that they stand where they are
 // looked for.
@@ -128,11 +134,15 @@ func (x *index) build(entries []Entry) {
 	slices.SortStableFunc(order, func(a, b Word) int { return len(entries[a].Form) - len(entries[b].Form) })
 	for _, w := range order {
 		h := HashOf(entries[w].Form)
-		i := h & x.mask
+		home := h & x.mask
+		i := home
 		for x.slots[i].Word() != 0 {
 			i = (i + 1) & x.mask
 		}
 		x.slots[i] = placeOf(h, w, opensOf(&entries[w])|inside[w])
+		if i != home {
+			x.slots[home] |= Place(displaced)
+		}
 	}
 }
 
@@ -160,14 +170,13 @@ type Slots []Place
 // Slots returns where the words of the lexicon stand by their hashes.
 func (l *Lexicon) Slots() Slots { return l.index.slots }
 
-// At returns the place where the search for a hash begins, and nearly always ends.
-func (p Slots) At(h Hash) Place { return p[h&Hash(len(p)-1)] }
-
 // Find returns the place of a hash, a free one where no table knows it.
+//
+//go:noinline
 func (p Slots) Find(h Hash) Place {
 	mask := Hash(len(p) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
-		if s := p[i]; s.Has(h) {
+		if s := p[i]; s.Word() == 0 || s.Of(h) != 0 {
 			return s
 		}
 	}

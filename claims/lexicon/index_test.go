@@ -19,6 +19,32 @@ func TestIndex(t *testing.T) {
 	}
 }
 
+// TestPlaces holds what one look at a place tells of a hash against the whole search for it.
+func TestPlaces(t *testing.T) {
+	slots := Default().Slots()
+	further := 0
+	look := func(h Hash) {
+		place := slots[h&Hash(len(slots)-1)]
+		of := place.Of(h)
+		if place.Elsewhere(of) {
+			further++
+			return
+		}
+		if want := slots.Find(h); of.Word() != want.Word() || of.Opens() != want.Opens() {
+			t.Errorf("hash %x is that of word %d, opens %b; want %d, %b", h, of.Word(), of.Opens(), want.Word(), want.Opens())
+		}
+	}
+	for w := 1; w < Default().Len(); w++ {
+		look(HashOf(Default().Entry(Word(w)).Form))
+	}
+	for n := range Default().Len() {
+		look(NewHash.Mix(uint64(n)))
+	}
+	if most := Default().Len() / 4; further > most {
+		t.Errorf("%d searches go on, want at most %d", further, most)
+	}
+}
+
 // TestOfficesShow sees that each office and each field shows at its first word, or at that and the word behind it.
 func TestOfficesShow(t *testing.T) {
 	l := Default()

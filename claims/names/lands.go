@@ -178,6 +178,7 @@ func (f *finder) findStates() {
 // nounOnly reports whether a word with an adjective's ending is used as a country's name as well: Kivran.
 func nounOnly(flags uint8, w string) bool { return flags&seenNoun != 0 && !strings.HasSuffix(w, "ian") }
 
+// noun returns how the document writes a word that it writes with a capital.
 func (f *finder) noun(t *text.Token) uint8 {
 	if t.Word != 0 {
 		return f.known[t.Word]

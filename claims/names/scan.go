@@ -17,6 +17,7 @@ type Scan struct {
 	list     *List // of the house; nil for none
 	lex      *lexicon.Lexicon
 	forms    forms
+	seagoing []lexicon.Word // words for ships
 	text     *text.Text
 	known    []uint8               // how words of the lexicon are written, by lexicon.Word
 	unknown  vocabulary            // the same for other words
@@ -58,6 +59,7 @@ func (s *Scan) Read(lex *lexicon.Lexicon, t *text.Text) {
 	s.reset(lex, t)
 	f := &s.finder
 	f.Scan, f.t, f.tokens = s, t, t.Tokens
+	f.learnSmall()
 	for i := range t.Sentences {
 		f.meet(i)
 		f.learn()
@@ -84,7 +86,7 @@ func (s *Scan) Read(lex *lexicon.Lexicon, t *text.Text) {
 // reset makes the scan ready for a text.
 func (s *Scan) reset(lex *lexicon.Lexicon, t *text.Text) {
 	if s.lex != lex {
-		*s = Scan{list: s.list, lex: lex, forms: newForms(lex), known: make([]uint8, lex.Len()), lands: map[lexicon.Hash]land{}, orgs: map[string]fullOrg{}, people: newRegistry()}
+		*s = Scan{list: s.list, lex: lex, forms: newForms(lex), seagoing: seagoing(lex), known: make([]uint8, lex.Len()), lands: map[lexicon.Hash]land{}, orgs: map[string]fullOrg{}, people: newRegistry()}
 	}
 	s.text, s.vessels, s.demonym, s.now, s.lastOffice = t, false, false, 0, 0
 	s.People, s.mentions = nil, s.mentions[:0]
@@ -239,10 +241,11 @@ func (f *finder) entryOfList() bool {
 
 // seen returns how the document writes token i.
 func (f *finder) seen(i int) uint8 {
-	if w := f.tok(i).Word; w != 0 {
-		return f.known[w]
+	t := f.tok(i)
+	if t.Word != 0 {
+		return f.known[t.Word]
 	}
-	return f.unknown.get(f.tok(i).Hash)
+	return f.unknown.get(t.Hash) | uint8(t.Shape/text.Small)*seenLower // see learnSmall
 }
 
 func (f *finder) mark(i int, flags uint8) {
@@ -253,20 +256,31 @@ func (f *finder) mark(i int, flags uint8) {
 	f.unknown.add(f.tok(i).Hash, flags)
 }
 
-// learn notes how the words of a sentence are written.
-func (f *finder) learn() {
-	tokens, known := f.tokens[f.from:f.to], f.known
-	for k := range tokens {
-		t := &tokens[k]
-		if uint8(t.Kind)|uint8(t.Shape&text.Capital) != 0 {
-			continue // a mark, a figure, or a word that is looked at below
-		}
-		if t.Word == 0 {
-			f.unknown.add(t.Hash, seenLower)
-		} else if known[t.Word] |= seenLower; t.Opens&lexicon.OpensVessel != 0 {
-			f.vessels = f.vessels || seagoing(f.lex.Entry(t.Word).Form)
+// learnSmall notes which words the text writes with a small letter, and whether it speaks of ships. Of the words that no table knows only the ones
+// matter that it writes with a capital as well: they are told from the others by a bit for each hash, and nothing is guessed of a word.
+func (f *finder) learnSmall() {
+	var capital [1 << 8]uint64
+	for _, i := range f.t.Capitals {
+		if t := &f.tokens[i]; t.Word == 0 {
+			capital[uint8(t.Hash>>6)] |= 1 << (t.Hash & 63)
 		}
 	}
+	tokens, known := f.tokens, f.known
+	for k := range tokens {
+		t := &tokens[k]
+		word, shape, hash := t.Word, t.Shape, t.Hash
+		known[word] |= uint8(shape / text.Small * text.Shape(seenLower)) // of 0, which is no word, nobody asks
+		if capital[uint8(hash>>6)]&(1<<(hash&63)) != 0 && word == 0 && shape&text.Small != 0 {
+			f.unknown.add(hash, seenLower)
+		}
+	}
+	for _, w := range f.seagoing {
+		f.vessels = f.vessels || known[w]&seenLower != 0
+	}
+}
+
+// learn notes how the words of a sentence that have capitals are written.
+func (f *finder) learn() {
 	for _, c := range f.capitals {
 		i := int(c)
 		t := f.tok(i)
@@ -307,13 +321,20 @@ func (f *finder) abbreviation(i int) bool {
 	return !(i > f.from && f.tok(i-1).Is(text.Upper) || i+1 < f.to && f.tok(i+1).Is(text.Upper))
 }
 
-// seagoing reports whether a word for a craft can only be one: "carrier" and "patrol" have other meanings.
-func seagoing(form string) bool {
-	switch form {
-	case "patrol", "carrier", "liner", "ms", "cutter", "mt", "rv", "ss", "tug":
-		return false
+// seagoing returns the words for craft that can only be one: "carrier" and "patrol" have other meanings.
+func seagoing(lex *lexicon.Lexicon) (words []lexicon.Word) {
+	for w := range lex.Len() {
+		e := lex.Entry(lexicon.Word(w))
+		if !e.Is(lexicon.VesselWord) {
+			continue
+		}
+		switch e.Form {
+		case "patrol", "carrier", "liner", "ms", "cutter", "mt", "rv", "ss", "tug":
+		default:
+			words = append(words, lexicon.Word(w))
+		}
 	}
-	return true
+	return words
 }
 
 // Within returns the names of the tokens [from, to) of the text that was read, in order. They are the scan's own: the next

@@ -81,10 +81,13 @@ func (t *Text) tokenize(b Span, masked []Span) []Span {
 		shape = 0
 		n := len(t.Tokens)
 		t.Tokens = t.Tokens[:n+1]
-		if tok.Kind == Mark {
+		switch {
+		case tok.Kind == Mark:
 			t.marks = append(t.marks, int32(n))
-		} else if tok.Shape&Capital != 0 {
+		case tok.Shape&Capital != 0:
 			t.Capitals = append(t.Capitals, int32(n))
+		case tok.Kind == Word:
+			tok.Shape |= Small
 		}
 	}
 	return masked
@@ -147,20 +150,23 @@ func (tok *Token) readSlowly(w string) (blank Shape) {
 }
 
 // lookup finds the words of the tokens from first on in the lexicon. The index is larger than the memory that is near a processor: little stands in the
-// loop, so that a processor asks for the places of several words before the first of them has come.
+// loop, and nothing is guessed of a word, so that a processor asks for the places of several words before the first of them has come.
 func (t *Text) lookup(lex *lexicon.Lexicon, first int) {
 	slots, tokens := lex.Slots(), t.Tokens[first:]
 	t.openers = slices.Grow(t.openers, len(tokens))
 	n, openers := len(t.openers), t.openers[:cap(t.openers)]
+	mask := lexicon.Hash(len(slots) - 1)
 	for k := range tokens {
 		tok := &tokens[k]
-		place := slots.At(tok.Hash)
-		if !place.Has(tok.Hash) {
-			place = slots.Find(tok.Hash)
+		hash, opens := tok.Hash, tok.Opens
+		place := slots[hash&mask]
+		of := place.Of(hash)
+		if place.Elsewhere(of) {
+			of = slots.Find(hash)
 		}
-		opens := tok.Opens | place.Opens()
-		tok.Word, tok.Opens = place.Word(), opens
-		openers[n] = int32(first + k) // and stays there where it is one: a wrong guess would wait for the place, and those behind it with it
+		opens |= of.Opens()
+		tok.Word, tok.Opens = of.Word(), opens
+		openers[n] = int32(first + k) // and stays there where it is one
 		if opens&opensFigure != 0 {
 			n++
 		}

@@ -51,7 +51,7 @@ func (t *Text) plainWords(raw string, at, until int, shape Shape) (int, Shape) {
 		}
 		tok := &tokens[n] // written where it stands, and not first elsewhere: that is felt
 		*tok = Token{}
-		tok.Start, tok.End, tok.Hash, tok.Shape = int32(at), int32(end), hash, shape
+		tok.Start, tok.End, tok.Hash, tok.Shape = int32(at), int32(end), hash, shape|Small
 		if raw[at] <= 'Z' {
 			k := len(t.Capitals)
 			if k == cap(t.Capitals) {
@@ -59,7 +59,7 @@ func (t *Text) plainWords(raw string, at, until int, shape Shape) (int, Shape) {
 			}
 			t.Capitals = t.Capitals[:k+1]
 			t.Capitals[k] = int32(n)
-			tok.Shape |= Capital
+			tok.Shape = shape | Capital
 			if capitals(raw[at+1 : end]) {
 				tok.Shape |= Upper
 			}

@@ -29,6 +29,7 @@ const (
 	InQuote                         // it stands inside a quotation
 	SentenceStart                   // it is the first token of a sentence, or the first after an opening quotation mark
 	CellStart                       // a tab precedes it, which parts the cells of a row
+	Small                           // it is a word, and its first letter is no capital
 )
 
 // Token is one word, number or mark of a text. Its fields stand in the order in which they take the least room: all that reads a text
