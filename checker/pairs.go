@@ -85,6 +85,7 @@ type pairCheck struct {
 	failed   error
 
 	unlisted bool // see there
+	brief    bool // only claims of documents can disagree neither of which is long
 	oneStory bool // only claims of documents that tell one story can disagree, or agree
 }
 
@@ -143,6 +144,7 @@ func (c *pairCheck) begin(p *rules.Program, b *blocks) {
 	}
 	c.unlisted = unlisted(p)
 	c.words = c.words[:0]
+	c.brief = !c.everyPair && slices.ContainsFunc(ofBriefDocuments, p.Asks)
 	if c.oneStory = c.boundToStory(p); c.everyPair {
 		return
 	}
@@ -291,7 +293,10 @@ func (c *pairCheck) pair(i, j int32) {
 	if x > y {
 		i, j, x, y, a, b = j, i, y, x, b, a
 	}
-	wrong, known := c.program.Settled(a, b)
+	wrong, known := false, c.brief && (c.long(i) || c.long(j))
+	if !known {
+		wrong, known = c.program.Settled(a, b)
+	}
 	if !known {
 		var err error
 		if wrong, err = c.program.Disagree(c.worker, c.view(i), c.view(j)); err != nil {
@@ -307,6 +312,9 @@ func (c *pairCheck) pair(i, j int32) {
 		c.agree(i, j)
 	}
 }
+
+// long reports whether the document of a member is.
+func (c *pairCheck) long(m int32) bool { return c.sheets[c.sheetOf(m)].Words > longText }
 
 // sheetOf returns the document of a member.
 func (c *pairCheck) sheetOf(m int32) int32 { return c.asked[m].sheet() }
@@ -373,7 +381,7 @@ func (c *pairCheck) view(i int32) *rules.Claim {
 		if len(c.words) > 0 {
 			known = c.words[i]
 		}
-		k.view = c.worker.View(c.claim(i), known)
+		k.view = c.worker.View(c.claim(i), known, c.tales[c.sheetOf(i)])
 	}
 	return k.view
 }

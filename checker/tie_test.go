@@ -50,3 +50,37 @@ func TestTwoDocuments(t *testing.T) {
 		t.Error("nothing was asked")
 	}
 }
+
+// What rules ask of brief documents never holds where one of the two is long.
+func TestBriefDocuments(t *testing.T) {
+	sheets := sample(t)
+	c := newCorpus(lexicon.Default(), sheets, 1)
+	of := map[string]func(a, b *claims.Claim) bool{
+		"only_ages": c.OnlyAges, "only_dates": c.OnlyDates, "only_durations": c.OnlyDurations, "only_figures": c.OnlyFigures, "only_matters": c.OnlyMatters, "only_places": c.OnlyPlaces,
+	}
+	held := 0
+	for i := range sheets {
+		for k := i + 1; k < min(len(sheets), i+4); k++ {
+			for _, a := range sheets[i].Claims {
+				for _, b := range sheets[k].Claims {
+					for _, name := range ofBriefDocuments {
+						if a.Kind == claims.Passage || a.Kind == claims.Quote || !of[name](&a, &b) {
+							continue
+						}
+						held++
+						for _, s := range []*claims.Sheet{&sheets[i], &sheets[k]} {
+							was := s.Words
+							if s.Words = longText + 1; of[name](&a, &b) {
+								t.Errorf("%s of %q and %q, though %s is long", name, a.Text, b.Text, s.Path)
+							}
+							s.Words = was
+						}
+					}
+				}
+			}
+		}
+	}
+	if held == 0 {
+		t.Error("nothing holds of brief documents")
+	}
+}

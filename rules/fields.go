@@ -50,6 +50,7 @@ type Claim struct {
 	claim    *claims.Claim
 	worker   *Worker
 	known    *Texts       // of Value; nil until asked for
+	tales    *Stories     // by their numbers; nil where nobody told them
 	words    int          // of Value, and 1; 0 until asked for
 	before   int          // the figures before it in its sentence, and 1; 0 until asked for
 	moment   claims.Value // the time of Event

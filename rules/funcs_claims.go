@@ -120,6 +120,14 @@ func nameKeyOf(c *Claim) uint64 {
 	return c.nameKey()
 }
 
+// nameLetters are the letters of the name of a claim, where they tell it from others: see [names.LettersOf].
+func nameLetters(c *Claim) uint64 {
+	if c.Value.shape != nameShape {
+		return 0
+	}
+	return uint64(names.LettersOf(c.Value.of.Name))
+}
+
 // sameGiven reports whether two names of two words share one: what a text does not show to be a person may be
 // one whom another text names in full.
 func sameGiven(x, y names.Name) bool {

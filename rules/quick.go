@@ -181,10 +181,19 @@ func quickAny(n *ast.BuiltinNode) func(*scope) bool {
 	if x == nil {
 		return nil
 	}
-	return func(s *scope) bool {
+	search := func(s *scope) bool {
 		list := y(s)
 		return slices.ContainsFunc(x(s), func(item string) bool { return slices.Contains(list, item) })
 	}
+	if sharedStories(n) { // their numbers are compared sooner than their names
+		return func(s *scope) bool {
+			if a, b := s.a.tales, s.b.tales; a != nil && b != nil {
+				return a.Share(b)
+			}
+			return search(s)
+		}
+	}
+	return search
 }
 
 // quickCount is count(a.x, # in b.y) for two lists of texts.

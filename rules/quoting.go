@@ -185,17 +185,18 @@ func (c *quoting) word(i int) (w string, is bool) {
 	return w, known.is
 }
 
-// next takes the next word off the segment.
+// next takes the next word off the segment, "" where there is none.
 func (c *quoting) next() string {
-	other := func(r rune) bool { return !isWordRune(r) }
-	c.rest = strings.TrimLeftFunc(c.rest, other)
-	end := strings.IndexFunc(c.rest, other)
-	if end < 0 {
-		end = len(c.rest)
+	for s := c.rest; s != ""; {
+		if n := wordAt(s); n > 0 {
+			c.rest = s[n:]
+			return s[:n]
+		}
+		_, n := utf8.DecodeRuneInString(s)
+		s = s[n:]
 	}
-	w := c.rest[:end]
-	c.rest = c.rest[end:]
-	return w
+	c.rest = ""
+	return ""
 }
 
 // isLong reports whether a word says what its sentence is about.

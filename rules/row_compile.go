@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/expr-lang/expr/ast"
+
+	"github.com/factlint/factlint/claims/names"
 )
 
 // columns is what makes the rows of a rule, and the condition on two of them.
@@ -189,6 +191,9 @@ func (c *columns) call(n *ast.CallNode) rowTest {
 	if called(n, 2) == "spelling" && ofBoth(n, plainName) {
 		return c.spelling(n)
 	}
+	if called(n, 2) == "exchanged_word" && ofBoth(n, textOf) {
+		return c.exchangedWord()
+	}
 	test := c.orSame(n, nil)
 	switch {
 	case !slices.Contains(ofTwoDocuments, called(n, 2)):
@@ -212,14 +217,27 @@ func unlessOneDocument(x, y *Row) verdict {
 	return unknown
 }
 
-// spelling is spelling(a, b): no for equal names, and for two that were found to be no two spellings of one, whoever bears them.
+// spelling is spelling(a, b): no for equal names, for two whose letters tell them apart, and for two that were found to be no two spellings of one,
+// whoever bears them.
 func (c *columns) spelling(n *ast.CallNode) rowTest {
-	same, name := unlessEqual(c.hash("what differs in "+n.String(), nameHash)), c.hash("name", nameKeyOf)
+	same, name, letters := unlessEqual(c.hash("what differs in "+n.String(), nameHash)), c.hash("name", nameKeyOf), c.hash("letters of name", nameLetters)
 	return func(x, y *Row) verdict {
-		if same(x, y) == no || x.Worker != nil && x.Worker.certainlyApart(x, y, name) {
+		if same(x, y) == no || names.Letters(x.Cells[letters]).Apart(names.Letters(y.Cells[letters])) || x.Worker != nil && x.Worker.certainlyApart(x, y, name) {
 			return no
 		}
 		return unknown
+	}
+}
+
+// exchangedWord is exchanged_word of the words of two claims: no where one has more of them, where they are few, and where both are the same letter for
+// letter.
+func (c *columns) exchangedWord() rowTest {
+	size, same := c.hash("number of words", func(c *Claim) uint64 { return uint64(c.wordCount()) }), unlessEqual(c.hash("text of value", textHash))
+	return func(x, y *Row) verdict {
+		if n := x.Cells[size]; n != y.Cells[size] || n < leastFrame {
+			return no
+		}
+		return same(x, y)
 	}
 }
 

@@ -132,12 +132,30 @@ func TestRowsRememberNames(t *testing.T) {
 		if _, known := p.Settled(x, y); known {
 			t.Errorf("%s, %s: settled before anybody asked", test.x, test.y)
 		}
-		disagree, err := p.Disagree(w, w.View(a, nil), w.View(b, nil))
+		disagree, err := p.Disagree(w, w.View(a, nil, nil), w.View(b, nil, nil))
 		if err != nil || disagree == test.settled {
 			t.Fatalf("%s, %s: two spellings: %v, %v", test.x, test.y, disagree, err)
 		}
 		if _, known := p.Settled(x, y); known != test.settled {
 			t.Errorf("%s, %s: settled: %v", test.x, test.y, known)
+		}
+	}
+}
+
+// Quotations of which one has more words, or of few words, are no two of which one word is exchanged, which their rows tell.
+func TestRowsOfExchangedWord(t *testing.T) {
+	p := compiled(t, ruleOf("over: pair\nclaims: kind == 'quote'\nby: subject\nwhen: exchanged_word(a.value.text, b.value.text)\nmessage: m\n"))
+	w := NewWorker(nil)
+	row := func(text string) *Row {
+		c := &claims.Claim{Kind: claims.Quote, Path: "a.txt", Text: text, Value: claims.Value{Text: text}}
+		return &Row{Cells: p.Row(w, c, nil), Worker: w}
+	}
+	for _, test := range []struct {
+		x, y    string
+		settled bool
+	}{{"We bought a ruin", "We bought a palace", false}, {"We bought a ruin", "We bought an old ruin", true}, {"A ruin", "A palace", true}, {"We bought a ruin", "We bought a ruin", true}} {
+		if disagree, known := p.Settled(row(test.x), row(test.y)); disagree || known != test.settled {
+			t.Errorf("%q, %q: disagree: %v, known: %v", test.x, test.y, disagree, known)
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (v *Claim) fill(c *claims.Claim, w *Worker) {
 	}
 	// Field by field, and what the claim before left is kept where it is the same: all of it is a kilobyte and a half.
 	v.claim, v.worker = c, w
-	v.known, v.words, v.before, v.named, v.nameSize, v.spelt, v.hasKey = nil, 0, 0, 0, 0, nil, false // what is asked for later
+	v.known, v.tales, v.words, v.before, v.named, v.nameSize, v.spelt, v.hasKey = nil, nil, 0, 0, 0, 0, nil, false // what is asked for later
 	v.Kind, v.Measure, v.Unit, v.Dimension, v.Counted = string(c.Kind), c.Measure, c.Unit, c.Dimension, c.Counted
 	v.Qualifiers, v.Side, v.Scope, v.Subject, v.Modality = c.Qualifiers, c.Side, c.Scope, c.Subject, c.Modality
 	v.Speaker, v.Quoted, v.Inherited, v.Revised, v.Weak, v.Trigger = c.Speaker, c.Quoted, c.Inherited, c.Revised, c.Weak, c.Trigger

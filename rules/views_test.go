@@ -12,7 +12,7 @@ import (
 
 // laterFields are the fields of a claim that are filled in when they are first asked for, and madeFields those that fill writes.
 var (
-	laterFields = []string{"known", "words", "before", "hasKey", "named", "nameSize", "spelt"}
+	laterFields = []string{"known", "tales", "words", "before", "hasKey", "named", "nameSize", "spelt"}
 	madeFields  = []string{"claim", "worker", "moment", "value", "derived", "office", "event", "house", "listed", "when"}
 )
 

@@ -132,10 +132,10 @@ func NewWorker(l Linker) *Worker {
 func (w *Worker) Sibling() *Worker { return NewWorker(w.linker) }
 
 // View returns what expressions see of c, to ask [Program.Disagree] of many pairs. It must not be used by another worker,
-// nor after [Worker.Forget]. Known is what Forget returned of an earlier view of c, or nil.
-func (w *Worker) View(c *claims.Claim, known *Texts) *Claim {
+// nor after [Worker.Forget]. Known is what Forget returned of an earlier view of c, or nil, and stories are those of its document, or nil.
+func (w *Worker) View(c *claims.Claim, known *Texts, stories *Stories) *Claim {
 	v := newClaim(c, w)
-	v.known = known
+	v.known, v.tales = known, stories
 	return v
 }
 
