@@ -20,18 +20,13 @@ func (x *extractor) markPhrases(s *sentence, from, to int) {
 	tokens, m := x.text.Tokens[from:to], x.memo
 	known, pairs := m.topics, &m.pairs
 	openers, all := x.gatherTopics(tokens)
-	for _, i := range x.text.Openers(from, to) {
-		if t := &x.tokens[i]; t.Kind == text.Number {
-			all |= x.decadeWord(t)
-		}
-	}
 	for _, k := range openers {
 		t := &tokens[k]
 		hints := known[t.Word]
 		if hints&leadsToPlace != 0 {
 			x.placeLeads = append(x.placeLeads, int32(from)+k)
 		}
-		pair := hints&opensLonger != 0 && int(k)+1 < len(tokens) && pairs.has(t.Word, tokens[k+1].Word)
+		pair := hints&opensLonger != 0 && int(k)+1 < len(tokens) && pairs.has(t.Word, tokens[k+1].Word) && m.goesOn(tokens[k:])
 		if pair || hints&opensAlone != 0 {
 			x.markAt(s, &m.openings[hints>>openingBits], first, from+int(k), to, pair)
 		}
@@ -256,6 +251,13 @@ func (s *pairSet) add(a, b lexicon.Word) {
 	s[h/64] |= 1 << (h % 64)
 }
 
+// goesOn reports whether a phrase of several words may begin with the first of some tokens, of which pairs has the first two: one of these two words, or
+// one with the third. Most have another third word.
+func (m *memo) goesOn(tokens []text.Token) bool {
+	a, b := tokens[0].Word, tokens[1].Word
+	return m.twos.has(a, b) || len(tokens) > 2 && m.threes.has(lexicon.Word(pairHash(a, b)), tokens[2].Word)
+}
+
 // openMarks notes how the triggers and cues go on that begin with a word, if any do, and returns the place of that among the openings of the memo, in
 // the bits that topics have for it.
 func (x *extractor) openMarks(w lexicon.Word) topics {
@@ -270,6 +272,9 @@ func (x *extractor) openMarks(w lexicon.Word) topics {
 			l := longPhrase{second: p.Words[1], size: uint16(len(p.Words)), mark: uint16(i)}
 			if len(p.Words) > 2 {
 				l.third = p.Words[2]
+				m.threes.add(lexicon.Word(pairHash(w, l.second)), l.third)
+			} else {
+				m.twos.add(w, l.second)
 			}
 			m.longer, m.several = append(m.longer, l), append(m.several, x.phraseOf(p))
 			o.several++

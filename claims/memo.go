@@ -15,6 +15,8 @@ type memo struct {
 	fields   []fieldSense
 	openings []phraseOpening // of triggers and cues, in the order in which they were first asked for: the most frequent ones lie close together. The first opens nothing
 	pairs    pairSet         // the first two words of triggers and cues of several words, as far as they have been asked for
+	twos     pairSet         // those of two words alone
+	threes   pairSet         // of those of more words the hash of the first two, and the third
 	alone    []markedPhrase  // of one word, see phraseOpening
 	longer   []longPhrase    // of several, those of one word in the order of their second words
 	several  []markedPhrase  // likewise, in their order in the lexicon: the longest first
@@ -52,7 +54,7 @@ func spellBit(h lexicon.Hash) (at int, bit uint64) { return int(h >> 6 % spellSi
 // mayHint reports whether a token that no table knows may hint at a topic.
 func (m *memo) mayHint(t *text.Token) bool {
 	at, bit := spellBit(t.Hash)
-	return m.maySpell[at]&bit != 0 || t.Kind == text.Number
+	return m.maySpell[at]&bit != 0
 }
 
 // lemma returns the base form of the noun or verb at token i, in lower case.

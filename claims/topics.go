@@ -125,6 +125,9 @@ func spelledTopics(lex *lexicon.Lexicon) map[lexicon.Hash]topics {
 			out[p[0]] |= opensWorking
 		}
 	}
+	for decade := byte('1'); decade <= '9'; decade++ {
+		out[lexicon.HashOf([]byte{decade, '0', 's'})] |= aboutDecades
+	}
 	lemmas := func(topic topics, words []string) {
 		for _, w := range words {
 			for _, ending := range []string{"", "s", "es"} {
@@ -167,13 +170,11 @@ func (x *extractor) topicsOf(t *text.Token) topics {
 func (x *extractor) askTopics(t *text.Token) topics {
 	switch {
 	case t.Word != 0:
-		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemmaOf(t))] | x.decadeWord(t) | x.wordTopics(t.Word, x.lemmaOf(t))
+		known := judged | x.memo.spelled[t.Hash] | x.memo.spelled[lexicon.HashOf(x.lemmaOf(t))] | x.wordTopics(t.Word, x.lemmaOf(t))
 		known |= x.openMarks(t.Word)
 		x.memo.topics[t.Word] = known
 		return known
-	case t.Kind == text.Number:
-		return x.decadeWord(t)
-	case t.Kind == text.Word && x.memo.mayHint(t):
+	case t.Kind != text.Mark && x.memo.mayHint(t):
 		return x.memo.spelled[t.Hash]
 	}
 	return 0
@@ -213,12 +214,4 @@ func (x *extractor) wordTopics(w lexicon.Word, lemma string) (known topics) {
 	}
 	add(opensLonger, slices.ContainsFunc(e.Marks, func(p lexicon.Phrase) bool { return len(p.Words) > 1 }))
 	return known
-}
-
-// decadeWord returns aboutDecades for "40s".
-func (x *extractor) decadeWord(t *text.Token) topics {
-	if t.Kind == text.Number && t.End-t.Start == 3 && x.text.Raw[t.End-1] == 's' {
-		return aboutDecades
-	}
-	return 0
 }

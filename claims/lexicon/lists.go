@@ -377,12 +377,22 @@ func (l *Lexicon) Words(list List) []string { return l.lists[list] }
 
 // Lists reports whether a word, given in lower case, stands in a list.
 func (l *Lexicon) Lists(list List, word string) bool {
-	return word != "" && l.listed[list]&listBit(word) != 0 && slices.Contains(l.lists[list], word)
+	if word == "" {
+		return false
+	}
+	at, bit := listBit(list, word)
+	return l.listed[at]&bit != 0 && slices.Contains(l.lists[list], word)
 }
 
-// listBit returns the bit that stands for all words of a length that begin with a letter, or with one of a few others. A list is searched only for
-// words of which it has the bit: nearly all that are looked for stand in none.
-func listBit(word string) uint64 { return 1 << (word[0]&7<<3 | byte(len(word))&7) }
+// listBits is how many bits of a list say which words may stand in it.
+const listBits = 1 << 10
+
+// listBit returns the bit of a list that stands for all words of a length with the same letters at both ends, and a few others, as its place among those
+// of all lists, in 64 at a time. A list is searched only for words of which it has the bit: nearly all that are looked for stand in none.
+func listBit(list List, word string) (at int, bit uint64) {
+	h := (uint32(word[0]) | uint32(word[len(word)-1])<<8 | uint32(len(word))<<16) * 0x9E3779B1 >> 22
+	return int(list)*(listBits/64) + int(h>>6), 1 << (h & 63)
+}
 
 // loadLists reads lists.yaml: a map from the name of a list to its words. Every list must be there.
 func loadLists(l *Lexicon, data []byte) error {
@@ -399,7 +409,7 @@ func loadLists(l *Lexicon, data []byte) error {
 		}
 		l.intern(w)
 	}
-	l.lists, l.listed = make([][]string, len(listNames)), make([]uint64, len(listNames))
+	l.lists, l.listed = make([][]string, len(listNames)), make([]uint64, len(listNames)*(listBits/64))
 	for _, name := range slices.Sorted(maps.Keys(t.Lists)) {
 		list, ok := listNames[name]
 		if !ok {
@@ -407,7 +417,8 @@ func loadLists(l *Lexicon, data []byte) error {
 		}
 		l.lists[list] = t.Lists[name]
 		for _, w := range t.Lists[name] {
-			l.listed[list] |= listBit(w)
+			at, bit := listBit(list, w)
+			l.listed[at] |= bit
 		}
 		for _, class := range t.Lists[name] {
 			if strings.HasSuffix(name, "-class") && !slices.ContainsFunc(l.Events, func(e Event) bool { return e.Name == class }) {

@@ -285,7 +285,7 @@ func (f *finder) startsPerson(i, j int) bool {
 
 // breaksAt reports whether the run from i ends before the capitalised word at j: a title, country or date starts there.
 func (f *finder) breaksAt(i, j int) bool {
-	if !f.capital(j) {
+	if !f.capital(j) || f.tok(j).Word == 0 { // of what no table knows nothing begins
 		return false
 	}
 	if f.calendar(j) || f.startsPerson(i, j) {

@@ -19,7 +19,7 @@ func (f *finder) split() {
 		c.first, c.mention = i, -1
 		opens |= t.Opens
 		switch {
-		case t.Kind == text.Word && !t.Is(text.Capital) && t.Opens&(lexicon.OpensOffice|lexicon.OpensParticle) == 0: // as most are
+		case t.Is(text.Small) && t.Opens&(lexicon.OpensOffice|lexicon.OpensParticle) == 0: // as most are
 			i++
 			c.last, c.possessive = i, t.Possessive
 		case t.Kind == text.Mark:
