@@ -76,7 +76,7 @@ func (c *Corpus) tellsSame(a, b *claims.Claim, counted string) bool {
 		longWords = 6 // letters of prepositions that tell something: outside, against
 	)
 	for w := range strings.FieldsFuncSeq(a.Sentence, func(r rune) bool { return strings.ContainsRune(" ,.;:()“”\"", r) }) {
-		if len(w) < 3 || w[0] < 'a' || w[0] > 'z' || strings.HasPrefix(w, counted[:min(len(counted), nounBytes)]) {
+		if len(w) < 3 || w[0] < 'a' || w[0] > 'z' || counted != "" && strings.HasPrefix(w, counted[:min(len(counted), nounBytes)]) {
 			continue
 		}
 		if e := c.lex.Entry(c.lex.Find(text.Fold(w))); e.Is(grammar) || e.Is(lexicon.Preposition) && len(w) < longWords || e.Number.Kind != lexicon.NoNumber {

@@ -177,7 +177,7 @@ func asksStory(p *rules.Program) bool {
 
 // asksFew reports whether a rule is asked of runs of few documents alone.
 func asksFew(p *rules.Program) bool {
-	return p.Asks("misspelt") || p.Asks("odd_one_out") || p.Asks("same_slot")
+	return p.Asks("misspelt") || p.Asks("odd_one_out") || p.Asks("same_slot") || p.Asks("parts_of_one")
 }
 
 // end gives back what is known of members.

@@ -25,6 +25,7 @@ var (
 		"only_ordinals":     func(a, b *Claim) bool { return a.worker.linker.OnlyOrdinals(a.claim, b.claim) },
 		"only_places":       func(a, b *Claim) bool { return a.worker.linker.OnlyPlaces(a.claim, b.claim) },
 		"same_slot":         func(a, b *Claim) bool { return a.worker.linker.SameSlot(a.claim, b.claim) },
+		"parts_of_one":      func(a, b *Claim) bool { return a.worker.linker.PartsOfOne(a.claim, b.claim) },
 		"odd_one_out":       func(a, b *Claim) bool { return a.worker.linker.OddOneOut(a.claim, b.claim) },
 		"only_ages":         func(a, b *Claim) bool { return a.worker.linker.OnlyAges(a.claim, b.claim) },
 		"only_matters":      func(a, b *Claim) bool { return a.worker.linker.OnlyMatters(a.claim, b.claim) },

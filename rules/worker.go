@@ -35,6 +35,8 @@ type Linker interface {
 	Sole(a, b *claims.Claim) bool
 	// OddOneOut reports whether the document of one of two figures is alone with it, and at least two others have the other one.
 	OddOneOut(a, b *claims.Claim) bool
+	// PartsOfOne reports whether the documents of two figures tell how many of one whole something is true of, each another figure.
+	PartsOfOne(a, b *claims.Claim) bool
 	// SameSlot reports whether two claims that do not agree likely tell of the same thing, by a model that was fitted on reports. It is asked of full texts alone, neither brief nor long.
 	SameSlot(a, b *claims.Claim) bool
 	// OnlyAges reports whether each of the documents of two ages tells one age, a few years from the other.
@@ -227,6 +229,7 @@ func (everything) Slip(_, _ *claims.Claim) bool          { return false }
 func (everything) BothHave(_, _ *claims.Claim) bool      { return false }
 func (everything) Sole(_, _ *claims.Claim) bool          { return true }
 func (everything) OddOneOut(a, b *claims.Claim) bool     { return a.Path != b.Path }
+func (everything) PartsOfOne(a, b *claims.Claim) bool    { return a.Path != b.Path }
 func (everything) SameSlot(a, b *claims.Claim) bool      { return a.Path != b.Path }
 func (everything) OnlyAges(a, b *claims.Claim) bool      { return a.Path != b.Path }
 func (everything) OnlyFigures(a, b *claims.Claim) bool   { return a.Path != b.Path }

@@ -115,6 +115,8 @@ const (
 	NextInTurn
 	DoingNoun
 	VagueNoun
+	PartLead
+	PartLink
 	PlainHead
 	BarePerson
 	RareDimension
@@ -296,6 +298,8 @@ var listNames = map[string]List{
 	"next-in-turn":          NextInTurn,
 	"doing-noun":            DoingNoun,
 	"vague-noun":            VagueNoun,
+	"part-lead":             PartLead,
+	"part-link":             PartLink,
 	"plain-head":            PlainHead,
 	"bare-person":           BarePerson,
 	"rare-dimension":        RareDimension,

@@ -1,0 +1,176 @@
+package checker
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/factlint/factlint/claims"
+	"github.com/factlint/factlint/claims/lexicon"
+	"github.com/factlint/factlint/claims/text"
+)
+
+// PartsOfOne reports whether two documents on one story tell how many of one whole something is true of, in whatever words each counts the whole, and with different
+// figures: “of the 40 taps and wells tested, 19 carried the bacterium”, “the bacterium was found in 14 of the 40 samples”. Their clauses must share a word
+// that says what is true of the part, and neither document may tell the other's figure of that whole. Only few documents are asked: among many some wholes are alike by chance.
+func (c *Corpus) PartsOfOne(a, b *claims.Claim) bool {
+	if c.total > smallRun || a.Kind != claims.Count || b.Kind != claims.Count || a.Path == b.Path || a.Modality == claims.Denied || b.Modality == claims.Denied {
+		return false
+	}
+	x, y := a.Value.Interval, b.Value.Interval
+	if x.Hedge != "" || y.Hedge != "" || !x.Disjoint(y) || a.Side != b.Side && a.Side != "" && b.Side != "" {
+		return false
+	}
+	whole := c.toldOf(a)
+	if whole < leastInCommon || whole != c.toldOf(b) || max(x.Value, y.Value) >= whole || x.Value+y.Value == whole {
+		return false
+	}
+	if !c.besideByHand(a, b) && !c.sameStory(a.Path, b.Path) || c.parted(a, b) || counterpart(c, a, b) != "" || differentTime(c, a, b) != "" {
+		return false
+	}
+	da, db := c.doc(a.Path), c.doc(b.Path)
+	if da == nil || db == nil || c.givesPart(da, a, b, whole) || c.givesPart(db, b, a, whole) {
+		return false
+	}
+	told, other := c.toldOfPart(a, whole), c.toldOfPart(b, whole)
+	return !c.tellApart(told, other) && c.tellsSame(told, other, "")
+}
+
+// leastInCommon is the whole from which on parts of it are held against each other: of two or three there are several.
+const leastInCommon = 4
+
+// givesPart reports whether a document tells the figure of the claim of another one of a whole too, or beside its own.
+func (c *Corpus) givesPart(d *docInfo, own, other *claims.Claim, whole float64) bool {
+	for _, o := range d.counts.of(d.sheet) {
+		if o.Value.Interval.Value == other.Value.Interval.Value && (o.SentenceIndex == own.SentenceIndex || c.toldOf(o) == whole) {
+			return true
+		}
+	}
+	for w := range strings.FieldsFuncSeq(own.Sentence, parting) {
+		if n, ok := c.numeral(w); ok && n == other.Value.Interval.Value {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeWords is how many words a whole takes at most besides its figure, where no verb ends it before: the 187 people on board.
+const wholeWords = 4
+
+// toldOfPart returns a claim whose sentence is what its clause tells of a part besides the whole: “14 were found to be bad” of “14 of the 40 samples were found
+// to be bad”.
+func (c *Corpus) toldOfPart(a *claims.Claim, whole float64) *claims.Claim {
+	own := *a
+	clause, _, _ := clauseOf(a)
+	words := strings.Fields(clause)
+	for i, w := range words {
+		if n, ok := c.numeral(strings.TrimFunc(w, parting)); ok && n == whole {
+			end := i + 1
+			for end < min(len(words), i+1+wholeWords) && !c.tellsDeed(words[end]) {
+				end++
+			}
+			words = slices.Delete(words, i, end)
+			break
+		}
+	}
+	own.Sentence = strings.Join(words, " ")
+	return &own
+}
+
+// tellsDeed reports whether a word is a verb that tells what is true of things.
+func (c *Corpus) tellsDeed(w string) bool {
+	e := c.lex.Entry(c.lex.Find(text.Fold(strings.TrimFunc(w, parting))))
+	base := c.lex.Entry(e.Lemma).Form
+	return e.Is(lexicon.Auxiliary) || base != e.Form && c.lex.KnownDeed(base)
+}
+
+// fromWhole is within how many words a figure is followed by the whole that it is a part of: four lorries out of all the eleven.
+const fromWhole = 7
+
+// toldOf returns the figure of which another one is told as a part in its sentence: 40 of “14 of the 40 samples”, of “of the 40 wells, 14” and of “40 wells, 14 of
+// them”. It is 0 where there is none.
+func (c *Corpus) toldOf(a *claims.Claim) float64 {
+	at := startOf(a)
+	before, from := a.Sentence[:at], a.Sentence[at:]
+	if n, pronoun := c.wholeBehind(from); n > 0 {
+		return n
+	} else if pronoun || c.leadsPart(before) {
+		return c.lastNumeral(before)
+	}
+	opening := strings.TrimLeft(before[strings.LastIndexAny(before, ".:;")+1:], " “\"")
+	first, rest, _ := strings.Cut(opening, " ")
+	if c.lex.Entry(c.lex.Find(text.Fold(first))).Is(lexicon.Conjunction) {
+		opening = rest // but of the four
+		first, _, _ = strings.Cut(rest, " ")
+	}
+	if !strings.EqualFold(first, "of") {
+		return 0
+	}
+	if n, _ := c.wholeBehind("0 " + opening); n == c.lastNumeral(opening) || strings.Contains(opening, ",") {
+		return n // of the four in custody two, with no other figure before this one
+	}
+	return 0
+}
+
+// leadsPart reports whether what stands before a figure makes it a part of one told before: “including”, “among them”.
+func (c *Corpus) leadsPart(before string) bool {
+	before = strings.TrimRight(before, " ")
+	last := text.Fold(lastWord(before))
+	return c.lex.Lists(lexicon.PartLead, last) || c.lex.Entry(c.lex.Find(last)).Is(lexicon.Pronoun|lexicon.Determiner) && text.Fold(lastWord(strings.TrimRight(before[:len(before)-len(last)], " "))) == "among"
+}
+
+// wholeBehind returns the figure behind an “of” or “among” that follows the first word of a text within a few words; pronoun tells that a word stands there that means a figure told before.
+func (c *Corpus) wholeBehind(from string) (whole float64, pronoun bool) {
+	clause, _, _ := strings.Cut(from, ", ")
+	words := strings.FieldsFunc(clause, func(r rune) bool { return r == ' ' || r == '\u00a0' })
+	for i := 1; i < min(len(words), fromWhole); i++ {
+		if !c.lex.Lists(lexicon.PartLink, text.Fold(words[i])) {
+			continue
+		}
+		for k := i + 1; k < min(len(words), i+4); k++ {
+			w := strings.TrimFunc(words[k], parting)
+			if n, ok := c.numeral(w); ok {
+				return n, false
+			}
+			e := c.lex.Entry(c.lex.Find(text.Fold(w)))
+			if k == i+1 && (e.Is(lexicon.Pronoun) || k+1 >= len(words) && e.Is(lexicon.Determiner)) {
+				return 0, true
+			}
+			if !e.Is(lexicon.Determiner | lexicon.Possessive) {
+				break
+			}
+		}
+		return 0, false
+	}
+	return 0, false
+}
+
+// lastNumeral returns the last figure of a text, 0 where it has none.
+func (c *Corpus) lastNumeral(s string) (last float64) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return parting(r) && r != ',' && r != '-' }) {
+		if n, ok := c.numeral(strings.Trim(w, ",-'")); ok {
+			last = n
+		}
+	}
+	return last
+}
+
+// numeral returns the number that a word is, in digits or in letters: 1,900, forty, twenty-three.
+func (c *Corpus) numeral(w string) (float64, bool) {
+	if w == "" {
+		return 0, false
+	}
+	if '0' <= w[0] && w[0] <= '9' {
+		n, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64)
+		return n, err == nil
+	}
+	sum := 0.0
+	for part := range strings.SplitSeq(text.Fold(w), "-") {
+		e := c.lex.Entry(c.lex.Find(part))
+		if e.Number.Kind != lexicon.Cardinal || e.Number.Unsure {
+			return 0, false
+		}
+		sum += e.Number.Value
+	}
+	return sum, true
+}
