@@ -77,6 +77,10 @@ func (x *extractor) heldThen(s *sentence, m *names.Mention) bool {
 		}
 		switch x.entry(i).Form {
 		case "then":
+			switch x.wordIn(s, i-1) {
+			case "by", "since", "from", "and", "but":
+				continue // had by then carried eleven drafts
+			}
 			return true
 		case "at":
 			if i+2 < int(s.Last) && x.word(i+1) == "the" && x.word(i+2) == "time" {

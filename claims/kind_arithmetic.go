@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"slices"
 
 	"github.com/factlint/factlint/claims/document"
 	"github.com/factlint/factlint/claims/lexicon"
@@ -32,6 +33,28 @@ func (x *extractor) arithmetic(s *sentence) {
 	x.rest(s)
 	x.wordings(s)
 	x.bareSums(s)
+	x.dropParts(s)
+}
+
+// dropParts takes back sums whose total is itself a part of a sum of the sentence that comes out right: in “seventeen members: nine from the left, five from the centre
+// and three from the right” the nine are not made up of the five and the three.
+func (x *extractor) dropParts(s *sentence) {
+	from := len(x.claims)
+	for from > 0 && x.claims[from-1].SentenceIndex == int32(s.index) {
+		from--
+	}
+	own := x.claims[from:]
+	for i := range own {
+		whole := &own[i]
+		if whole.Kind != Arithmetic || whole.Measure != ofSum || whole.Value.Interval.Disjoint(whole.Derived.Interval) {
+			continue
+		}
+		span := whole.Span
+		x.claims = x.claims[:from+len(slices.DeleteFunc(own, func(c Claim) bool {
+			return c.Kind == Arithmetic && c.Measure == ofSum && c.Span.Start > span.Start && c.Span.Start < span.End && c.Value.Interval.Disjoint(c.Derived.Interval)
+		}))]
+		return
+	}
 }
 
 // exact reports whether a figure is a plain whole number without a hedge.
@@ -307,6 +330,18 @@ const maxAlternative = 3
 // otherUnit is how many times one quantity may be another that it repeats: beyond that its sign stands for another unit than the one read.
 const otherUnit = 1e6
 
+// The share of a quantity that is allowed for where it is converted into another unit: of each of the two.
+const (
+	coarseShare = 0.03
+	fineShare   = 0.01 // where both are told in three digits or more
+)
+
+// fine reports whether a quantity is told as one figure of three digits or more, such as 84.60 and 287, not 120.
+func fine(q *quantity.Mention) bool {
+	v := q.Interval
+	return (v.Hedge == "" || v.Hedge == "about") && !q.Is(quantity.Range|quantity.Fraction) && v.Place > 0 && 100*v.Place <= v.Value
+}
+
 // conversions finds a quantity repeated in another unit of its dimension, in brackets or behind ", or".
 func (x *extractor) conversions(s *sentence) {
 	for k := 1; k < len(s.quantities); k++ {
@@ -321,7 +356,11 @@ func (x *extractor) conversions(s *sentence) {
 		if x.difference(a, b) {
 			continue
 		}
-		stated, derived := rounded(b, 0.03).Convert(x.lex, int(b.Unit)), rounded(a, 0.03).Convert(x.lex, int(a.Unit))
+		share, finely := coarseShare, fine(a) && fine(b)
+		if finely {
+			share = fineShare
+		}
+		stated, derived := rounded(b, share, finely).Convert(x.lex, int(b.Unit)), rounded(a, share, finely).Convert(x.lex, int(a.Unit))
 		r := stated.Value / derived.Value
 		if r > otherUnit || r < 1.0/otherUnit {
 			continue // 14 nm (26 km) are no nanometres
@@ -357,14 +396,15 @@ func (x *extractor) difference(a, b *quantity.Mention) bool {
 		return false
 	}
 	from, to := a.Interval.Value*ua.Factor, b.Interval.Value*ub.Factor
-	return math.Abs(from-to) <= max(b.Interval.Place/2*ub.Factor, 0.03*math.Abs(to))
+	return math.Abs(from-to) <= max(b.Interval.Place/2*ub.Factor, coarseShare*math.Abs(to))
 }
 
-// rounded returns a quantity as the range that its writing may stand for: half its last place, or a share of it.
-func rounded(q *quantity.Mention, share float64) quantity.Interval {
+// rounded returns a quantity as the range that its writing may stand for: half its last place, or a share of it; what a hedge says besides, unless it is told
+// so finely that the hedge says no more than that.
+func rounded(q *quantity.Mention, share float64, finely bool) quantity.Interval {
 	v := q.Interval.Value
 	slack := max(q.Interval.Place/2, math.Abs(v)*share)
-	if q.Interval.Lo < v-slack || q.Interval.Hi > v+slack {
+	if !finely && (q.Interval.Lo < v-slack || q.Interval.Hi > v+slack) {
 		return q.Interval
 	}
 	return quantity.Between(v-slack, v+slack)

@@ -61,6 +61,8 @@ var functions = slices.Concat([]Function{
 		`only_sides(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlySides(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"posts_apart", "posts_apart(a, b)", "Whether one of two documents tells that the posts of two roles of one person are borne by two: it gives that of the other document to somebody else, and to this person another one.",
 		`posts_apart(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.PostsApart(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
+	{"post_taken", "post_taken(a, b)", "Whether the document of one of two roles of one post knows the holder of the other by another post of that kind: the finance minister of one is foreign minister in the other.",
+		`post_taken(a, b)`, `false`, f2(func(a, b *Claim) bool { return a.worker.linker.PostTaken(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_figures", "only_figures(a, b)", "Whether each of two documents on one story gives one figure of a sort of things, near that of the other, and neither gives the figure of the other.",
 		`only_figures(a, b)`, `true`, f2(func(a, b *Claim) bool { return a.worker.linker.OnlyFigures(a.claim, b.claim) }), (func(a, b *Claim) bool)(nil)},
 	{"only_dates", "only_dates(a, b)", "Whether two days or years in two documents on one story differ in one sign as a slip would have it and neither document gives the date of the other: 3 June and 13 June, 1 July and 1 September, 1714 and 1741; or whether two days, a day or two apart, are those on which happened what both are about.",

@@ -17,6 +17,7 @@ var (
 		"mixed_up":          func(a, b *Claim) bool { return a.worker.linker.MixedUp(a.claim, b.claim) },
 		"one_office":        func(a, b *Claim) bool { return a.worker.linker.OneOffice(a.claim, b.claim) },
 		"only_sides":        func(a, b *Claim) bool { return a.worker.linker.OnlySides(a.claim, b.claim) },
+		"post_taken":        func(a, b *Claim) bool { return a.worker.linker.PostTaken(a.claim, b.claim) },
 		"posts_apart":       func(a, b *Claim) bool { return a.worker.linker.PostsApart(a.claim, b.claim) },
 		"both_have":         func(a, b *Claim) bool { return a.worker.linker.BothHave(a.claim, b.claim) },
 		"sole":              func(a, b *Claim) bool { return a.worker.linker.Sole(a.claim, b.claim) },

@@ -206,7 +206,7 @@ func (c *columns) call(n *ast.CallNode) rowTest {
 
 // ofTwoDocuments are the functions that never hold of two claims of one document, see [Linker].
 var ofTwoDocuments = []string{
-	"misspelt", "mixed_up", "odd_one_out", "only_ages", "only_dates", "only_durations", "only_figures", "only_matters", "only_ordinals", "only_places", "only_sides", "parts_of_one", "posts_apart", "same_slot",
+	"misspelt", "mixed_up", "odd_one_out", "only_ages", "only_dates", "only_durations", "only_figures", "only_matters", "only_ordinals", "only_places", "only_sides", "parts_of_one", "post_taken", "posts_apart", "same_slot",
 }
 
 // unlessOneDocument says no of two claims of one document, and nothing of others.

@@ -62,6 +62,8 @@ type Linker interface {
 	OneOffice(a, b *claims.Claim) bool
 	// OnlySides reports whether each of two documents knows one side of a thing, and these are opposite ones.
 	OnlySides(a, b *claims.Claim) bool
+	// PostTaken reports whether the document of one of two roles of one post knows the holder of the other by another post of that kind.
+	PostTaken(a, b *claims.Claim) bool
 	// PostsApart reports whether one of two documents gives the post of one person to another, and to that person another post.
 	PostsApart(a, b *claims.Claim) bool
 }
@@ -245,5 +247,6 @@ func (everything) MixedUp(_, _ *claims.Claim) bool     { return false }
 func (everything) Misspelt(a, b *claims.Claim) bool    { return a.Path != b.Path }
 func (everything) SideBySide(_, _ *claims.Claim) bool  { return false }
 func (everything) OneOffice(_, _ *claims.Claim) bool   { return true }
+func (everything) PostTaken(_, _ *claims.Claim) bool   { return false }
 func (everything) PostsApart(_, _ *claims.Claim) bool  { return false }
 func (everything) OnlySides(a, b *claims.Claim) bool   { return a.Path != b.Path }

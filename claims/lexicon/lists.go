@@ -115,6 +115,7 @@ const (
 	NextInTurn
 	DoingNoun
 	VagueNoun
+	OfficeTaken
 	PartLead
 	PartLink
 	PlainHead
@@ -298,6 +299,7 @@ var listNames = map[string]List{
 	"next-in-turn":          NextInTurn,
 	"doing-noun":            DoingNoun,
 	"vague-noun":            VagueNoun,
+	"office-taken":          OfficeTaken,
 	"part-lead":             PartLead,
 	"part-link":             PartLink,
 	"plain-head":            PlainHead,

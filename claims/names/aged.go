@@ -40,8 +40,19 @@ func (f *finder) agedBeside(k int) bool {
 		return f.agedApposition(k+2) || f.agedAhead(run)
 	case next.kind == plainChunk && f.agedVerb(k+1):
 		return true
+	case next.kind == plainChunk && f.at(k+2).kind == commaChunk && f.asWell(k+1):
+		return f.agedApposition(k+3) || f.agedAhead(run) // A too, the 47-year-old owner
 	}
 	return f.agedAhead(run)
+}
+
+// asWell reports whether chunk k says of the name before it that it, too, is meant.
+func (f *finder) asWell(k int) bool {
+	switch f.wordOf(k) {
+	case "too", "also", "himself", "herself":
+		return true
+	}
+	return false
 }
 
 // initialEnd returns the chunk at which the run of chunk k ends: that of the stop behind an initial, "Ruvik S.", or k.

@@ -15,19 +15,49 @@ func (f *finder) appointed(k int) (title, bool) {
 	if f.at(verb).kind == honorChunk {
 		verb--
 	}
-	p := k + 1
 	if !f.appoints(verb) {
-		for f.classOf(p)&(lexicon.Auxiliary|lexicon.Adverb) != 0 && f.classOf(p)&lexicon.Negation == 0 {
-			p++
-		}
-		if p == k+1 || !f.appoints(p) {
-			return title{}, false
-		}
+		return f.getsOffice(k)
+	}
+	return f.officeGiven(k + 1)
+}
+
+// getsOffice reads the office that the verb behind chunk k says somebody gets or does: "was sworn in as mayor", "becomes mayor", "takes over as mayor".
+func (f *finder) getsOffice(k int) (title, bool) {
+	p := k + 1
+	for f.classOf(p)&(lexicon.Auxiliary|lexicon.Adverb) != 0 && f.classOf(p)&lexicon.Negation == 0 {
+		p++
+	}
+	switch {
+	case p > k+1 && f.appoints(p):
 		p++
 		if f.plain(p, f.forms.in) {
 			p++ // sworn in
 		}
+	case f.wordOf(p) == "becomes":
+		p++
+	default:
+		serves := f.wordOf(p) == "serves"
+		if !serves && !f.lex.Lists(lexicon.OfficeTaken, f.wordOf(p)) {
+			return title{}, false
+		}
+		p++
+		if f.wordOf(p) == "over" || f.wordOf(p) == "back" || f.wordOf(p) == "on" {
+			p++
+		}
+		if !f.plain(p, f.forms.as) {
+			return title{}, false
+		}
+		t, ok := f.officeGiven(p)
+		if ok && serves && t.held == HeldNext {
+			t.held = ""
+		}
+		return t, ok
 	}
+	return f.officeGiven(p)
+}
+
+// officeGiven reads the office that stands at chunk p, behind a verb by which somebody gets it.
+func (f *finder) officeGiven(p int) (title, bool) {
 	if f.plain(p, f.forms.as) {
 		p++
 	}
@@ -59,7 +89,7 @@ func (f *finder) appointedBeyond(k, p int) (title, bool) {
 		verb--
 	}
 	if !f.appoints(verb) {
-		return title{}, false
+		return f.getsOfficeBeyond(p)
 	}
 	for end := p + maxBeyond; p < end && f.at(p).kind != commaChunk; p++ {
 	}
@@ -74,6 +104,27 @@ func (f *finder) appointedBeyond(k, p int) (title, bool) {
 		t.held = HeldNext
 	}
 	return t, true
+}
+
+// getsOfficeBeyond reads the office that a verb says somebody gets behind what is said of him or her between commas, which begins at chunk p: "A, 52, a former banker, becomes
+// finance minister".
+func (f *finder) getsOfficeBeyond(p int) (title, bool) {
+	if f.plain(p, f.forms.who) {
+		return title{}, false
+	}
+	for end := p + maxBeyond; p < end; p++ {
+		c := f.at(p)
+		if c.kind != commaChunk {
+			if c.kind == markChunk || c.kind == runChunk && f.at(p-1).kind == commaChunk || f.plain(p, f.forms.and) {
+				return title{}, false // A, B and C were named
+			}
+			continue
+		}
+		if t, ok := f.getsOffice(p); ok {
+			return t, true
+		}
+	}
+	return title{}, false
 }
 
 // actsAs reads the office as whose holder somebody acts, behind "who": "who as head of the archive has", "who has been running the house as its

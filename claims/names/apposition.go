@@ -23,8 +23,11 @@ func (f *finder) titleBehind(k int) (title, bool) {
 	}
 	p := f.behindParenthesis(k + 1)
 	if f.at(p).kind != commaChunk {
-		if t, ok := f.copula(k); ok {
+		if t, ok := f.copula(p - 1); ok {
 			return t, true
+		}
+		if p > k+1 {
+			return f.getsOffice(p - 1) // A (47) was sworn in as mayor
 		}
 		return f.appointed(k)
 	}
@@ -40,7 +43,10 @@ func (f *finder) titleBehind(k int) (title, bool) {
 		}
 	}
 	if f.plain(p, f.forms.who) {
-		return f.whoClause(p + 1)
+		if t, ok := f.whoClause(p + 1); ok {
+			return t, true
+		}
+		return f.getsOffice(p) // A, who becomes finance minister
 	}
 	if f.classOf(k-1)&lexicon.Preposition != 0 && !f.mentionGiven(k) && !(c.last-c.first > 1 && f.describes(p)) {
 		return title{}, false // "In Varde, the foreign minister said"
