@@ -183,7 +183,7 @@ func differentThing(c *Corpus, a, b *claims.Claim) string {
 	if a.Kind != claims.Date {
 		return ""
 	}
-	if why := c.contrast(a.Qualifiers, b.Qualifiers); why != "" && (sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "") {
+	if why := c.contrast(a, b); why != "" && (sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "") {
 		return why
 	}
 	if why := c.otherStage(a, b); why != "" {
@@ -299,8 +299,8 @@ func bothPlanned(a, b *claims.Claim) bool {
 }
 
 // contrast says which words set two things apart: other ordinals, other sides, other numbers, or one that is said to be another.
-func (c *Corpus) contrast(a, b []string) string {
-	wa, wb := ownWords(a, b), ownWords(b, a)
+func (c *Corpus) contrast(a, b *claims.Claim) string {
+	wa, wb := ownWords(a.Qualifiers, b.Qualifiers), ownWords(b.Qualifiers, a.Qualifiers)
 	for _, w := range append(slices.Clone(wa), wb...) {
 		if c.lex.Lists(lexicon.NotTheSame, w) {
 			return "“" + w + "” says that it is not the same"
@@ -313,8 +313,8 @@ func (c *Corpus) contrast(a, b []string) string {
 			}
 		}
 	}
-	for _, w := range append(wa, wb...) {
-		if c.lex.Lists(lexicon.Singling, w) {
+	for i, w := range append(wa, wb...) {
+		if other := [...]*claims.Claim{b, a}[oneIf(i >= len(wa))]; c.lex.Lists(lexicon.Singling, w) && !hasWords(other.Sentence, w) { // which may say so elsewhere
 			return "one of them only is “" + w + "”"
 		}
 	}

@@ -40,7 +40,7 @@ func differentLasting(c *Corpus, a, b *claims.Claim) string {
 	if a.Measure == claims.ClosedFor && a.Subject != b.Subject {
 		return a.Subject + " and " + b.Subject
 	}
-	if why := c.contrast(a.Qualifiers, b.Qualifiers); why != "" && (sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "") {
+	if why := c.contrast(a, b); why != "" && (sameThing(a.Subject, b.Subject) || a.Subject == "" || b.Subject == "") {
 		return why
 	}
 	if sameThing(a.Subject, b.Subject) {

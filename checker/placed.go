@@ -22,7 +22,7 @@ func differentPlaced(c *Corpus, a, b *claims.Claim) string {
 		return ""
 	}
 	if a.Measure == claims.BearingMeasure && b.Measure == claims.BearingMeasure {
-		if why := c.contrast(a.Qualifiers, b.Qualifiers); why != "" {
+		if why := c.contrast(a, b); why != "" {
 			return why
 		}
 		return differentBearing(a, b)
@@ -30,7 +30,7 @@ func differentPlaced(c *Corpus, a, b *claims.Claim) string {
 	if a.Path == b.Path && spotted(a) {
 		return "one text may tell of several such places"
 	}
-	if why := c.contrast(a.Qualifiers, b.Qualifiers); why != "" {
+	if why := c.contrast(a, b); why != "" {
 		return why
 	}
 	if !spotted(a) || !spotted(b) {

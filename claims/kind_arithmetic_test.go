@@ -191,3 +191,22 @@ func TestElapsedInRows(t *testing.T) {
 		}
 	}
 }
+
+// A total that is itself a part of a sum that comes out right is not made up of the parts behind it; and quantities that both are told in three digits are
+// converted to one in a hundred each.
+func TestPartsAndFineConversions(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The council has seventeen members: nine from the left, five from the centre and three from the right.", nil},
+		{"The javelin flew 84.60 m, or about 287 feet.", []string{"conversion: 84.60 m, or about 287 feet"}},
+		{"The javelin flew 84.60 m, or about 277 feet.", nil},
+		{"The javelin flew 84.60 m, or about 280 feet.", nil},
+		{"The mast is 120 feet (37 metres) high.", nil},
+	} {
+		if diff := cmp.Diff(c.want, wrongSums(t, c.text)); diff != "" {
+			t.Errorf("%q: -want +got\n%s", c.text, diff)
+		}
+	}
+}

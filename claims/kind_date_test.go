@@ -189,3 +189,18 @@ func TestDeadlineExtended(t *testing.T) {
 		}
 	}
 }
+
+// A day with which a sentence opens is of the clause that follows, and of the next one where that says nothing of the time.
+func TestOpensWithDay(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"As from 1 September, we shall have to pay.", "2026-09-01"},
+		{"As from 1 September, just as the apples come in, we shall pay more.", "2026-09-01"},
+		{"As from 1 September, when the apples come in, we will pay more.", "2026-09-01"},
+		{"On 1 September, as the apples came in, we said that we will pay.", "2025-09-01"},
+		{"On 1 September, \"the bells\",, rang.", "2025-09-01"},
+	} {
+		if got := told(sheetOf(t, "date 2026-02-18\n\n"+c.text), claims.Date, "1 September").Value.Period.String(); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}

@@ -25,6 +25,23 @@ func TestAgeOfWhoWasNamed(t *testing.T) {
 	}
 }
 
+// That somebody is a person may be told by an age alone, also where a word between the two says that this one, too, is meant.
+func TestAgeOfWhoIsMeantToo(t *testing.T) {
+	t.Parallel()
+	for _, sentence := range []string{
+		"They will remember Anka Soberg too, the 19-year-old who won.",
+		"In the end Anka Soberg also, the 19-year-old who won, wept.",
+	} {
+		var got string
+		for _, c := range of(extract(t, sentence), claims.Age) {
+			got = c.Subject
+		}
+		if got != "anka soberg" {
+			t.Errorf("%q tells the age of %q", sentence, got)
+		}
+	}
+}
+
 // What a part leaves of a whole is a part of it as well.
 func TestRestOfWholeIsPart(t *testing.T) {
 	t.Parallel()

@@ -12,6 +12,29 @@ import (
 // tense reports whether the clause around a token speaks of the past or of what is to come.
 func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	from, to := x.clauseStart(s, i), x.clauseEnd(s, i)
+	past, future = x.tenseWithin(s, i, from, to)
+	for to < int(s.Last) && !past && !future && from == int(s.First) && i <= from+opens {
+		if !x.isMark(to, ",") {
+			to-- // the mark belongs to the clause before
+		}
+		if !x.isMark(to, ",") {
+			return false, false
+		}
+		next := x.clauseEnd(s, to+1)
+		if next <= to+1 {
+			return false, false
+		}
+		past, future = x.tenseWithin(s, i, to+1, next) // From 1 September, just as the apples come in, we shall pay more
+		to = next
+	}
+	return past, future
+}
+
+// opens is how many tokens may stand before a date with which a sentence opens: as from 1 September.
+const opens = 3
+
+// tenseWithin reports it of the words between two tokens.
+func (x *extractor) tenseWithin(s *sentence, i, from, to int) (past, future bool) {
 	below := false // what stands behind the date is told of another thing
 	for j := from; j < to; j++ {
 		participle := x.endsInEd(j)
@@ -27,7 +50,7 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 		case j+1 >= int(s.Last) || x.tok(j+1).Kind != text.Word: // the noun: "a gesture of good will, Kivran released"
 		case e.Is(lexicon.FutureMark) && !x.looksBack(s, j+1), (e.Form == "is" || e.Form == "are" || e.Form == "has" || e.Form == "have") && x.entry(j+1).Form == "to", x.isToBe(i, j, to):
 			future = true
-		case (e.Form == "must" || e.Form == "should" || e.Form == "shall" || x.word(j) == "ought" || x.word(j) == "needs") && x.entry(j+1).Form != "have": // must have sunk
+		case e.Form == "shall", (e.Form == "must" || e.Form == "should" || x.word(j) == "ought" || x.word(j) == "needs") && x.entry(j+1).Form != "have": // must have sunk
 			future = true
 		}
 		if e.Is(lexicon.PastMark) || participle && !x.presently(s, j) && !x.inAside(s, j, i) && !(j > i && x.narrows(s, j)) {
