@@ -118,6 +118,8 @@ func (x *extractor) age(s *sentence, q *quantity.Mention) {
 		x.ageClaim(s, q, who, true)
 		x.claims[len(x.claims)-1].Weak = true
 		x.agedByTitle(s, q)
+	} else {
+		x.agedThen(s, q)
 	}
 }
 

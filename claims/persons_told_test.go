@@ -42,6 +42,28 @@ func TestAgeOfWhoIsMeantToo(t *testing.T) {
 	}
 }
 
+// How old somebody was on a day that the text gives tells how old he or she is today.
+func TestAgedThen(t *testing.T) {
+	t.Parallel()
+	for sentence, want := range map[string]string{
+		"Edda Marin was 31 when she was taken in June 2019.":                         "37–38",
+		"Edda Marin, who was 31 when she was taken in 2019, smiled.":                 "37–39",
+		"Edda Marin smiled. She was just 31 when she came, in June 2019, to Halden.": "37–38",
+		"Edda Marin has led the choir since 2010, when she was 35.":                  "50–52",
+		"Edda Marin was 31 when she came to Halden.":                                 "",
+		"Edda Marin was 31 when she died in 2019.":                                   "31",
+		"Edda Marin was 31 when the bridge of 2027 was planned.":                     "",
+	} {
+		got := ""
+		for _, c := range of(sheetOf(t, "date 2026-03-07\n\n"+sentence), claims.Age) {
+			got = c.Value.Interval.String()
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", sentence, got, want)
+		}
+	}
+}
+
 // What a part leaves of a whole is a part of it as well.
 func TestRestOfWholeIsPart(t *testing.T) {
 	t.Parallel()
