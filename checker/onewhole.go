@@ -12,9 +12,9 @@ import (
 
 // PartsOfOne reports whether two documents on one story tell how many of one whole something is true of, in whatever words each counts the whole, and with different
 // figures: “of the 40 taps and wells tested, 19 carried the bacterium”, “the bacterium was found in 14 of the 40 samples”. Their clauses must share a word
-// that says what is true of the part, and neither document may tell the other's figure of that whole. Only few documents are asked: among many some wholes are alike by chance.
+// that says what is true of the part, and neither document may tell the other's figure of that whole. Only few documents are asked, and no long ones: among many some wholes are alike by chance.
 func (c *Corpus) PartsOfOne(a, b *claims.Claim) bool {
-	if c.total > smallRun || a.Kind != claims.Count || b.Kind != claims.Count || a.Path == b.Path || a.Modality == claims.Denied || b.Modality == claims.Denied {
+	if c.total > smallRun || a.Kind != claims.Count || b.Kind != claims.Count || a.Path == b.Path || c.long(a, b) || a.Modality == claims.Denied || b.Modality == claims.Denied {
 		return false
 	}
 	x, y := a.Value.Interval, b.Value.Interval
@@ -22,10 +22,10 @@ func (c *Corpus) PartsOfOne(a, b *claims.Claim) bool {
 		return false
 	}
 	whole := c.toldOf(a)
-	if whole < leastInCommon || whole != c.toldOf(b) || max(x.Value, y.Value) >= whole || x.Value+y.Value == whole {
+	if whole < leastWhole || whole == inTen || whole != c.toldOf(b) || max(x.Value, y.Value) >= whole || x.Value+y.Value == whole {
 		return false
 	}
-	if !c.besideByHand(a, b) && !c.sameStory(a.Path, b.Path) || c.parted(a, b) || counterpart(c, a, b) != "" || differentTime(c, a, b) != "" {
+	if !c.sameStory(a.Path, b.Path) || c.goesOn(a) || c.goesOn(b) || !c.oneWhole(a, b, whole) || c.parted(a, b) || counterpart(c, a, b) != "" || differentTime(c, a, b) != "" {
 		return false
 	}
 	da, db := c.doc(a.Path), c.doc(b.Path)
@@ -36,8 +36,63 @@ func (c *Corpus) PartsOfOne(a, b *claims.Claim) bool {
 	return !c.tellApart(told, other) && c.tellsSame(told, other, "")
 }
 
-// leastInCommon is the whole from which on parts of it are held against each other: of two or three there are several.
-const leastInCommon = 4
+// inTen is a whole of which parts are told that stand for shares: nine out of ten people.
+const inTen = 10
+
+// goesOn reports whether the clause of a part tells how things stand when it is written, so that a later text tells another figure: four are still cut off, six are now open, with twelve
+// counted.
+func (c *Corpus) goesOn(a *claims.Claim) bool {
+	if a.Scope == claims.ScopePartial {
+		return true
+	}
+	clause, _, _ := clauseOf(a)
+	for w := range strings.FieldsFuncSeq(text.Fold(clause), parting) {
+		if c.lex.Lists(lexicon.SoFarWord, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneWhole reports whether the wholes of two parts are called alike: by nouns of one sort, one of which may be that of people in general, or by one that stands in the sentence of the
+// other as well; or one of them by no noun.
+func (c *Corpus) oneWhole(a, b *claims.Claim, whole float64) bool {
+	x, y := c.nounOf(a, whole), c.nounOf(b, whole)
+	if x == "" || y == "" || c.generic(x) || c.generic(y) || c.lex.Alike(x, y) || c.lex.SortOf(x) == c.lex.SortOf(y) {
+		return true
+	}
+	return hasStart(b.Sentence, x) || hasStart(a.Sentence, y)
+}
+
+// nounOf returns the base form of the word behind a whole in the sentence of its part; empty where none stands there.
+func (c *Corpus) nounOf(a *claims.Claim, whole float64) string {
+	words := strings.Fields(a.Sentence)
+	for i, w := range words[:max(0, len(words)-1)] {
+		if n, ok := c.numeral(strings.TrimFunc(w, parting)); !ok || n != whole || strings.ContainsAny(w, ",;:") && !strings.ContainsAny(w[len(w)-1:], "0123456789") {
+			continue
+		}
+		e := c.lex.Entry(c.lex.Find(text.Fold(strings.TrimFunc(words[i+1], parting))))
+		if e.Form == "" {
+			return text.Fold(strings.TrimFunc(words[i+1], parting))
+		}
+		if e.Is(lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun) {
+			return ""
+		}
+		return c.lex.Entry(e.Lemma).Form
+	}
+	return ""
+}
+
+// hasStart reports whether a word of a sentence begins with a noun or with most of it.
+func hasStart(sentence, noun string) bool {
+	noun = noun[:max(min(len(noun), nounBytes), len(noun)-2)]
+	for w := range strings.FieldsFuncSeq(text.Fold(sentence), parting) {
+		if strings.HasPrefix(w, noun) {
+			return true
+		}
+	}
+	return false
+}
 
 // givesPart reports whether a document tells the figure of the claim of another one of a whole too, or beside its own.
 func (c *Corpus) givesPart(d *docInfo, own, other *claims.Claim, whole float64) bool {

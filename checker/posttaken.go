@@ -8,9 +8,9 @@ import (
 )
 
 // PostTaken reports whether the document of one of two roles of one post, held by two persons, knows the holder of the other by another post of that
-// kind: here Ebel has the ministry of finance and Lofthus foreign affairs, there the finance minister is Lofthus. What the two are ministers of need then not be told.
+// kind, by which the last word of a title is meant, in up to 20 documents: here Ebel has the ministry of finance and Lofthus foreign affairs, there the finance minister is Lofthus. What the two are ministers of need then not be told.
 func (c *Corpus) PostTaken(a, b *claims.Claim) bool {
-	if a.Path == b.Path {
+	if a.Path == b.Path || c.total > smallRun {
 		return false
 	}
 	return c.knownOtherwise(a, b) || c.knownOtherwise(b, a)
@@ -24,8 +24,8 @@ func (c *Corpus) knownOtherwise(own, other *claims.Claim) bool {
 		return false
 	}
 	post := d.otherPost(own, other)
-	if post == nil || c.total > smallRun {
-		return post != nil
+	if post == nil {
+		return false
 	}
 	holders, others := 0, 0
 	for _, d := range c.docs {
@@ -52,7 +52,7 @@ func (d *docInfo) otherPost(own, other *claims.Claim) *claims.Claim {
 	for r := range d.sheet.Of(claims.Role) {
 		if t := r.Office.Title; t != own.Office.Title && lastWord(t) == kind && strings.Contains(t, " ") && !strings.HasSuffix(t, " "+own.Office.Title) &&
 			!strings.HasSuffix(own.Office.Title, " "+t) && r.Office.Held == "" && r.Modality == claims.Asserted && names.SamePerson(r.Value.Name, other.Value.Name) {
-			post := *r
+			post := *r // what the sheet yields holds until the next one
 			return &post
 		}
 	}

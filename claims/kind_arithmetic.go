@@ -36,7 +36,7 @@ func (x *extractor) arithmetic(s *sentence) {
 	x.dropParts(s)
 }
 
-// dropParts takes back sums whose total is itself a part of a sum of the sentence that comes out right: in “seventeen members: nine from the left, five from the centre
+// dropParts takes back sums whose total is itself a part of a sum of the sentence that comes out right, and whose parts are the last ones of that: in “seventeen members: nine from the left, five from the centre
 // and three from the right” the nine are not made up of the five and the three.
 func (x *extractor) dropParts(s *sentence) {
 	from := len(x.claims)
@@ -51,7 +51,7 @@ func (x *extractor) dropParts(s *sentence) {
 		}
 		span := whole.Span
 		x.claims = x.claims[:from+len(slices.DeleteFunc(own, func(c Claim) bool {
-			return c.Kind == Arithmetic && c.Measure == ofSum && c.Span.Start > span.Start && c.Span.Start < span.End && c.Value.Interval.Disjoint(c.Derived.Interval)
+			return c.Kind == Arithmetic && c.Measure == ofSum && c.Span.Start > span.Start && c.Span.Start < span.End && c.Span.End >= span.End && c.Value.Interval.Disjoint(c.Derived.Interval)
 		}))]
 		return
 	}
@@ -336,10 +336,10 @@ const (
 	fineShare   = 0.01 // where both are told in three digits or more
 )
 
-// fine reports whether a quantity is told as one figure of three digits or more, such as 84.60 and 287, not 120.
+// fine reports whether a quantity is told as one figure of three digits or more, such as 84.60 and 287, not 120; nor 105, as winds and ways are told to the next five.
 func fine(q *quantity.Mention) bool {
 	v := q.Interval
-	return (v.Hedge == "" || v.Hedge == "about") && !q.Is(quantity.Range|quantity.Fraction) && v.Place > 0 && 100*v.Place <= v.Value
+	return (v.Hedge == "" || v.Hedge == "about") && !q.Is(quantity.Range|quantity.Fraction) && v.Place > 0 && 100*v.Place <= v.Value && (v.Place < 1 || math.Mod(v.Value, 5*v.Place) != 0)
 }
 
 // conversions finds a quantity repeated in another unit of its dimension, in brackets or behind ", or".

@@ -204,6 +204,8 @@ func TestPartsAndFineConversions(t *testing.T) {
 		{"The javelin flew 84.60 m, or about 277 feet.", nil},
 		{"The javelin flew 84.60 m, or about 280 feet.", nil},
 		{"The mast is 120 feet (37 metres) high.", nil},
+		{"The storm brought winds of 105 mph (165 km/h).", nil},
+		{"The council has 20 members: 12 women (7 from Selva and 4 from Brenna) and 8 men.", []string{"sum: 12 women (7 from Selva and 4"}},
 	} {
 		if diff := cmp.Diff(c.want, wrongSums(t, c.text)); diff != "" {
 			t.Errorf("%q: -want +got\n%s", c.text, diff)

@@ -198,6 +198,9 @@ func TestOpensWithDay(t *testing.T) {
 		{"As from 1 September, when the apples come in, we will pay more.", "2026-09-01"},
 		{"On 1 September, as the apples came in, we said that we will pay.", "2025-09-01"},
 		{"On 1 September, \"the bells\",, rang.", "2025-09-01"},
+		{"On 1 September, at the height of the storm, the dam burst, and it will be years before it is rebuilt.", "2025-09-01"},
+		{"On 1 September, the mayor, who will stand again, cut the ribbon.", "2025-09-01"},
+		{"Since 1 September, when the ice broke, the ferry will not sail.", "2025-09-01"},
 	} {
 		if got := told(sheetOf(t, "date 2026-02-18\n\n"+c.text), claims.Date, "1 September").Value.Period.String(); got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)

@@ -13,7 +13,7 @@ import (
 func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	from, to := x.clauseStart(s, i), x.clauseEnd(s, i)
 	past, future = x.tenseWithin(s, i, from, to)
-	for to < int(s.Last) && !past && !future && from == int(s.First) && i <= from+opens {
+	for to < int(s.Last) && !past && !future && from == int(s.First) && x.startsAt(s, i) {
 		if !x.isMark(to, ",") {
 			to-- // the mark belongs to the clause before
 		}
@@ -30,10 +30,19 @@ func (x *extractor) tense(s *sentence, i int) (past, future bool) {
 	return past, future
 }
 
-// opens is how many tokens may stand before a date with which a sentence opens: as from 1 September.
-const opens = 3
+// startsAt reports whether a sentence opens with the day at token i from which on something is so: “from 1 September”, “as of 1 September”. What began on a day that
+// lies behind is told with “since”.
+func (x *extractor) startsAt(s *sentence, i int) bool {
+	switch first := int(s.First); i - first {
+	case 1:
+		return x.entry(first).Form == "from"
+	case 2:
+		return x.entry(first).Form == "as" && (x.entry(first+1).Form == "from" || x.entry(first+1).Form == "of")
+	}
+	return false
+}
 
-// tenseWithin reports it of the words between two tokens.
+// tenseWithin reports whether the words between two tokens speak of the past or of what is to come, of which the date at token i tells when.
 func (x *extractor) tenseWithin(s *sentence, i, from, to int) (past, future bool) {
 	below := false // what stands behind the date is told of another thing
 	for j := from; j < to; j++ {

@@ -115,7 +115,7 @@ const (
 	NextInTurn
 	DoingNoun
 	VagueNoun
-	OfficeTaken
+	SoFarWord
 	PartLead
 	PartLink
 	PlainHead
@@ -299,7 +299,7 @@ var listNames = map[string]List{
 	"next-in-turn":          NextInTurn,
 	"doing-noun":            DoingNoun,
 	"vague-noun":            VagueNoun,
-	"office-taken":          OfficeTaken,
+	"so-far":                SoFarWord,
 	"part-lead":             PartLead,
 	"part-link":             PartLink,
 	"plain-head":            PlainHead,

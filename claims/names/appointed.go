@@ -16,44 +16,69 @@ func (f *finder) appointed(k int) (title, bool) {
 		verb--
 	}
 	if !f.appoints(verb) {
-		return f.getsOffice(k)
+		return f.getsOffice(k, k)
 	}
 	return f.officeGiven(k + 1)
 }
 
-// getsOffice reads the office that the verb behind chunk k says somebody gets or does: "was sworn in as mayor", "becomes mayor", "takes over as mayor".
-func (f *finder) getsOffice(k int) (title, bool) {
-	p := k + 1
+// getsOffice reads the office that the verb behind chunk k says the person of chunk who gets or does: "was sworn in as mayor", "becomes mayor", "takes over as mayor".
+func (f *finder) getsOffice(who, k int) (title, bool) {
+	p, passive := k+1, false
 	for f.classOf(p)&(lexicon.Auxiliary|lexicon.Adverb) != 0 && f.classOf(p)&lexicon.Negation == 0 {
+		switch f.wordOf(p) {
+		case "is", "was", "been", "be", "being":
+			passive = true
+		}
 		p++
 	}
-	switch {
-	case p > k+1 && f.appoints(p):
-		p++
-		if f.plain(p, f.forms.in) {
+	if f.appoints(p) {
+		if !passive {
+			return title{}, false // the prime minister has appointed a minister
+		}
+		if p++; f.plain(p, f.forms.in) {
 			p++ // sworn in
 		}
-	case f.wordOf(p) == "becomes":
-		p++
-	default:
-		serves := f.wordOf(p) == "serves"
-		if !serves && !f.lex.Lists(lexicon.OfficeTaken, f.wordOf(p)) {
-			return title{}, false
-		}
-		p++
-		if f.wordOf(p) == "over" || f.wordOf(p) == "back" || f.wordOf(p) == "on" {
-			p++
-		}
-		if !f.plain(p, f.forms.as) {
-			return title{}, false
-		}
-		t, ok := f.officeGiven(p)
-		if ok && serves && t.held == HeldNext {
-			t.held = ""
-		}
-		return t, ok
+		return f.officeGiven(p)
 	}
-	return f.officeGiven(p)
+	serves := false
+	switch f.wordOf(p) {
+	case "becomes":
+		p++
+	case "takes", "took":
+		if f.wordOf(p+1) != "over" || !f.plain(p+2, f.forms.as) {
+			return title{}, false
+		}
+		p += 2
+	case "returns", "serves":
+		serves = f.wordOf(p) == "serves"
+		if p++; !f.plain(p, f.forms.as) {
+			return title{}, false
+		}
+	default:
+		return title{}, false
+	}
+	if !f.subjectAt(who) {
+		return title{}, false
+	}
+	t, ok := f.officeGiven(p)
+	if f.plain(t.last, f.forms.forWord) || f.plain(t.last, f.forms.in) && f.plain(t.last+1, f.forms.the) {
+		return title{}, false // for two weeks, in the play
+	}
+	if ok && serves && t.held == HeldNext {
+		t.held = ""
+	}
+	return t, ok
+}
+
+// subjectAt reports whether the person of chunk k is who a verb behind the name is of: the name opens its clause, and nothing says that the clause may not come true.
+func (f *finder) subjectAt(k int) bool {
+	for k--; f.at(k).kind == honorChunk || f.at(k).kind == officeChunk || f.at(k).kind == countryChunk || f.at(k).kind == heldChunk; k-- {
+	}
+	if k < 0 {
+		return true
+	}
+	c := f.at(k)
+	return c.kind == markChunk || c.kind == commaChunk || f.plain(k, f.forms.and)
 }
 
 // officeGiven reads the office that stands at chunk p, behind a verb by which somebody gets it.
@@ -89,7 +114,7 @@ func (f *finder) appointedBeyond(k, p int) (title, bool) {
 		verb--
 	}
 	if !f.appoints(verb) {
-		return f.getsOfficeBeyond(p)
+		return f.getsOfficeBeyond(k, p)
 	}
 	for end := p + maxBeyond; p < end && f.at(p).kind != commaChunk; p++ {
 	}
@@ -106,10 +131,10 @@ func (f *finder) appointedBeyond(k, p int) (title, bool) {
 	return t, true
 }
 
-// getsOfficeBeyond reads the office that a verb says somebody gets behind what is said of him or her between commas, which begins at chunk p: "A, 52, a former banker, becomes
+// getsOfficeBeyond reads the office that a verb says the person of chunk k gets behind what is said of him or her between commas, which begins at chunk p: "A, 52, a former banker, becomes
 // finance minister".
-func (f *finder) getsOfficeBeyond(p int) (title, bool) {
-	if f.plain(p, f.forms.who) {
+func (f *finder) getsOfficeBeyond(k, p int) (title, bool) {
+	if f.plain(p, f.forms.who) || f.wordOf(p) == "whose" || f.wordOf(p) == "the" || !f.subjectAt(k) {
 		return title{}, false
 	}
 	for end := p + maxBeyond; p < end; p++ {
@@ -120,7 +145,7 @@ func (f *finder) getsOfficeBeyond(p int) (title, bool) {
 			}
 			continue
 		}
-		if t, ok := f.getsOffice(p); ok {
+		if t, ok := f.getsOffice(k, p); ok {
 			return t, true
 		}
 	}

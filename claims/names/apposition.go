@@ -27,7 +27,7 @@ func (f *finder) titleBehind(k int) (title, bool) {
 			return t, true
 		}
 		if p > k+1 {
-			return f.getsOffice(p - 1) // A (47) was sworn in as mayor
+			return f.getsOffice(k, p-1) // A (47) was sworn in as mayor
 		}
 		return f.appointed(k)
 	}
@@ -46,7 +46,7 @@ func (f *finder) titleBehind(k int) (title, bool) {
 		if t, ok := f.whoClause(p + 1); ok {
 			return t, true
 		}
-		return f.getsOffice(p) // A, who becomes finance minister
+		return f.getsOffice(k, p) // A, who becomes finance minister
 	}
 	if f.classOf(k-1)&lexicon.Preposition != 0 && !f.mentionGiven(k) && !(c.last-c.first > 1 && f.describes(p)) {
 		return title{}, false // "In Varde, the foreign minister said"
