@@ -298,7 +298,8 @@ func bothPlanned(a, b *claims.Claim) bool {
 	return a.Modality == claims.Planned && b.Modality == claims.Planned && a.Predicate != "begin" && b.Predicate != "begin"
 }
 
-// contrast says which words set two things apart: other ordinals, other sides, other numbers, or one that is said to be another.
+// contrast says which of the words around two things set them apart: other ordinals, other sides, other numbers, one that is said to be another, or one that is said to
+// be the next or the last of several, unless the sentence of the other says so elsewhere.
 func (c *Corpus) contrast(a, b *claims.Claim) string {
 	wa, wb := ownWords(a.Qualifiers, b.Qualifiers), ownWords(b.Qualifiers, a.Qualifiers)
 	for _, w := range append(slices.Clone(wa), wb...) {
@@ -313,9 +314,14 @@ func (c *Corpus) contrast(a, b *claims.Claim) string {
 			}
 		}
 	}
-	for i, w := range append(wa, wb...) {
-		if other := [...]*claims.Claim{b, a}[oneIf(i >= len(wa))]; c.lex.Lists(lexicon.Singling, w) && !hasWords(other.Sentence, w) { // which may say so elsewhere
-			return "one of them only is “" + w + "”"
+	for _, side := range [...]struct {
+		own   []string
+		other string
+	}{{wa, b.Sentence}, {wb, a.Sentence}} {
+		for _, w := range side.own {
+			if c.lex.Lists(lexicon.Singling, w) && !hasWords(side.other, w) {
+				return "one of them only is “" + w + "”"
+			}
 		}
 	}
 	return ""

@@ -4,13 +4,15 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factlint/factlint/claims"
 	"github.com/factlint/factlint/claims/lexicon"
 	"github.com/factlint/factlint/claims/text"
 )
 
-// PartsOfOne reports whether two documents on one story tell how many of one whole something is true of, in whatever words each counts the whole, and with different
+// PartsOfOne reports whether two documents on one story tell how many of one whole, which is called alike or by no noun, something is true of, with different
 // figures: “of the 40 taps and wells tested, 19 carried the bacterium”, “the bacterium was found in 14 of the 40 samples”. Their clauses must share a word
 // that says what is true of the part, and neither document may tell the other's figure of that whole. Only few documents are asked, and no long ones: among many some wholes are alike by chance.
 func (c *Corpus) PartsOfOne(a, b *claims.Claim) bool {
@@ -45,7 +47,7 @@ func (c *Corpus) goesOn(a *claims.Claim) bool {
 	if a.Scope == claims.ScopePartial {
 		return true
 	}
-	clause, _, _ := clauseOf(a)
+	clause := clauseAround(a)
 	for w := range strings.FieldsFuncSeq(text.Fold(clause), parting) {
 		if c.lex.Lists(lexicon.SoFarWord, w) {
 			return true
@@ -101,12 +103,32 @@ func (c *Corpus) givesPart(d *docInfo, own, other *claims.Claim, whole float64) 
 			return true
 		}
 	}
-	for w := range strings.FieldsFuncSeq(own.Sentence, parting) {
-		if n, ok := c.numeral(w); ok && n == other.Value.Interval.Value {
+	for w := range strings.FieldsFuncSeq(own.Sentence, betweenNumerals) {
+		if n, ok := c.numeral(strings.Trim(w, ",.-'")); ok && n == other.Value.Interval.Value {
 			return true
 		}
 	}
 	return false
+}
+
+// clauseAround returns the clause that a figure stands in. A comma within a figure ends none.
+func clauseAround(a *claims.Claim) string {
+	at, s := startOf(a), a.Sentence
+	ends := func(i int) bool {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		return strings.Contains(clauseEnds, s[i:i+size]) && !(i > 0 && i+1 < len(s) && unicode.IsDigit(rune(s[i-1])) && unicode.IsDigit(rune(s[i+1])))
+	}
+	from, to := 0, len(s)
+	for i := range s {
+		switch {
+		case !ends(i):
+		case i < at:
+			from = i + 1
+		case i >= at+len(a.Text):
+			to = min(to, i)
+		}
+	}
+	return strings.ToValidUTF8(s[from:to], "")
 }
 
 // wholeWords is how many words a whole takes at most besides its figure, where no verb ends it before: the 187 people on board.
@@ -116,7 +138,7 @@ const wholeWords = 4
 // to be bad”.
 func (c *Corpus) toldOfPart(a *claims.Claim, whole float64) *claims.Claim {
 	own := *a
-	clause, _, _ := clauseOf(a)
+	clause := clauseAround(a)
 	words := strings.Fields(clause)
 	for i, w := range words {
 		if n, ok := c.numeral(strings.TrimFunc(w, parting)); ok && n == whole {
@@ -185,6 +207,9 @@ func (c *Corpus) wholeBehind(from string) (whole float64, pronoun bool) {
 		for k := i + 1; k < min(len(words), i+4); k++ {
 			w := strings.TrimFunc(words[k], parting)
 			if n, ok := c.numeral(w); ok {
+				if k+1 < len(words) && c.lex.Entry(c.lex.Find(text.Fold(words[k+1]))).Number.Kind == lexicon.Scale {
+					return 0, false // of twelve thousand
+				}
 				return n, false
 			}
 			e := c.lex.Entry(c.lex.Find(text.Fold(w)))
@@ -202,13 +227,16 @@ func (c *Corpus) wholeBehind(from string) (whole float64, pronoun bool) {
 
 // lastNumeral returns the last figure of a text, 0 where it has none.
 func (c *Corpus) lastNumeral(s string) (last float64) {
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return parting(r) && r != ',' && r != '-' }) {
-		if n, ok := c.numeral(strings.Trim(w, ",-'")); ok {
+	for w := range strings.FieldsFuncSeq(s, betweenNumerals) {
+		if n, ok := c.numeral(strings.Trim(w, ",.-'")); ok {
 			last = n
 		}
 	}
 	return last
 }
+
+// betweenNumerals reports whether a character stands between words and is no part of a numeral, as in 1,900 or twenty-three.
+func betweenNumerals(r rune) bool { return parting(r) && r != ',' && r != '.' && r != '-' }
 
 // numeral returns the number that a word is, in digits or in letters: 1,900, forty, twenty-three.
 func (c *Corpus) numeral(w string) (float64, bool) {
@@ -219,13 +247,17 @@ func (c *Corpus) numeral(w string) (float64, bool) {
 		n, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64)
 		return n, err == nil
 	}
-	sum := 0.0
-	for part := range strings.SplitSeq(text.Fold(w), "-") {
-		e := c.lex.Entry(c.lex.Find(part))
-		if e.Number.Kind != lexicon.Cardinal || e.Number.Unsure {
-			return 0, false
-		}
-		sum += e.Number.Value
+	tens, units, two := strings.Cut(text.Fold(w), "-")
+	n, ok := c.cardinal(tens)
+	if !two {
+		return n, ok
 	}
-	return sum, true
+	m, also := c.cardinal(units)
+	return n + m, ok && also && n >= 20 && m < 10 // not fifty-fifty
+}
+
+// cardinal returns the number that a word in lower case is.
+func (c *Corpus) cardinal(w string) (float64, bool) {
+	e := c.lex.Entry(c.lex.Find(w))
+	return e.Number.Value, e.Number.Kind == lexicon.Cardinal && !e.Number.Unsure
 }
