@@ -23,6 +23,7 @@ func TestAppointed(t *testing.T) {
 		{"Edda Marin (52) became finance minister.", "Edda Marin", "finance minister", ""},
 		{"Ivo Brandt, who becomes finance minister, smiled.", "Ivo Brandt", "finance minister", "incoming"},
 		{"Ivo Brandt takes over as mayor of Halden.", "Ivo Brandt", "mayor", "incoming"},
+		{"Ivo Brandt stays mayor of Halden.", "Ivo Brandt", "mayor", ""},
 		{"Ivo Brandt serves as mayor of Halden.", "Ivo Brandt", "mayor", ""},
 		{"Edda Marin, Ivo Brandt and the baker were named mayor.", "Edda Marin", "", ""},
 		{"The candidate backed by Edda Marin becomes mayor of Halden.", "Edda Marin", "", ""},

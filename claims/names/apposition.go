@@ -172,7 +172,7 @@ func (f *finder) copula(k int) (title, bool) {
 		p = next - 1
 	case f.wordOf(p) == "has" && f.wordOf(p+1) == "been":
 		p++
-	case !f.plain(p, f.forms.is) && !f.plain(p, f.forms.was) && !f.plain(p, f.forms.became) && !f.plain(p, f.forms.remains):
+	case !f.plain(p, f.forms.is) && !f.plain(p, f.forms.was) && !f.plain(p, f.forms.became) && !f.plain(p, f.forms.remains) && f.wordOf(p) != "stays":
 		return title{}, false
 	}
 	past := f.plain(p, f.forms.was)
