@@ -2,7 +2,6 @@ package checker
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +13,8 @@ import (
 
 // PartsOfOne reports whether two documents on one story tell how many of one whole, which is called alike or by no noun, something is true of, with different
 // figures: “of the 40 taps and wells tested, 19 carried the bacterium”, “the bacterium was found in 14 of the 40 samples”. Their clauses must share a word
-// that says what is true of the part, and neither document may tell the other's figure of that whole. Only few documents are asked, and no long ones: among many some wholes are alike by chance.
+// that says what is true of the part, and neither document may tell the other's figure of that whole. Only few documents are asked, and no long ones: among many some wholes are alike by chance. What onlyShares asks of any number of
+// documents is narrower: both tell the part before “of” and the whole behind it, or “of them”, as claims of one noun.
 func (c *Corpus) PartsOfOne(a, b *claims.Claim) bool {
 	if c.total > smallRun || a.Kind != claims.Count || b.Kind != claims.Count || a.Path == b.Path || c.long(a, b) || a.Modality == claims.Denied || b.Modality == claims.Denied {
 		return false
@@ -223,41 +223,4 @@ func (c *Corpus) wholeBehind(from string) (whole float64, pronoun bool) {
 		return 0, false
 	}
 	return 0, false
-}
-
-// lastNumeral returns the last figure of a text, 0 where it has none.
-func (c *Corpus) lastNumeral(s string) (last float64) {
-	for w := range strings.FieldsFuncSeq(s, betweenNumerals) {
-		if n, ok := c.numeral(strings.Trim(w, ",.-'")); ok {
-			last = n
-		}
-	}
-	return last
-}
-
-// betweenNumerals reports whether a character stands between words and is no part of a numeral, as in 1,900 or twenty-three.
-func betweenNumerals(r rune) bool { return parting(r) && r != ',' && r != '.' && r != '-' }
-
-// numeral returns the number that a word is, in digits or in letters: 1,900, forty, twenty-three.
-func (c *Corpus) numeral(w string) (float64, bool) {
-	if w == "" {
-		return 0, false
-	}
-	if '0' <= w[0] && w[0] <= '9' {
-		n, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64)
-		return n, err == nil
-	}
-	tens, units, two := strings.Cut(text.Fold(w), "-")
-	n, ok := c.cardinal(tens)
-	if !two {
-		return n, ok
-	}
-	m, also := c.cardinal(units)
-	return n + m, ok && also && n >= 20 && m < 10 // not fifty-fifty
-}
-
-// cardinal returns the number that a word in lower case is.
-func (c *Corpus) cardinal(w string) (float64, bool) {
-	e := c.lex.Entry(c.lex.Find(w))
-	return e.Number.Value, e.Number.Kind == lexicon.Cardinal && !e.Number.Unsure
 }

@@ -18,6 +18,7 @@ func TestPartsOfOne(t *testing.T) {
 		{"Of the 40 wells tested, 19 carried the germ.", "The germ was found in 14 of the 40 samples drawn from wells.", 1},
 		{"Three of the eleven kilns were cold.", "Of eleven kilns, four were new.", 0},
 		{"Three of the eleven kilns were cold.", "Eight of the eleven kilns were cold.", 0},
+		{"The river broke its banks, flooding 14 of the 22 villages in the valley.", "Of the 22 villages in the valley, 16 were flooded.", 1},
 		{"Of the 1,900 schools, 12 were shut.", "Fourteen of the 1,900 schools were shut.", 1},
 		{"Three of the twelve thousand kilns were cold.", "Four of the twelve kilns were cold.", 0},
 		{"Three of the eleven kilns were cold.", "Of twelve kilns, four were cold.", 0},

@@ -82,7 +82,21 @@ func (c *Corpus) tellsSame(a, b *claims.Claim, counted string) bool {
 		if e := c.lex.Entry(c.lex.Find(text.Fold(w))); e.Is(grammar) || e.Is(lexicon.Preposition) && len(w) < longWords || e.Number.Kind != lexicon.NoNumber {
 			continue
 		}
-		if hasWords(b.Sentence, w) {
+		if hasWords(b.Sentence, w) || c.hasForm(b.Sentence, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasForm reports whether a sentence has another form of a word that the tables know: flooding, flooded.
+func (c *Corpus) hasForm(sentence, w string) bool {
+	base := c.lex.Entry(c.lex.Find(text.Fold(w))).Lemma
+	if base == 0 {
+		return false
+	}
+	for o := range strings.FieldsFuncSeq(text.Fold(sentence), parting) {
+		if c.lex.Entry(c.lex.Find(o)).Lemma == base {
 			return true
 		}
 	}

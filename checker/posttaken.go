@@ -29,20 +29,10 @@ func (c *Corpus) knownOtherwise(own, other *claims.Claim) bool {
 	}
 	holders, others := 0, 0
 	for _, d := range c.docs {
-		holders += oneIf(d.givesPost(own))
-		others += oneIf(d.givesPost(post))
+		holders += oneIf(d.gives(own))
+		others += oneIf(d.gives(post))
 	}
 	return holders > others
-}
-
-// givesPost reports whether a document gives the post of a role to its holder.
-func (d *docInfo) givesPost(role *claims.Claim) bool {
-	for r := range d.sheet.Of(claims.Role) {
-		if r.Office.Title == role.Office.Title && names.SamePerson(r.Value.Name, role.Value.Name) {
-			return true
-		}
-	}
-	return false
 }
 
 // otherPost returns the role that a document, which has one of a post, gives to the holder of that post in another document, where it is another post of that kind;

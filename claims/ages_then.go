@@ -28,7 +28,7 @@ func (x *extractor) agedThen(s *sentence, q *quantity.Mention) {
 	}
 	who := x.pronounAt(s, was-1)
 	if who == nil {
-		who = x.endingAt(s, was)
+		who = x.subjectBeside(s, was)
 	}
 	d := x.dayOfAge(s, was, last)
 	if who == nil || d == nil {
@@ -41,17 +41,17 @@ func (x *extractor) agedThen(s *sentence, q *quantity.Mention) {
 	c.Event.Main, c.Event.Time = true, when.Period{} // it is the age of now
 }
 
-// endingAt returns the person whose name ends at token i of a sentence, or before a "who" there; nil where none does.
-func (x *extractor) endingAt(s *sentence, i int) *names.Mention {
-	if x.in(s, i-1).Form == "who" {
-		i--
-		if x.marked(s, i-1, ",") {
-			i--
-		}
+// subjectBeside returns the person who is the subject of the verb at token i, also across what is said of him or her between commas: "Ivo Last, the mayor of the town, was".
+func (x *extractor) subjectBeside(s *sentence, i int) *names.Mention {
+	if m := x.subjectOf(s, i); m != nil || !x.marked(s, i-1, ",") {
+		return m
 	}
-	for k := range s.names {
-		if m := &s.names[k]; m.Kind == names.Person && m.Last == i && !x.tok(i-1).Possessive {
-			return m
+	for j := i - 2; j > int(s.First) && j > i-2-maxAside; j-- {
+		if x.marked(s, j, ",") {
+			return x.subjectOf(s, j)
+		}
+		if x.isVerb(s, j) {
+			return nil
 		}
 	}
 	return nil

@@ -50,6 +50,7 @@ func TestAgedThen(t *testing.T) {
 		"Edda Marin, who was 31 when she was taken in 2019, smiled.":                 "37–39",
 		"Edda Marin smiled. She was just 31 when she came, in June 2019, to Halden.": "37–38",
 		"Edda Marin has led the choir since 2010, when she was 35.":                  "50–52",
+		"Edda Marin, the mayor of Halden, was 31 when she came, in June 2019.":       "37–38",
 		"Edda Marin was 31 when she came to Halden.":                                 "",
 		"Edda Marin was 31 when she died in 2019.":                                   "31",
 		"Edda Marin was 31 when the bridge of 2027 was planned.":                     "",

@@ -135,7 +135,7 @@ func (f *finder) appointedBeyond(k, p int) (title, bool) {
 // finance minister".
 func (f *finder) getsOfficeBeyond(k, p int) (title, bool) {
 	if f.plain(p, f.forms.who) || f.wordOf(p) == "whose" || f.wordOf(p) == "the" || !f.subjectAt(k) {
-		return title{}, false
+		return title{}, false // "A, the prime minister, …" tells an office between the commas
 	}
 	for end := p + maxBeyond; p < end; p++ {
 		c := f.at(p)
